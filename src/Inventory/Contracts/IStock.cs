@@ -13,10 +13,10 @@ public interface IStock
     Task<IReadOnlyList<Result<Reserved>>> Reserve(IReadOnlyList<StockRequest> requests, Actor by, CancellationToken ct);
 
     /// <summary>Gives the reserved units of these orders back. Orders without a reservation are passed over.</summary>
-    Task Release(IReadOnlyList<Guid> orderIds, string why, Actor by, CancellationToken ct);
+    Task Release(IReadOnlyList<Guid> orderIds, Reason why, Actor by, CancellationToken ct);
 
     /// <summary>The reserved units of these orders have left the house: on hand and reserved both fall.</summary>
-    Task Consume(IReadOnlyList<Guid> orderIds, string why, Actor by, CancellationToken ct);
+    Task Consume(IReadOnlyList<Guid> orderIds, Reason why, Actor by, CancellationToken ct);
 }
 
 /// <summary>What one order wants.</summary>

@@ -16,7 +16,7 @@ public interface ILabels
     /// Stops the parcel's label: a queued purchase is dropped, a bought label is voided by a job. Joins the caller's
     /// transaction. Parcels without a label are passed over.
     /// </summary>
-    Task Void(IReadOnlyList<Guid> parcelIds, string why, Actor by, CancellationToken ct);
+    Task Void(IReadOnlyList<Guid> parcelIds, Reason why, Actor by, CancellationToken ct);
 
     /// <summary>The label of a parcel as far as it is known; null when none was asked for.</summary>
     Task<LabelView?> Of(Guid parcelId, CancellationToken ct);
