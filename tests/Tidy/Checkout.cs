@@ -27,7 +27,7 @@ internal static class Checkout
             }
         }
 
-        throw new InvalidOperationException("These tests run from a build inside the checkout: no CreatorFlow.slnx above them.");
+        throw new InvalidOperationException("No CreatorFlow.slnx above this build: run it inside a checkout.");
     }
 
     private static IEnumerable<SourceFile> Walk(string folder)
@@ -39,13 +39,14 @@ internal static class Checkout
             // In a linked checkout .git is a file.
             if (name != ".git" && !name.EndsWith(".user", StringComparison.Ordinal))
             {
-                yield return new SourceFile(name, BinaryEndings.Contains(Path.GetExtension(path)) ? "" : File.ReadAllText(path));
+                var isBinary = BinaryEndings.Contains(Path.GetExtension(path));
+                yield return new SourceFile(name, isBinary ? "" : File.ReadAllText(path));
             }
         }
 
-        var inner = Directory.EnumerateDirectories(folder).Where(path => !IgnoredFolders.Contains(Path.GetFileName(path)));
+        var inner = Directory.EnumerateDirectories(folder);
 
-        foreach (var file in inner.SelectMany(Walk))
+        foreach (var file in inner.Where(path => !IgnoredFolders.Contains(Path.GetFileName(path))).SelectMany(Walk))
         {
             yield return file;
         }

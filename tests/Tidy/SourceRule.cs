@@ -47,7 +47,8 @@ internal abstract class SourceRule
 /// <summary>A rule that each file keeps or breaks by itself.</summary>
 internal abstract class FileRule : SourceRule
 {
-    public sealed override IEnumerable<Finding> Findings(IReadOnlyList<SourceFile> files) => files.SelectMany(FindingsIn);
+    public sealed override IEnumerable<Finding> Findings(IReadOnlyList<SourceFile> files) =>
+        files.SelectMany(FindingsIn);
 
     protected abstract IEnumerable<Finding> FindingsIn(SourceFile file);
 }

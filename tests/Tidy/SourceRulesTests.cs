@@ -8,8 +8,12 @@ public sealed class SourceRulesTests
 {
     private const int MaxFindingsShown = 40;
 
-    /// <summary>Rules about things that the project does not have yet; each leaves this list with the first of them.</summary>
-    private static readonly string[] NothingToLookAtYet = ["MarkupHoldsNoCode", "StyleComesFromTokens"];
+    /// <summary>Rules about what the project does not have yet; each leaves this list with the first of it.</summary>
+    private static readonly string[] NothingToLookAtYet = 
+    [
+        "MarkupHoldsNoCode", "ProblemCodesAreUnique", "ProblemsAreTested", "ProblemsAreTranslated",
+        "StyleComesFromTokens",
+    ];
 
     private static readonly Dictionary<string, SourceRule> Rules = typeof(SourceRule).Assembly.GetTypes()
         .Where(type => type.IsSubclassOf(typeof(SourceRule)) && !type.IsAbstract)

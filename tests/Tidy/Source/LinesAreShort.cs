@@ -1,6 +1,6 @@
 namespace CreatorFlow.Tidy.Source;
 
-/// <summary>A line fits beside its neighbour in a review. What can't be broken, such as a drawing's path, is excused.</summary>
+/// <summary>Two lines fit side by side in a review; what can't be broken, such as a drawing's path, may.</summary>
 internal sealed class LinesAreShort : FileRule
 {
     private const int MaxCharacters = 120;
@@ -15,7 +15,8 @@ internal sealed class LinesAreShort : FileRule
     public override IReadOnlyList<Specimen> Good =>
         [Specimen.Of("src/Ui/Icon.razor", "<path d=\"" + new string('1', MaxCharacters) + "\" />")];
 
-    public override bool Judges(string path) => Ends(path, ".cs", ".razor", ".css", ".ts", ".mjs", ".js") || IsIn(path, "bin/");
+    public override bool Judges(string path) =>
+        Ends(path, ".cs", ".razor", ".css", ".ts", ".mjs", ".js") || IsIn(path, "bin/");
 
     protected override IEnumerable<Finding> FindingsIn(SourceFile file) => file.LinesWhere(
         line => line.Length > MaxCharacters && line.Split(' ').Max(word => word.Length) < UnbreakableCharacters,

@@ -26,10 +26,11 @@ internal sealed partial class MarkupHoldsNoCode : FileRule
     public override bool Judges(string path) => Ends(path, ".razor", ".cshtml");
 
     protected override IEnumerable<Finding> FindingsIn(SourceFile file) =>
-        file.LinesWhere(Inline().IsMatch, "an inline style or script: use a class, or an attribute that a script reads");
+        file.LinesWhere(Inline().IsMatch, "inline style or script: use a class, or an attribute that a script reads");
 
     [GeneratedRegex(
-        @"(?<![\w-])style\s*=|<style\b|<script(?![^>]*\b(src=|type=""application/json""))|\son[a-z]+\s*=\s*[""']|javascript:",
+        @"(?<![\w-])style\s*=|<style\b|<script(?![^>]*\b(src=|type=""application/json""))"
+        + @"|\son[a-z]+\s*=\s*[""']|javascript:",
         RegexOptions.IgnoreCase)]
     private static partial Regex Inline();
 }

@@ -17,7 +17,8 @@ internal sealed class MethodsAreShort : FileRule
     public override IReadOnlyList<Specimen> Good => [Specimen.Of("src/Orders/A.cs", Method(MaxLines - 3))];
 
     /// <summary>A migration is a list of tables, read from top to bottom.</summary>
-    public override bool Judges(string path) => IsCSharp(path) && !path.Contains("/Migrations/", StringComparison.Ordinal);
+    public override bool Judges(string path) =>
+        IsCSharp(path) && !path.Contains("/Migrations/", StringComparison.Ordinal);
 
     public override int Count(IReadOnlyList<SourceFile> files) => files.Sum(file => Methods(file).Count());
 

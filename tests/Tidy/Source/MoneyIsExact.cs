@@ -8,7 +8,10 @@ namespace CreatorFlow.Tidy.Source;
 internal sealed class MoneyIsExact : FileRule
 {
     private static readonly string[] ExactWords =
-        ["Money", "Price", "Amount", "Minor", "Cents", "Total", "Subtotal", "Fee", "Tax", "Refund", "Revenue", "Quantity"];
+    [
+        "Money", "Price", "Amount", "Minor", "Cents", "Total", "Subtotal", "Fee", "Tax", "Refund", "Revenue",
+        "Quantity",
+    ];
 
     public override IReadOnlyList<Specimen> Bad =>
     [

@@ -6,12 +6,16 @@ namespace CreatorFlow.Tidy.Source;
 internal sealed class NamesNameAnIdea : FileRule
 {
     private static readonly string[] EmptyEndings =
-        ["Service", "Manager", "Helper", "Helpers", "Util", "Utils", "Processor", "Dto", "Impl", "Base", "Wrapper", "Info", "Data"];
+    [
+        "Service", "Manager", "Helper", "Helpers", "Util", "Utils", "Processor", "Dto", "Impl", "Base", "Wrapper",
+        "Info", "Data",
+    ];
 
     public override IReadOnlyList<Specimen> Bad =>
         [.. EmptyEndings.Select(ending => Specimen.Of("src/Orders/A.cs", $"internal sealed class Order{ending};"))];
 
-    public override IReadOnlyList<Specimen> Good => [Specimen.Of("src/Platform/A.cs", "class Database; record Metadata; enum Based { A }")];
+    public override IReadOnlyList<Specimen> Good =>
+        [Specimen.Of("src/Platform/A.cs", "class Database; record Metadata; enum Based { A }")];
 
     public override bool Judges(string path) => IsCSharp(path);
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CreatorFlow.Tidy.Source;
 
-/// <summary>The project builds anywhere: no file names a folder of somebody's machine or the server of a registry.</summary>
+/// <summary>The project builds anywhere: no file names a folder of one machine or the server of a registry.</summary>
 internal sealed partial class NoMachineIsNamed : FileRule
 {
     public override IReadOnlyList<Specimen> Bad =>

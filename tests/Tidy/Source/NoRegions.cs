@@ -6,7 +6,8 @@ namespace CreatorFlow.Tidy.Source;
 /// <summary>What wants to be folded away wants to be another file.</summary>
 internal sealed class NoRegions : FileRule
 {
-    public override IReadOnlyList<Specimen> Bad => [Specimen.Of("src/Orders/A.cs", "#region Fields\nclass A;\n#endregion")];
+    public override IReadOnlyList<Specimen> Bad =>
+        [Specimen.Of("src/Orders/A.cs", "#region Fields\nclass A;\n#endregion")];
 
     public override bool Judges(string path) => IsCSharp(path);
 

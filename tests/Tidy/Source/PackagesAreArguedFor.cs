@@ -75,7 +75,8 @@ internal sealed partial class PackagesAreArguedFor : SourceRule
         return Ends(file.Path, ".json") ? NpmPackages(file) : [];
     }
 
-    private static string VersionOf(XElement node) => (node.Attribute("VersionOverride") ?? node.Attribute("Version"))?.Value ?? "";
+    private static string VersionOf(XElement node) =>
+        (node.Attribute("VersionOverride") ?? node.Attribute("Version"))?.Value ?? "";
 
     private static IEnumerable<(SourceFile File, string Name, string Version)> NpmPackages(SourceFile file)
     {
@@ -86,7 +87,8 @@ internal sealed partial class PackagesAreArguedFor : SourceRule
         {
             if (document.RootElement.TryGetProperty(group, out var found))
             {
-                packages.AddRange(found.EnumerateObject().Select(one => (file, $"npm {one.Name}", one.Value.GetString()!)));
+                var named = found.EnumerateObject().Select(one => (file, $"npm {one.Name}", one.Value.GetString()!));
+                packages.AddRange(named);
             }
         }
 

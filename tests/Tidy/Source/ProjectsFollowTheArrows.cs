@@ -63,7 +63,9 @@ internal sealed class ProjectsFollowTheArrows : SourceRule
             }
 
             // The host composes everything; the generator reaches the modules as an analyzer.
-            var wanted = name == "Web" ? existing.Except(["Web", "Words.Generator"]) : Arrows[name].Where(existing.Contains);
+            var wanted = name == "Web"
+                ? existing.Except(["Web", "Words.Generator"])
+                : Arrows[name].Where(existing.Contains);
             var actual = References(file);
 
             foreach (var extra in actual.Except(wanted))
@@ -87,7 +89,9 @@ internal sealed class ProjectsFollowTheArrows : SourceRule
 
     private static string NameOf(SourceFile file) => Path.GetFileNameWithoutExtension(file.Path);
 
-    private static SourceFile Project(string name, params string[] references) => new(
-        $"src/{name}/{name}.csproj",
-        $"<Project>{string.Concat(references.Select(to => $"<ProjectReference Include=\"../{to}/{to}.csproj\" />"))}</Project>");
+    private static SourceFile Project(string name, params string[] references)
+    {
+        var nodes = references.Select(to => $"<ProjectReference Include='../{to}/{to}.csproj' />");
+        return new($"src/{name}/{name}.csproj", $"<Project>{string.Concat(nodes)}</Project>");
+    }
 }

@@ -5,8 +5,9 @@ internal sealed class RootIsClean : FileRule
 {
     private static readonly HashSet<string> Files = new(
         [
-            "README.md", "ARCHITECTURE.md", "STYLE.md", "AGENTS.md", "LICENSE", ".editorconfig", ".gitignore", ".gitattributes",
-            "BannedSymbols.txt", "CreatorFlow.slnx", "Directory.Build.props", "Directory.Packages.props", "global.json",
+            "README.md", "ARCHITECTURE.md", "STYLE.md", "AGENTS.md", "LICENSE", ".editorconfig", ".gitignore",
+            ".gitattributes", "BannedSymbols.txt", "CreatorFlow.slnx", "Directory.Build.props",
+            "Directory.Packages.props", "global.json",
         ],
         StringComparer.Ordinal);
 

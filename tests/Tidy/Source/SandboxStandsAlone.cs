@@ -15,7 +15,8 @@ internal sealed class SandboxStandsAlone : FileRule
         Specimen.Of("sandbox/Sandbox.csproj", "<Compile Include=\"../src/Platform/Money.cs\" />"),
     ];
 
-    public override IReadOnlyList<Specimen> Good => [Specimen.Of("sandbox/A.cs", "using System;\nnamespace CreatorFlow.Sandbox.TikTokShop;")];
+    public override IReadOnlyList<Specimen> Good =>
+        [Specimen.Of("sandbox/A.cs", "using System;\nnamespace CreatorFlow.Sandbox.TikTokShop;")];
 
     public override bool Judges(string path) => IsIn(path, "sandbox/") && Ends(path, ".cs", ".csproj");
 

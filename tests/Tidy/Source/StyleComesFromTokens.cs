@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CreatorFlow.Tidy.Source;
 
-/// <summary>Colours, sizes and durations have names, so that light, dark and high contrast are decided in one place.</summary>
+/// <summary>Colours, sizes and durations have names: light, dark and high contrast are decided in one place.</summary>
 internal sealed partial class StyleComesFromTokens : FileRule
 {
     private const string Tokens = "src/Ui/Tokens/";
@@ -20,9 +20,9 @@ internal sealed partial class StyleComesFromTokens : FileRule
     public override IReadOnlyList<Specimen> Good =>
     [
         Specimen.Of("src/Ui/Tokens/tokens.css", ":root { --ink: #111; --space-1: 4px; --quick: 150ms; }"),
-        Specimen.Of("src/Ui/button.css", ".a { color: var(--ink); padding: var(--space-1) 0; transition: opacity var(--quick); }"),
-        Specimen.Of("src/Ui/page.css", "/* from #2 on, 4px and 2s */\n@media (min-width: 640px) { .a { inline-size: 100%; } }"),
-        Specimen.Of("src/Ui/page.css", "#main:hover { color: currentColor; background: transparent; border-color: CanvasText; }"),
+        Specimen.Of("src/Ui/button.css", ".a { color: var(--ink); padding: var(--space-1) 0; animation: a var(--b); }"),
+        Specimen.Of("src/Ui/page.css", "/* #fff, 4px and 2s */\n@media (min-width: 640px) { .a { width: 100%; } }"),
+        Specimen.Of("src/Ui/page.css", "#main:hover { color: currentColor; background: transparent; fill: none; }"),
     ];
 
     public override bool Judges(string path) => IsIn(path, "src/") && Ends(path, ".css");
@@ -54,7 +54,7 @@ internal sealed partial class StyleComesFromTokens : FileRule
 
     [GeneratedRegex(
         @":[^;{]*#[0-9a-fA-F]{3,8}\b|\b(rgb|hsl|hwb|lab|lch|oklab|oklch)a?\(|(?<![\w-])[0-9]*\.?[0-9]+(px|ms|s)\b"
-        + @"|(color|background|fill|stroke)\s*:[^;]*\b(white|black|red|green|blue|gr[ae]y|orange|yellow|purple|pink)\b(?!-)",
+        + @"|(color|background|fill|stroke)\s*:[^;]*\b(white|black|red|green|blue|gr[ae]y|orange|yellow|purple)\b(?!-)",
         RegexOptions.None)]
     private static partial Regex Raw();
 }

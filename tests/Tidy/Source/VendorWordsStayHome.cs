@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace CreatorFlow.Tidy.Source;
 
-/// <summary>Vendor words stop at the mapping: another channel or carrier is added without touching what is not its own.</summary>
+/// <summary>Vendor words stop at the mapping, so that a channel or carrier is added without touching others.</summary>
 internal sealed partial class VendorWordsStayHome : FileRule
 {
     private static readonly (string Home, string[] Words)[] Vendors =
@@ -49,7 +49,9 @@ internal sealed partial class VendorWordsStayHome : FileRule
         ? file.Syntax.DescendantTokens()
             .Where(token => token.IsKind(SyntaxKind.IdentifierToken))
             .Select(token => (token.ValueText, token.GetLocation().GetLineSpan().StartLinePosition.Line + 1))
-        : file.Lines.Index().SelectMany(line => Identifier().Matches(line.Item).Select(match => (match.Value, line.Index + 1)));
+        : from line in file.Lines.Index()
+          from match in Identifier().Matches(line.Item)
+          select (match.Value, line.Index + 1);
 
     [GeneratedRegex(@"[A-Za-z_]\w*")]
     private static partial Regex Identifier();
