@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CreatorFlow.Tidy.Source;
 
 /// <summary>The codes of refusals and reasons in the source, and their texts in the words files.</summary>
-internal static class ProblemCodes
+internal static partial class ProblemCodes
 {
     public static readonly string[] Languages = ["en", "es", "pt-BR"];
 
@@ -15,21 +16,20 @@ internal static class ProblemCodes
         SourceRule.IsIn(path, "src/") && Languages.Any(language => HoldsLanguage(path, language));
 
     /// <summary>
-    /// Where a problem is made: a call or a creation with the code first and a ProblemKind among the rest.
+    /// Where a problem is made: a call with the code first, in a file of problems or with a ProblemKind among the rest.
     /// </summary>
     public static IEnumerable<Code> Of(SourceFile file) =>
         from arguments in file.Nodes<ArgumentListSyntax>()
-        where arguments.Arguments.Any(argument => argument.Expression is MemberAccessExpressionSyntax kind
-            && kind.Expression.ToString().Split('.')[^1] == "ProblemKind")
-        let code = TextOf(arguments.Arguments[0])
+        where file.Name.EndsWith("Problems.cs", StringComparison.Ordinal) || arguments.Arguments.Any(IsKind)
+        let code = FirstTextOf(arguments)
         where code is not null
         select new Code(code, file, arguments);
 
-    /// <summary>Where a reason is made: <c>new Reason("module.reason")</c>.</summary>
+    /// <summary>Where a reason is made: <c>new Reason("module.reason")</c>, the type before or behind.</summary>
     public static IEnumerable<Code> ReasonsOf(SourceFile file) =>
-        from made in file.Nodes<ObjectCreationExpressionSyntax>()
-        where made.Type.ToString() == "Reason" && made.ArgumentList is { Arguments.Count: > 0 }
-        let code = TextOf(made.ArgumentList!.Arguments[0])
+        from made in file.Nodes<BaseObjectCreationExpressionSyntax>()
+        where TypeOf(made) is "Reason" or "Reason?" && made.ArgumentList is not null
+        let code = FirstTextOf(made.ArgumentList!)
         where code is not null
         select new Code(code, file, made.ArgumentList!);
 
@@ -42,14 +42,34 @@ internal static class ProblemCodes
     private static bool HoldsLanguage(string path, string language) =>
         path.EndsWith($"/Words/{language}.json", StringComparison.Ordinal);
 
-    private static string? TextOf(ArgumentSyntax argument) =>
-        argument.Expression is LiteralExpressionSyntax { Token.Value: string text } && text.Contains('.') ? text : null;
+    private static bool IsKind(ArgumentSyntax argument) =>
+        argument.Expression is MemberAccessExpressionSyntax kind
+        && kind.Expression.ToString().Split('.')[^1] == "ProblemKind";
+
+    private static string? TypeOf(BaseObjectCreationExpressionSyntax made) => made switch
+    {
+        ObjectCreationExpressionSyntax named => named.Type.ToString(),
+        { Parent: EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax variable } } => variable.Type.ToString(),
+        { Parent: EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } } => property.Type.ToString(),
+        { Parent: ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } } => method.ReturnType.ToString(),
+        { Parent: ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } } => property.Type.ToString(),
+        _ => null,
+    };
+
+    private static string? FirstTextOf(ArgumentListSyntax list) =>
+        list.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax { Token.Value: string text }
+            && CodeForm().IsMatch(text)
+            ? text
+            : null;
 
     private static List<string> KeysOf(SourceFile file)
     {
         using var document = JsonDocument.Parse(file.Text);
         return [.. document.RootElement.EnumerateObject().Select(text => text.Name)];
     }
+
+    [GeneratedRegex(@"^\w+(\.\w+)+$")]
+    private static partial Regex CodeForm();
 
     public sealed record Code(string Text, SourceFile File, ArgumentListSyntax Place)
     {

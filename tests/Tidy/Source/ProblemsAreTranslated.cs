@@ -15,12 +15,17 @@ internal sealed class ProblemsAreTranslated : SourceRule
         new([Refuses, .. Texts("problems.orders.no", "en", "es")]),
         new([Refuses, .. Texts("reasons.orders.no", ProblemCodes.Languages)]),
         new([Reasons, .. Texts("problems.orders.yes", ProblemCodes.Languages)]),
+        Specimen.Of("src/Orders/A.cs", "class A { Reason M() => new(\"orders.yes\"); }"),
+        Specimen.Of("src/Orders/A.cs", "class A { static readonly Reason R = new(\"orders.yes\"); }"),
+        Specimen.Of("src/Orders/A.cs", "class A { Reason R { get; } = new(\"orders.yes\"); }"),
+        Specimen.Of("src/Orders/OrderProblems.cs", "class A { Problem M() => About(\"orders.no\", 1); }"),
     ];
 
     public override IReadOnlyList<Specimen> Good =>
     [
         new([Refuses, .. Texts("problems.orders.no", ProblemCodes.Languages)]),
         new([Reasons, .. Texts("reasons.orders.yes", ProblemCodes.Languages)]),
+        Specimen.Of("src/Orders/OrdersModule.cs", "class A { void M() => AddJob(\"orders.confirm\"); }"),
     ];
 
     public override bool Judges(string path) => ProblemCodes.IsProduct(path) || ProblemCodes.IsWords(path);
