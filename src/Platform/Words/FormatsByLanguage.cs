@@ -83,7 +83,7 @@ internal static class FormatsByLanguage
         {
             ["USD"] = "US$", ["EUR"] = "€", ["GBP"] = "£", ["BRL"] = "R$", ["MXN"] = "MX$", ["CAD"] = "CA$",
             ["AUD"] = "AU$", ["NZD"] = "NZ$", ["JPY"] = "JP¥", ["CNY"] = "CN¥", ["INR"] = "₹", ["KRW"] = "₩",
-            ["VND"] = "₫", ["PHP"] = "₱", ["HKD"] = "HK$", ["TWD"] = "NT$", ["ILS"] = "₪",
+            ["VND"] = "₫", ["HKD"] = "HK$", ["TWD"] = "NT$", ["ILS"] = "₪",
         },
         Months =
         [
