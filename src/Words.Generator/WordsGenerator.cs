@@ -80,7 +80,7 @@ public sealed class WordsGenerator : IIncrementalGenerator
         {
             var member = MemberNames.OfKey(entry.Key);
 
-            if (!MemberNames.IsForProblem(entry.Key) && !names.Contains($"{className}.{member}"))
+            if (!MemberNames.IsForCode(entry.Key) && !names.Contains($"{className}.{member}"))
             {
                 var place = module.EnglishFile.At(entry);
                 output.ReportDiagnostic(Diagnostic.Create(Rules.Unused, place, className, member, entry.Key));
