@@ -19,7 +19,7 @@ internal sealed class CodeWords
 
     public IReadOnlyCollection<string> Codes => byCode.Keys;
 
-    /// <summary>The sentence; null when there is none for the code, or a fact that it names is absent or does not fit.</summary>
+    /// <summary>The sentence; null when the code has none, or a fact that it names is absent or does not fit.</summary>
     public string? Say(string code, IReadOnlyDictionary<string, object> facts, Language language)
     {
         if (!byCode.TryGetValue(code, out var found))

@@ -48,13 +48,13 @@ internal sealed class GeneratorRun
         return driver.GetRunResult().GeneratedTrees.ShouldHaveSingleItem().ToString();
     }
 
-    /// <summary>Why each step ran on a second run, after a file of source was added that names no words.</summary>
-    public IReadOnlyList<IncrementalStepRunReason> OutputsOfSecondRun()
+    /// <summary>Why each output was made again, or not, in a second run with one more source.</summary>
+    public IReadOnlyList<IncrementalStepRunReason> OutputsAfterAdding(string source)
     {
+        var ct = TestContext.Current.CancellationToken;
         var (driver, compilation) = Run();
-        var edited = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(
-            "class Edited { int Length => \"\".Length; }", cancellationToken: TestContext.Current.CancellationToken));
-        var again = driver.RunGenerators(edited, TestContext.Current.CancellationToken);
+        var edited = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, cancellationToken: ct));
+        var again = driver.RunGenerators(edited, ct);
 
         return
         [
@@ -77,7 +77,7 @@ internal sealed class GeneratorRun
             [new WordsGenerator().AsSourceGenerator()],
             files,
             optionsProvider: new Options(),
-            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            driverOptions: new GeneratorDriverOptions(default, trackIncrementalGeneratorSteps: true));
         var done = driver.RunGeneratorsAndUpdateCompilation(compilation, out var updated, out _, ct);
 
         return (done, updated);

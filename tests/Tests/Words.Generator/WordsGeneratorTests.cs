@@ -10,7 +10,10 @@ public sealed class WordsGeneratorTests
     public void A_text_without_arguments_is_a_property()
     {
         var source = new GeneratorRun()
-            .WithWords("\"list.title\": \"Orders & <more>\"", "\"list.title\": \"Pedidos\"", "\"list.title\": \"Os pedidos\"")
+            .WithWords(
+                "\"list.title\": \"Orders & <more>\"",
+                "\"list.title\": \"Pedidos\"",
+                "\"list.title\": \"Os pedidos\"")
             .WithSource("namespace CreatorFlow.Orders; class Page { string Title => OrdersWords.ListTitle; }")
             .Generated();
 
@@ -90,7 +93,10 @@ public sealed class WordsGeneratorTests
             .With("A.razor", "@OtherWords.ListText @OrdersWords.ListTextMore")
             .WithSource(UsesTitle)
             .Refusals()
-            .ShouldBe(["en.json(3,3) WORDS011: Nothing refers to OrdersWords.ListText: use \"list.text\" or delete it"]);
+            .ShouldBe(
+            [
+                "en.json(3,3) WORDS011: Nothing refers to OrdersWords.ListText: use \"list.text\" or delete it",
+            ]);
 
     [Fact]
     public void A_file_that_is_no_json_object_of_texts_is_refused() =>
@@ -146,7 +152,10 @@ public sealed class WordsGeneratorTests
 
     [Fact]
     public void Bad_syntax_is_refused_at_its_place() =>
-        Refusals("\"list.title\": \"x {\"", "\"list.title\": \"x\"", "\"list.title\": \"\\u00e9 {n, nombre}\"").ShouldBe(
+        Refusals(
+            english: "\"list.title\": \"x {\"",
+            spanish: "\"list.title\": \"x\"",
+            portuguese: "\"list.title\": \"\\u00e9 {n, nombre}\"").ShouldBe(
         [
             "en.json(2,19) WORDS007: \"list.title\": an argument needs a name that begins with a letter",
             "pt-BR.json(2,27) WORDS007: \"list.title\": unknown argument type \"nombre\"",
@@ -169,7 +178,8 @@ public sealed class WordsGeneratorTests
     [InlineData("{name}", "x", "no arguments", "name: Text")]
     [InlineData("{n, number}", "{n}", "n: Text", "n: Decimal")]
     [InlineData("{n, plural, other {#}}", "{n, number, percent}", "n: Decimal", "n: Integer")]
-    public void Languages_that_take_other_arguments_are_refused(string english, string spanish, string here, string there) =>
+    public void Languages_that_take_other_arguments_are_refused(
+        string english, string spanish, string here, string there) =>
         Refusals($"\"list.title\": \"{english}\"", $"\"list.title\": \"{spanish}\"", $"\"list.title\": \"{english}\"")
             .ShouldBe([$"es.json(2,1) WORDS009: \"list.title\" takes {here} here and {there} in en.json"]);
 
@@ -186,9 +196,24 @@ public sealed class WordsGeneratorTests
             ["en.json(2,16) WORDS010: \"list.title\": en has no plural \"many\""]);
 
     [Fact]
-    public void An_edit_that_names_no_words_costs_nothing() =>
-        new GeneratorRun().WithWords("\"list.title\": \"x\"").WithSource(UsesTitle).OutputsOfSecondRun()
-            .ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached);
+    public void An_edit_that_names_no_words_costs_nothing()
+    {
+        var reasons = AfterEdit("class Edited { int Length => \"\".Length; }");
+
+        reasons.ShouldNotBeEmpty();
+        reasons.ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached);
+    }
+
+    [Fact]
+    public void An_edit_that_names_a_text_is_looked_at() =>
+        AfterEdit("class Edited { string Text => OrdersWords.ListText; }")
+            .ShouldContain(IncrementalStepRunReason.Modified);
+
+    private static IReadOnlyList<IncrementalStepRunReason> AfterEdit(string added) =>
+        new GeneratorRun()
+            .WithWords("\"list.title\": \"x\", \"list.text\": \"y\"")
+            .WithSource(UsesTitle)
+            .OutputsAfterAdding(added);
 
     private static IReadOnlyList<string> Refusals(string english, string? spanish = null, string? portuguese = null) =>
         new GeneratorRun().WithWords(english, spanish, portuguese).WithSource(UsesTitle).Refusals();

@@ -10,6 +10,7 @@ public sealed class LanguagesTests
     [InlineData("en", "en")]
     [InlineData("en-GB", "en")]
     [InlineData("es", "es")]
+    [InlineData("es-419", "es")]
     [InlineData("es-MX", "es")]
     [InlineData("es-ES", "es")]
     [InlineData("pt-BR", "pt-BR")]

@@ -66,7 +66,8 @@ public sealed class MessageParserTests
     {
         var pieces = new[]
         {
-            "{", "}", "'", "#", ",", " ", "n", "k", "plural", "select", "number", "one", "other", "=1", "offset:1", "date",
+            "{", "}", "'", "#", ",", " ", "n", "k",
+            "plural", "select", "number", "date", "one", "other", "=1", "offset:1",
         };
         var texts = Gen.Elements(pieces).ListOf().Select(string.Concat).ToArbitrary();
 

@@ -9,11 +9,24 @@ public sealed class ProblemWordsTests
     private static readonly WordsCatalogue Orders = new(
         "Orders",
         ["problems.orders.cannot_ship", "reasons.orders.late", "list.title"],
-        ["Order {order} has {lines, plural, one {# line} other {# lines}}.", "Due {due, date, medium}, {fee, number, money}", "Orders"],
-        ["El pedido {order} tiene {lines, plural, one {# línea} other {# líneas}}.", "Vence {due, date, medium}, {fee, number, money}", "Pedidos"],
-        ["O pedido {order} tem {lines, plural, one {# linha} other {# linhas}}.", "Até {due, date, medium}, {fee, number, money}", "Pedidos"]);
+        [
+            "Order {order} has {lines, plural, one {# line} other {# lines}}.",
+            "Due {due, date, medium}, {fee, number, money}",
+            "Orders",
+        ],
+        [
+            "El pedido {order} tiene {lines, plural, one {# línea} other {# líneas}}.",
+            "Vence {due, date, medium}, {fee, number, money}",
+            "Pedidos",
+        ],
+        [
+            "O pedido {order} tem {lines, plural, one {# linha} other {# linhas}}.",
+            "Até {due, date, medium}, {fee, number, money}",
+            "Pedidos",
+        ]);
 
-    private static readonly Problem CannotShip = new("orders.cannot_ship", ProblemKind.Conflict, "It cannot be shipped.")
+    private static readonly Problem CannotShip = new(
+        "orders.cannot_ship", ProblemKind.Conflict, "It cannot be shipped.")
     {
         Facts = new Dictionary<string, object> { ["order"] = "A-1", ["lines"] = 2 },
     };

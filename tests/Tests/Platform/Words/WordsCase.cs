@@ -6,7 +6,8 @@ using CreatorFlow.Platform.Words;
 namespace CreatorFlow.Tests.Platform.Words;
 
 /// <summary>A row of the table of messages that the reference implementation reads as well.</summary>
-internal sealed partial record WordsCase(string Language, string Message, Dictionary<string, JsonElement> Facts, string Expected)
+internal sealed partial record WordsCase(
+    string Language, string Message, Dictionary<string, JsonElement> Facts, string Expected)
 {
     public static IReadOnlyList<WordsCase> All { get; } = Load();
 
@@ -47,8 +48,12 @@ internal sealed partial record WordsCase(string Language, string Message, Dictio
             : new WordFact(name, Amount(value));
     }
 
-    private static Money Amount(JsonElement value) =>
-        Money.Parse(value.GetProperty("money").GetString(), value.GetProperty("currency").GetString()!).ShouldNotBeNull();
+    private static Money Amount(JsonElement value)
+    {
+        var currency = value.GetProperty("currency").GetString().ShouldNotBeNull();
+
+        return Money.Parse(value.GetProperty("money").GetString(), currency).ShouldNotBeNull();
+    }
 
     [GeneratedRegex("[\u00a0\u202f]")]
     private static partial Regex OtherSpaces();
