@@ -1,4 +1,5 @@
 using CreatorFlow.Platform.Problems;
+using CreatorFlow.Platform.Words;
 
 namespace CreatorFlow.Identity;
 

@@ -39,14 +39,12 @@ internal sealed record Standing(Person Person, string? Language, string Stamp)
     private static async Task<Standing?> Find(
         AppDb db, Guid userId, IQueryable<Membership> memberships, CancellationToken ct)
     {
-        var found = await memberships
-            .Where(membership => membership.UserId == userId)
-            .OrderBy(membership => membership.CreatedAt).ThenBy(membership => membership.WorkspaceId)
-            .Join(
-                db.Set<User>(),
-                membership => membership.UserId,
-                user => user.Id,
-                (membership, user) => new { User = user, membership.WorkspaceId, membership.Role })
+        var found = await (
+            from membership in memberships
+            join user in db.Set<User>() on membership.UserId equals user.Id
+            where membership.UserId == userId
+            orderby membership.CreatedAt, membership.WorkspaceId
+            select new { User = user, membership.WorkspaceId, membership.Role })
             .AsNoTracking()
             .FirstOrDefaultAsync(ct);
 
