@@ -69,11 +69,14 @@ public static class IdentityModule
         .UseAntiforgery();
 
     /// <summary>Enters the workspace of the session. Part of <see cref="UseIdentity"/>.</summary>
-    public static IApplicationBuilder UseWorkspace(this IApplicationBuilder app) => app.UseMiddleware<EnterWorkspace>();
+    public static IApplicationBuilder UseWorkspace(this IApplicationBuilder app) =>
+        app.UseMiddleware<EnterWorkspace>();
 
     public static IEndpointRouteBuilder MapIdentity(this IEndpointRouteBuilder app)
     {
-        var forms = app.MapGroup("").WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes)).ExcludeFromDescription();
+        var forms = app.MapGroup("")
+            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes))
+            .ExcludeFromDescription();
 
         forms.MapGet(SignInEndpoints.Path, SignInEndpoints.Show).PublicBecause("people sign in here");
         forms.MapPost(SignInEndpoints.Path, SignInEndpoints.Submit)
@@ -112,7 +115,9 @@ public static class IdentityModule
     private static void AddSessions(IServiceCollection services)
     {
         services.AddScoped<SignInSession>();
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(SignInSession.Configure);
+        services
+            .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(SignInSession.Configure);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();

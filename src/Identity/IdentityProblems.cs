@@ -9,7 +9,9 @@ internal static class IdentityProblems
     public const int PasswordMinLength = 12;
     public const int PasswordMaxLength = 256;
 
-    /// <summary>One answer to an unknown address, a wrong password and a locked account: who tries learns nothing.</summary>
+    /// <summary>
+    /// One answer to an unknown address, a wrong password and a locked account: who tries learns nothing.
+    /// </summary>
     public static Problem SignInRefused() => new(
         "identity.sign_in_refused",
         ProblemKind.Invalid,

@@ -12,7 +12,8 @@ internal static class Asker
         var accept = request.Headers.Accept.ToString();
 
         return ForPrograms.Any(path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
-            || (accept.Contains("json", StringComparison.Ordinal) && !accept.Contains("text/html", StringComparison.Ordinal));
+            || (accept.Contains("json", StringComparison.Ordinal)
+                && !accept.Contains("text/html", StringComparison.Ordinal));
     }
 
     /// <summary>The network address of who asks; empty when there is none.</summary>

@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace CreatorFlow.Identity;
 
-/// <summary>The answer to a form that was accepted: 303, so that the browser asks for the next page and a reload sends nothing twice.</summary>
+/// <summary>
+/// The answer to a form that was accepted: 303, so that the browser asks for the next page and a reload sends nothing
+/// twice.
+/// </summary>
 /// <param name="address">A path of this site.</param>
 internal sealed class SeeOther(string address) : IResult
 {

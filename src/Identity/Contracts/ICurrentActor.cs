@@ -5,7 +5,9 @@ namespace CreatorFlow.Identity.Contracts;
 /// <summary>The person behind the current request. Scoped.</summary>
 public interface ICurrentActor
 {
-    /// <summary>The person, to hand to operations. Throws when nobody is signed in, which is a bug of a public page.</summary>
+    /// <summary>
+    /// The person, to hand to operations. Throws when nobody is signed in, which is a bug of a public page.
+    /// </summary>
     Actor Actor { get; }
 
     /// <summary>The workspace the person works in; empty when nobody is signed in.</summary>

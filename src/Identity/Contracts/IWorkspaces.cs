@@ -3,7 +3,10 @@ using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Identity.Contracts;
 
-/// <summary>The workspaces of this installation; a workspace is one seller's business. Calls begin their own transaction.</summary>
+/// <summary>
+/// The workspaces of this installation; a workspace is one seller's business. Calls begin their own transaction;
+/// those that write leave the scope in the workspace they wrote to.
+/// </summary>
 public interface IWorkspaces
 {
     /// <summary>

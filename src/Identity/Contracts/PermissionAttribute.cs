@@ -28,7 +28,9 @@ public sealed class PublicAttribute(string because) : Attribute, IAllowAnonymous
 /// <summary>States on an endpoint who may ask for it. Every endpoint states one of the two.</summary>
 public static class PermissionEndpoints
 {
-    /// <summary>Only people with this permission; others get 403, nobody signed in gets 401 or the sign-in page.</summary>
+    /// <summary>
+    /// Only people with this permission; others get 403. Without a session: 401, or the sign-in page.
+    /// </summary>
     public static TBuilder RequirePermission<TBuilder>(this TBuilder builder, string permission)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new PermissionAttribute(permission));
 

@@ -16,7 +16,9 @@ public sealed record Person(Guid UserId, string Name, string Email, Guid Workspa
     /// <summary>The person as one who makes changes.</summary>
     public Actor Actor => Actor.Person(UserId, Name);
 
-    /// <summary>Reads a session; null when nobody is signed in. For hubs, which have a principal and no request.</summary>
+    /// <summary>
+    /// Reads a session; null when nobody is signed in. For hubs, which have a principal and no request.
+    /// </summary>
     public static Person? From(ClaimsPrincipal? principal) =>
         principal?.Identity is { IsAuthenticated: true }
         && Guid.TryParse(principal.FindFirstValue(UserClaim), out var user)

@@ -6,7 +6,9 @@ namespace CreatorFlow.Identity;
 /// <summary>Which of the languages a person gets.</summary>
 internal static class LanguageChoice
 {
-    /// <summary>What was chosen in this browser, else by the person, else what the browser asks for, else English.</summary>
+    /// <summary>
+    /// What was chosen in this browser, else by the person, else what the browser asks for, else English.
+    /// </summary>
     public static Language Of(string? cookie, string? person, IEnumerable<string?> acceptLanguage) =>
         Languages.WithCode(cookie) ?? Languages.WithCode(person) ?? Asked(acceptLanguage) ?? Languages.English;
 

@@ -58,6 +58,10 @@ internal static class SignInEndpoints
         return new SeeOther(LocalAddress.OrHome(form.Text("returnUrl")));
     }
 
-    private static RazorComponentResult<SignInPage> Page(string? returnUrl, string email, string? trouble, int status) =>
-        new(new { ReturnUrl = LocalAddress.OrHome(returnUrl), Email = email, Trouble = trouble }) { StatusCode = status };
+    private static RazorComponentResult<SignInPage> Page(
+        string? returnUrl, string email, string? trouble, int status) =>
+        new(new { ReturnUrl = LocalAddress.OrHome(returnUrl), Email = email, Trouble = trouble })
+        {
+            StatusCode = status,
+        };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
@@ -19,7 +20,7 @@ internal sealed class SignInLimit : IRateLimiterPolicy<string>
     {
         var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
         var seconds = (int)Math.Ceiling(wait.TotalSeconds);
-        context.HttpContext.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        context.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         await new Refusal(IdentityProblems.SignInTooOften(seconds), StatusCodes.Status429TooManyRequests)
             .ExecuteAsync(context.HttpContext);
     };

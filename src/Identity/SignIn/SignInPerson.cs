@@ -61,11 +61,15 @@ internal sealed class SignInPerson(
         await using var work = await db.Begin(ct);
         var counted = await db.Set<User>()
             .Where(user => user.Id == userId && (user.LockoutEnd == null || user.LockoutEnd <= now))
-            .ExecuteUpdateAsync(set => set.SetProperty(user => user.AccessFailedCount, user => user.AccessFailedCount + 1), ct);
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(user => user.AccessFailedCount, user => user.AccessFailedCount + 1), ct);
         await db.Set<User>()
             .Where(user => user.Id == userId && user.AccessFailedCount >= MaxAttempts)
             .ExecuteUpdateAsync(
-                set => set.SetProperty(user => user.AccessFailedCount, 0).SetProperty(user => user.LockoutEnd, until), ct);
+                set => set
+                    .SetProperty(user => user.AccessFailedCount, 0)
+                    .SetProperty(user => user.LockoutEnd, until),
+                ct);
         await work.Commit(ct);
         return counted > 0;
     }
@@ -86,7 +90,8 @@ internal sealed class SignInPerson(
         await work.Commit(ct);
     }
 
-    private async Task<Problem> Refuse(Person person, string cause, string address, CancellationToken ct)
+    private async Task<Problem> Refuse(
+        Person person, string cause, string address, CancellationToken ct)
     {
         await using var work = await db.Begin(ct);
         await db.Enter(person.WorkspaceId, ct);
@@ -96,7 +101,9 @@ internal sealed class SignInPerson(
     }
 }
 
-/// <summary>Spends the time of a password check where there is none, so that the clock does not tell who exists.</summary>
+/// <summary>
+/// Spends the time of a password check where there is none, so that the clock does not tell who exists.
+/// </summary>
 internal sealed class DecoyPassword(IPasswordHasher<User> hasher)
 {
     private readonly User nobody = new();

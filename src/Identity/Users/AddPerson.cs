@@ -9,7 +9,9 @@ namespace CreatorFlow.Identity;
 /// <summary>What is said about somebody who is to sign in.</summary>
 internal sealed record NewPerson(string Email, string Name, string Password);
 
-/// <summary>Makes a person with a password a member of a workspace. Joins the caller's transaction, in the workspace.</summary>
+/// <summary>
+/// Makes a person with a password a member of a workspace. Joins the caller's transaction, in the workspace.
+/// </summary>
 internal sealed class AddPerson(AppDb db, UserManager<User> users, TimeProvider clock)
 {
     public async Task<Result<Guid>> Run(Guid workspaceId, NewPerson person, Role role, Actor? by, CancellationToken ct)
@@ -23,7 +25,11 @@ internal sealed class AddPerson(AppDb db, UserManager<User> users, TimeProvider 
         var email = person.Email.Trim();
         var user = new User
         {
-            Id = Ids.New(at), UserName = email, Email = email, Name = person.Name.Trim(), CreatedAt = at,
+            Id = Ids.New(at),
+            UserName = email,
+            Email = email,
+            Name = person.Name.Trim(),
+            CreatedAt = at,
         };
         var made = await users.CreateAsync(user, person.Password);
 
