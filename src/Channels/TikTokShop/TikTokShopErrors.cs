@@ -10,13 +10,12 @@ namespace CreatorFlow.Channels.TikTokShop;
 /// </summary>
 internal static class TikTokShopErrors
 {
-    public const long ExpiredToken = 105002;
-    public const long UnknownProvider = 21011022;
+    private const long ExpiredToken = 105002;
 
     private static readonly HashSet<long> NeedsConsent =
     [
         101000, // token invalid for this shop
-        105002, // token expired, and a fresh one did not help
+        ExpiredToken, // and a fresh one did not help
         105005, // scope missing: it takes a new consent
         36004001, // refresh token expired
         36004004, // authorisation code invalid
@@ -48,14 +47,15 @@ internal static class TikTokShopErrors
     /// <summary>True when nobody knows whether the call took effect.</summary>
     public static bool LeavesOutcomeOpen(this ChannelFailure failure) => failure.Kind == ChannelFailureKind.Retry;
 
-    /// <summary>True when the access token is out of date.</summary>
-    public static bool MeansExpiredToken(this ChannelFailure failure) => failure.Code == "105002";
-
     /// <summary>An answer with a code other than 0.</summary>
-    public static ChannelFailure OfCode(long code, string? message, string? requestId, HttpStatusCode status) => new(
-        KindOf(code, status),
-        $"TikTok Shop answered {code.ToString(CultureInfo.InvariantCulture)}: {message} (request {requestId ?? "unknown"})",
-        code.ToString(CultureInfo.InvariantCulture));
+    public static Exception OfCode(long code, string? message, string? requestId, HttpStatusCode status)
+    {
+        var failure = new ChannelFailure(
+            KindOf(code, status),
+            $"TikTok Shop answered {code.ToString(CultureInfo.InvariantCulture)}: {message} (request {requestId ?? "unknown"})",
+            code.ToString(CultureInfo.InvariantCulture));
+        return code == ExpiredToken ? new AccessExpired(failure) : failure;
+    }
 
     /// <summary>An answer that is not in TikTok Shop's form: a gateway's page, or cut off.</summary>
     public static ChannelFailure OfStatus(HttpStatusCode status, Exception? inner = null) => new(

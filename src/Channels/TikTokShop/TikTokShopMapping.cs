@@ -87,6 +87,51 @@ internal static class TikTokShopMapping
         }
     }
 
+    public static ShopTokens Tokens(WireTokens tokens) => new(
+        Filled(tokens.OpenId) ?? "",
+        Filled(tokens.AccessToken) ?? throw new ChannelFailure(ChannelFailureKind.Retry, "An answer without a token."),
+        Instant(tokens.AccessTokenExpireIn) ?? DateTimeOffset.UnixEpoch,
+        Filled(tokens.RefreshToken) ?? "",
+        Instant(tokens.RefreshTokenExpireIn) ?? DateTimeOffset.UnixEpoch);
+
+    public static IEnumerable<GrantedShop> Shops(IEnumerable<WireShop> shops) =>
+        from shop in shops
+        let region = Filled(shop.Region) ?? "US"
+        let home = TikTokShopRegions.Of(region)
+        where Filled(shop.Id) is not null && Filled(shop.Cipher) is not null
+        select new GrantedShop(shop.Id!, shop.Cipher!, Filled(shop.Name) ?? shop.Id!, region, home.Currency, home.TimeZoneId);
+
+    public static ChangedOrders Changed(WireOrderStamps page) => new(
+        [.. (page.Orders ?? [])
+            .Where(order => Filled(order.Id) is not null && Instant(order.UpdateTime) is not null)
+            .Select(order => new ChangedOrder(order.Id!, Instant(order.UpdateTime)!.Value))],
+        Filled(page.NextPageToken));
+
+    public static IEnumerable<OfferedSku> Offered(WireInventory product) =>
+        from sku in product.Skus ?? []
+        where Filled(product.ProductId) is not null && Filled(sku.Id) is not null
+        select new OfferedSku(
+            product.ProductId!,
+            sku.Id!,
+            [.. (sku.WarehouseInventory ?? []).Select(place => new WarehouseOffer(place.WarehouseId ?? "", place.AvailableQuantity ?? 0))]);
+
+    public static InventoryUpdateSku Update(SkuOffer offer) => new(
+        offer.SkuId,
+        [.. offer.Warehouses.Select(place => new InventoryUpdateWarehouse(place.WarehouseId, place.Available))]);
+
+    /// <summary>What was not accepted, by SKU id, in the vendor's words; "" holds what names no SKU.</summary>
+    public static Dictionary<string, string> Refusals(IEnumerable<WireUpdateError> errors) => errors
+        .GroupBy(error => error.Detail?.SkuId ?? "", StringComparer.Ordinal)
+        .ToDictionary(
+            same => same.Key,
+            same => string.Join("; ", same.SelectMany(Reasons).Distinct(StringComparer.Ordinal)),
+            StringComparer.Ordinal);
+
+    private static IEnumerable<string> Reasons(WireUpdateError error) =>
+        error.Detail?.ExtraErrors is { Count: > 0 } exact
+            ? exact.Select(reason => $"{reason.Code}: {reason.Message}")
+            : [$"{error.Code}: {error.Message}"];
+
     private static List<ChannelOrderLine> Lines(WireOrder order, bool wholeOrderCancelled, string currency)
     {
         var folded = new Dictionary<(string Sku, Money Price), ChannelOrderLine>();
@@ -162,7 +207,3 @@ internal static class TikTokShopMapping
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }
-
-/// <summary>A SKU as the channel lists it.</summary>
-/// <param name="Available">What the channel offers at this moment.</param>
-internal sealed record ListedSku(string ProductId, string SkuId, bool IsActive, int Available, CatalogueItem Item);
