@@ -67,6 +67,9 @@ internal sealed class ShopConnection : IInWorkspace
     /// <summary>The newest change a sweep has seen, in the channel's time.</summary>
     public DateTimeOffset? SweepCursor { get; private set; }
 
+    /// <summary>Every order changed at the channel until then was fetched.</summary>
+    public DateTimeOffset? CaughtUpAt { get; private set; }
+
     public DateTimeOffset? LastWebhookAt { get; private set; }
 
     public long Webhooks { get; private set; }
@@ -130,6 +133,8 @@ internal sealed class ShopConnection : IInWorkspace
         (SweptAt, Trouble) = (at, null);
         SweepCursor = newest > SweepCursor || SweepCursor is null ? newest : SweepCursor;
     }
+
+    public void CaughtUp(DateTimeOffset until) => CaughtUpAt = until;
 
     public void Count(ShopCounts counts)
     {

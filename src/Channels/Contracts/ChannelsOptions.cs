@@ -10,7 +10,7 @@ public sealed record ChannelsOptions
     public required TikTokShopApp TikTokShop { get; init; }
 
     /// <summary>How often each shop is asked for orders that no webhook told.</summary>
-    public TimeSpan SweepEvery { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan SweepEvery { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How far a sweep reaches back behind the newest order it has seen.</summary>
     public TimeSpan SweepOverlap { get; init; } = TimeSpan.FromSeconds(30);
@@ -20,12 +20,6 @@ public sealed record ChannelsOptions
 
     /// <summary>Stock changes within this time are pushed together.</summary>
     public TimeSpan StockPushDelay { get; init; } = TimeSpan.FromSeconds(1);
-
-    /// <summary>
-    /// An order placed at a channel is known here after this time. Until then a number at the channel below ours may be
-    /// an order on its way to us, and raising it would sell the unit twice.
-    /// </summary>
-    public TimeSpan OrdersSettle { get; init; } = TimeSpan.FromSeconds(5);
 }
 
 /// <summary>An app at TikTok Shop and the addresses it talks to.</summary>

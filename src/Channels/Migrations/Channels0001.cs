@@ -32,6 +32,7 @@ internal sealed class Channels0001 : Migration
                 catalogue_pulled_at {instant},
                 swept_at {instant},
                 sweep_cursor {instant},
+                caught_up_at {instant},
                 last_webhook_at {instant},
                 webhooks {bigint} NOT NULL,
                 orders_fetched {bigint} NOT NULL,

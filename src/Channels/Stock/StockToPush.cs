@@ -12,15 +12,16 @@ internal readonly record struct StockDecision(int? Push, ChannelLook? Look);
 /// Decides which number a channel shall offer. Pure.
 /// A channel lowers its own number with each order, before we know the order, and its update sets an absolute number.
 /// So a lower number there may be an order on its way to us: setting it back would sell that unit twice. A number is
-/// therefore raised only by what ours exceeds the channel's number of a while ago, when every order of then is known.
+/// therefore raised only by what ours exceeds the channel's number of a while ago, once every order of then is known.
 /// </summary>
 internal static class StockToPush
 {
     /// <param name="ours">Units we may offer; read after the channel's number.</param>
     /// <param name="channel">What the channel offers now.</param>
     /// <param name="earlier">What it offered when the difference was first seen.</param>
-    /// <param name="settle">After this time every order placed at the channel is known here.</param>
-    public static StockDecision Decide(int ours, int channel, ChannelLook? earlier, DateTimeOffset now, TimeSpan settle)
+    /// <param name="knownUntil">Every order placed at the channel until then is known here; null when that is not so yet.</param>
+    public static StockDecision Decide(
+        int ours, int channel, ChannelLook? earlier, DateTimeOffset now, DateTimeOffset? knownUntil)
     {
         if (ours == channel)
         {
@@ -37,7 +38,7 @@ internal static class StockToPush
             return new(null, new(channel, now));
         }
 
-        if (now - look.At < settle)
+        if (knownUntil is null || look.At > knownUntil)
         {
             return new(null, look);
         }
