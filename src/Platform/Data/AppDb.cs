@@ -19,6 +19,8 @@ public sealed class AppDb(
 {
     private readonly HashSet<string> wakeOnCommit = new(StringComparer.Ordinal);
 
+    internal IEnumerable<IMapTables> Maps { get; } = maps;
+
     /// <summary>The workspace of this scope.</summary>
     public WorkspaceScope Scope { get; } = scope;
 
@@ -84,7 +86,7 @@ public sealed class AppDb(
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        foreach (var map in maps)
+        foreach (var map in Maps)
         {
             map.Map(modelBuilder);
         }
