@@ -14,7 +14,7 @@ internal interface ICarrier
     string Name { get; }
 
     /// <summary>What each service costs and when it arrives, if handed over at the next pickup.</summary>
-    Task<Result<IReadOnlyList<Rate>>> Rates(Parcel parcel, CancellationToken ct);
+    Task<Result<List<Rate>>> Rates(Parcel parcel, CancellationToken ct);
 
     /// <summary>Pays. Never repeated by itself: after an unclear answer ask <see cref="FindByReference"/>.</summary>
     Task<Result<Purchase>> Buy(Parcel parcel, string serviceCode, string reference, CancellationToken ct);
@@ -26,7 +26,7 @@ internal interface ICarrier
     Task<Result<bool>> Void(string shipmentNumber, CancellationToken ct);
 
     /// <summary>Everything the carrier saw of the parcel, oldest first; empty when it has not seen it.</summary>
-    Task<Result<IReadOnlyList<ParcelScan>>> Track(string trackingNumber, CancellationToken ct);
+    Task<Result<List<ParcelScan>>> Track(string trackingNumber, CancellationToken ct);
 }
 
 /// <summary>What is to be carried.</summary>

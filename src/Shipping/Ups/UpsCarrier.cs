@@ -10,7 +10,7 @@ internal sealed class UpsCarrier(UpsClient client, UpsSettings account, Address 
 {
     public string Name => UpsReading.Carrier;
 
-    public async Task<Result<IReadOnlyList<Rate>>> Rates(Parcel parcel, CancellationToken ct)
+    public async Task<Result<List<Rate>>> Rates(Parcel parcel, CancellationToken ct)
     {
         if (UpsMapping.ToRateQuestion(account, shipFrom, parcel).Refused(out var problem, out var question))
         {
@@ -21,7 +21,7 @@ internal sealed class UpsCarrier(UpsClient client, UpsSettings account, Address 
 
         return answer.Problem is { } refusal
             ? Harmless(refusal)
-            : new Result<IReadOnlyList<Rate>>(UpsReading.ToRates(answer.Value!, shipFrom, parcel.ShipTo));
+            : UpsReading.ToRates(answer.Value!, shipFrom, parcel.ShipTo);
     }
 
     public async Task<Result<Purchase>> Buy(Parcel parcel, string serviceCode, string reference, CancellationToken ct)
@@ -68,13 +68,13 @@ internal sealed class UpsCarrier(UpsClient client, UpsSettings account, Address 
             : ShippingProblems.CarrierUnclear(Name, $"the void of {shipmentNumber} was not confirmed");
     }
 
-    public async Task<Result<IReadOnlyList<ParcelScan>>> Track(string trackingNumber, CancellationToken ct)
+    public async Task<Result<List<ParcelScan>>> Track(string trackingNumber, CancellationToken ct)
     {
         var answer = await client.Track(account, trackingNumber, ct);
 
         return answer.Problem is { } refusal
             ? Harmless(refusal)
-            : new Result<IReadOnlyList<ParcelScan>>(UpsReading.ToScans(answer.Value!));
+            : UpsReading.ToScans(answer.Value!);
     }
 
     /// <summary>A question changes nothing: without a clear answer it was simply not answered.</summary>

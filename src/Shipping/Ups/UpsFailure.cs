@@ -20,7 +20,7 @@ internal static class UpsFailure
 
     public static Problem Of(HttpStatusCode status, byte[] body)
     {
-        var error = Errors(body).FirstOrDefault();
+        var error = ErrorIn(body);
         var code = error?.Code ?? ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture);
         var message = Cut(error?.Message ?? $"HTTP status {(int)status}");
 
@@ -43,17 +43,18 @@ internal static class UpsFailure
         ? ShippingProblems.CarrierUnreachable(UpsReading.Carrier)
         : ShippingProblems.CarrierUnclear(UpsReading.Carrier, "the connection broke");
 
-    public static string? CodeIn(byte[] body) => Errors(body).FirstOrDefault()?.Code;
+    public static string? CodeIn(byte[] body) => ErrorIn(body)?.Code;
 
-    private static IReadOnlyList<UpsError> Errors(byte[] body)
+    private static UpsError? ErrorIn(byte[] body)
     {
         try
         {
-            return JsonSerializer.Deserialize(body, UpsJson.Default.ErrorAnswer)?.Response?.Errors ?? [];
+            var errors = JsonSerializer.Deserialize(body, UpsJson.Default.ErrorAnswer)?.Response?.Errors;
+            return errors is [var first, ..] ? first : null;
         }
         catch (JsonException)
         {
-            return [];
+            return null;
         }
     }
 

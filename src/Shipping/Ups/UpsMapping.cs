@@ -103,14 +103,14 @@ internal static class UpsMapping
             return ShippingProblems.WeightOutOfRange(parcel.WeightGrams, MaxWeightGrams);
         }
 
-        if (ToParty(shipFrom, residential: false).Refused(out var problem, out var from))
+        if (ToParty(shipFrom, residential: false).Refused(out var problem, out var origin))
         {
             return problem;
         }
 
-        return ToParty(parcel.ShipTo, residential: true).Refused(out problem, out var to)
+        return ToParty(parcel.ShipTo, residential: true).Refused(out problem, out var destination)
             ? problem
-            : new UpsParties(from with { ShipperNumber = account.ShipperNumber }, to, from);
+            : new UpsParties(origin with { ShipperNumber = account.ShipperNumber }, destination, origin);
     }
 
     /// <summary>Also tells whether an address can be put on a label at all.</summary>
@@ -155,8 +155,8 @@ internal static class UpsMapping
         : string.IsNullOrWhiteSpace(address.Line1) ? "street"
         : string.IsNullOrWhiteSpace(address.City) ? "city"
         : address.Country.Trim().Length != 2 ? "country"
-        : address.Country is "US" or "CA" && string.IsNullOrWhiteSpace(address.State) ? "state"
-        : address.Country is "US" or "CA" or "MX" && string.IsNullOrWhiteSpace(address.PostalCode) ? "postal code"
+        : (address.Country is "US" or "CA") && string.IsNullOrWhiteSpace(address.State) ? "state"
+        : (address.Country is "US" or "CA" or "MX") && string.IsNullOrWhiteSpace(address.PostalCode) ? "postal code"
         : null;
 
     /// <summary>The street in at most three lines, broken between words; null when it does not fit.</summary>
@@ -164,11 +164,11 @@ internal static class UpsMapping
     {
         var lines = new List<string>();
 
-        foreach (var given in new[] { address.Line1, address.Line2 ?? "" })
+        foreach (var part in new[] { address.Line1, address.Line2 ?? "" })
         {
             var line = "";
 
-            foreach (var word in given.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (var word in part.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
                 if (word.Length > LineCharacters)
                 {

@@ -19,7 +19,7 @@ internal static class UpsReading
     /// One rate for each service, the cheapest quote of it. Saturday delivery is an extra we do not buy, and a quote
     /// without an amount is none.
     /// </summary>
-    public static IReadOnlyList<Rate> ToRates(RateAnswer answer, Address shipFrom, Address shipTo) =>
+    public static List<Rate> ToRates(RateAnswer answer, Address shipFrom, Address shipTo) =>
     [
         .. (answer.RateResponse?.RatedShipment ?? [])
             .Where(rated => rated.TimeInTransit?.ServiceSummary?.SaturdayDelivery != "1")
@@ -33,7 +33,7 @@ internal static class UpsReading
     public static Result<Purchase> ToPurchase(ShipAnswer answer)
     {
         var results = answer.ShipmentResponse?.ShipmentResults;
-        var package = results?.PackageResults?.FirstOrDefault();
+        var package = results?.PackageResults is [var first, ..] ? first : null;
         var number = package?.TrackingNumber ?? results?.ShipmentIdentificationNumber;
         var cost = CostOf(
             results?.NegotiatedRateCharges, results?.ShipmentCharges?.TotalChargesWithTaxes,
@@ -45,7 +45,7 @@ internal static class UpsReading
     public static Result<Purchase?> ToPurchase(RecoveryAnswer answer)
     {
         var response = answer.LabelRecoveryResponse;
-        var label = response?.LabelResults?.FirstOrDefault();
+        var label = response?.LabelResults is [var first, ..] ? first : null;
         var number = label?.TrackingNumber ?? response?.ShipmentIdentificationNumber;
         var made = ToPurchase(number, response?.ShipmentIdentificationNumber, null, label?.LabelImage?.GraphicImage);
 
@@ -55,7 +55,7 @@ internal static class UpsReading
     public static bool IsVoided(VoidAnswer answer) => answer.VoidShipmentResponse?.SummaryResult?.Status?.Code == "1";
 
     /// <summary>Oldest first; an entry without an instant says nothing and is left out.</summary>
-    public static IReadOnlyList<ParcelScan> ToScans(TrackAnswer answer) =>
+    public static List<ParcelScan> ToScans(TrackAnswer answer) =>
     [
         .. (answer.TrackResponse?.Shipment ?? [])
             .SelectMany(shipment => shipment.Package ?? [])
