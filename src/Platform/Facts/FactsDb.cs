@@ -16,6 +16,7 @@ internal sealed class FactsDb : IMapTables
             fact.Property(row => row.Position).ValueGeneratedOnAdd();
             fact.Property(row => row.Tx).ValueGeneratedOnAdd();
             fact.HasIndex(row => new { row.Tx, row.Position });
+            fact.HasIndex(row => new { row.WorkspaceId, row.Position });
             fact.HasIndex(row => new { row.WorkspaceId, row.SubjectId, row.Position });
         });
 

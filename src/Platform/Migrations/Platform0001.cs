@@ -25,6 +25,7 @@ internal sealed class Platform0001 : Migration
                 body {text} NOT NULL
             """);
         migrationBuilder.Run("CREATE INDEX ix_facts_tx_position ON facts (tx, position)");
+        migrationBuilder.Run("CREATE INDEX ix_facts_workspace_id_position ON facts (workspace_id, position)");
         migrationBuilder.Run("CREATE INDEX ix_facts_workspace_id_subject_id_position ON facts (workspace_id, subject_id, position)");
 
         migrationBuilder.GlobalTable(
