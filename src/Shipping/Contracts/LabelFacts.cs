@@ -21,3 +21,7 @@ public sealed record LabelVoided(Guid ParcelId, Guid LabelId, string TrackingNum
 
 /// <summary>Fact: the carrier saw the parcel take a step for the first time.</summary>
 public sealed record ParcelMoved(Guid ParcelId, string TrackingNumber, ParcelStep Step, DateTimeOffset At);
+
+/// <summary>Fact: the parcel does not want its label any more.</summary>
+/// <param name="Paid">It was bought and is to be voided; false when nothing was spent as far as is known.</param>
+public sealed record LabelStopped(Guid ParcelId, Guid LabelId, bool Paid);

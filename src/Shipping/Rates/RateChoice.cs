@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using CreatorFlow.Platform;
 
 namespace CreatorFlow.Shipping.Rates;
 
 /// <summary>Why a service was not taken.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<RateRefusal>))]
 internal enum RateRefusal
 {
     /// <summary>It meets the deadlines and costs more, or as much and arrives later.</summary>

@@ -41,7 +41,7 @@ internal sealed class UpsCarrier(UpsClient client, UpsSettings account, Address 
     {
         var answer = await client.Recover(account, UpsMapping.ToRecoveryQuestion(account, reference), ct);
 
-        if (answer.Code is UpsFailure.NothingUnderReference or UpsFailure.VoidedSince)
+        if (answer.Error?.Code is UpsFailure.NothingUnderReference or UpsFailure.VoidedSince)
         {
             return (Purchase?)null;
         }
@@ -53,7 +53,7 @@ internal sealed class UpsCarrier(UpsClient client, UpsSettings account, Address 
     {
         var answer = await client.Void(account, shipmentNumber, ct);
 
-        if (answer.Code == UpsFailure.AlreadyVoided)
+        if (UpsFailure.SaysAlreadyVoided(answer.Error))
         {
             return true;
         }

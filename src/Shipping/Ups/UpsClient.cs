@@ -118,7 +118,7 @@ internal sealed class UpsClient(HttpClient http, UpsTokens tokens, TimeProvider 
             var body = await answer.Content.ReadAsByteArrayAsync(ct);
             return answer.IsSuccessStatusCode
                 ? Read(body, shape)
-                : new(UpsFailure.Of(answer.StatusCode, body)) { Status = answer.StatusCode, Code = UpsFailure.CodeIn(body) };
+                : new(UpsFailure.Of(answer.StatusCode, body)) { Status = answer.StatusCode, Error = UpsFailure.ErrorIn(body) };
         }
         catch (HttpRequestException failure)
         {
@@ -161,8 +161,8 @@ internal sealed record UpsAnswer<T>(T? Value, Problem? Problem)
     /// <summary>The status of a refusal.</summary>
     public HttpStatusCode? Status { get; init; }
 
-    /// <summary>UPS's own code of a refusal.</summary>
-    public string? Code { get; init; }
+    /// <summary>What UPS said of a refusal.</summary>
+    public UpsError? Error { get; init; }
 
     /// <summary>The token it was asked with.</summary>
     public string? Token { get; init; }

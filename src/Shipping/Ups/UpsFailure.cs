@@ -13,9 +13,6 @@ internal static class UpsFailure
     /// <summary>Label recovery: it was, and is voided.</summary>
     public const string VoidedSince = "9801040";
 
-    /// <summary>Void: it is voided already.</summary>
-    public const string AlreadyVoided = "190117";
-
     private const int MaxMessageCharacters = 300;
 
     public static Problem Of(HttpStatusCode status, byte[] body)
@@ -43,9 +40,7 @@ internal static class UpsFailure
         ? ShippingProblems.CarrierUnreachable(UpsReading.Carrier)
         : ShippingProblems.CarrierUnclear(UpsReading.Carrier, "the connection broke");
 
-    public static string? CodeIn(byte[] body) => ErrorIn(body)?.Code;
-
-    private static UpsError? ErrorIn(byte[] body)
+    public static UpsError? ErrorIn(byte[] body)
     {
         try
         {
@@ -57,6 +52,10 @@ internal static class UpsFailure
             return null;
         }
     }
+
+    /// <summary>UPS publishes no code for it; its sentence is stable.</summary>
+    public static bool SaysAlreadyVoided(UpsError? error) =>
+        error?.Message?.Contains("already been voided", StringComparison.OrdinalIgnoreCase) == true;
 
     private static string Cut(string text) => text.Length <= MaxMessageCharacters ? text : text[..MaxMessageCharacters];
 }

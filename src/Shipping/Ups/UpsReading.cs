@@ -52,7 +52,10 @@ internal static class UpsReading
         return made.Refused(out var problem, out var purchase) ? problem : purchase;
     }
 
-    public static bool IsVoided(VoidAnswer answer) => answer.VoidShipmentResponse?.SummaryResult?.Status?.Code == "1";
+    /// <summary>The code comes with escaped line ends before it at times ("&amp;#xD;1").</summary>
+    public static bool IsVoided(VoidAnswer answer) =>
+        answer.VoidShipmentResponse?.SummaryResult?.Status?.Code?
+            .Replace("&#xD;", "", StringComparison.OrdinalIgnoreCase).Trim() == "1";
 
     /// <summary>Oldest first; an entry without an instant says nothing and is left out.</summary>
     public static List<ParcelScan> ToScans(TrackAnswer answer) =>
