@@ -19,7 +19,7 @@ internal sealed class PurchaseCalls(RateBook rates, ShippingOptions options, Tim
         AtOnce(tries.Where(trial => trial.WantsToBuy), (trial, calling) => Choose(trial, open, calling), ct);
 
     /// <summary>Buys what was chosen. An unclear answer is asked for once; what stays unclear is left to a later try.</summary>
-    public Task Buy(IReadOnlyList<Purchasing> tries, OpenCarrier open, CancellationToken ct) =>
+    public static Task Buy(IReadOnlyList<Purchasing> tries, OpenCarrier open, CancellationToken ct) =>
         AtOnce(tries.Where(trial => trial is { IsOpen: true, Choice: not null }), (trial, calling) => Buy(trial, open, calling), ct);
 
     private async Task FindEarlier(Purchasing trial, OpenCarrier open, CancellationToken ct)

@@ -59,7 +59,7 @@ internal sealed class PurchaseLabels(AppDb db, CarrierDesk desk, PurchaseCalls c
             await calls.FindEarlier(tries, carrier, ct);
             await calls.Choose(tries, carrier, ct);
             await outcomes.CommitBeginning(tries, carrier.Carrier.Name, ct);
-            await calls.Buy(tries, carrier, ct);
+            await PurchaseCalls.Buy(tries, carrier, ct);
         }
 
         await outcomes.CommitEnd(batch, tries, Limits.MaxAttempts, ct);
