@@ -9,8 +9,8 @@ internal sealed class RateShipment(UpsOptions options, TimeProvider clock)
     private const int MaxDaysBack = 35;
     private const int MaxDaysAhead = 60;
 
-    private const string Disclaimer = "Rate excludes VAT. Rate includes a fuel surcharge, but excludes taxes, duties and "
-        + "other charges that may apply to the shipment.";
+    private const string Disclaimer = 
+        "The rate includes the fuel surcharge and leaves out taxes, duties and other charges that may come later.";
 
     public UpsAnswer Run(string requestOption, bool timeInTransitAsked, JsonElement body)
     {
@@ -61,7 +61,9 @@ internal sealed class RateShipment(UpsOptions options, TimeProvider clock)
         var service = Service(shipment, wanted);
         var pickup = Pickup(shipment, wanted);
 
-        if ((parcels.FirstOrDefault(parcel => parcel.Error is not null).Error ?? service.Error ?? pickup.Error) is { } wrong)
+        var wrongParcel = parcels.FirstOrDefault(parcel => parcel.Error is not null).Error;
+
+        if ((wrongParcel ?? service.Error ?? pickup.Error) is { } wrong)
         {
             return wrong;
         }
@@ -125,8 +127,9 @@ internal sealed class RateShipment(UpsOptions options, TimeProvider clock)
             return today;
         }
 
+        var text = pickup.GetProperty("Date").GetString();
         var isDay = DateOnly.TryParseExact(
-            pickup.GetProperty("Date").GetString(), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+            text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
 
         return isDay && day >= today.AddDays(-MaxDaysBack) && day <= today.AddDays(MaxDaysAhead)
             ? day
@@ -197,6 +200,7 @@ internal sealed class RateShipment(UpsOptions options, TimeProvider clock)
     {
         var pickupOn = UpsCalendar.NextBusinessDay(shipment.PickupOn);
         var arrivesOn = UpsCalendar.Add(pickupOn, quote.BusinessDays);
+        var totalDays = arrivesOn.DayNumber - pickupOn.DayNumber;
 
         return new
         {
@@ -213,7 +217,7 @@ internal sealed class RateShipment(UpsOptions options, TimeProvider clock)
                     Pickup = new { Date = UpsForm.Day(pickupOn), Time = "170000" },
                     DayOfWeek = arrivesOn.DayOfWeek.ToString()[..3].ToUpperInvariant(),
                     CustomerCenterCutoff = "170000",
-                    TotalTransitDays = (arrivesOn.DayNumber - pickupOn.DayNumber).ToString(CultureInfo.InvariantCulture),
+                    TotalTransitDays = totalDays.ToString(CultureInfo.InvariantCulture),
                 },
                 SaturdayDelivery = "0",
             },

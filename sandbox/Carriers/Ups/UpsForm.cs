@@ -12,6 +12,7 @@ internal static class UpsForm
     /// <summary>The Response part: success, and what the caller sent along.</summary>
     public static object Success(JsonElement request, params object[] alerts)
     {
+        var number = Interlocked.Increment(ref transactions);
         var context = request.ValueKind == JsonValueKind.Object
             && request.TryGetProperty("Request", out var head)
             && head.TryGetProperty("TransactionReference", out var reference)
@@ -26,7 +27,7 @@ internal static class UpsForm
             TransactionReference = new
             {
                 CustomerContext = string.IsNullOrEmpty(context) ? null : context,
-                TransactionIdentifier = "sandbox" + Interlocked.Increment(ref transactions).ToString("D15", CultureInfo.InvariantCulture),
+                TransactionIdentifier = string.Create(CultureInfo.InvariantCulture, $"sandbox{number:D15}"),
             },
         };
     }

@@ -34,7 +34,9 @@ internal sealed record UpsParcelSize(decimal WeightPounds, decimal CubicInches)
         if (pounds > MaxPounds)
         {
             return new UpsError(
-                400, "111035", "The maximum per package weight for the selected service from the selected country is 150.00 pounds.");
+                400,
+                "111035",
+                "The maximum per package weight for the selected service from the selected country is 150.00 pounds.");
         }
 
         if (!package.TryGetProperty("Dimensions", out var dimensions))
@@ -44,7 +46,7 @@ internal sealed record UpsParcelSize(decimal WeightPounds, decimal CubicInches)
 
         return Inches(dimensions) is { } sides
             ? new UpsParcelSize(pounds.Value, sides[0] * sides[1] * sides[2])
-            : UpsError.Invalid("111055", "Shipment/Package/Dimensions", "numbers above 0, in IN up to 108 or CM up to 270");
+            : UpsError.Invalid("111055", "Shipment/Package/Dimensions", "above 0, in IN up to 108 or CM up to 270");
     }
 
     private static decimal? Pounds(string value, string unit) => (Number(value), unit) switch
@@ -69,5 +71,7 @@ internal sealed record UpsParcelSize(decimal WeightPounds, decimal CubicInches)
         holder.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
 
     private static decimal? Number(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 }

@@ -49,7 +49,9 @@ internal static class UpsPartyReading
     }
 
     private static IEnumerable<string> Lines(JsonElement address) =>
-        address.TryGetProperty("AddressLine", out var lines) ? lines.EnumerateArray().Select(line => line.GetString()!) : [];
+        address.TryGetProperty("AddressLine", out var lines)
+            ? lines.EnumerateArray().Select(line => line.GetString()!)
+            : [];
 
     private static string Text(JsonElement holder, string name) =>
         holder.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
