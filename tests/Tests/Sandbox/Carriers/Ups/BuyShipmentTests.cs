@@ -25,7 +25,7 @@ public sealed class BuyShipmentTests
         number.ShouldStartWith("1ZCF000103");
         results["PackageResults"]!.AsArray().Count.ShouldBe(1);
         results.At("PackageResults/0/TrackingNumber").ShouldBe(number);
-        results.At("ShipmentCharges/TotalCharges/MonetaryValue").ShouldBe("20.94");
+        results.At("ShipmentCharges/TotalCharges/MonetaryValue").ShouldBe("21.54");
         results.At("BillingWeight/Weight").ShouldBe("3.0");
         results["NegotiatedRateCharges"].ShouldBeNull();
         Image(results).ShouldStartWith("^XA");

@@ -44,11 +44,11 @@ public sealed class RateShipmentTests
 
         var usual = await Ground(UpsRequests.Rate());
 
-        usual.ShouldBe(17.39m);
+        usual.ShouldBe(17.99m);
         (await Ground(UpsRequests.Rate())).ShouldBe(usual);
         (await Ground(UpsRequests.Rate(weight: "9"))).ShouldBeGreaterThan(usual);
         (await Ground(UpsRequests.Rate("TX", "78704"))).ShouldBeLessThan(usual);
-        (await Ground(UpsRequests.Rate("NH", "03104"))).ShouldBeGreaterThan(usual);
+        (await Ground(UpsRequests.Rate("AK", "99501"))).ShouldBeGreaterThan(usual);
         (await Ground(UpsRequests.Rate().With("RateRequest/Shipment/ShipTo/Address/ResidentialAddressIndicator", "Y")))
             .ShouldBe(usual + 3.55m);
     }

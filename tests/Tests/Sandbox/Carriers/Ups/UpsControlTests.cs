@@ -78,7 +78,7 @@ public sealed class UpsControlTests
 
         state["shipments"]!.GetValue<int>().ShouldBe(2);
         state["trackingEvents"]!.GetValue<int>().ShouldBe(4);
-        state["chargedCents"]!.GetValue<long>().ShouldBe(2 * 2_094);
+        state["chargedCents"]!.GetValue<long>().ShouldBe(2 * 2_154);
         state["parcelsByStatus"]!["PickedUp"]!.GetValue<int>().ShouldBe(2);
         state["calls"]!["ship"]!.GetValue<long>().ShouldBe(2);
         state["tokensIssued"]!.GetValue<int>().ShouldBe(1);

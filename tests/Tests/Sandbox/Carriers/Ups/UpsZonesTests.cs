@@ -8,7 +8,7 @@ public sealed class UpsZonesTests
 {
     [Theory]
     [InlineData("78702", "78704", 2)]
-    [InlineData("10025", "02116", 2)]
+    [InlineData("10025", "02116", 3)]
     [InlineData("78702", "94103", 7)]
     [InlineData("02116", "94103", 8)]
     [InlineData("78702", "99501", 9)]
