@@ -25,8 +25,8 @@ internal sealed class BuyShipment(UpsParcels parcels, UpsOptions options, TimePr
         }
 
         var (from, to, quote, packages) = read.Value!;
-        var isNegotiated = shipment.TryGetProperty("ShipmentRatingOptions", out var rating)
-            && rating.TryGetProperty("NegotiatedRatesIndicator", out _);
+        var isNegotiated = shipment.Has("ShipmentRatingOptions", out var rating)
+            && rating.Has("NegotiatedRatesIndicator");
         var bought = new UpsShipment
         {
             Id = packages[0].TrackingNumber,
@@ -67,7 +67,7 @@ internal sealed class BuyShipment(UpsParcels parcels, UpsOptions options, TimePr
     private UpsResult<Order> Read(JsonElement shipment)
     {
         var shipper = UpsPartyReading.Read(shipment, "Shipper");
-        var from = shipment.TryGetProperty("ShipFrom", out _) ? UpsPartyReading.Read(shipment, "ShipFrom") : shipper;
+        var from = shipment.Has("ShipFrom") ? UpsPartyReading.Read(shipment, "ShipFrom") : shipper;
         var to = UpsPartyReading.Read(shipment, "ShipTo");
 
         var wrongParty = shipper.Error ?? from.Error ?? to.Error;
@@ -77,7 +77,7 @@ internal sealed class BuyShipment(UpsParcels parcels, UpsOptions options, TimePr
             return refusal;
         }
 
-        if (shipment.TryGetProperty("ReferenceNumber", out _))
+        if (shipment.Has("ReferenceNumber"))
         {
             return new UpsError(
                 400, "120541", "Shipment reference numbers are not valid within the US: give them by package");
@@ -128,8 +128,8 @@ internal sealed class BuyShipment(UpsParcels parcels, UpsOptions options, TimePr
             .FirstOrDefault(charge => charge.GetProperty("Type").GetString() == "01");
 
         var isPaid = charge.ValueKind == JsonValueKind.Object
-            && charge.TryGetProperty("BillShipper", out var payer)
-            && payer.TryGetProperty("AccountNumber", out var account)
+            && charge.Has("BillShipper", out var payer)
+            && payer.Has("AccountNumber", out var account)
             && account.GetString() == options.ShipperNumber;
 
         return isPaid
@@ -138,7 +138,7 @@ internal sealed class BuyShipment(UpsParcels parcels, UpsOptions options, TimePr
     }
 
     private static IEnumerable<string> References(JsonElement package) =>
-        package.TryGetProperty("ReferenceNumber", out var references)
+        package.Has("ReferenceNumber", out var references)
             ? references.EnumerateArray().Select(reference => reference.GetProperty("Value").GetString()!)
             : [];
 

@@ -49,7 +49,7 @@ internal sealed class RateShipment(UpsOptions options, TimeProvider clock)
     private UpsResult<Shipment> Read(JsonElement request, Wanted wanted)
     {
         var shipment = request.GetProperty("Shipment");
-        var from = UpsPartyReading.Read(shipment, shipment.TryGetProperty("ShipFrom", out _) ? "ShipFrom" : "Shipper");
+        var from = UpsPartyReading.Read(shipment, shipment.Has("ShipFrom") ? "ShipFrom" : "Shipper");
         var to = UpsPartyReading.Read(shipment, "ShipTo");
 
         if ((from.Error ?? to.Error ?? WrongShipper(shipment)) is { } refusal)
@@ -80,16 +80,16 @@ internal sealed class RateShipment(UpsOptions options, TimeProvider clock)
     {
         var shipper = shipment.GetProperty("Shipper");
 
-        return shipper.TryGetProperty("ShipperNumber", out var number) && number.GetString() != options.ShipperNumber
+        return shipper.Has("ShipperNumber", out var number) && number.GetString() != options.ShipperNumber
             ? UpsError.ShipperUnknown(number.GetString()!)
             : null;
     }
 
     // Negotiated rates belong to an account: without its number there are none.
     private static bool IsNegotiated(JsonElement shipment) =>
-        shipment.TryGetProperty("ShipmentRatingOptions", out var rating)
-        && rating.TryGetProperty("NegotiatedRatesIndicator", out _)
-        && shipment.GetProperty("Shipper").TryGetProperty("ShipperNumber", out _);
+        shipment.Has("ShipmentRatingOptions", out var rating)
+        && rating.Has("NegotiatedRatesIndicator")
+        && shipment.GetProperty("Shipper").Has("ShipperNumber");
 
     private static UpsResult<UpsService?> Service(JsonElement shipment, Wanted wanted)
     {
@@ -98,7 +98,7 @@ internal sealed class RateShipment(UpsOptions options, TimeProvider clock)
             return (UpsService?)null;
         }
 
-        if (!shipment.TryGetProperty("Service", out var service))
+        if (!shipment.Has("Service", out var service))
         {
             return UpsError.Invalid("111100", "Shipment/Service/Code", "required for Rate");
         }
@@ -117,12 +117,12 @@ internal sealed class RateShipment(UpsOptions options, TimeProvider clock)
             return today;
         }
 
-        if (!shipment.TryGetProperty("DeliveryTimeInformation", out var times))
+        if (!shipment.Has("DeliveryTimeInformation", out var times))
         {
             return UpsError.Invalid("111546", "Shipment/DeliveryTimeInformation", "required for time in transit");
         }
 
-        if (!times.TryGetProperty("Pickup", out var pickup))
+        if (!times.Has("Pickup", out var pickup))
         {
             return today;
         }

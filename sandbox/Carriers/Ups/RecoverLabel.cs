@@ -25,28 +25,28 @@ internal sealed class RecoverLabel(UpsParcels parcels, UpsOptions options)
             return refusal;
         }
 
-        if (request.TryGetProperty("TrackingNumber", out var number))
+        if (request.Has("TrackingNumber", out var number))
         {
             return ByTrackingNumber(request, number.GetString()!, format.Value!);
         }
 
-        return request.TryGetProperty("ReferenceValues", out var reference)
+        return request.Has("ReferenceValues", out var reference)
             ? ByReference(request, reference, format.Value!)
             : UpsError.Invalid("300001", "LabelRecoveryRequest", "TrackingNumber or ReferenceValues required");
     }
 
     private static UpsResult<string> Format(JsonElement request)
     {
-        if (!request.TryGetProperty("LabelSpecification", out var specification))
+        if (!request.Has("LabelSpecification", out var specification))
         {
             return DefaultFormat;
         }
 
-        var format = specification.TryGetProperty("LabelImageFormat", out var image)
+        var format = specification.Has("LabelImageFormat", out var image)
             ? UpsLabels.RecoveryFormat(image.GetProperty("Code").GetString()!)
             : DefaultFormat;
 
-        return format.Value == DefaultFormat && specification.TryGetProperty("LabelStockSize", out _)
+        return format.Value == DefaultFormat && specification.Has("LabelStockSize")
             ? UpsError.StockSizeNotAllowed
             : format;
     }

@@ -59,7 +59,7 @@ internal sealed class RequestRules
         foreach (var member in rule.Members)
         {
             var memberPath = path.Length == 0 ? member.Name : $"{path}/{member.Name}";
-            var error = holder.TryGetProperty(member.Name, out var value) && value.ValueKind != JsonValueKind.Null
+            var error = holder.Has(member.Name, out var value)
                 ? Check(value, member, memberPath)
                 : member.Optional ? null : UpsError.Invalid(code, memberPath, "required");
 

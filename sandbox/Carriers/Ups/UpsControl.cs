@@ -35,6 +35,10 @@ internal static class UpsControl
     private static object State(UpsParcels parcels, UpsGate gate, UpsTokens tokens)
     {
         var all = parcels.All.ToList();
+        var histories = all
+            .SelectMany(shipment => shipment.Packages.Select(package => parcels.Scans(shipment, package.TrackingNumber)))
+            .Select(scans => (scans.Count, scans[^1].Status))
+            .ToList();
         var repeated = all
             .Where(shipment => shipment.VoidedAt is null)
             .SelectMany(shipment => shipment.References.Select(reference => (Reference: reference, shipment.Id)))
@@ -53,12 +57,9 @@ internal static class UpsControl
                 .Sum(shipment => shipment.NegotiatedCents ?? shipment.ChargeCents),
             repeatedReferences = repeated.Count,
             repeated = repeated.Take(DefaultPageSize),
-            trackingEvents = all.Sum(shipment =>
-                shipment.Packages.Sum(package => parcels.Scans(shipment, package.TrackingNumber).Count)),
-            parcelsByStatus = all
-                .SelectMany(shipment => shipment.Packages)
-                .Select(package => parcels.StatusOf(package.TrackingNumber))
-                .CountBy(status => status)
+            trackingEvents = histories.Sum(history => history.Count),
+            parcelsByStatus = histories
+                .CountBy(history => history.Status)
                 .OrderBy(pair => pair.Key)
                 .ToDictionary(pair => pair.Key.ToString(), pair => pair.Value),
             tokensIssued = tokens.Issued,

@@ -14,9 +14,9 @@ internal static class UpsForm
     {
         var number = Interlocked.Increment(ref transactions);
         var context = request.ValueKind == JsonValueKind.Object
-            && request.TryGetProperty("Request", out var head)
-            && head.TryGetProperty("TransactionReference", out var reference)
-            && reference.TryGetProperty("CustomerContext", out var text)
+            && request.Has("Request", out var head)
+            && head.Has("TransactionReference", out var reference)
+            && reference.Has("CustomerContext", out var text)
                 ? text.GetString()
                 : null;
 

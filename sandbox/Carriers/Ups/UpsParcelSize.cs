@@ -19,7 +19,7 @@ internal sealed record UpsParcelSize(decimal WeightPounds, decimal CubicInches)
     /// <summary>Reads one item of a request's Package list, of Rating and of Shipping alike.</summary>
     public static UpsResult<UpsParcelSize> Read(JsonElement package)
     {
-        if (!package.TryGetProperty("PackageWeight", out var weight))
+        if (!package.Has("PackageWeight", out var weight))
         {
             return UpsError.Invalid("120000", "Shipment/Package/PackageWeight", "required for packages");
         }
@@ -39,7 +39,7 @@ internal sealed record UpsParcelSize(decimal WeightPounds, decimal CubicInches)
                 "The maximum per package weight for the selected service from the selected country is 150.00 pounds.");
         }
 
-        if (!package.TryGetProperty("Dimensions", out var dimensions))
+        if (!package.Has("Dimensions", out var dimensions))
         {
             return new UpsParcelSize(pounds.Value, 0);
         }
@@ -68,7 +68,7 @@ internal sealed record UpsParcelSize(decimal WeightPounds, decimal CubicInches)
     }
 
     private static string Text(JsonElement holder, string name) =>
-        holder.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
+        holder.Has(name, out var value) ? value.GetString() ?? "" : "";
 
     private static decimal? Number(string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
