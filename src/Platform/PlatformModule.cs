@@ -1,8 +1,10 @@
+using CreatorFlow.Platform.Checks;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Inbox;
 using CreatorFlow.Platform.Jobs;
 using CreatorFlow.Platform.Tenancy;
+using CreatorFlow.Platform.Words;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -34,10 +36,12 @@ public static class PlatformModule
         services.AddScoped<WorkspaceScope>();
         services.AddDbContext<AppDb>((provider, builder) => builder.Use(options.Database, provider));
         services.AddScoped<Database>();
+        services.AddScoped<Backlog>();
         services.AddSingleton<ISecretBox, SecretBox>();
         AddFacts(services);
         AddJobs(services, options);
         AddInbox(services);
+        services.AddWords();
 
         if (options.RunLoops)
         {
