@@ -1,0 +1,55 @@
+using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Inventory.Levels;
+using CreatorFlow.Platform;
+using CreatorFlow.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CreatorFlow.Inventory.Reserve;
+
+/// <summary>Ends the reservations of orders: the units are given back, or they leave the house.</summary>
+internal sealed class EndReservations(AppDb db, TimeProvider clock)
+{
+    public async Task Release(IReadOnlyList<Guid> orderIds, Actor by, CancellationToken ct)
+    {
+        var units = BySku(await Remove(orderIds, ct));
+
+        if (units.Count > 0)
+        {
+            await StockSql.Release(db, units, ct);
+            db.Tell(new StockChanged([.. units.Keys], MoreFree: true), Guid.Empty, by);
+        }
+    }
+
+    public async Task Consume(IReadOnlyList<Guid> orderIds, Reason why, Actor by, CancellationToken ct)
+    {
+        var ended = await Remove(orderIds, ct);
+        var units = BySku(ended);
+
+        if (units.Count == 0)
+        {
+            return;
+        }
+
+        await StockSql.Consume(db, units, ct);
+        var now = clock.GetUtcNow();
+        db.AddRange(ended.Select(own => Movement.Of(
+            db.Scope.Id, own.Sku, -own.Quantity, MovementKind.Shipped, own.OrderId, why, by, now)));
+    }
+
+    private async Task<List<Reservation>> Remove(IReadOnlyList<Guid> orderIds, CancellationToken ct)
+    {
+        // Flushes reservations that were made earlier in this transaction.
+        await db.SaveChangesAsync(ct);
+        var open = db.Set<Reservation>().Where(own => orderIds.Contains(own.OrderId));
+
+        // The levels are locked before the reservations are read: whoever ended them meanwhile has finished by then.
+        await StockSql.Lock(db, await open.Select(own => own.Sku).Distinct().ToListAsync(ct), ct);
+        var ended = await open.AsNoTracking().ToListAsync(ct);
+        await open.ExecuteDeleteAsync(ct);
+        return ended;
+    }
+
+    private static SortedDictionary<string, int> BySku(IEnumerable<Reservation> ended) => new(
+        ended.GroupBy(own => own.Sku).ToDictionary(same => same.Key, same => same.Sum(own => own.Quantity)),
+        StringComparer.Ordinal);
+}

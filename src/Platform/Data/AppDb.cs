@@ -1,0 +1,121 @@
+using CreatorFlow.Platform.Facts;
+using CreatorFlow.Platform.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace CreatorFlow.Platform.Data;
+
+/// <summary>
+/// The one database of the program. Modules map their tables into it; a transaction may span modules.
+/// Rows of other workspaces are invisible; what is told here becomes a fact with the commit.
+/// </summary>
+public sealed class AppDb(
+    DbContextOptions<AppDb> options,
+    IEnumerable<IMapTables> maps,
+    WorkspaceScope scope,
+    FactKinds kinds,
+    WriterGate gate,
+    Wakeups wakeups,
+    TimeProvider clock) : DbContext(options)
+{
+    private readonly HashSet<string> wakeOnCommit = new(StringComparer.Ordinal);
+
+    internal IEnumerable<IMapTables> Maps { get; } = maps;
+
+    /// <summary>The workspace of this scope.</summary>
+    public WorkspaceScope Scope { get; } = scope;
+
+    /// <summary>True on PostgreSQL, false on SQLite.</summary>
+    public bool IsPostgres => Database.IsNpgsql();
+
+    internal WriterGate Gate { get; } = gate;
+
+    internal Work? CurrentWork { get; set; }
+
+    internal Guid FilterWorkspaceId => Scope.Id;
+
+    internal bool FilterIsOff => Scope.Across;
+
+    /// <summary>
+    /// Begins a transaction. On SQLite writers queue here, first come, first served. Nothing happens unless
+    /// <see cref="Work.Commit"/> is called. Never hold one over a call that leaves the process.
+    /// </summary>
+    public Task<Work> Begin(CancellationToken ct) => Work.Begin(this, ct);
+
+    /// <summary>Records a past-tense fact, written with the commit of the current transaction.</summary>
+    /// <param name="fact">A registered record.</param>
+    /// <param name="subjectId">The order, SKU, label... it is about.</param>
+    public void Tell(object fact, Guid subjectId, Actor by, Reason? why = null)
+    {
+        Add(FactRow.Of(fact, kinds, Scope.Id, subjectId, by, why, clock.GetUtcNow()));
+        WakeOnCommit(Wakeups.Facts);
+    }
+
+    /// <summary>Wakes those who wait on this topic once the current transaction is committed.</summary>
+    public void WakeOnCommit(string topic) => wakeOnCommit.Add(topic);
+
+    /// <summary>Goes on in another workspace within the same transaction; forgets what was loaded.</summary>
+    public async Task Enter(Guid workspaceId, CancellationToken ct)
+    {
+        ChangeTracker.Clear();
+        Scope.Enter(workspaceId);
+        await RowSecurity.Apply(this, ct);
+    }
+
+    /// <summary>Goes on across all workspaces within the same transaction; forgets what was loaded.</summary>
+    public async Task AcrossWorkspaces(CancellationToken ct)
+    {
+        ChangeTracker.Clear();
+        Scope.AcrossWorkspaces();
+        await RowSecurity.Apply(this, ct);
+    }
+
+    /// <inheritdoc />
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (CurrentWork is not null)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        await using var work = await Begin(cancellationToken);
+        var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await work.Commit(cancellationToken);
+        return count;
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        foreach (var map in Maps)
+        {
+            map.Map(modelBuilder);
+        }
+
+        ModelConventions.Apply(modelBuilder, this);
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        ModelConventions.Configure(configurationBuilder, IsPostgres);
+
+    internal async Task NotifyBeforeCommit(CancellationToken ct)
+    {
+        if (IsPostgres && wakeOnCommit.Count > 0)
+        {
+            var topics = string.Join(',', wakeOnCommit);
+            await Database.ExecuteSqlAsync($"SELECT pg_notify('creatorflow', {topics})", ct);
+        }
+    }
+
+    internal void WakeAfterCommit()
+    {
+        foreach (var topic in wakeOnCommit)
+        {
+            wakeups.Wake(topic);
+        }
+
+        wakeOnCommit.Clear();
+    }
+
+    internal void ForgetWakeups() => wakeOnCommit.Clear();
+}

@@ -1,0 +1,40 @@
+namespace CreatorFlow.Platform.Inbox;
+
+/// <summary>A message from outside, kept before it is worked on.</summary>
+/// <param name="WorkspaceId">Empty when nobody knows whose it is: kept, worked on by nobody.</param>
+/// <param name="Topic">Which reader takes it.</param>
+/// <param name="Lane">Messages of one lane are read in order, in batches: a shop.</param>
+/// <param name="DedupeKey">The same message sent twice has the same key and is kept once.</param>
+public sealed record InboxMessage(
+    Guid WorkspaceId, string Topic, string Lane, string DedupeKey, string BodyJson, DateTimeOffset ReceivedAt);
+
+/// <summary>Keeps messages from outside.</summary>
+public interface IInbox
+{
+    /// <summary>
+    /// Keeps a message; returns after it is durable. Messages that arrive together share one commit.
+    /// False when it was kept before.
+    /// </summary>
+    Task<bool> Keep(InboxMessage message, CancellationToken ct);
+
+    /// <summary>Keeps messages in the caller's transaction.</summary>
+    Task Add(IReadOnlyList<InboxMessage> messages, CancellationToken ct);
+}
+
+/// <summary>A kept message handed to its reader.</summary>
+public sealed record InboxEntry(Guid Id, string BodyJson, DateTimeOffset ReceivedAt);
+
+/// <summary>Takes the messages of one topic.</summary>
+public interface IInboxReader
+{
+    string Topic { get; }
+
+    /// <summary>Messages handed over together.</summary>
+    int BatchSize { get; }
+
+    /// <summary>
+    /// Reads messages of one lane, oldest first. Calls out first; then begins a transaction, writes, settles the batch
+    /// in it and commits. A run that throws is repeated later with the same messages.
+    /// </summary>
+    Task Read(InboxBatch batch, CancellationToken ct);
+}

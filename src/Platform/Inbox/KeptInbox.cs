@@ -1,0 +1,9 @@
+namespace CreatorFlow.Platform.Inbox;
+
+/// <summary>The inbox as other modules use it.</summary>
+internal sealed class KeptInbox(InboxWriter writer, InboxTable table) : IInbox
+{
+    public Task<bool> Keep(InboxMessage message, CancellationToken ct) => writer.Keep(message, ct);
+
+    public Task Add(IReadOnlyList<InboxMessage> messages, CancellationToken ct) => table.Add(messages, ct);
+}

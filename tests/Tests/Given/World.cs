@@ -1,0 +1,119 @@
+using CreatorFlow.Platform;
+using CreatorFlow.Platform.Data;
+using CreatorFlow.Platform.Facts;
+using CreatorFlow.Platform.Tenancy;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Xunit;
+
+namespace CreatorFlow.Tests.Given;
+
+/// <summary>
+/// The program's own services over a fresh, migrated database of either kind, with a clock that tests move.
+/// No loops run: tests take the steps themselves.
+/// </summary>
+public sealed class World : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly Func<Task> dropDatabase;
+
+    private World(ServiceProvider services, DatabaseAddress address, Func<Task> dropDatabase) =>
+        (this.services, Address, this.dropDatabase) = (services, address, dropDatabase);
+
+    public DatabaseAddress Address { get; }
+
+    public TestClock Clock => services.GetRequiredService<TestClock>();
+
+    public IServiceProvider Services => services;
+
+    public Guid WorkspaceId { get; } = Ids.New(TestClock.Start);
+
+    /// <summary>"sqlite" or "postgres"; the second is skipped where no server is configured.</summary>
+    public static async Task<World> On(string database, Action<IServiceCollection>? add = null)
+    {
+        var (address, drop) = database == "postgres" ? await Postgres() : Sqlite();
+        var clock = new TestClock();
+        var services = new ServiceCollection();
+        services.AddSingleton(clock).AddSingleton<TimeProvider>(clock);
+        services.AddLogging(log => log.SetMinimumLevel(LogLevel.Critical));
+        services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
+        services.AddPlatform(new PlatformOptions { Database = address, RunLoops = false, JitterSeed = 1 });
+        add?.Invoke(services);
+        var world = new World(services.BuildServiceProvider(validateScopes: true), address, drop);
+
+        await using var scope = world.services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Database>().Migrate(TestContext.Current.CancellationToken);
+        return world;
+    }
+
+    /// <summary>A scope in the world's workspace, or in another one.</summary>
+    public AsyncServiceScope Scope(Guid? workspaceId = null)
+    {
+        var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<WorkspaceScope>().Enter(workspaceId ?? WorkspaceId);
+        return scope;
+    }
+
+    /// <summary>Does something with the database of a fresh scope.</summary>
+    public async Task<T> Db<T>(Func<AppDb, Task<T>> use, Guid? workspaceId = null)
+    {
+        await using var scope = Scope(workspaceId);
+        return await use(scope.ServiceProvider.GetRequiredService<AppDb>());
+    }
+
+    /// <summary>Lets a reaction catch up.</summary>
+    public async Task React(string reaction)
+    {
+        while (await services.GetRequiredService<ReactionRunner>().Step(reaction, TestContext.Current.CancellationToken))
+        {
+            // More facts wait.
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await dropDatabase();
+    }
+
+    private static (DatabaseAddress, Func<Task>) Sqlite()
+    {
+        var folder = Directory.CreateTempSubdirectory("creatorflow-test-").FullName;
+        return (DatabaseAddress.Sqlite(Path.Combine(folder, "test.db")), () =>
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+            return Task.CompletedTask;
+        });
+    }
+
+    private static async Task<(DatabaseAddress, Func<Task>)> Postgres()
+    {
+        var server = Environment.GetEnvironmentVariable("CREATORFLOW_TEST_POSTGRES");
+        Assert.SkipWhen(server is null, "skipped: CREATORFLOW_TEST_POSTGRES names no PostgreSQL server");
+        var name = "test_" + Ids.New(TimeProvider.System.GetUtcNow()).ToString("N");
+        await Execute(server!, $"CREATE DATABASE {name}");
+        var own = new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20 }.ToString();
+
+        return (DatabaseAddress.Postgres(own), async () =>
+        {
+            await using (var pool = new NpgsqlConnection(own))
+            {
+                NpgsqlConnection.ClearPool(pool);
+            }
+
+            await Execute(server!, $"DROP DATABASE {name} WITH (FORCE)");
+        });
+    }
+
+    private static async Task Execute(string server, string sql)
+    {
+        await using var connection = new NpgsqlConnection(server);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
