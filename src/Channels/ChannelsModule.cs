@@ -1,4 +1,3 @@
-using System.Net;
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
@@ -16,9 +15,6 @@ namespace CreatorFlow.Channels;
 /// <summary>Registers the sales channels.</summary>
 public static class ChannelsModule
 {
-    private const int MaxConnectionsPerServer = 64;
-    private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(5);
-
     public static IServiceCollection AddChannels(this IServiceCollection services, ChannelsOptions options)
     {
         services.AddSingleton(options);
@@ -77,15 +73,7 @@ public static class ChannelsModule
         services.AddSingleton<ISalesChannel, TikTokShopChannel>();
         services.AddScoped<TikTokShopWebhook>();
 
-        // No loggers: the token calls carry the app's secret in their address.
-        services.AddHttpClient(TikTokShopSettings.HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                AutomaticDecompression = DecompressionMethods.All,
-                MaxConnectionsPerServer = MaxConnectionsPerServer,
-                PooledConnectionLifetime = ConnectionLife,
-            });
+        // The host registers the client of this name, with its limits, retries and breaker.
+        services.AddHttpClient();
     }
 }
