@@ -19,7 +19,8 @@ public static class ChannelsModule
     {
         services.AddSingleton(options);
         services.AddTables<ChannelsDb>();
-        services.AddFact<ShopConnected>().AddFact<ShopDisconnected>().AddFact<ShopLostAccess>().AddFact<CataloguePulled>();
+        services.AddFact<ShopConnected>().AddFact<ShopDisconnected>().AddFact<ShopLostAccess>();
+        services.AddFact<CataloguePulled>();
         services.AddMetrics();
         services.AddSingleton<ChannelsMeter>();
         AddConnections(services);
@@ -29,7 +30,11 @@ public static class ChannelsModule
     }
 
     /// <summary>Maps the pages, the webhooks and the API.</summary>
-    public static void MapChannels(this IEndpointRouteBuilder routes) => ChannelsEndpoints.Map(routes);
+    public static void MapChannels(this IEndpointRouteBuilder routes)
+    {
+        ChannelsEndpoints.Map(routes);
+        TikTokShopEndpoints.Map(routes);
+    }
 
     private static void AddConnections(IServiceCollection services)
     {

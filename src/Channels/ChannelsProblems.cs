@@ -27,9 +27,11 @@ internal static class ChannelsProblems
     };
 
     public static Problem ShipmentRefused(string order, ChannelFailure failure) => new(
-        "channels.shipment_refused", ProblemKind.Conflict, $"Order {order} was not marked as shipped. {failure.Message}")
+        "channels.shipment_refused",
+        ProblemKind.Conflict,
+        $"Order {order} was not marked as shipped. {failure.Message}")
     {
-        Facts = new Dictionary<string, object> { ["order"] = order, ["code"] = failure.Code ?? "", ["detail"] = failure.Message },
+        Facts = new Dictionary<string, object> { ["order"] = order, ["detail"] = failure.Message },
     };
 
     public static Problem ShippedOtherwise(string order, string known, string ours) => new(
@@ -58,10 +60,14 @@ internal static class ChannelsProblems
     };
 
     public static Problem NoShop() => new(
-        "channels.no_shop", ProblemKind.Conflict, "The consent covers no shop: agree with the account that owns the shop.");
+        "channels.no_shop",
+        ProblemKind.Conflict,
+        "The consent covers no shop: agree with the account that owns the shop.");
 
     public static Problem ShopTaken(string shop) => new(
-        "channels.shop_taken", ProblemKind.Conflict, $"{shop} is connected to another workspace: disconnect it there first.")
+        "channels.shop_taken",
+        ProblemKind.Conflict,
+        $"{shop} is connected to another workspace: disconnect it there first.")
     {
         Facts = new Dictionary<string, object> { ["shop"] = shop },
     };

@@ -5,7 +5,8 @@ using CreatorFlow.Platform.Problems;
 namespace CreatorFlow.Channels;
 
 /// <summary>
-/// A kind of shop: what each vendor's adapter offers. Failures are <see cref="ChannelFailure"/>s; a token that ran out is
+/// A kind of shop: what each vendor's adapter offers. Failures are <see cref="ChannelFailure"/>s; a token that ran out
+/// is
 /// <see cref="AccessExpired"/>. Nothing here knows our database.
 /// </summary>
 internal interface ISalesChannel

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Channels.Connections;
 
 /// <summary>
-/// Connects a seller's shops: off to the consent page with a state that only we know, and back with a code. The state is
-/// kept here, belongs to the person who left with it, and works once.
+/// Connects a seller's shops: off to the consent page with a state that only we know, and back with a code. The state
+/// is kept here, belongs to the person who left with it, and works once.
 /// </summary>
 internal sealed class ConnectShop(
     AppDb db,
@@ -115,7 +115,8 @@ internal sealed class ConnectShop(
         return connected;
     }
 
-    private async Task<GrantedShop?> Taken(ISalesChannel channel, IReadOnlyList<GrantedShop> shops, CancellationToken ct)
+    private async Task<GrantedShop?> Taken(
+        ISalesChannel channel, IReadOnlyList<GrantedShop> shops, CancellationToken ct)
     {
         var home = db.Scope.Id;
         var ids = shops.Select(shop => shop.ExternalId).ToList();
