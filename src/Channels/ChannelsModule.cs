@@ -21,6 +21,7 @@ public static class ChannelsModule
         services.AddTables<ChannelsDb>();
         services.AddFact<ShopConnected>().AddFact<ShopDisconnected>().AddFact<ShopLostAccess>();
         services.AddFact<CataloguePulled>();
+        services.AddSingleton(ChannelsWords.Catalogue);
         services.AddMetrics();
         services.AddSingleton<ChannelsMeter>();
         AddConnections(services);
@@ -33,6 +34,7 @@ public static class ChannelsModule
     public static void MapChannels(this IEndpointRouteBuilder routes)
     {
         ChannelsEndpoints.Map(routes);
+        ConnectEndpoints.Map(routes);
         TikTokShopEndpoints.Map(routes);
     }
 

@@ -42,6 +42,12 @@ internal static class ChannelsProblems
         Facts = new Dictionary<string, object> { ["order"] = order, ["known"] = known, ["ours"] = ours },
     };
 
+    public static Problem NotSetUp(string channel) => new(
+        "channels.not_set_up", ProblemKind.Conflict, $"{channel} is not set up here: its app key is missing.");
+
+    public static Problem ConsentDenied() => new(
+        "channels.consent_denied", ProblemKind.Conflict, "The seller refused the consent: nothing was connected.");
+
     public static Problem ConsentUnknown() => new(
         "channels.consent_unknown",
         ProblemKind.Conflict,

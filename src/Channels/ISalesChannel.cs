@@ -17,6 +17,9 @@ internal interface ISalesChannel
     /// <summary>What people call it.</summary>
     string Name { get; }
 
+    /// <summary>False while this installation has no app at the channel: nothing can be connected.</summary>
+    bool IsSetUp { get; }
+
     /// <summary>Where the seller's browser goes to agree; it comes back with a code and this state.</summary>
     Uri ConsentPage(string state);
 

@@ -26,8 +26,13 @@ internal sealed class ConnectShop(
     private const int StateBytes = 24;
     private static readonly TimeSpan StateLife = TimeSpan.FromMinutes(30);
 
-    public async Task<Uri> Start(string channel, Actor by, CancellationToken ct)
+    public async Task<Result<Uri>> Start(string channel, Actor by, CancellationToken ct)
     {
+        if (channels.FirstOrDefault(own => own.Key == channel) is not { IsSetUp: true } own)
+        {
+            return ChannelsProblems.NotSetUp(channel);
+        }
+
         var state = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(StateBytes));
         var now = clock.GetUtcNow();
         await using var work = await db.Begin(ct);
@@ -41,7 +46,7 @@ internal sealed class ConnectShop(
             ExpiresAt = now + StateLife,
         });
         await work.Commit(ct);
-        return channels.Single(own => own.Key == channel).ConsentPage(state);
+        return own.ConsentPage(state);
     }
 
     public async Task<Result<IReadOnlyList<ConnectedShop>>> Finish(

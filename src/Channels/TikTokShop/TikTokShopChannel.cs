@@ -14,6 +14,8 @@ internal sealed class TikTokShopChannel(
 
     public string Name => TikTokShopSettings.ChannelName;
 
+    public bool IsSetUp => settings.App is { AppKey.Length: > 0, AppSecret.Length: > 0 };
+
     public Uri ConsentPage(string state) => settings.ConsentPage(state);
 
     public async Task<ShopTokens> AcceptConsent(string code, CancellationToken ct) =>
