@@ -31,7 +31,7 @@ internal sealed record UpsError(int Status, string Code, string Message)
         new(400, "190117", "The Pickup Request associated with this shipment has already been completed.");
 
     public static readonly UpsError LabelNotFound =
-        new(400, "300022", "No label was found for the given tracking number or reference number");
+        new(400, "9801031", "No shipment was found for the tracking number, or for the reference and shipper number");
 
     public static UpsError UnknownVersion(string version) =>
         new(400, "9380032", $"Unsupported version: {version}");
