@@ -120,7 +120,7 @@ public class UpsReadingTests
     [InlineData("X", ParcelStep.Trouble)]
     [InlineData("RS", ParcelStep.Trouble)]
     public void Each_kind_of_scan_means_a_step(string type, ParcelStep step) =>
-        Scan($$"""{"date":"20261123","time":"101500","status":{"type":"{{type}}","description":"x"}}""").Step.ShouldBe(step);
+        Scan($$$"""{"date":"20261123","time":"101500","status":{"type":"{{{type}}}","description":"x"}}""").Step.ShouldBe(step);
 
     [Theory]
     [InlineData("""{"date":"20261123","time":"101500","gmtDate":"20261123","gmtTime":"15:15:00","gmtOffset":"-05:00"}""")]
@@ -137,7 +137,7 @@ public class UpsReadingTests
     private static TrackAnswer Track(byte[] json) => JsonSerializer.Deserialize(json, UpsTrackJson.Default.TrackAnswer)!;
 
     private static ParcelScan Scan(string activity) => UpsReading.ToScans(Track(Encoding.UTF8.GetBytes(
-        $$$"""{"trackResponse":{"shipment":[{"package":[{"activity":[{{{activity}}}]}]}]}}"""))).ShouldHaveSingleItem();
+        """{"trackResponse":{"shipment":[{"package":[{"activity":[""" + activity + "]}]}]}}"))).ShouldHaveSingleItem();
 
     /// <summary>The published images are cut short; a whole one takes their place.</summary>
     private static string Whole(string example, byte[] label)
