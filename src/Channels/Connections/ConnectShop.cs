@@ -20,6 +20,7 @@ internal sealed class ConnectShop(
     ISecretBox box,
     IJobQueue jobs,
     ShopDirectory directory,
+    ShopKeys keys,
     TimeProvider clock) : IConnectShops
 {
     private const int StateBytes = 24;
@@ -110,6 +111,7 @@ internal sealed class ConnectShop(
         await jobs.Enqueue([.. connected.SelectMany(shop => JobsOf(shop.Id, tokens))], ct);
         await work.Commit(ct);
         directory.Forget(channel.Key, shops.Select(shop => shop.ExternalId));
+        connected.ForEach(shop => keys.Forget(shop.Id));
         return connected;
     }
 

@@ -13,9 +13,8 @@ public sealed record ChannelHint(string ExternalOrderId)
     public const string OrderTopic = "channel.order";
 
     /// <summary>The form kept in the inbox.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
+    public string ToJson() => JsonSerializer.Serialize(this);
 
     /// <summary>Reads <see cref="ToJson"/>'s form.</summary>
-    public static ChannelHint FromJson(string json) =>
-        JsonSerializer.Deserialize<ChannelHint>(json, JsonSerializerOptions.Web)!;
+    public static ChannelHint FromJson(string json) => JsonSerializer.Deserialize<ChannelHint>(json)!;
 }
