@@ -3,6 +3,7 @@ using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Inbox;
 using CreatorFlow.Platform.Jobs;
 using CreatorFlow.Platform.Tenancy;
+using CreatorFlow.Platform.Words;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -38,6 +39,7 @@ public static class PlatformModule
         AddFacts(services);
         AddJobs(services, options);
         AddInbox(services);
+        services.AddWords();
 
         if (options.RunLoops)
         {

@@ -145,9 +145,10 @@ internal sealed class FlatJson
 
     private char Unicode()
     {
-        if (at + HexDigits <= json.Length
-            && int.TryParse(
-                json.Substring(at, HexDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+        var digits = json.Substring(at, Math.Min(HexDigits, json.Length - at));
+
+        if (digits.Length == HexDigits
+            && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
         {
             at += HexDigits;
             return (char)code;

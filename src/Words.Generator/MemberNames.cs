@@ -9,8 +9,9 @@ internal static class MemberNames
     /// <summary>The member that the generated class keeps for itself.</summary>
     public const string Catalogue = "Catalogue";
 
-    /// <summary>Keys that are looked up by a problem's code instead of through a member.</summary>
-    public static bool IsForProblem(string key) => key.StartsWith("problems.", StringComparison.Ordinal);
+    /// <summary>Keys that are looked up by the code of a problem or a reason instead of through a member.</summary>
+    public static bool IsForCode(string key) =>
+        key.StartsWith("problems.", StringComparison.Ordinal) || key.StartsWith("reasons.", StringComparison.Ordinal);
 
     /// <summary><c>list.title</c> is <c>ListTitle</c>.</summary>
     public static string OfKey(string key)

@@ -74,7 +74,7 @@ internal sealed class ModuleWords
     private void RefuseSameNames(LanguageWords source, Action<Diagnostic> report)
     {
         var clashes = source.Keys
-            .Where(key => !MemberNames.IsForProblem(key))
+            .Where(key => !MemberNames.IsForCode(key))
             .GroupBy(MemberNames.OfKey)
             .Where(same => same.Count() > 1);
 

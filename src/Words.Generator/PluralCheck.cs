@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace CreatorFlow.Words.Generator;
 
-/// <summary>Finds plural cases that their language never uses, such as "few" in Spanish: text nobody will ever see.</summary>
+/// <summary>Finds plural cases their language never uses, such as "few" in Spanish: text nobody would see.</summary>
 internal static class PluralCheck
 {
     private static readonly PluralCategory[] OneOther = [PluralCategory.One, PluralCategory.Other];

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CreatorFlow.Words.Generator;
 
-/// <summary>One language's file of a module. Equal when path and content are, so that unchanged files cost nothing.</summary>
+/// <summary>One language's file of a module. Compares by path and content: unchanged files cost nothing.</summary>
 internal sealed class WordsFile(string path, string content) : IEquatable<WordsFile>
 {
     private SourceText? lines;

@@ -12,6 +12,7 @@ namespace CreatorFlow.Words.Generator;
 public sealed class WordsGenerator : IIncrementalGenerator
 {
     internal const string Suffix = "Words";
+    private const string RootNamespace = "build_property.RootNamespace";
 
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -21,7 +22,7 @@ public sealed class WordsGenerator : IIncrementalGenerator
             .Select((file, ct) => new WordsFile(file.Path, file.GetText(ct)?.ToString() ?? ""))
             .Collect();
         var rootNamespace = context.AnalyzerConfigOptionsProvider.Select(
-            (options, _) => options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var name) ? name : "");
+            (options, _) => options.GlobalOptions.TryGetValue(RootNamespace, out var name) ? name : "");
         var module = files.Combine(rootNamespace);
 
         context.RegisterSourceOutput(module, (output, of) => Write(output, of.Left, of.Right));
@@ -80,7 +81,7 @@ public sealed class WordsGenerator : IIncrementalGenerator
         {
             var member = MemberNames.OfKey(entry.Key);
 
-            if (!MemberNames.IsForProblem(entry.Key) && !names.Contains($"{className}.{member}"))
+            if (!MemberNames.IsForCode(entry.Key) && !names.Contains($"{className}.{member}"))
             {
                 var place = module.EnglishFile.At(entry);
                 output.ReportDiagnostic(Diagnostic.Create(Rules.Unused, place, className, member, entry.Key));

@@ -36,7 +36,7 @@ internal static class WordsSource
 
         for (var place = 0; place < module.Words.Count; place++)
         {
-            if (!MemberNames.IsForProblem(module.Words[place].English.Key))
+            if (!MemberNames.IsForCode(module.Words[place].English.Key))
             {
                 Member(source, module.Words[place], place);
             }

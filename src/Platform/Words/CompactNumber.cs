@@ -1,6 +1,6 @@
 namespace CreatorFlow.Platform.Words;
 
-/// <summary>Shortens a large number for a tile: 1234 is "1.2K". Two digits that matter, and no fraction from 10 on.</summary>
+/// <summary>Shortens a large number for a tile: 1234 is "1.2K". No fraction from 10 on.</summary>
 internal static class CompactNumber
 {
     private const decimal FractionBelow = 10m;

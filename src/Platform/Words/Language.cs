@@ -10,6 +10,7 @@ public sealed class Language
     internal Language(string code, string ownName, string htmlLang, CultureInfo culture, LanguageFormats formats)
     {
         (Code, OwnName, HtmlLang, Culture, Formats) = (code, ownName, htmlLang, culture, formats);
+        Plurals = code.Split('-')[0];
         currencies = new CurrencyFormats(formats, culture.NumberFormat);
     }
 
@@ -32,13 +33,12 @@ public sealed class Language
     internal int Index { get; init; }
 
     /// <summary>What decides its plurals: en, es, pt.</summary>
-    internal string Plurals => Culture.TwoLetterISOLanguageName;
+    internal string Plurals { get; }
 
     internal LanguageFormats Formats { get; }
 
     /// <summary>An amount with the sign of its currency, such as "$1,234.50"; the spaces in it do not break.</summary>
-    public string Format(Money amount) =>
-        amount.Major.ToString("C", currencies.Of(amount.Currency));
+    public string Format(Money amount) => amount.Major.ToString("C", currencies.Of(amount.Currency));
 
     internal NumberFormatInfo CurrencyFormat(string currency) => currencies.Of(currency);
 

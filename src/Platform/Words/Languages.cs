@@ -43,7 +43,7 @@ public static class Languages
     /// <summary>The language of the running request: that of <see cref="CultureInfo.CurrentUICulture"/>.</summary>
     public static Language Current => Of(CultureInfo.CurrentUICulture);
 
-    /// <summary>The language that serves a culture best: the exact one, else one with its language, else English.</summary>
+    /// <summary>The language for a culture: the exact one, else one that shares its language, else English.</summary>
     public static Language Of(CultureInfo culture)
     {
         foreach (var language in All)

@@ -52,20 +52,6 @@ public readonly struct WordFact
 
     internal DateTimeOffset At { get; }
 
-    /// <summary>The fact for a value whose type is known at run time only, such as a fact of a problem.</summary>
-    public static WordFact Of(string name, object value) => value switch
-    {
-        string text => new(name, text),
-        int number => new(name, (long)number),
-        long number => new(name, number),
-        decimal number => new(name, number),
-        Money amount => new(name, amount),
-        DateTimeOffset at => new(name, at),
-        DateOnly day => new(name, new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)),
-        short or byte or uint or ushort or sbyte => new(name, Convert.ToInt64(value, null)),
-        _ => new(name, value.ToString() ?? ""),
-    };
-
     /// <summary>Whether it can fill an argument of this type.</summary>
     internal bool Fits(FactType wanted) => wanted switch
     {

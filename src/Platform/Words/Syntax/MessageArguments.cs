@@ -11,7 +11,7 @@ internal sealed class MessageArgument(string name, FactType type)
 /// <summary>Collects the arguments of a message in the order of their first use.</summary>
 internal static class MessageArguments
 {
-    /// <summary>The arguments; throws <see cref="MessageSyntaxException"/> when two uses contradict each other.</summary>
+    /// <summary>The arguments; throws <see cref="MessageSyntaxException"/> when two uses of one disagree.</summary>
     public static List<MessageArgument> Of(List<MessagePart> parts)
     {
         var found = new List<MessageArgument>();

@@ -151,8 +151,7 @@ internal sealed class MessageParser : MessageScanner
 
     private NumberStyle Number()
     {
-        var styleAt = At;
-        var style = Style();
+        var style = Style(out var styleAt);
 
         return style is null
             ? NumberStyle.Default
@@ -161,8 +160,7 @@ internal sealed class MessageParser : MessageScanner
 
     private InstantStyle Instant(string type)
     {
-        var styleAt = At;
-        var style = Style();
+        var style = Style(out var styleAt);
 
         return (type, style) switch
         {
@@ -176,22 +174,25 @@ internal sealed class MessageParser : MessageScanner
         };
     }
 
-    private string? Style()
+    private string? Style(out int styleAt)
     {
+        styleAt = At;
+
         if (Take('}'))
         {
             return null;
         }
 
         Expect(',');
-        var start = At;
+        Space();
+        styleAt = At;
 
         while (!Ended && Current is not ('{' or '}' or '\''))
         {
             Skip();
         }
 
-        var style = Since(start).Trim();
+        var style = Since(styleAt).TrimEnd();
         Expect('}');
         return style;
     }

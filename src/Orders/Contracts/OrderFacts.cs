@@ -1,0 +1,54 @@
+namespace CreatorFlow.Orders.Contracts;
+
+/// <summary>A fact that moves an order. The moves of an order are its history and form a path of the lifecycle.</summary>
+public interface IOrderMove
+{
+    OrderStatus From { get; }
+
+    OrderStatus To { get; }
+}
+
+/// <summary>Fact: the order was seen for the first time.</summary>
+public sealed record OrderReceived(OrderStatus From, OrderStatus To) : IOrderMove;
+
+/// <summary>Fact: the channel released it; it may be shipped as soon as it has stock.</summary>
+public sealed record OrderReleased(OrderStatus From, OrderStatus To) : IOrderMove;
+
+/// <summary>Fact: stock came free and is now kept for it.</summary>
+public sealed record OrderReserved(OrderStatus From, OrderStatus To) : IOrderMove;
+
+/// <summary>Fact: there is not enough stock for it (any more).</summary>
+public sealed record OrderShortOfStock(OrderStatus From, OrderStatus To) : IOrderMove;
+
+/// <summary>Fact: a person stopped it.</summary>
+public sealed record OrderHeld(OrderStatus From, OrderStatus To) : IOrderMove;
+
+/// <summary>Fact: a person let it go on.</summary>
+public sealed record OrderUnheld(OrderStatus From, OrderStatus To) : IOrderMove;
+
+/// <summary>Fact: a label was asked for.</summary>
+public sealed record OrderLabelAsked(OrderStatus From, OrderStatus To) : IOrderMove;
+
+/// <summary>Fact: the label could not be had; it is to ship again.</summary>
+public sealed record OrderLabelDropped(OrderStatus From, OrderStatus To) : IOrderMove;
+
+/// <summary>Fact: it left our stock with a carrier.</summary>
+public sealed record OrderShipped(OrderStatus From, OrderStatus To, string Carrier, string TrackingNumber) : IOrderMove;
+
+/// <summary>Fact: it was shipped without us: by the channel, or by hand in its seller centre.</summary>
+public sealed record OrderShippedElsewhere(OrderStatus From, OrderStatus To) : IOrderMove;
+
+/// <summary>Fact: the carrier has scanned it.</summary>
+public sealed record OrderInTransit(OrderStatus From, OrderStatus To) : IOrderMove;
+
+/// <summary>Fact: it is with the buyer.</summary>
+public sealed record OrderDelivered(OrderStatus From, OrderStatus To) : IOrderMove;
+
+/// <summary>Fact: it is cancelled.</summary>
+public sealed record OrderCancelled(OrderStatus From, OrderStatus To) : IOrderMove;
+
+/// <summary>Fact: the channel knows the tracking number.</summary>
+public sealed record OrderConfirmed(string TrackingNumber);
+
+/// <summary>Fact: something stands in the order's way; it waits, visibly.</summary>
+public sealed record OrderTroubled(string Code);

@@ -1,0 +1,123 @@
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Platform;
+using CreatorFlow.Platform.Data;
+using CreatorFlow.Shipping.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CreatorFlow.Orders.Import;
+
+/// <summary>Applies what a channel says of orders that are known already.</summary>
+internal sealed class FollowChannel(AppDb db, IStock stock, ILabels labels, TimeProvider clock)
+{
+    /// <summary>Returns how many words were news.</summary>
+    public async Task<int> Run(IReadOnlyList<(ChannelOrder Told, Order Order)> again, Actor by, CancellationToken ct)
+    {
+        var news = again.Where(own => own.Order.Learn(own.Told)).ToList();
+        var cancelled = new List<Order>();
+        var leftElsewhere = new List<Order>();
+        await FollowLines(news, by, ct);
+
+        foreach (var (told, order) in news)
+        {
+            Follow(told, order, by, cancelled, leftElsewhere);
+        }
+
+        var labelled = cancelled.Concat(leftElsewhere).Select(order => order.Id).ToList();
+        await stock.Release([.. cancelled.Select(order => order.Id)], new("orders.cancelled"), by, ct);
+        await stock.Consume([.. leftElsewhere.Select(order => order.Id)], new("orders.shipped_elsewhere"), by, ct);
+        await labels.Void(labelled, new("orders.not_needed_any_more"), by, ct);
+        return news.Count;
+    }
+
+    private void Follow(ChannelOrder told, Order order, Actor by, List<Order> cancelled, List<Order> leftElsewhere)
+    {
+        switch (told.State)
+        {
+            case ChannelOrderState.Cancelled when !OrderLifecycle.IsEnd(order.Status):
+                db.Tell(order.Cancel().Value, order.Id, by, CancelReason(told));
+                cancelled.Add(order);
+                break;
+
+            case ChannelOrderState.AwaitingShipment when order.Release(clock.GetUtcNow()) is { } released:
+                db.Tell(released, order.Id, by, new("orders.released_by_channel"));
+                break;
+
+            case ChannelOrderState.Shipped or ChannelOrderState.InTransit or ChannelOrderState.Delivered:
+                if (OrderLifecycle.HasLeft(order.Status) || OrderLifecycle.IsEnd(order.Status))
+                {
+                    Travel(told, order, by);
+                }
+                else
+                {
+                    var move = order.ShipElsewhere(StatusOf(told.State), told.TrackingNumber, clock.GetUtcNow());
+                    db.Tell(move, order.Id, by, new("orders.shipped_elsewhere"));
+                    leftElsewhere.Add(order);
+                }
+
+                break;
+        }
+    }
+
+    private void Travel(ChannelOrder told, Order order, Actor by)
+    {
+        if (order.Travel(StatusOf(told.State)) is { } move)
+        {
+            db.Tell(move, order.Id, by, new("orders.channel_says"));
+        }
+    }
+
+    /// <summary>Lines may change until the order leaves: units were cancelled one by one. Its stock follows.</summary>
+    private async Task FollowLines(List<(ChannelOrder Told, Order Order)> news, Actor by, CancellationToken ct)
+    {
+        var open = news.Where(own => own.Order.Status is OrderStatus.OnHold or OrderStatus.NoStock or OrderStatus.Ready
+                or OrderStatus.Held && own.Told.Lines.Count > 0 && own.Told.State != ChannelOrderState.Cancelled).ToList();
+        var ids = open.Select(own => own.Order.Id).ToList();
+        var lines = (await db.Set<OrderLine>().Where(line => ids.Contains(line.OrderId)).ToListAsync(ct))
+            .ToLookup(line => line.OrderId);
+
+        foreach (var (told, order) in open)
+        {
+            var own = lines[order.Id].OrderBy(line => line.Line).ToList();
+
+            if (own.Count != told.Lines.Count || own.Zip(told.Lines).Any(pair => !pair.First.Says(pair.Second)))
+            {
+                await ReplaceLines(order, own, told, by, ct);
+            }
+        }
+    }
+
+    private async Task ReplaceLines(Order order, List<OrderLine> own, ChannelOrder told, Actor by, CancellationToken ct)
+    {
+        db.RemoveRange(own);
+        await db.SaveChangesAsync(ct);
+        db.AddRange(told.Lines.Select((line, i) => OrderLine.Of(db.Scope.Id, order.Id, i + 1, line)));
+
+        if (order.ReservedAt is null)
+        {
+            return;
+        }
+
+        await stock.Release([order.Id], new("orders.lines_changed"), by, ct);
+        var answer = (await stock.Reserve([ImportOrders.RequestOf(order.Id, told)], by, ct))[0];
+
+        if (answer.Refused(out var problem, out _) && order.Status != OrderStatus.Held)
+        {
+            var shortage = Shortage.Of(problem);
+            db.Tell(order.RunShort(shortage), order.Id, by, shortage);
+        }
+    }
+
+    private static OrderStatus StatusOf(ChannelOrderState state) => state switch
+    {
+        ChannelOrderState.Shipped => OrderStatus.Shipped,
+        ChannelOrderState.InTransit => OrderStatus.InTransit,
+        _ => OrderStatus.Delivered,
+    };
+
+    private static Reason CancelReason(ChannelOrder told) => told.CancelReason is { Length: > 0 } given
+        ? new Reason("orders.cancelled_because").With("text", given)
+        : new Reason("orders.cancelled");
+}

@@ -1,0 +1,80 @@
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Platform;
+using CreatorFlow.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CreatorFlow.Orders.Import;
+
+/// <summary>What an import did.</summary>
+internal sealed record Imported(int New, int Updated, int Stale);
+
+/// <summary>
+/// Takes over what a channel says of a batch of orders, in the caller's transaction: orders, lines, reservations, moves
+/// and facts in one commit. Idempotent by shop and number; a word older than what is known changes nothing.
+/// </summary>
+internal sealed class ImportOrders(AppDb db, IStock stock, FollowChannel follow, TimeProvider clock)
+{
+    /// <param name="told">Each number once.</param>
+    /// <param name="hintedAt">When the first word of a number reached us; now where it is missing.</param>
+    public async Task<Imported> Run(
+        ConnectedShop shop,
+        IReadOnlyList<ChannelOrder> told,
+        IReadOnlyDictionary<string, DateTimeOffset> hintedAt,
+        CancellationToken ct)
+    {
+        var by = Actor.Channel(shop.Channel);
+        var now = clock.GetUtcNow();
+        var numbers = told.Select(order => order.ExternalId).ToList();
+        var known = await db.Set<Order>()
+            .Where(order => order.ShopId == shop.Id && numbers.Contains(order.Number))
+            .ToDictionaryAsync(order => order.Number, ct);
+
+        var fresh = told.Where(order => !known.ContainsKey(order.ExternalId))
+            .OrderBy(order => order.PlacedAt).ThenBy(order => order.ExternalId, StringComparer.Ordinal)
+            .Select(order => (Told: order, Order: Order.New(
+                db.Scope.Id, shop.Id, order, hintedAt.GetValueOrDefault(order.ExternalId, now), now)))
+            .ToList();
+
+        await Receive(fresh, by, now, ct);
+        var again = told.Where(order => known.ContainsKey(order.ExternalId))
+            .Select(order => (order, known[order.ExternalId])).ToList();
+        var updated = await follow.Run(again, by, ct);
+        return new(fresh.Count, updated, again.Count - updated);
+    }
+
+    private async Task Receive(
+        List<(ChannelOrder Told, Order Order)> fresh, Actor by, DateTimeOffset now, CancellationToken ct)
+    {
+        var wanting = fresh.Where(own => WantsStock(own.Told)).ToList();
+        var answers = await stock.Reserve([.. wanting.Select(own => RequestOf(own.Order.Id, own.Told))], by, ct);
+        var shortages = wanting.Zip(answers).Where(pair => !pair.Second.Ok)
+            .ToDictionary(pair => pair.First.Order.Id, pair => Shortage.Of(pair.Second.Problem!));
+
+        foreach (var (told, order) in fresh)
+        {
+            var shortage = shortages.GetValueOrDefault(order.Id);
+            var move = order.Receive(told.State, WantsStock(told) && shortage is null, shortage, now);
+            db.Add(order);
+            db.AddRange(told.Lines.Select((line, i) => OrderLine.Of(db.Scope.Id, order.Id, i + 1, line)));
+            db.Tell(move, order.Id, by, shortage ?? Why(move.To));
+        }
+    }
+
+    internal static StockRequest RequestOf(Guid orderId, ChannelOrder told) =>
+        new(orderId, [.. told.Lines.Select(line => new StockLine(line.Sku, line.Quantity))]);
+
+    private static bool WantsStock(ChannelOrder told) =>
+        !told.FulfilledByChannel
+        && told.Lines.Count > 0
+        && told.State is ChannelOrderState.Unpaid or ChannelOrderState.OnHold or ChannelOrderState.AwaitingShipment;
+
+    private static Reason Why(OrderStatus to) => new(to switch
+    {
+        OrderStatus.OnHold => "orders.on_hold_at_channel",
+        OrderStatus.Ready => "orders.received_released",
+        _ => "orders.received_under_way",
+    });
+}

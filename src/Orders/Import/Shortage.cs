@@ -1,0 +1,15 @@
+using CreatorFlow.Platform;
+using CreatorFlow.Platform.Problems;
+
+namespace CreatorFlow.Orders.Import;
+
+/// <summary>Why an order has no stock, as a reason people can read.</summary>
+internal static class Shortage
+{
+    /// <summary>The stock's refusal with the same facts; its sentence is kept by the orders.</summary>
+    public static Reason Of(Problem problem)
+    {
+        var reason = new Reason(problem.Code == "inventory.unknown_sku" ? "orders.unknown_sku" : "orders.short_of_stock");
+        return problem.Facts.Aggregate(reason, (made, fact) => made.With(fact.Key, fact.Value));
+    }
+}

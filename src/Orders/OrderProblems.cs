@@ -1,0 +1,46 @@
+using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Platform.Problems;
+
+namespace CreatorFlow.Orders;
+
+/// <summary>Everything the orders refuse.</summary>
+internal static class OrderProblems
+{
+    public static Problem NotFound(Guid orderId) =>
+        new("orders.not_found", ProblemKind.NotFound, $"There is no order {orderId} in this workspace.");
+
+    public static Problem NotReady(string number, OrderStatus status) => About(
+        "orders.not_ready", number, status,
+        $"Order {number} is {status} and cannot be shipped. Only orders that are released, reserved and not held can.");
+
+    public static Problem NoAddress(string number) =>
+        new("orders.no_address", ProblemKind.Conflict, $"Order {number} has no delivery address yet. Sync the channel and try again.")
+        {
+            Facts = new Dictionary<string, object> { ["number"] = number },
+        };
+
+    public static Problem CancelAsked(string number) =>
+        new("orders.cancel_asked", ProblemKind.Conflict, $"The buyer of order {number} asks to cancel. Decide that first.")
+        {
+            Facts = new Dictionary<string, object> { ["number"] = number },
+        };
+
+    public static Problem CannotHold(string number, OrderStatus status) => About(
+        "orders.cannot_hold", number, status, $"Order {number} is {status} and cannot be held any more.");
+
+    public static Problem NotHeld(string number, OrderStatus status) => About(
+        "orders.not_held", number, status, $"Order {number} is {status}: it is not held.");
+
+    public static Problem CannotCancel(string number, OrderStatus status) => About(
+        "orders.cannot_cancel", number, status,
+        $"Order {number} is {status} and cannot be cancelled any more. Ask the buyer to return it instead.");
+
+    public static Problem ReasonMissing() =>
+        new("orders.reason_missing", ProblemKind.Invalid, "Say why; it is kept in the order's history.") { Field = "reason" };
+
+    private static Problem About(string code, string number, OrderStatus status, string detail) =>
+        new(code, ProblemKind.Conflict, detail)
+        {
+            Facts = new Dictionary<string, object> { ["number"] = number, ["status"] = status.ToString() },
+        };
+}

@@ -1,0 +1,91 @@
+using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Platform;
+using CreatorFlow.Platform.Data;
+using CreatorFlow.Platform.Facts;
+using CreatorFlow.Platform.Jobs;
+using CreatorFlow.Shipping.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CreatorFlow.Orders.Ship;
+
+/// <summary>
+/// A label was bought: the order ships, its units leave the stock, and the channel is to be told. A label that nobody
+/// needs any more is voided. A label that cannot be had makes the order wait, visibly.
+/// </summary>
+internal sealed class FollowLabels(IStock stock, ILabels labels, IJobQueue jobs, TimeProvider clock) : IReaction
+{
+    public string Name => "orders.follow_labels";
+
+    public IReadOnlyCollection<string> Kinds => [nameof(LabelBought), nameof(LabelFailed), nameof(ParcelMoved)];
+
+    public async Task Handle(IReadOnlyList<Fact> facts, AppDb db, CancellationToken ct)
+    {
+        var ids = facts.Select(ParcelOf).Distinct().ToList();
+        var orders = await db.Set<Order>().Where(order => ids.Contains(order.Id)).ToDictionaryAsync(order => order.Id, ct);
+        var shipped = new List<Order>();
+        var unwanted = new List<Guid>();
+
+        foreach (var fact in facts.Where(fact => orders.ContainsKey(ParcelOf(fact))))
+        {
+            Follow(fact, orders[ParcelOf(fact)], db, shipped, unwanted);
+        }
+
+        await stock.Consume([.. shipped.Select(order => order.Id)], new("orders.shipped"), Actor.System, ct);
+        await labels.Void(unwanted, new("orders.not_needed_any_more"), Actor.System, ct);
+        await jobs.Enqueue([.. shipped.Select(order => new NewJob(ConfirmToChannel.JobKind, $"{order.Id:N}", $"{order.ShopId:N}"))], ct);
+    }
+
+    private void Follow(Fact fact, Order order, AppDb db, List<Order> shipped, List<Guid> unwanted)
+    {
+        if (fact.Is<LabelBought>())
+        {
+            Ship(fact, order, db, shipped, unwanted);
+        }
+        else if (fact.Is<LabelFailed>() && order.Status == OrderStatus.Labelling)
+        {
+            var trouble = new Reason("orders.label_failed").With("text", fact.Body<LabelFailed>().Reason);
+            Tell(order.Worry(trouble), order, fact.By, trouble, db);
+        }
+        else if (fact.Is<ParcelMoved>())
+        {
+            var moved = fact.Body<ParcelMoved>();
+            Tell(Travel(order, moved.Step), order, fact.By, new("orders.carrier_says"), db);
+        }
+    }
+
+    private void Ship(Fact fact, Order order, AppDb db, List<Order> shipped, List<Guid> unwanted)
+    {
+        if (order.Status != OrderStatus.Labelling)
+        {
+            unwanted.Add(order.Id);
+            return;
+        }
+
+        var label = fact.Body<LabelBought>();
+        var why = new Reason("orders.label_bought").With("text", label.WhyChosen);
+        db.Tell(order.Ship(label.Carrier, label.TrackingNumber, clock.GetUtcNow()), order.Id, fact.By, why);
+        shipped.Add(order);
+    }
+
+    private static IOrderMove? Travel(Order order, ParcelStep step) => step switch
+    {
+        ParcelStep.InTransit => order.Travel(OrderStatus.InTransit),
+        ParcelStep.Delivered => order.Travel(OrderStatus.Delivered),
+        _ => null,
+    };
+
+    // A parcel has the id of its order.
+    private static Guid ParcelOf(Fact fact) => fact.Body<OfParcel>().ParcelId;
+
+    private static void Tell(object? told, Order order, Actor by, Reason why, AppDb db)
+    {
+        if (told is not null)
+        {
+            db.Tell(told, order.Id, by, why);
+        }
+    }
+
+    private sealed record OfParcel(Guid ParcelId);
+}
