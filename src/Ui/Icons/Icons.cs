@@ -1,0 +1,91 @@
+namespace CreatorFlow.Ui;
+
+/// <summary>
+/// The icons in use, by what they mean to a seller. The asset build reads this file and puts exactly these drawings
+/// of the Lucide set into the sprite: to use another one, add its name here.
+/// </summary>
+public static class Icons
+{
+    public const string Home = "house";
+    public const string Orders = "shopping-bag";
+    public const string Stock = "boxes";
+    public const string Channels = "store";
+    public const string Automation = "workflow";
+    public const string Settings = "settings";
+    public const string Analytics = "chart-line";
+    public const string Search = "search";
+    public const string Filter = "list-filter";
+    public const string Menu = "menu";
+    public const string More = "ellipsis";
+    public const string Close = "x";
+    public const string Check = "check";
+    public const string ChevronLeft = "chevron-left";
+    public const string ChevronRight = "chevron-right";
+    public const string ChevronDown = "chevron-down";
+    public const string ArrowUp = "arrow-up";
+    public const string ArrowDown = "arrow-down";
+    public const string ArrowRight = "arrow-right";
+    public const string TrendUp = "arrow-up-right";
+    public const string TrendDown = "arrow-down-right";
+    public const string Sort = "arrow-up-down";
+    public const string External = "external-link";
+    public const string Copy = "copy";
+    public const string Download = "download";
+    public const string Print = "printer";
+    public const string Refresh = "refresh-cw";
+    public const string Undo = "undo-2";
+    public const string Edit = "pencil";
+    public const string Delete = "trash-2";
+    public const string Add = "plus";
+    public const string Remove = "minus";
+    public const string Eye = "eye";
+    public const string Link = "link";
+    public const string Good = "circle-check";
+    public const string Warn = "triangle-alert";
+    public const string Bad = "circle-x";
+    public const string Critical = "octagon-alert";
+    public const string Info = "info";
+    public const string Waiting = "clock";
+    public const string Deadline = "timer";
+    public const string Pending = "circle-dashed";
+    public const string Running = "circle-dot";
+    public const string Hold = "circle-pause";
+    public const string Pause = "pause";
+    public const string Play = "play";
+    public const string Cancelled = "ban";
+    public const string Package = "package";
+    public const string Packed = "package-check";
+    public const string PackageMissing = "package-x";
+    public const string PackageOpen = "package-open";
+    public const string Truck = "truck";
+    public const string Address = "map-pin";
+    public const string Warehouse = "warehouse";
+    public const string Barcode = "barcode";
+    public const string Scan = "scan-barcode";
+    public const string Tag = "tag";
+    public const string Money = "banknote";
+    public const string Receipt = "receipt";
+    public const string Document = "file-text";
+    public const string History = "history";
+    public const string Calendar = "calendar";
+    public const string Inbox = "inbox";
+    public const string Layers = "layers";
+    public const string Bell = "bell";
+    public const string Hand = "hand";
+    public const string Bolt = "zap";
+    public const string Plug = "plug";
+    public const string Unplug = "unplug";
+    public const string Offline = "wifi-off";
+    public const string Lock = "lock";
+    public const string Key = "key-round";
+    public const string Safe = "shield-check";
+    public const string User = "user";
+    public const string Users = "users";
+    public const string SignOut = "log-out";
+    public const string Language = "languages";
+    public const string Light = "sun";
+    public const string Dark = "moon";
+    public const string System = "monitor";
+    public const string Contrast = "contrast";
+    public const string Keyboard = "keyboard";
+}

@@ -1,0 +1,34 @@
+import * as Turbo from "@hotwired/turbo";
+import { defineLiveRegion } from "./live/region";
+import { defineLiveStatus } from "./live/status";
+import { defineLiveValue } from "./live/value";
+import { protectFromMorph } from "./live/morph";
+import { startCopy } from "./page/copy";
+import { startDialogs } from "./page/dialog";
+import { startFilters } from "./page/filters";
+import { startKeys } from "./page/keys";
+import { startMenus } from "./page/menu";
+import { startSubmitOnce } from "./page/submit";
+import { startTheme } from "./page/theme";
+import { startTimes } from "./page/times";
+import { startToasts } from "./page/toast";
+
+// Turbo's own bar would put a style element into the page, which the content security policy refuses;
+// the style sheet draws one from the aria-busy mark instead.
+const NEVER_MS = 2 ** 31 - 1;
+Turbo.config.drive.progressBarDelay = NEVER_MS;
+
+protectFromMorph();
+startCopy();
+startDialogs();
+startFilters();
+startKeys();
+startMenus();
+startSubmitOnce();
+startTheme();
+startTimes();
+startToasts();
+
+defineLiveStatus();
+defineLiveValue();
+defineLiveRegion();
