@@ -1,7 +1,9 @@
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
+using CreatorFlow.Platform.Live;
 using CreatorFlow.Platform.Words;
+using CreatorFlow.Ui;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -52,6 +54,8 @@ public static class IdentityModule
         KeyRing.Add(services, settings.KeyFolder);
         AddPeople(services, settings);
         AddSessions(services);
+        services.TryAddSingleton<ILiveVisitors, LiveVisitors>();
+        services.AddUi();
         services.AddRazorComponents();
         return services;
     }

@@ -72,7 +72,7 @@ public sealed class WelcomeEndpointsTests
 
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Ct));
-        page.QuerySelector("#password-trouble")!.TextContent.ShouldStartWith("Choose a password of 12 to 256 characters");
+        page.QuerySelector("#password-error")!.TextContent.ShouldStartWith("Choose a password of 12 to 256 characters");
         page.QuerySelector("#password")!.GetAttribute("aria-invalid").ShouldBe("true");
         page.QuerySelector("#workspace")!.GetAttribute("value").ShouldBe("Ana's candles");
         page.QuerySelector("#workspace")!.GetAttribute("aria-invalid").ShouldBeNull();

@@ -1,0 +1,14 @@
+using System.Security.Claims;
+using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Platform.Live;
+
+namespace CreatorFlow.Identity;
+
+/// <summary>Tells the live layer whose browser it is and what it may hear.</summary>
+internal sealed class LiveVisitors : ILiveVisitors
+{
+    public Guid? WorkspaceOf(ClaimsPrincipal? visitor) => Person.From(visitor)?.WorkspaceId;
+
+    public bool May(ClaimsPrincipal? visitor, string permission) =>
+        Person.From(visitor)?.Role.Allows(permission) ?? false;
+}
