@@ -1,8 +1,10 @@
 using CreatorFlow.Inventory.Adjust;
+using CreatorFlow.Inventory.Checks;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Inventory.Reserve;
 using CreatorFlow.Platform;
+using CreatorFlow.Platform.Checks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CreatorFlow.Inventory;
@@ -20,6 +22,8 @@ public static class InventoryModule
         services.AddScoped<AdjustStock>();
         services.AddScoped<IStock, Stock>();
         services.AddScoped<ICatalogue, Catalogue>();
+        services.AddSingleton<ICheck, LedgerSumsToLevels>();
+        services.AddSingleton<ICheck, ReservedEqualsReservations>();
         return services;
     }
 }

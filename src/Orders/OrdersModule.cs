@@ -1,8 +1,10 @@
+using CreatorFlow.Orders.Checks;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Hold;
 using CreatorFlow.Orders.Import;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Platform;
+using CreatorFlow.Platform.Checks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CreatorFlow.Orders;
@@ -15,7 +17,9 @@ public static class OrdersModule
         services.AddTables<OrdersDb>();
         AddFacts(services);
         services.AddScoped<ImportOrders>();
+        services.AddScoped<IImportOrders>(provider => provider.GetRequiredService<ImportOrders>());
         services.AddScoped<FollowChannel>();
+        services.AddSingleton<ICheck, HistoriesArePaths>();
         services.AddScoped<ShipOrder>();
         services.AddScoped<IShipOrders>(provider => provider.GetRequiredService<ShipOrder>());
         services.AddScoped<HoldOrder>();

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CreatorFlow.Channels.Contracts;
 
 /// <summary>
@@ -9,4 +11,10 @@ public sealed record ChannelHint(string ExternalOrderId)
 {
     /// <summary>Inbox topic of order hints.</summary>
     public const string OrderTopic = "channel.order";
+
+    /// <summary>The form kept in the inbox.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this);
+
+    /// <summary>Reads <see cref="ToJson"/>'s form.</summary>
+    public static ChannelHint FromJson(string json) => JsonSerializer.Deserialize<ChannelHint>(json)!;
 }

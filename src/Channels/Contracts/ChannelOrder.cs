@@ -75,7 +75,10 @@ public sealed record ChannelOrder
     /// <summary>The tracking number the channel knows, when there is one.</summary>
     public string? TrackingNumber { get; init; }
 
-    /// <summary>Units of one SKU at one price, folded; cancelled units are left out. Ordered by SKU.</summary>
+    /// <summary>
+    /// Units of one SKU at one price, folded, ordered by SKU. Units cancelled one by one are left out; an order
+    /// cancelled as a whole keeps its lines.
+    /// </summary>
     public required IReadOnlyList<ChannelOrderLine> Lines { get; init; }
 }
 

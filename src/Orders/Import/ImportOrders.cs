@@ -8,17 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Orders.Import;
 
-/// <summary>What an import did.</summary>
-internal sealed record Imported(int New, int Updated, int Stale);
-
 /// <summary>
 /// Takes over what a channel says of a batch of orders, in the caller's transaction: orders, lines, reservations, moves
 /// and facts in one commit. Idempotent by shop and number; a word older than what is known changes nothing.
 /// </summary>
 internal sealed class ImportOrders(AppDb db, IStock stock, FollowChannel follow, TimeProvider clock)
+    : IImportOrders
 {
-    /// <param name="told">Each number once.</param>
-    /// <param name="hintedAt">When the first word of a number reached us; now where it is missing.</param>
     public async Task<Imported> Run(
         ConnectedShop shop,
         IReadOnlyList<ChannelOrder> told,

@@ -1,0 +1,38 @@
+using CreatorFlow.Channels.Catalogue;
+using CreatorFlow.Channels.Connections;
+using CreatorFlow.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CreatorFlow.Channels;
+
+/// <summary>Tables of connections and listings.</summary>
+internal sealed class ChannelsDb : IMapTables
+{
+    public void Map(ModelBuilder model)
+    {
+        model.Entity<ShopConnection>(shop =>
+        {
+            shop.ToTable("shop_connections");
+            shop.HasKey(row => new { row.WorkspaceId, row.Id });
+            shop.Ignore(row => row.LastSyncAt);
+
+            // Across workspaces on purpose: a webhook names the shop alone, so one shop has one home.
+            shop.HasIndex(row => new { row.Channel, row.ExternalId }).IsUnique().HasFilter("status <> 'Disconnected'");
+        });
+
+        model.Entity<ConnectAttempt>(attempt =>
+        {
+            attempt.ToTable("connect_attempts");
+            attempt.HasKey(row => new { row.WorkspaceId, row.State });
+        });
+
+        model.Entity<Listing>(listing =>
+        {
+            listing.ToTable("listings");
+            listing.HasKey(row => new { row.WorkspaceId, row.ShopId, row.SkuId });
+            listing.Ignore(row => row.Look);
+            listing.HasIndex(row => new { row.WorkspaceId, row.Sku });
+            listing.HasIndex(row => new { row.WorkspaceId, row.ShopId, row.ProductId });
+        });
+    }
+}

@@ -1,0 +1,91 @@
+using System.Net;
+using CreatorFlow.Channels.Catalogue;
+using CreatorFlow.Channels.Connections;
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Stock;
+using CreatorFlow.Channels.Sweep;
+using CreatorFlow.Channels.TikTokShop;
+using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Platform;
+using CreatorFlow.Platform.Live;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CreatorFlow.Channels;
+
+/// <summary>Registers the sales channels.</summary>
+public static class ChannelsModule
+{
+    private const int MaxConnectionsPerServer = 64;
+    private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(5);
+
+    public static IServiceCollection AddChannels(this IServiceCollection services, ChannelsOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddTables<ChannelsDb>();
+        services.AddFact<ShopConnected>().AddFact<ShopDisconnected>().AddFact<ShopLostAccess>().AddFact<CataloguePulled>();
+        services.AddMetrics();
+        services.AddSingleton<ChannelsMeter>();
+        AddConnections(services);
+        AddWork(services);
+        AddTikTokShop(services);
+        return services;
+    }
+
+    /// <summary>Maps the pages, the webhooks and the API.</summary>
+    public static void MapChannels(this IEndpointRouteBuilder routes) => ChannelsEndpoints.Map(routes);
+
+    private static void AddConnections(IServiceCollection services)
+    {
+        services.AddSingleton<ShopActivity>();
+        services.AddSingleton<ShopDirectory>();
+        services.AddSingleton<ShopKeys>();
+        services.AddSingleton<RefreshTokens>();
+        services.AddSingleton<LoseAccess>();
+        services.AddScoped<ShopCalls>();
+        services.AddScoped<EndShopJob>();
+        services.AddScoped<ConnectShop>();
+        services.AddScoped<IConnectShops>(provider => provider.GetRequiredService<ConnectShop>());
+        services.AddScoped<DisconnectShop>();
+        services.AddScoped<SyncShop>();
+        services.AddScoped<ChannelList>();
+        services.AddScoped<IChannels, ConnectedShops>();
+        services.AddSingleton(new LiveChannel(
+            "channels:connections",
+            Permissions.ChannelsRead,
+            [nameof(ShopConnected), nameof(ShopDisconnected), nameof(ShopLostAccess), nameof(CataloguePulled)],
+            fact => ("connection_changed", new { id = fact.SubjectId })));
+    }
+
+    private static void AddWork(IServiceCollection services)
+    {
+        services.AddSingleton<FetchedOrders>();
+        services.AddJob<PullCatalogue>();
+        services.AddJob<SweepOrders>();
+        services.AddJob<PushStock>();
+        services.AddJob<RefreshTokensJob>();
+        services.AddReaction<OnStockChanged>();
+    }
+
+    private static void AddTikTokShop(IServiceCollection services)
+    {
+        services.AddSingleton<TikTokShopSettings>();
+        services.AddSingleton<TikTokShopWire>();
+        services.AddSingleton<TikTokShopClient>();
+        services.AddSingleton<TikTokShopProviders>();
+        services.AddSingleton<TikTokShopShipments>();
+        services.AddSingleton<ISalesChannel, TikTokShopChannel>();
+        services.AddScoped<TikTokShopWebhook>();
+
+        // No loggers: the token calls carry the app's secret in their address.
+        services.AddHttpClient(TikTokShopSettings.HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                AutomaticDecompression = DecompressionMethods.All,
+                MaxConnectionsPerServer = MaxConnectionsPerServer,
+                PooledConnectionLifetime = ConnectionLife,
+            });
+    }
+}

@@ -1,0 +1,68 @@
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Platform.Problems;
+
+namespace CreatorFlow.Channels;
+
+/// <summary>What this module refuses.</summary>
+internal static class ChannelsProblems
+{
+    public static Problem UnknownShop(Guid shopId) => new(
+        "channels.unknown_shop", ProblemKind.NotFound, "This workspace has no connection with that id.")
+    {
+        Facts = new Dictionary<string, object> { ["shopId"] = shopId },
+    };
+
+    public static Problem NotConnected(string shop) => new(
+        "channels.not_connected", ProblemKind.Conflict, $"{shop} is not connected: connect it again first.")
+    {
+        Facts = new Dictionary<string, object> { ["shop"] = shop },
+    };
+
+    public static Problem UnknownCarrier(string carrier, string channel) => new(
+        "channels.unknown_carrier",
+        ProblemKind.Invalid,
+        $"{channel} has no shipping provider named {carrier} for this shop: add it to the shop's delivery options.")
+    {
+        Facts = new Dictionary<string, object> { ["carrier"] = carrier, ["channel"] = channel },
+    };
+
+    public static Problem ShipmentRefused(string order, ChannelFailure failure) => new(
+        "channels.shipment_refused", ProblemKind.Conflict, $"Order {order} was not marked as shipped. {failure.Message}")
+    {
+        Facts = new Dictionary<string, object> { ["order"] = order, ["code"] = failure.Code ?? "", ["detail"] = failure.Message },
+    };
+
+    public static Problem ShippedOtherwise(string order, string known, string ours) => new(
+        "channels.shipped_otherwise",
+        ProblemKind.Conflict,
+        $"Order {order} is shipped at the channel under {known}, not under {ours}.")
+    {
+        Facts = new Dictionary<string, object> { ["order"] = order, ["known"] = known, ["ours"] = ours },
+    };
+
+    public static Problem ConsentUnknown() => new(
+        "channels.consent_unknown",
+        ProblemKind.Conflict,
+        "This consent was not asked for here, was used before, or is older than 30 minutes: press connect again.");
+
+    public static Problem ConsentRefused(string detail) => new(
+        "channels.consent_refused", ProblemKind.Conflict, $"The channel did not accept the consent. {detail}")
+    {
+        Facts = new Dictionary<string, object> { ["detail"] = detail },
+    };
+
+    public static Problem ChannelSilent(string detail) => new(
+        "channels.channel_silent", ProblemKind.Unavailable, $"The channel did not answer: try again. {detail}")
+    {
+        Facts = new Dictionary<string, object> { ["detail"] = detail },
+    };
+
+    public static Problem NoShop() => new(
+        "channels.no_shop", ProblemKind.Conflict, "The consent covers no shop: agree with the account that owns the shop.");
+
+    public static Problem ShopTaken(string shop) => new(
+        "channels.shop_taken", ProblemKind.Conflict, $"{shop} is connected to another workspace: disconnect it there first.")
+    {
+        Facts = new Dictionary<string, object> { ["shop"] = shop },
+    };
+}

@@ -1,0 +1,48 @@
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Sweep;
+using CreatorFlow.Platform.Data;
+using CreatorFlow.Platform.Problems;
+using Microsoft.EntityFrameworkCore;
+
+namespace CreatorFlow.Channels.Connections;
+
+/// <summary>The connected shops as other modules see them.</summary>
+internal sealed class ConnectedShops(
+    AppDb db, IEnumerable<ISalesChannel> channels, ShopCalls calls, FetchedOrders fetched, ShopActivity activity) : IChannels
+{
+    public async Task<Result<ConnectedShop>> Shop(Guid shopId, CancellationToken ct) =>
+        await Rows().FirstOrDefaultAsync(row => row.Id == shopId, ct) is { } shop
+            ? View(shop)
+            : ChannelsProblems.UnknownShop(shopId);
+
+    public async Task<IReadOnlyList<ConnectedShop>> Shops(CancellationToken ct) =>
+        [.. (await Rows().OrderBy(row => row.Name).ToListAsync(ct)).Select(View)];
+
+    public async Task<IReadOnlyList<ChannelOrder>> FetchOrders(
+        Guid shopId, IReadOnlyList<string> externalIds, CancellationToken ct)
+    {
+        if (externalIds.Count == 0)
+        {
+            return [];
+        }
+
+        var orders = await calls.Run(shopId, (channel, key) => channel.Orders(key, externalIds, ct), ct);
+        activity.OrdersFetched(shopId, orders.Count);
+
+        foreach (var order in orders)
+        {
+            fetched.Remember(shopId, order.ExternalId, order.UpdatedAt);
+        }
+
+        return orders;
+    }
+
+    public Task<Result<ShipmentConfirmed>> ConfirmShipment(
+        Guid shopId, ShipmentConfirmation confirmation, CancellationToken ct) =>
+        calls.Run(shopId, (channel, key) => channel.ConfirmShipment(key, confirmation, ct), ct);
+
+    private IQueryable<ShopConnection> Rows() => db.Set<ShopConnection>().AsNoTracking();
+
+    private ConnectedShop View(ShopConnection shop) => new(
+        shop.Id, channels.Single(own => own.Key == shop.Channel).Name, shop.Name, shop.Currency, shop.TimeZoneId);
+}

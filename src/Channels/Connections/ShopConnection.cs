@@ -1,0 +1,170 @@
+using CreatorFlow.Platform.Tenancy;
+
+namespace CreatorFlow.Channels.Connections;
+
+internal enum ConnectionStatus
+{
+    /// <summary>Calls go through.</summary>
+    Connected,
+
+    /// <summary>The channel refuses us until the seller agrees again.</summary>
+    NeedsReconnect,
+
+    /// <summary>Ended by a person; its tokens are deleted.</summary>
+    Disconnected,
+}
+
+/// <summary>A seller's shop at a channel and how it is reached. Tokens are sealed; nobody reads them but the calls.</summary>
+internal sealed class ShopConnection : IInWorkspace
+{
+    private ShopConnection()
+    {
+    }
+
+    public ShopConnection(Guid workspaceId, Guid id, string channel, string externalId) =>
+        (WorkspaceId, Id, Channel, ExternalId) = (workspaceId, id, channel, externalId);
+
+    public Guid WorkspaceId { get; private set; }
+
+    public Guid Id { get; private set; }
+
+    public string Channel { get; private set; } = "";
+
+    public string ExternalId { get; private set; } = "";
+
+    public string Cipher { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public string Region { get; private set; } = "";
+
+    public string Currency { get; private set; } = "";
+
+    public string TimeZoneId { get; private set; } = "";
+
+    public ConnectionStatus Status { get; private set; }
+
+    /// <summary>Shops of one consent share their tokens.</summary>
+    public string GrantedBy { get; private set; } = "";
+
+    public string AccessToken { get; private set; } = "";
+
+    public DateTimeOffset AccessExpiresAt { get; private set; }
+
+    public string RefreshToken { get; private set; } = "";
+
+    /// <summary>The end of the seller's consent, as far as the channel tells.</summary>
+    public DateTimeOffset ConsentEndsAt { get; private set; }
+
+    public DateTimeOffset ConnectedAt { get; private set; }
+
+    public DateTimeOffset? WebhooksRegisteredAt { get; private set; }
+
+    public DateTimeOffset? CataloguePulledAt { get; private set; }
+
+    public DateTimeOffset? SweptAt { get; private set; }
+
+    /// <summary>The newest change a sweep has seen, in the channel's time.</summary>
+    public DateTimeOffset? SweepCursor { get; private set; }
+
+    /// <summary>Every order changed at the channel until then was fetched.</summary>
+    public DateTimeOffset? CaughtUpAt { get; private set; }
+
+    public DateTimeOffset? LastWebhookAt { get; private set; }
+
+    public long Webhooks { get; private set; }
+
+    public long OrdersFetched { get; private set; }
+
+    public long StockPushes { get; private set; }
+
+    /// <summary>What went wrong last, until something goes right.</summary>
+    public string? Trouble { get; private set; }
+
+    public DateTimeOffset? LastSyncAt => SweptAt > CataloguePulledAt || CataloguePulledAt is null ? SweptAt : CataloguePulledAt;
+
+    public void Connect(GrantedShop shop, SealedTokens tokens, DateTimeOffset at)
+    {
+        (Cipher, Name, Region) = (shop.Cipher, shop.Name, shop.Region);
+        (Currency, TimeZoneId) = (shop.Currency, shop.TimeZoneId);
+        (Status, ConnectedAt, WebhooksRegisteredAt) = (ConnectionStatus.Connected, at, null);
+        TakeTokens(tokens);
+    }
+
+    public void TakeTokens(SealedTokens tokens)
+    {
+        (GrantedBy, AccessToken, AccessExpiresAt) = (tokens.Grant, tokens.AccessToken, tokens.AccessExpiresAt);
+        (RefreshToken, ConsentEndsAt) = (tokens.RefreshToken, tokens.RefreshExpiresAt);
+        Trouble = null;
+    }
+
+    /// <summary>False when that was known.</summary>
+    public bool LoseAccess(string detail)
+    {
+        if (Status != ConnectionStatus.Connected)
+        {
+            return false;
+        }
+
+        (Status, Trouble) = (ConnectionStatus.NeedsReconnect, detail);
+        return true;
+    }
+
+    /// <summary>False when it was ended before.</summary>
+    public bool Disconnect()
+    {
+        if (Status == ConnectionStatus.Disconnected)
+        {
+            return false;
+        }
+
+        (Status, AccessToken, RefreshToken, Trouble) = (ConnectionStatus.Disconnected, "", "", null);
+        return true;
+    }
+
+    public void WebhooksRegistered(DateTimeOffset at) => WebhooksRegisteredAt = at;
+
+    public void ConsentWillEnd(DateTimeOffset at) => ConsentEndsAt = at;
+
+    public void CataloguePulled(DateTimeOffset at) => (CataloguePulledAt, Trouble) = (at, null);
+
+    public void Swept(DateTimeOffset? newest, DateTimeOffset at)
+    {
+        (SweptAt, Trouble) = (at, null);
+        SweepCursor = newest > SweepCursor || SweepCursor is null ? newest : SweepCursor;
+    }
+
+    public void CaughtUp(DateTimeOffset until) => CaughtUpAt = until;
+
+    public void Count(ShopCounts counts)
+    {
+        Webhooks += counts.Webhooks;
+        OrdersFetched += counts.OrdersFetched;
+        StockPushes += counts.StockPushes;
+        LastWebhookAt = counts.LastWebhookAt > LastWebhookAt || LastWebhookAt is null ? counts.LastWebhookAt : LastWebhookAt;
+    }
+
+    public void Note(string trouble) => Trouble = trouble;
+}
+
+/// <summary>Tokens as they are stored.</summary>
+internal sealed record SealedTokens(
+    string Grant,
+    string AccessToken,
+    DateTimeOffset AccessExpiresAt,
+    string RefreshToken,
+    DateTimeOffset RefreshExpiresAt);
+
+/// <summary>A seller on the way to the consent page: who comes back with this state is the one who left.</summary>
+internal sealed class ConnectAttempt : IInWorkspace
+{
+    public required Guid WorkspaceId { get; init; }
+
+    public required string State { get; init; }
+
+    public required string Channel { get; init; }
+
+    public Guid? UserId { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; init; }
+}

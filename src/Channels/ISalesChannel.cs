@@ -1,0 +1,105 @@
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Platform.Problems;
+
+namespace CreatorFlow.Channels;
+
+/// <summary>
+/// A kind of shop: what each vendor's adapter offers. Failures are <see cref="ChannelFailure"/>s; a token that ran out is
+/// <see cref="AccessExpired"/>. Nothing here knows our database.
+/// </summary>
+internal interface ISalesChannel
+{
+    /// <summary>Stored with each connection; never changes.</summary>
+    string Key { get; }
+
+    /// <summary>What people call it.</summary>
+    string Name { get; }
+
+    /// <summary>Where the seller's browser goes to agree; it comes back with a code and this state.</summary>
+    Uri ConsentPage(string state);
+
+    /// <summary>Turns the code of a consent into tokens.</summary>
+    Task<ShopTokens> AcceptConsent(string code, CancellationToken ct);
+
+    Task<ShopTokens> RefreshTokens(string refreshToken, CancellationToken ct);
+
+    /// <summary>The shops a consent covers.</summary>
+    Task<IReadOnlyList<GrantedShop>> Shops(string accessToken, CancellationToken ct);
+
+    /// <summary>Has the shop's webhooks sent here. Repeating is harmless.</summary>
+    Task RegisterWebhooks(ShopKey shop, CancellationToken ct);
+
+    /// <summary>Orders by number; unknown ones are left out.</summary>
+    Task<IReadOnlyList<ChannelOrder>> Orders(ShopKey shop, IReadOnlyList<string> ids, CancellationToken ct);
+
+    /// <summary>A page of the orders changed since then, oldest change first.</summary>
+    Task<ChangedOrders> OrdersChangedSince(ShopKey shop, DateTimeOffset since, string? page, CancellationToken ct);
+
+    Task<Result<ShipmentConfirmed>> ConfirmShipment(ShopKey shop, ShipmentConfirmation shipment, CancellationToken ct);
+
+    /// <summary>A page of the shop's SKUs with what the channel holds of them.</summary>
+    Task<ListedSkus> Catalogue(ShopKey shop, string? page, CancellationToken ct);
+
+    /// <summary>What the channel offers of these products' SKUs now.</summary>
+    Task<IReadOnlyList<OfferedSku>> Offered(ShopKey shop, IReadOnlyList<string> productIds, CancellationToken ct);
+
+    /// <summary>Offers these quantities of one product's SKUs. Returns what was not accepted, by SKU id.</summary>
+    Task<IReadOnlyDictionary<string, string>> Offer(
+        ShopKey shop, string productId, IReadOnlyList<SkuOffer> offers, CancellationToken ct);
+}
+
+/// <summary>What a call needs to know of a shop.</summary>
+internal sealed record ShopKey(Guid Id, string ExternalId, string Cipher, string Currency, string AccessToken)
+{
+    /// <summary>Never shows the token.</summary>
+    public override string ToString() => $"shop {ExternalId}";
+}
+
+/// <summary>Tokens as a channel gave them.</summary>
+/// <param name="Grant">The consent they stand for: shops with the same grant share them.</param>
+internal sealed record ShopTokens(
+    string Grant,
+    string AccessToken,
+    DateTimeOffset AccessExpiresAt,
+    string RefreshToken,
+    DateTimeOffset RefreshExpiresAt)
+{
+    /// <summary>Never shows the tokens.</summary>
+    public override string ToString() => $"tokens of {Grant} until {AccessExpiresAt:O}";
+}
+
+/// <summary>A shop that a consent covers.</summary>
+internal sealed record GrantedShop(
+    string ExternalId, string Cipher, string Name, string Region, string Currency, string TimeZoneId);
+
+/// <summary>Numbers and times of changed orders. No next page on the last one.</summary>
+internal sealed record ChangedOrders(IReadOnlyList<ChangedOrder> Orders, string? NextPage);
+
+internal sealed record ChangedOrder(string ExternalId, DateTimeOffset UpdatedAt);
+
+/// <summary>SKUs of a shop. No next page on the last one.</summary>
+internal sealed record ListedSkus(IReadOnlyList<ListedSku> Skus, string? NextPage);
+
+/// <summary>A SKU as the channel lists it.</summary>
+/// <param name="IsActive">False when the channel takes no stock for it: a draft, deactivated, deleted.</param>
+/// <param name="Available">What the channel offers at this moment.</param>
+internal sealed record ListedSku(string ProductId, string SkuId, bool IsActive, int Available, CatalogueItem Item);
+
+/// <summary>What the channel offers of a SKU, by warehouse.</summary>
+internal sealed record OfferedSku(string ProductId, string SkuId, IReadOnlyList<WarehouseOffer> Warehouses)
+{
+    public int Available => Warehouses.Sum(place => place.Available);
+}
+
+internal sealed record WarehouseOffer(string WarehouseId, int Available);
+
+/// <summary>What the channel shall offer of a SKU: every warehouse it has there, each with its number.</summary>
+internal sealed record SkuOffer(string SkuId, IReadOnlyList<WarehouseOffer> Warehouses);
+
+/// <summary>The access token ran out before the call took effect.</summary>
+internal sealed class AccessExpired(ChannelFailure failure) : Exception(failure.Message, failure)
+{
+    /// <summary>What it is when a fresh token does not help.</summary>
+    public ChannelFailure Failure { get; } = failure;
+}

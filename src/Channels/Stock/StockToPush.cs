@@ -1,0 +1,74 @@
+namespace CreatorFlow.Channels.Stock;
+
+/// <summary>What a channel offered of a SKU at some moment.</summary>
+internal readonly record struct ChannelLook(int Available, DateTimeOffset At);
+
+/// <summary>What to do about a SKU's number at a channel.</summary>
+/// <param name="Push">The number to set; null when nothing is to be set now.</param>
+/// <param name="Look">The look to remember for the next time; null when the numbers agree.</param>
+internal readonly record struct StockDecision(int? Push, ChannelLook? Look);
+
+/// <summary>
+/// Decides which number a channel shall offer. Pure.
+/// A channel lowers its own number with each order, before we know the order, and its update sets an absolute number.
+/// So a lower number there may be an order on its way to us: setting it back would sell that unit twice. A number is
+/// therefore raised only by what ours exceeds the channel's number of a while ago, once every order of then is known.
+/// </summary>
+internal static class StockToPush
+{
+    /// <param name="ours">Units we may offer; read after the channel's number.</param>
+    /// <param name="channel">What the channel offers now.</param>
+    /// <param name="earlier">What it offered when the difference was first seen.</param>
+    /// <param name="knownUntil">Every order placed at the channel until then is known here; null when that is not so yet.</param>
+    public static StockDecision Decide(
+        int ours, int channel, ChannelLook? earlier, DateTimeOffset now, DateTimeOffset? knownUntil)
+    {
+        if (ours == channel)
+        {
+            return default;
+        }
+
+        if (ours < channel)
+        {
+            return new(ours, null);
+        }
+
+        if (earlier is not { } look)
+        {
+            return new(null, new(channel, now));
+        }
+
+        if (knownUntil is null || look.At > knownUntil)
+        {
+            return new(null, look);
+        }
+
+        // Units the channel has sold since that look may not be in our number yet.
+        var target = ours - Math.Max(0, look.Available - channel);
+        return target > channel ? new(target, null) : new(null, new(channel, now));
+    }
+
+    /// <summary>
+    /// Spreads a number over the SKU's warehouses at the channel: all must be named. The others keep what they have as
+    /// far as it goes, and the first takes the rest.
+    /// </summary>
+    public static IReadOnlyList<WarehouseOffer> Spread(int total, IReadOnlyList<WarehouseOffer> warehouses)
+    {
+        var left = total;
+        var spread = new WarehouseOffer[warehouses.Count];
+
+        for (var i = warehouses.Count - 1; i > 0; i--)
+        {
+            var kept = Math.Min(left, warehouses[i].Available);
+            spread[i] = warehouses[i] with { Available = kept };
+            left -= kept;
+        }
+
+        if (warehouses.Count > 0)
+        {
+            spread[0] = warehouses[0] with { Available = left };
+        }
+
+        return spread;
+    }
+}

@@ -1,0 +1,32 @@
+using CreatorFlow.Channels.Catalogue;
+using CreatorFlow.Channels.Connections;
+using CreatorFlow.Platform.Data;
+using CreatorFlow.Platform.Jobs;
+using CreatorFlow.Platform.Problems;
+using Microsoft.EntityFrameworkCore;
+
+namespace CreatorFlow.Channels.Sweep;
+
+/// <summary>"Sync now": reads the catalogue and looks for changed orders at once.</summary>
+internal sealed class SyncShop(AppDb db, IJobQueue jobs)
+{
+    public async Task<Result<Guid>> Run(Guid shopId, CancellationToken ct)
+    {
+        await using var work = await db.Begin(ct);
+        var shop = await db.Set<ShopConnection>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == shopId, ct);
+
+        if (shop is null)
+        {
+            return ChannelsProblems.UnknownShop(shopId);
+        }
+
+        if (shop.Status != ConnectionStatus.Connected)
+        {
+            return ChannelsProblems.NotConnected(shop.Name);
+        }
+
+        await jobs.Enqueue([PullCatalogue.For(shopId), SweepOrders.For(shopId)], ct);
+        await work.Commit(ct);
+        return shopId;
+    }
+}

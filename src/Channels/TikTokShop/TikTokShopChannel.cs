@@ -1,0 +1,92 @@
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Platform.Problems;
+
+namespace CreatorFlow.Channels.TikTokShop;
+
+/// <summary>TikTok Shop as a sales channel.</summary>
+internal sealed class TikTokShopChannel(
+    TikTokShopClient client, TikTokShopShipments shipments, TikTokShopSettings settings) : ISalesChannel
+{
+    /// <summary>Order calls of one import at the same time.</summary>
+    private const int CallsAtOnce = 4;
+
+    public string Key => TikTokShopSettings.Channel;
+
+    public string Name => TikTokShopSettings.ChannelName;
+
+    public Uri ConsentPage(string state) => settings.ConsentPage(state);
+
+    public async Task<ShopTokens> AcceptConsent(string code, CancellationToken ct) =>
+        TikTokShopMapping.Tokens(await client.Tokens(code, ct));
+
+    public async Task<ShopTokens> RefreshTokens(string refreshToken, CancellationToken ct) =>
+        TikTokShopMapping.Tokens(await client.Refresh(refreshToken, ct));
+
+    public async Task<IReadOnlyList<GrantedShop>> Shops(string accessToken, CancellationToken ct) =>
+        [.. TikTokShopMapping.Shops(await client.Shops(accessToken, ct))];
+
+    public async Task RegisterWebhooks(ShopKey shop, CancellationToken ct)
+    {
+        foreach (var topic in TikTokShopSettings.WebhookTopics)
+        {
+            await client.RegisterWebhook(Access(shop), topic, ct);
+        }
+    }
+
+    public async Task<IReadOnlyList<ChannelOrder>> Orders(ShopKey shop, IReadOnlyList<string> ids, CancellationToken ct)
+    {
+        var calls = ids.Distinct(StringComparer.Ordinal).Chunk(TikTokShopSettings.OrdersPerCall).ToArray();
+        var answers = new IReadOnlyList<ChannelOrder>[calls.Length];
+
+        await Parallel.ForAsync(
+            0,
+            calls.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = CallsAtOnce, CancellationToken = ct },
+            async (i, callCt) => answers[i] =
+                [.. (await client.Orders(Access(shop), calls[i], callCt)).Select(o => TikTokShopMapping.Order(o, shop.Currency))]);
+
+        return [.. answers.SelectMany(orders => orders)];
+    }
+
+    public async Task<ChangedOrders> OrdersChangedSince(
+        ShopKey shop, DateTimeOffset since, string? page, CancellationToken ct) =>
+        TikTokShopMapping.Changed(await client.OrdersChangedSince(Access(shop), since, page, ct));
+
+    public Task<Result<ShipmentConfirmed>> ConfirmShipment(
+        ShopKey shop, ShipmentConfirmation shipment, CancellationToken ct) => shipments.Confirm(shop, Access(shop), shipment, ct);
+
+    public async Task<ListedSkus> Catalogue(ShopKey shop, string? page, CancellationToken ct)
+    {
+        var products = await client.Products(Access(shop), page, ct);
+        var listed = (products.Products ?? []).Where(product => product.Status is not ("DRAFT" or "DELETED")).ToList();
+        var inventory = await Inventory(shop, [.. listed.Select(product => product.Id!)], ct);
+        var bySku = inventory.SelectMany(product => product.Skus ?? []).ToDictionary(sku => sku.Id!, StringComparer.Ordinal);
+        var next = string.IsNullOrEmpty(products.NextPageToken) ? null : products.NextPageToken;
+
+        return new([.. listed.SelectMany(product => TikTokShopMapping.Skus(product, bySku, shop.Currency))], next);
+    }
+
+    public async Task<IReadOnlyList<OfferedSku>> Offered(
+        ShopKey shop, IReadOnlyList<string> productIds, CancellationToken ct) =>
+        [.. (await Inventory(shop, productIds, ct)).SelectMany(TikTokShopMapping.Offered)];
+
+    public async Task<IReadOnlyDictionary<string, string>> Offer(
+        ShopKey shop, string productId, IReadOnlyList<SkuOffer> offers, CancellationToken ct) =>
+        TikTokShopMapping.Refusals(
+            await client.UpdateInventory(Access(shop), productId, [.. offers.Select(TikTokShopMapping.Update)], ct));
+
+    private async Task<IReadOnlyList<WireInventory>> Inventory(
+        ShopKey shop, IReadOnlyList<string> productIds, CancellationToken ct)
+    {
+        var all = new List<WireInventory>();
+
+        foreach (var some in productIds.Chunk(TikTokShopSettings.InventoryProductsPerCall))
+        {
+            all.AddRange(await client.Inventory(Access(shop), some, ct));
+        }
+
+        return all;
+    }
+
+    private static TikTokShopAccess Access(ShopKey shop) => new(shop.AccessToken, shop.Cipher);
+}

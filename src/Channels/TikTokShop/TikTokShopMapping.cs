@@ -1,0 +1,209 @@
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Platform;
+
+namespace CreatorFlow.Channels.TikTokShop;
+
+/// <summary>TikTok Shop's words in ours. Pure.</summary>
+internal static class TikTokShopMapping
+{
+    /// <param name="currency">The shop's, for orders that name none.</param>
+    public static ChannelOrder Order(WireOrder order, string currency)
+    {
+        var state = State(order.Status);
+        var money = Filled(order.Payment?.Currency) ?? currency;
+        var lines = Lines(order, state == ChannelOrderState.Cancelled, money);
+        var shipping = Money.Parse(order.Payment?.ShippingFee, money) ?? Money.Zero(money);
+        var tax = Money.Parse(order.Payment?.Tax, money) ?? Money.Zero(money);
+
+        return new()
+        {
+            ExternalId = order.Id ?? throw new FormatException("An order without an id."),
+            State = state,
+            PlacedAt = Instant(order.CreateTime) ?? DateTimeOffset.UnixEpoch,
+            UpdatedAt = Instant(order.UpdateTime) ?? Instant(order.CreateTime) ?? DateTimeOffset.UnixEpoch,
+            DispatchBy = Instant(order.TtsSlaTime) ?? Instant(order.RtsSlaTime),
+            DeliverBy = Instant(order.DeliverySlaTime)
+                ?? Instant(order.DeliveryDueTime)
+                ?? Instant(order.DeliveryOptionRequiredDeliveryTime),
+            CancelAsked = state != ChannelOrderState.Cancelled && order.IsBuyerRequestCancel == true,
+            FulfilledByChannel = Filled(order.FulfillmentType) is not (null or "FULFILLMENT_BY_SELLER"),
+            NotASale = order is { IsSampleOrder: true } or { IsReplacementOrder: true } or { IsExchangeOrder: true },
+            Total = Money.Parse(order.Payment?.TotalAmount, money) ?? Sum(lines, money) + shipping + tax,
+            Shipping = shipping,
+            Tax = tax,
+            ShipTo = IsHidden(state) ? null : TikTokShopAddresses.Address(order.RecipientAddress),
+            BuyerNote = Filled(order.BuyerMessage),
+            CancelReason = Filled(order.CancelReason),
+            TrackingNumber = TrackingNumber(order),
+            Lines = lines,
+        };
+    }
+
+    /// <summary>
+    /// The nine states in ours. One that is not known yet is read as on hold: shown, kept in stock, never shipped.
+    /// </summary>
+    public static ChannelOrderState State(string? status) => status switch
+    {
+        "UNPAID" => ChannelOrderState.Unpaid,
+        "ON_HOLD" => ChannelOrderState.OnHold,
+        "AWAITING_SHIPMENT" or "PARTIALLY_SHIPPING" => ChannelOrderState.AwaitingShipment,
+        "AWAITING_COLLECTION" => ChannelOrderState.Shipped,
+        "IN_TRANSIT" => ChannelOrderState.InTransit,
+        "DELIVERED" or "COMPLETED" => ChannelOrderState.Delivered,
+        "CANCELLED" or "CANCEL" => ChannelOrderState.Cancelled,
+        _ => ChannelOrderState.OnHold,
+    };
+
+    /// <summary>The number the channel holds for the order; on its lines where it is not on the order.</summary>
+    public static string? TrackingNumber(WireOrder order) =>
+        Filled(order.TrackingNumber)
+        ?? order.LineItems?.Select(line => Filled(line.TrackingNumber)).FirstOrDefault(number => number is not null);
+
+    /// <summary>A product's SKUs with what the channel holds of them: available and committed units are in the house.</summary>
+    public static IEnumerable<ListedSku> Skus(
+        WireProduct product, IReadOnlyDictionary<string, WireInventorySku> inventory, string currency)
+    {
+        foreach (var sku in product.Skus ?? [])
+        {
+            if (Filled(sku.Id) is not { } id || Filled(product.Id) is not { } productId)
+            {
+                continue;
+            }
+
+            var stock = inventory.GetValueOrDefault(id)?.WarehouseInventory ?? [];
+            var money = Filled(sku.Price?.Currency) ?? currency;
+            var price = Money.Parse(Filled(sku.Price?.SalePrice) ?? sku.Price?.TaxExclusivePrice, money);
+            var available = stock.Sum(place => place.AvailableQuantity ?? 0);
+            var committed = stock.Sum(place => place.CommittedQuantity ?? 0);
+            var code = Filled(sku.SellerSku) ?? id;
+
+            yield return new(
+                productId,
+                id,
+                product.Status == "ACTIVATE",
+                available,
+                new CatalogueItem(code, product.Title ?? code, price ?? Money.Zero(money), 0, available + committed));
+        }
+    }
+
+    public static ShopTokens Tokens(WireTokens tokens) => new(
+        Filled(tokens.OpenId) ?? "",
+        Filled(tokens.AccessToken) ?? throw new ChannelFailure(ChannelFailureKind.Retry, "An answer without a token."),
+        Instant(tokens.AccessTokenExpireIn) ?? DateTimeOffset.UnixEpoch,
+        Filled(tokens.RefreshToken) ?? "",
+        Instant(tokens.RefreshTokenExpireIn) ?? DateTimeOffset.UnixEpoch);
+
+    public static IEnumerable<GrantedShop> Shops(IEnumerable<WireShop> shops) =>
+        from shop in shops
+        let region = Filled(shop.Region) ?? "US"
+        let home = TikTokShopRegions.Of(region)
+        where Filled(shop.Id) is not null && Filled(shop.Cipher) is not null
+        select new GrantedShop(shop.Id!, shop.Cipher!, Filled(shop.Name) ?? shop.Id!, region, home.Currency, home.TimeZoneId);
+
+    public static ChangedOrders Changed(WireOrderStamps page) => new(
+        [.. (page.Orders ?? [])
+            .Where(order => Filled(order.Id) is not null && Instant(order.UpdateTime) is not null)
+            .Select(order => new ChangedOrder(order.Id!, Instant(order.UpdateTime)!.Value))],
+        Filled(page.NextPageToken));
+
+    public static IEnumerable<OfferedSku> Offered(WireInventory product) =>
+        from sku in product.Skus ?? []
+        where Filled(product.ProductId) is not null && Filled(sku.Id) is not null
+        select new OfferedSku(
+            product.ProductId!,
+            sku.Id!,
+            [.. (sku.WarehouseInventory ?? []).Select(place => new WarehouseOffer(place.WarehouseId ?? "", place.AvailableQuantity ?? 0))]);
+
+    public static InventoryUpdateSku Update(SkuOffer offer) => new(
+        offer.SkuId,
+        [.. offer.Warehouses.Select(place => new InventoryUpdateWarehouse(place.WarehouseId, place.Available))]);
+
+    /// <summary>What was not accepted, by SKU id, in the vendor's words; "" holds what names no SKU.</summary>
+    public static Dictionary<string, string> Refusals(IEnumerable<WireUpdateError> errors) => errors
+        .GroupBy(error => error.Detail?.SkuId ?? "", StringComparer.Ordinal)
+        .ToDictionary(
+            same => same.Key,
+            same => string.Join("; ", same.SelectMany(Reasons).Distinct(StringComparer.Ordinal)),
+            StringComparer.Ordinal);
+
+    private static IEnumerable<string> Reasons(WireUpdateError error) =>
+        error.Detail?.ExtraErrors is { Count: > 0 } exact
+            ? exact.Select(reason => $"{reason.Code}: {reason.Message}")
+            : [$"{error.Code}: {error.Message}"];
+
+    private static List<ChannelOrderLine> Lines(WireOrder order, bool wholeOrderCancelled, string currency)
+    {
+        var folded = new Dictionary<(string Sku, Money Price), ChannelOrderLine>();
+
+        foreach (var line in order.LineItems ?? [])
+        {
+            if (line.DisplayStatus is "CANCELLED" or "CANCEL" && !wholeOrderCancelled)
+            {
+                continue;
+            }
+
+            foreach (var unit in Units(line, currency))
+            {
+                var key = (unit.Sku, unit.UnitPrice);
+                folded[key] = folded.TryGetValue(key, out var known)
+                    ? known with { Quantity = known.Quantity + unit.Quantity }
+                    : unit;
+            }
+        }
+
+        return [.. folded.Values
+            .OrderBy(line => line.Sku, StringComparer.Ordinal)
+            .ThenBy(line => line.UnitPrice.Minor)];
+    }
+
+    private static IEnumerable<ChannelOrderLine> Units(WireLine line, string currency)
+    {
+        var money = Filled(line.Currency) ?? currency;
+        var price = Money.Parse(Filled(line.SalePrice) ?? line.OriginalPrice, money) ?? Money.Zero(money);
+        var title = Title(line);
+
+        if (line.CombinedListingSkus is { Count: > 0 } parts)
+        {
+            return BundleUnits(parts, title, price);
+        }
+
+        var id = Filled(line.SkuId) ?? Filled(line.SellerSku) ?? throw new FormatException("A line without a SKU.");
+        return [new(id, Filled(line.SellerSku) ?? id, title, 1, price)];
+    }
+
+    // The stock of a bundle is that of its parts. Its price is spread evenly over the units and adds up to the cent.
+    private static IEnumerable<ChannelOrderLine> BundleUnits(List<WireBundlePart> parts, string title, Money price)
+    {
+        var units = parts
+            .Where(part => Filled(part.SkuId) is not null || Filled(part.SellerSku) is not null)
+            .SelectMany(part => Enumerable.Repeat(part, Math.Max(1, part.SkuCount ?? 1)))
+            .ToList();
+
+        for (var i = 0; i < units.Count; i++)
+        {
+            var id = Filled(units[i].SkuId) ?? units[i].SellerSku!;
+            var share = (price.Minor / units.Count) + (i < price.Minor % units.Count ? 1 : 0);
+            yield return new(id, Filled(units[i].SellerSku) ?? id, title, 1, price with { Minor = share });
+        }
+    }
+
+    private static string Title(WireLine line) => (Filled(line.ProductName), Filled(line.SkuName)) switch
+    {
+        ({ } product, { } variant) when variant != "Default" => $"{product} · {variant}",
+        ({ } product, _) => product,
+        (null, { } variant) => variant,
+        _ => Filled(line.SellerSku) ?? line.SkuId ?? "",
+    };
+
+    private static Money Sum(IEnumerable<ChannelOrderLine> lines, string currency) =>
+        lines.Aggregate(Money.Zero(currency), (sum, line) => sum + (line.UnitPrice * line.Quantity));
+
+    private static bool IsHidden(ChannelOrderState state) => state is ChannelOrderState.Unpaid or ChannelOrderState.OnHold;
+
+    // 0, null and absent all stand for "not yet".
+    private static DateTimeOffset? Instant(long? seconds) =>
+        seconds is > 0 and <= 253402300799 ? DateTimeOffset.FromUnixTimeSeconds(seconds.Value) : null;
+
+    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

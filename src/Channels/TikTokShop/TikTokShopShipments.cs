@@ -1,0 +1,53 @@
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Platform.Problems;
+
+namespace CreatorFlow.Channels.TikTokShop;
+
+/// <summary>
+/// Tells TikTok Shop that an order has left. The call knows no idempotency key, so whenever its outcome is open, or an
+/// earlier one went through, the order is read again and the number it holds decides.
+/// </summary>
+internal sealed class TikTokShopShipments(TikTokShopClient client, TikTokShopProviders providers)
+{
+    public async Task<Result<ShipmentConfirmed>> Confirm(
+        ShopKey shop, TikTokShopAccess access, ShipmentConfirmation shipment, CancellationToken ct)
+    {
+        if (await providers.Find(shop.Id, access, shipment.Carrier, ct) is not { } providerId)
+        {
+            return ChannelsProblems.UnknownCarrier(shipment.Carrier, TikTokShopSettings.ChannelName);
+        }
+
+        try
+        {
+            var shipped = await client.MarkShipped(
+                access, shipment.ExternalOrderId, shipment.TrackingNumber, providerId, ct);
+            return new ShipmentConfirmed(shipped.PackageId, false);
+        }
+        catch (ChannelFailure failure) when (failure.MeansShippedBefore() || failure.LeavesOutcomeOpen())
+        {
+            return await Compare(access, shipment, failure, ct);
+        }
+        catch (ChannelFailure failure) when (failure.Kind == ChannelFailureKind.Refused)
+        {
+            providers.Forget(shop.Id);
+            return ChannelsProblems.ShipmentRefused(shipment.ExternalOrderId, failure);
+        }
+    }
+
+    private async Task<Result<ShipmentConfirmed>> Compare(
+        TikTokShopAccess access, ShipmentConfirmation shipment, ChannelFailure failure, CancellationToken ct)
+    {
+        var order = await client.Orders(access, [shipment.ExternalOrderId], ct) is [var first, ..] ? first : null;
+        var known = order is null ? null : TikTokShopMapping.TrackingNumber(order);
+
+        if (known is null)
+        {
+            // It did not get through, or does not show yet: the caller comes again.
+            throw new ChannelFailure(ChannelFailureKind.Retry, failure.Message, failure.Code, failure);
+        }
+
+        return string.Equals(known, shipment.TrackingNumber, StringComparison.OrdinalIgnoreCase)
+            ? new ShipmentConfirmed(order!.Packages is [var package, ..] ? package.Id : null, true)
+            : ChannelsProblems.ShippedOtherwise(shipment.ExternalOrderId, known, shipment.TrackingNumber);
+    }
+}

@@ -1,0 +1,50 @@
+using CreatorFlow.Platform;
+using CreatorFlow.Platform.Tenancy;
+using CreatorFlow.Shipping.Contracts;
+
+namespace CreatorFlow.Shipping.Accounts;
+
+/// <summary>A workspace's account at a carrier. One for each carrier.</summary>
+internal sealed class CarrierAccount : IInWorkspace
+{
+    /// <summary>The carrier this program ships with so far.</summary>
+    public const string Ups = "ups";
+
+    private CarrierAccount()
+    {
+    }
+
+    public Guid WorkspaceId { get; private set; }
+
+    public Guid Id { get; private set; }
+
+    public string Carrier { get; private set; } = "";
+
+    /// <summary>What is shown of it.</summary>
+    public string AccountNumber { get; private set; } = "";
+
+    /// <summary>Everything that a call needs, encrypted.</summary>
+    public string SealedCredentials { get; private set; } = "";
+
+    public Address ShipFrom { get; private set; } = null!;
+
+    public LabelFormat Format { get; private set; }
+
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    public string ChangedByName { get; private set; } = "";
+
+    public static CarrierAccount Open(Guid workspaceId, string carrier, DateTimeOffset at) =>
+        new() { WorkspaceId = workspaceId, Id = Ids.New(at), Carrier = carrier };
+
+    public void Set(
+        string accountNumber, string sealedCredentials, Address shipFrom, LabelFormat format, Actor by, DateTimeOffset at)
+    {
+        AccountNumber = accountNumber;
+        SealedCredentials = sealedCredentials;
+        ShipFrom = shipFrom;
+        Format = format;
+        ChangedAt = at;
+        ChangedByName = by.Name;
+    }
+}

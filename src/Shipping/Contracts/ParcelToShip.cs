@@ -1,0 +1,30 @@
+namespace CreatorFlow.Shipping.Contracts;
+
+/// <summary>A parcel that wants a label.</summary>
+/// <param name="ParcelId">The parcel, unique: it is the idempotency key of the purchase. Here: the order's id.</param>
+/// <param name="Reference">
+/// What is printed and sent to the carrier as reference, unique per parcel, at most 32 characters, so that a second
+/// label of the same parcel can be told apart within the carrier's 35.
+/// </param>
+/// <param name="ShipTo">Where it goes.</param>
+/// <param name="WeightGrams">With packaging.</param>
+/// <param name="DispatchBy">Must be with the carrier by then; decides the urgency of the purchase.</param>
+/// <param name="DeliverBy">The service must arrive by then; null when anything will do.</param>
+public sealed record ParcelToShip(
+    Guid ParcelId,
+    string Reference,
+    Address ShipTo,
+    int WeightGrams,
+    DateTimeOffset? DispatchBy,
+    DateTimeOffset? DeliverBy);
+
+/// <summary>A postal address. Country is ISO 3166-1 alpha-2.</summary>
+public sealed record Address(
+    string Name,
+    string Line1,
+    string? Line2,
+    string City,
+    string? State,
+    string PostalCode,
+    string Country,
+    string? Phone);

@@ -1,0 +1,64 @@
+using CreatorFlow.Platform;
+using CreatorFlow.Shipping.Accounts;
+using CreatorFlow.Shipping.Contracts;
+using CreatorFlow.Shipping.Labels;
+using CreatorFlow.Shipping.Rates;
+using CreatorFlow.Shipping.Track;
+using CreatorFlow.Shipping.Ups;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CreatorFlow.Shipping;
+
+/// <summary>Registers shipping.</summary>
+public static class ShippingModule
+{
+    private static readonly TimeSpan ConnectionsLast = TimeSpan.FromMinutes(5);
+
+    public static IServiceCollection AddShipping(this IServiceCollection services, ShippingOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddTables<ShippingDb>();
+        services.AddFact<LabelBought>();
+        services.AddFact<LabelFailed>();
+        services.AddFact<LabelStopped>();
+        services.AddFact<LabelVoided>();
+        services.AddFact<ParcelMoved>();
+        services.AddFact<CarrierAccountSet>();
+        AddUps(services);
+
+        services.AddSingleton<RateBook>();
+        services.AddScoped<CarrierDesk>();
+        services.AddScoped<SetCarrierAccount>();
+        services.AddScoped<IShippingSetup>(provider => provider.GetRequiredService<SetCarrierAccount>());
+        services.AddScoped<BuyLabel>();
+        services.AddScoped<VoidLabel>();
+        services.AddScoped<PurchaseCalls>();
+        services.AddScoped<LabelOutcomes>();
+        services.AddScoped<LabelDesk>();
+        services.AddScoped<ILabels>(provider => provider.GetRequiredService<LabelDesk>());
+        services.AddJob<PurchaseLabels>();
+        services.AddJob<ReturnLabels>();
+        services.AddJob<TrackParcels>();
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapShipping(this IEndpointRouteBuilder routes) => routes;
+
+    private static void AddUps(IServiceCollection services)
+    {
+        services.AddSingleton<UpsTokens>();
+        services.AddHttpClient<UpsClient>(UpsClient.Name, http =>
+            {
+                http.Timeout = TimeSpan.FromSeconds(UpsClient.TimeoutSeconds);
+                http.MaxResponseContentBufferSize = UpsClient.MaxAnswerBytes;
+            })
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                PooledConnectionLifetime = ConnectionsLast,
+            })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+    }
+}

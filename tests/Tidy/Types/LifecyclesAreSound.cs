@@ -1,0 +1,128 @@
+using System.Collections;
+using System.Reflection;
+
+namespace CreatorFlow.Tidy.Types;
+
+/// <summary>
+/// A lifecycle is a table from each state to the states that may follow. Each state has its row, is reached from the
+/// first, and leads to an end. The rule finds the table by its type: a dictionary from an enum to lists of that enum.
+/// </summary>
+internal sealed class LifecyclesAreSound : TypeRule
+{
+    private const BindingFlags AnyStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+
+    private enum Light
+    {
+        Green,
+        Amber,
+        Red,
+    }
+
+    public override IReadOnlyList<Type> Bad =>
+        [typeof(GapLifecycle), typeof(IslandLifecycle), typeof(TrapLifecycle), typeof(EmptyLifecycle)];
+
+    public override IReadOnlyList<Type> Good => [typeof(SoundLifecycle)];
+
+    public override bool Judges(Type type) =>
+        IsWritten(type) && type.Name.EndsWith("Lifecycle", StringComparison.Ordinal);
+
+    public override string? Finding(Type type)
+    {
+        if (TableOf(type) is not { Count: > 0 } table)
+        {
+            return "holds no table of states";
+        }
+
+        var states = Enum.GetValues(table.Keys.First().GetType()).Cast<object>().ToList();
+        var missing = states.Where(state => !table.ContainsKey(state)).ToList();
+
+        if (missing.Count > 0)
+        {
+            return $"has no row for {string.Join(", ", missing)}";
+        }
+
+        var reached = From(table, states[0]);
+        var lost = states.Where(state => !reached.Contains(state)).ToList();
+        var stuck = states.Where(state => !From(table, state).Any(next => table[next].Count == 0)).ToList();
+
+        return lost.Count > 0 ? $"never reaches {string.Join(", ", lost)}"
+            : stuck.Count > 0 ? $"never ends from {string.Join(", ", stuck)}"
+            : null;
+    }
+
+    private static HashSet<object> From(Dictionary<object, List<object>> table, object start)
+    {
+        var reached = new HashSet<object> { start };
+        var next = new Queue<object>(reached);
+
+        while (next.TryDequeue(out var state))
+        {
+            foreach (var following in table[state].Where(reached.Add))
+            {
+                next.Enqueue(following);
+            }
+        }
+
+        return reached;
+    }
+
+    private static Dictionary<object, List<object>>? TableOf(Type type) =>
+        type.GetFields(AnyStatic).Select(field => Read(field.GetValue(null)))
+            .Concat(type.GetProperties(AnyStatic).Select(property => Read(property.GetValue(null))))
+            .FirstOrDefault(table => table is not null);
+
+    private static Dictionary<object, List<object>>? Read(object? value)
+    {
+        if (value is not IEnumerable rows || value is string)
+        {
+            return null;
+        }
+
+        var table = new Dictionary<object, List<object>>();
+
+        foreach (var row in rows)
+        {
+            if (Member(row, "Key") is not Enum state || Member(row, "Value") is not IEnumerable following)
+            {
+                return null;
+            }
+
+            table[state] = [.. following.Cast<object>()];
+        }
+
+        return table.Count == 0 ? null : table;
+    }
+
+    private static object? Member(object row, string name) => row.GetType().GetProperty(name)?.GetValue(row);
+
+    private static class SoundLifecycle
+    {
+        public static readonly Dictionary<Light, Light[]> Table = new()
+        {
+            [Light.Green] = [Light.Amber], [Light.Amber] = [Light.Green, Light.Red], [Light.Red] = [],
+        };
+    }
+
+    private static class GapLifecycle
+    {
+        public static readonly Dictionary<Light, Light[]> Table =
+            new() { [Light.Green] = [Light.Amber], [Light.Amber] = [] };
+    }
+
+    private static class IslandLifecycle
+    {
+        public static readonly Dictionary<Light, Light[]> Table =
+            new() { [Light.Green] = [Light.Amber], [Light.Amber] = [], [Light.Red] = [Light.Amber] };
+    }
+
+    private static class TrapLifecycle
+    {
+        public static readonly Dictionary<Light, Light[]> Table =
+            new() { [Light.Green] = [Light.Amber], [Light.Amber] = [Light.Red], [Light.Red] = [Light.Green] };
+    }
+
+    private static class EmptyLifecycle
+    {
+        public static readonly string Name = "none";
+    }
+}
