@@ -1,7 +1,6 @@
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
-using CreatorFlow.Platform.Live;
 using CreatorFlow.Platform.Words;
 using CreatorFlow.Ui;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -17,19 +16,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CreatorFlow.Identity;
-
-/// <summary>What the host decides about identity.</summary>
-public sealed record IdentitySettings
-{
-    /// <summary>
-    /// Where the keys lie that seal sessions, forms and secrets. All nodes of an installation share it; whoever loses
-    /// it loses every secret that was sealed.
-    /// </summary>
-    public required string KeyFolder { get; init; }
-
-    /// <summary>Rounds of PBKDF2 with SHA-512 for a new password.</summary>
-    public int PasswordRounds { get; init; } = 210_000;
-}
 
 /// <summary>Registers people, workspaces and permissions.</summary>
 public static class IdentityModule
@@ -54,7 +40,6 @@ public static class IdentityModule
         KeyRing.Add(services, settings.KeyFolder);
         AddPeople(services, settings);
         AddSessions(services);
-        services.TryAddSingleton<ILiveVisitors, LiveVisitors>();
         services.AddUi();
         services.AddRazorComponents();
         return services;

@@ -33,3 +33,18 @@ internal static class Forms
     /// <summary>A field as typed; empty when it is missing.</summary>
     public static string Text(this IFormCollection form, string field) => form[field].ToString();
 }
+
+/// <summary>
+/// The answer to a form that was accepted: 303, so that the browser asks for the next page and a reload sends nothing
+/// twice.
+/// </summary>
+/// <param name="address">A path of this site.</param>
+internal sealed class SeeOther(string address) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+        httpContext.Response.Headers.Location = address;
+        return Task.CompletedTask;
+    }
+}
