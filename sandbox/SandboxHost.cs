@@ -1,4 +1,5 @@
 using CreatorFlow.Sandbox.Admin;
+using CreatorFlow.Sandbox.Carriers.Ups;
 using CreatorFlow.Sandbox.Faults;
 using CreatorFlow.Sandbox.TikTokShop;
 using Microsoft.AspNetCore.Builder;
@@ -29,6 +30,9 @@ public sealed class SandboxHost : IAsyncDisposable
 
     /// <summary>The address the simulators listen at, with the port that was taken.</summary>
     public string Url { get; private set; } = "";
+
+    /// <summary>The app that a program must be configured with to call the simulated TikTok Shop.</summary>
+    public SandboxApp App => new(shop.Market.App.Key, shop.Market.App.Secret, shop.Market.App.ServiceId);
 
     /// <summary>What the simulators do wrong.</summary>
     public FaultRules Faults => shop.Faults;
@@ -82,7 +86,12 @@ public sealed class SandboxHost : IAsyncDisposable
         app.UseMiddleware<FaultInjection>(faults, time);
         AdminPages.Map(app);
         shop.Map(app);
-        // Carriers: UpsSimulator.Map(app, store, clock);
+        UpsSimulator.Map(app, store, clock, new UpsOptions
+        {
+            ScanAfter = options.ScanAfter,
+            DeliverAfter = options.ScanAfter + options.DeliverAfter,
+            Seed = options.Seed,
+        });
         await ScenarioRecord.Keep(shop.Market.Options, store);
         await app.StartAsync(ct);
         shop.Start();
@@ -113,3 +122,6 @@ public sealed class SandboxHost : IAsyncDisposable
         return app;
     }
 }
+
+/// <summary>An app registered at the simulated TikTok Shop.</summary>
+public sealed record SandboxApp(string Key, string Secret, string ServiceId);

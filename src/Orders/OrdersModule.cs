@@ -3,6 +3,7 @@ using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Hold;
 using CreatorFlow.Orders.Import;
 using CreatorFlow.Orders.Ship;
+using CreatorFlow.Orders.Totals;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Checks;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ public static class OrdersModule
         services.AddSingleton<ICheck, HistoriesArePaths>();
         services.AddScoped<ShipOrder>();
         services.AddScoped<IShipOrders>(provider => provider.GetRequiredService<ShipOrder>());
+        services.AddScoped<IOrderTotals, CountOrders>();
         services.AddScoped<HoldOrder>();
         services.AddScoped<UnholdOrder>();
         services.AddInboxReader<ReadOrderHints>();

@@ -68,6 +68,8 @@ internal static class CreatorFlowHost
         services.AddAutomation();
         services.AddOutgoingHttp("tiktokshop");
         services.AddOutgoingHttp("ups");
+        services.AddHttpClient("sandbox").ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
+            .RemoveAllLoggers();
     }
 
     private static void PrepareFolder(HostSettings settings)
