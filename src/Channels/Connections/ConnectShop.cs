@@ -26,6 +26,9 @@ internal sealed class ConnectShop(
     private const int StateBytes = 24;
     private static readonly TimeSpan StateLife = TimeSpan.FromMinutes(30);
 
+    async Task<Uri> IConnectShops.Start(string channel, Actor by, CancellationToken ct) =>
+        (await Start(channel, by, ct)).Value;
+
     public async Task<Result<Uri>> Start(string channel, Actor by, CancellationToken ct)
     {
         if (channels.FirstOrDefault(own => own.Key == channel) is not { IsSetUp: true } own)

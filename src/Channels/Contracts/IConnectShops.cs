@@ -11,7 +11,7 @@ public interface IConnectShops
     /// <summary>
     /// Where the seller's browser goes to agree. It comes back with a code and the state in this address.
     /// </summary>
-    Task<Result<Uri>> Start(string channel, Actor by, CancellationToken ct);
+    Task<Uri> Start(string channel, Actor by, CancellationToken ct);
 
     /// <summary>Takes the code of a consent that <see cref="Start"/> asked for, once and within 30 minutes.</summary>
     Task<Result<IReadOnlyList<ConnectedShop>>> Finish(string code, string state, Actor by, CancellationToken ct);
