@@ -2,6 +2,7 @@ using System.Globalization;
 using CreatorFlow.Automation;
 using CreatorFlow.Channels;
 using CreatorFlow.Identity;
+using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory;
 using CreatorFlow.Orders;
 using CreatorFlow.Platform;

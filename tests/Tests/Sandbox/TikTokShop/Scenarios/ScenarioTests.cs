@@ -1,5 +1,4 @@
 using CreatorFlow.Sandbox.TikTokShop.Scenarios;
-using Shouldly;
 
 namespace CreatorFlow.Tests.Sandbox.TikTokShop.Scenarios;
 
