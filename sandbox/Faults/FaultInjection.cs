@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace CreatorFlow.Sandbox.Faults;
 
-/// <summary>Does to calls what the rules say, before or after the simulator answers. Control calls and pages are spared.</summary>
+/// <summary>
+/// Does to calls what the rules say, before or after the simulator answers. Control calls and pages are spared.
+/// </summary>
 internal sealed class FaultInjection(RequestDelegate next, FaultRules rules, TimeProvider clock)
 {
     private const string Json = "application/json; charset=utf-8";

@@ -113,7 +113,9 @@ internal sealed class Grants
         }
     }
 
-    /// <summary>A new pair. The old refresh token stays good, so that a client that lost the answer can ask again.</summary>
+    /// <summary>
+    /// A new pair. The old refresh token stays good, so that a client that lost the answer can ask again.
+    /// </summary>
     public Grant Renew(long now)
     {
         lock (gate)

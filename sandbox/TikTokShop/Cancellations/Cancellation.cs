@@ -3,7 +3,9 @@ using CreatorFlow.Sandbox.TikTokShop.Orders;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Cancellations;
 
-/// <summary>A wish to cancel an order or some of its units (null: all), and how it ended. Times are epoch milliseconds.</summary>
+/// <summary>
+/// A wish to cancel an order or some of its units (null: all), and how it ended. Times are epoch milliseconds.
+/// </summary>
 internal sealed record Cancellation(
     string Id, string OrderId, string Role, string Reason, long CreatedMs, IReadOnlyList<int>? Units) : ISaved
 {

@@ -6,7 +6,9 @@ using CreatorFlow.Sandbox.TikTokShop.Wire;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Cancellations;
 
-/// <summary>The seller cancels an order, or answers a buyer who wants to. Repeating a decision with its key is harmless.</summary>
+/// <summary>
+/// The seller cancels an order, or answers a buyer who wants to. Repeating a decision with its key is harmless.
+/// </summary>
 internal sealed class DecideCancellations(Market market)
 {
     private const string Path = "/return_refund/202309/cancellations";

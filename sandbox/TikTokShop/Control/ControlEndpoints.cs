@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Control;
 
-/// <summary>The calls by which a demo, a test or the admin page steers the simulator. Plain JSON, no authorisation.</summary>
+/// <summary>
+/// The calls by which a demo, a test or the admin page steers the simulator. Plain JSON, no authorisation.
+/// </summary>
 internal sealed class ControlEndpoints(TikTokShopSimulator simulator)
 {
     private readonly Market market = simulator.Market;

@@ -22,13 +22,14 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
 
     public void Map(IEndpointRouteBuilder control)
     {
-        control.MapGet("/orders", (string? status, int? offset, int? limit) => List(status, offset ?? 0, limit ?? UsualRows));
+        control.MapGet("/orders", (string? status, int? offset, int? limit, bool? latest) =>
+            List(status, offset ?? 0, limit ?? UsualRows, latest ?? false));
         control.MapGet("/orders/{id}", (string id) => Find(id));
         control.MapPost("/orders", (PlaceRequest? request) => Place(request ?? new PlaceRequest()));
         control.MapPost("/orders/{id}/cancel", (string id, CancelRequest? request) => Cancel(id, request ?? new CancelRequest()));
     }
 
-    private IResult List(string? status, int offset, int limit)
+    private IResult List(string? status, int offset, int limit, bool latestFirst)
     {
         if (status is not null && !OrderStatusText.All.Contains(status))
         {
@@ -38,7 +39,7 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
         lock (market.Gate)
         {
             var rows = market.Orders
-                .Between(update: false, 0, long.MaxValue, ascending: true)
+                .Between(update: false, 0, long.MaxValue, ascending: !latestFirst)
                 .Select(found => found.Order)
                 .Where(order => status is null || order.State.Status.Wire() == status)
                 .Skip(offset)
@@ -142,7 +143,9 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
         return Results.Json(new { id, outcome });
     }
 
-    /// <summary>During the hold at once, before shipment as a request unless forced; null when it is too late.</summary>
+    /// <summary>
+    /// During the hold at once, before shipment as a request unless forced; null when it is too late.
+    /// </summary>
     private string? TryCancel(Order order, bool isForced)
     {
         switch (order.State.Status)

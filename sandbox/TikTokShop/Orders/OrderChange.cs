@@ -2,7 +2,9 @@ using CreatorFlow.Sandbox.TikTokShop.Webhooks;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Orders;
 
-/// <summary>The steps of an order's life, each with its effect on stock, timetable and webhooks. Call under the gate.</summary>
+/// <summary>
+/// The steps of an order's life, each with its effect on stock, timetable and webhooks. Call under the gate.
+/// </summary>
 internal static class OrderChange
 {
     public static void Move(this Market market, Order order, OrderState to)

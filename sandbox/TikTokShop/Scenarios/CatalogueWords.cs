@@ -1,6 +1,8 @@
 namespace CreatorFlow.Sandbox.TikTokShop.Scenarios;
 
-/// <summary>A kind of goods: its name, prefix of the seller's SKU, category, price range in dollars and variations.</summary>
+/// <summary>
+/// A kind of goods: its name, prefix of the seller's SKU, category, price range in dollars and variations.
+/// </summary>
 internal sealed record GoodsKind(
     string Name, string Code, string Category, int LowDollars, int HighDollars, string Attribute, IReadOnlyList<string> Variations);
 

@@ -147,7 +147,9 @@ internal sealed class OrdersFolder
         }
     }
 
-    /// <summary>Goods have a code of at least five digits, or the house's own prefix; the rest is postage, fees and the like.</summary>
+    /// <summary>
+    /// Goods have a code of at least five digits, or the house's own prefix; the rest is postage, fees and the like.
+    /// </summary>
     private static bool IsProduct(string code) =>
         code.StartsWith("DCGS", StringComparison.Ordinal) || (code.Length >= 5 && code.AsSpan(0, 5).ContainsOnlyDigits());
 

@@ -9,7 +9,9 @@ using CreatorFlow.Sandbox.TikTokShop.Wire;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Webhooks;
 
-/// <summary>Makes the messages about what happened, for the topics that the app registered. Call under the gate.</summary>
+/// <summary>
+/// Makes the messages about what happened, for the topics that the app registered. Call under the gate.
+/// </summary>
 internal static class Telling
 {
     private const long FirstNotificationId = 7_327_112_000_000_000_000;

@@ -5,7 +5,9 @@ using CreatorFlow.Sandbox.TikTokShop.Wire;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Webhooks;
 
-/// <summary>Sends deliveries: many at once, started in their order. Whatever is no 2xx in time counts as failed.</summary>
+/// <summary>
+/// Sends deliveries: many at once, started in their order. Whatever is no 2xx in time counts as failed.
+/// </summary>
 internal sealed class WebhookSender : IDisposable
 {
     private const int MaxAtOnce = 16;
