@@ -27,7 +27,8 @@ internal sealed class FaultInjection(RequestDelegate next, FaultRules rules, Tim
         await (drawn.Outcome switch
         {
             CallOutcome.Error => Refuse(context, drawn.Fault.ErrorStatus, 36009003, "Internal error."),
-            CallOutcome.TooMany => Refuse(context, StatusCodes.Status429TooManyRequests, 36009002, "Too many requests."),
+            CallOutcome.TooMany =>
+                Refuse(context, StatusCodes.Status429TooManyRequests, 36009002, "Too many requests."),
             CallOutcome.Timeout => ActWithoutAnswer(context, drawn.Fault.TimeoutMs),
             CallOutcome.Truncated => Truncate(context),
             _ => next(context),

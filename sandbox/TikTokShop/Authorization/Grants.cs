@@ -126,7 +126,8 @@ internal sealed class Grants
 
     public void ExpireAccess(long now) => ForAll(grant => grant.AccessExpiresAt = Math.Min(grant.AccessExpiresAt, now));
 
-    public void ExpireRefresh(long now) => ForAll(grant => grant.RefreshExpiresAt = Math.Min(grant.RefreshExpiresAt, now));
+    public void ExpireRefresh(long now) =>
+        ForAll(grant => grant.RefreshExpiresAt = Math.Min(grant.RefreshExpiresAt, now));
 
     public void Revoke() => ForAll(grant => grant.IsRevoked = true);
 

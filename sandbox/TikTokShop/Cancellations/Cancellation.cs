@@ -44,11 +44,13 @@ internal sealed class CancellationBook
     public Cancellation? PendingOf(string orderId) =>
         ofOrder.GetValueOrDefault(orderId)?.Find(cancellation => cancellation.Status == Cancellation.Pending);
 
-    public Cancellation Add(Order order, string role, string reason, string status, long nowMs, IReadOnlyList<int>? units)
+    public Cancellation Add(
+        Order order, string role, string reason, string status, long nowMs, IReadOnlyList<int>? units)
     {
         var earlier = ofOrder.GetValueOrDefault(order.Id)?.Count ?? 0;
         var id = order.NewCancelId(earlier).ToString(CultureInfo.InvariantCulture);
-        var cancellation = new Cancellation(id, order.Id, role, reason, nowMs, units) { Status = status, UpdatedMs = nowMs };
+        var cancellation =
+            new Cancellation(id, order.Id, role, reason, nowMs, units) { Status = status, UpdatedMs = nowMs };
         byId.Add(id, cancellation);
         Index(cancellation);
         return cancellation;

@@ -73,7 +73,12 @@ internal sealed class DecideCancellations(Market market)
             return Reply.Refused(Codes.AlreadyInProcess, "A cancellation is already in process.");
         }
 
-        var named = lineIds?.Select(order.UnitOf).OfType<int>().Where(unit => order.State.Fate(unit) >= 0).Distinct().ToArray();
+        var named = lineIds?
+            .Select(order.UnitOf)
+            .OfType<int>()
+            .Where(unit => order.State.Fate(unit) >= 0)
+            .Distinct()
+            .ToArray();
         var units = named is { Length: > 0 } && named.Length < order.Units ? named : null;
         var now = market.NowMs;
         var cancellation = market.Cancellations.Add(order, "SELLER", reason, Cancellation.Complete, now, units);

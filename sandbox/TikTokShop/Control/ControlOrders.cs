@@ -26,7 +26,8 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
             List(status, offset ?? 0, limit ?? UsualRows, latest ?? false));
         control.MapGet("/orders/{id}", (string id) => Find(id));
         control.MapPost("/orders", (PlaceRequest? request) => Place(request ?? new PlaceRequest()));
-        control.MapPost("/orders/{id}/cancel", (string id, CancelRequest? request) => Cancel(id, request ?? new CancelRequest()));
+        control.MapPost(
+            "/orders/{id}/cancel", (string id, CancelRequest? request) => Cancel(id, request ?? new CancelRequest()));
     }
 
     private IResult List(string? status, int offset, int limit, bool latestFirst)
@@ -51,7 +52,9 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
     }
 
     private IResult Find(string id) =>
-        market.Orders.Find(id) is { } order ? Results.Json(Describe(order)) : Results.NotFound(new { error = "unknown order" });
+        market.Orders.Find(id) is { } order
+            ? Results.Json(Describe(order))
+            : Results.NotFound(new { error = "unknown order" });
 
     private object Describe(Order order)
     {
@@ -116,7 +119,9 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
     /// <summary>An order like those of the scenario, but none of them.</summary>
     private PlannedOrder Sample()
     {
-        var position = market.Scenario.Total is { } total ? market.Orders.Manual % Math.Max(1, total) : SampleOffset + market.Orders.Manual;
+        var position = market.Scenario.Total is { } total
+            ? market.Orders.Manual % Math.Max(1, total)
+            : SampleOffset + market.Orders.Manual;
         return market.Scenario.Order(position) with { IsCancelled = false };
     }
 

@@ -133,7 +133,8 @@ internal sealed class Gateway(Market market)
         {
             return cipher is null
                 ? (null, null)
-                : (null, Reply.BadParameter("Unexpected identifier. The 'shop_cipher' query parameter is not allowed."));
+                : (null, Reply.BadParameter(
+                    "Unexpected identifier. The 'shop_cipher' query parameter is not allowed."));
         }
 
         if (string.IsNullOrEmpty(cipher))

@@ -79,7 +79,8 @@ internal static class OrderChange
         IReadOnlyList<Parcel>? parcels = market.Options.PackageFromPayment
             ? [new Parcel(order.NewParcelId(0), "", "", nowMs, nowMs)]
             : null;
-        market.Move(order, order.State with { Status = OrderStatus.AwaitingShipment, UpdatedMs = nowMs, Parcels = parcels });
+        market.Move(
+            order, order.State with { Status = OrderStatus.AwaitingShipment, UpdatedMs = nowMs, Parcels = parcels });
     }
 
     private static long? DueAt(this Market market, Order order)

@@ -20,7 +20,10 @@ internal sealed class WebhookSender : IDisposable
     private readonly SemaphoreSlim free = new(MaxAtOnce);
 
     public WebhookSender(Market market, FaultRules faults)
-        : this(market, faults, new SocketsHttpHandler { MaxConnectionsPerServer = MaxAtOnce, UseCookies = false, AllowAutoRedirect = false })
+        : this(market, faults, new SocketsHttpHandler
+        {
+            MaxConnectionsPerServer = MaxAtOnce, UseCookies = false, AllowAutoRedirect = false,
+        })
     {
     }
 

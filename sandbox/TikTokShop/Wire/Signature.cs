@@ -33,7 +33,11 @@ internal static class Signature
     /// Whether a call is signed right. A body of just {} is signed by some clients and left out by others.
     /// </summary>
     public static bool Matches(
-        string sign, string secret, string path, IReadOnlyCollection<KeyValuePair<string, string>> query, ReadOnlySpan<byte> body)
+        string sign,
+        string secret,
+        string path,
+        IReadOnlyCollection<KeyValuePair<string, string>> query,
+        ReadOnlySpan<byte> body)
     {
         return Same(sign, OfCall(secret, path, query, body))
             || (body.SequenceEqual("{}"u8) && Same(sign, OfCall(secret, path, query, [])));

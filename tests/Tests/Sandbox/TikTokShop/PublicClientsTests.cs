@@ -19,7 +19,9 @@ public class PublicClientsTests
         await using var host = await CreatorFlow.Sandbox.SandboxHost.Start(
             new CreatorFlow.Sandbox.SandboxOptions
             {
-                DataFolder = Directory.CreateTempSubdirectory("clients").FullName, Url = "http://127.0.0.1:0", StartPlacing = false,
+                DataFolder = Directory.CreateTempSubdirectory("clients").FullName,
+                Url = "http://127.0.0.1:0",
+                StartPlacing = false,
             },
             TimeProvider.System,
             null,
