@@ -10,7 +10,7 @@ public class LabelLifecycleTests
     {
         var reached = new HashSet<LabelStatus> { LabelLifecycle.Start };
 
-        while (LabelLifecycle.Steps.Any(step => reached.Contains(step.From) && reached.Add(step.To)))
+        while (LabelLifecycle.Steps.Any(row => reached.Contains(row.Key) && row.Value.Any(reached.Add)))
         {
             // One more was found.
         }
@@ -20,7 +20,7 @@ public class LabelLifecycleTests
 
     [Fact]
     public void Only_a_voided_label_is_at_its_end() => Enum.GetValues<LabelStatus>()
-        .Where(status => LabelLifecycle.Steps.All(step => step.From != status))
+        .Where(status => LabelLifecycle.Steps[status].Length == 0)
         .ShouldBe([LabelStatus.Voided]);
 
     [Fact]
