@@ -53,7 +53,8 @@ internal sealed class BuyShipment(UpsParcels parcels, UpsOptions options, TimePr
 
     private static UpsResult<string> Format(JsonElement specification)
     {
-        var format = UpsLabels.ShipFormat(specification.GetProperty("LabelImageFormat").GetProperty("Code").GetString()!);
+        var code = specification.GetProperty("LabelImageFormat").GetProperty("Code").GetString()!;
+        var format = UpsLabels.ShipFormat(code);
         var size = specification.GetProperty("LabelStockSize");
 
         var isKnown = size.GetProperty("Width").GetString() == "4"

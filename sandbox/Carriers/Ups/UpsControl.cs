@@ -36,7 +36,8 @@ internal static class UpsControl
     {
         var all = parcels.All.ToList();
         var histories = all
-            .SelectMany(shipment => shipment.Packages.Select(package => parcels.Scans(shipment, package.TrackingNumber)))
+            .SelectMany(shipment => shipment.Packages, (shipment, package) => (shipment, package.TrackingNumber))
+            .Select(parcel => parcels.Scans(parcel.shipment, parcel.TrackingNumber))
             .Select(scans => (scans.Count, scans[^1].Status))
             .ToList();
         var repeated = all

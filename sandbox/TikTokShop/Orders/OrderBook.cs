@@ -40,6 +40,8 @@ internal sealed class OrderBook
 
     public long Units { get; private set; }
 
+    public IEnumerable<Order> All => byNumber.Values;
+
     public int CountOf(OrderStatus status) => counts[(int)status];
 
     public Order? Find(string id) => byId.GetValueOrDefault(id);

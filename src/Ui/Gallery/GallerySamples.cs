@@ -30,15 +30,22 @@ internal static class GallerySamples
 
     public static readonly IReadOnlyList<SampleOrder> List =
     [
-        Order("5769-4410-1042", "Ada L.", "Amber & Oak candle, 220 g", 2, 4780, "No stock", Tone.Bad, Icons.PackageMissing, 2, "late"),
-        Order("5769-4410-1039", "Tomasz W.", "Gift set Evening", 1, 6490, "To ship", Tone.Info, Icons.Package, 3, "soon"),
-        Order("5769-4410-1038", "Priya S.", "Wick trimmer, brass", 1, 1450, "To ship", Tone.Info, Icons.Package, 6, "soon"),
-        Order("5769-4410-1036", "J. Whitfield", "Amber & Oak candle, 220 g", 4, 9560, "Label bought", Tone.Accent, Icons.Tag, 9, ""),
-        Order("5769-4410-1031", "Lucía M.", "Refill beads, unscented, 1 kg", 1, 1890, "Waiting", Tone.Neutral, Icons.Waiting, 26, ""),
-        Order("5769-4410-1030", "Konstantin B.", "Gift set Evening with engraved lid and matches", 12, 77880, "To ship", Tone.Info, Icons.Package, 28, ""),
+        Order("5769-4410-1042", "Ada L.", "Amber & Oak candle, 220 g", 2, 4780, "No stock", Tone.Bad,
+            Icons.PackageMissing, 2, "late"),
+        Order("5769-4410-1039", "Tomasz W.", "Gift set Evening", 1, 6490, "To ship", Tone.Info, Icons.Package,
+            3, "soon"),
+        Order("5769-4410-1038", "Priya S.", "Wick trimmer, brass", 1, 1450, "To ship", Tone.Info, Icons.Package,
+            6, "soon"),
+        Order("5769-4410-1036", "J. Whitfield", "Amber & Oak candle, 220 g", 4, 9560, "Label bought",
+            Tone.Accent, Icons.Tag, 9, ""),
+        Order("5769-4410-1031", "Lucía M.", "Refill beads, unscented, 1 kg", 1, 1890, "Waiting", Tone.Neutral,
+            Icons.Waiting, 26, ""),
+        Order("5769-4410-1030", "Konstantin B.", "Gift set Evening with engraved lid and matches", 12, 77880,
+            "To ship", Tone.Info, Icons.Package, 28, ""),
         Order("5769-4410-1027", "Mei C.", "Sea Salt candle, 90 g", 1, 1290, "Shipped", Tone.Good, Icons.Truck, -3, ""),
         Order("5769-4410-1024", "Noah K.", "Sea Salt candle, 90 g", 3, 3870, "Shipped", Tone.Good, Icons.Truck, -5, ""),
-        Order("5769-4410-1019", "Grace O.", "Wick trimmer, brass", 1, 1450, "Cancelled", Tone.Neutral, Icons.Cancelled, -8, ""),
+        Order("5769-4410-1019", "Grace O.", "Wick trimmer, brass", 1, 1450, "Cancelled", Tone.Neutral,
+            Icons.Cancelled, -8, ""),
     ];
 
     public static readonly IReadOnlyList<SampleStock> Stock =
@@ -47,7 +54,8 @@ internal static class GallerySamples
         new("SET-EVE-001", "Gift set Evening", 31, 14, 5, [52, 50, 49, 44, 40, 38, 33, 31]),
         new("CND-SEA-090", "Sea Salt candle, 90 g", 418, 22, 10, [240, 236, 470, 462, 451, 440, 430, 418]),
         new("ACC-TRM-BRS", "Wick trimmer, brass", 77, 3, 5, [90, 88, 86, 85, 83, 80, 79, 77]),
-        new("RFL-UNS-1KG", "Refill beads, unscented, 1 kg", 1204, 9, 0, [1240, 1236, 1230, 1226, 1220, 1214, 1210, 1204]),
+        new("RFL-UNS-1KG", "Refill beads, unscented, 1 kg", 1204, 9, 0, [1240, 1236, 1230, 1226, 1220, 1214,
+            1210, 1204]),
     ];
 
     public static Money Dollars(long cents) => new(cents, "USD");

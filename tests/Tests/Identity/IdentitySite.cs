@@ -40,7 +40,8 @@ internal sealed partial class IdentitySite : IAsyncDisposable
     public static async Task<IdentitySite> Empty() => await Over(await People.Nobody("sqlite"));
 
     /// <summary>A site with Ana and her workspace.</summary>
-    public static async Task<IdentitySite> WithAna(string database = "sqlite") => await Over(await People.Ana(database));
+    public static async Task<IdentitySite> WithAna(string database = "sqlite") =>
+        await Over(await People.Ana(database));
 
     /// <summary>A browser of its own, with its own cookies.</summary>
     public Browser Browse() => new(new Uri(app.Urls.Single()));
@@ -85,11 +86,13 @@ internal sealed partial class IdentitySite : IAsyncDisposable
         app.MapGet("/api/settings", Describe).RequirePermission(Permissions.SettingsManage);
         app.MapGet("/unstated", Describe);
         app.MapGet("/public", Describe).PublicBecause("tests look at it");
-        app.MapGet("/token", (HttpContext context, IAntiforgery tokens) => tokens.GetAndStoreTokens(context).RequestToken)
-            .PublicBecause("tests send forms");
+        app.MapGet("/token", TokenFor).PublicBecause("tests send forms");
         await app.StartAsync(Ct);
         return new(people, app, keyFolder);
     }
+
+    private static string? TokenFor(HttpContext context, IAntiforgery antiforgery) =>
+        antiforgery.GetAndStoreTokens(context).RequestToken;
 
     private static string Describe(ICurrentActor actor, WorkspaceScope scope) =>
         $"{(actor.SignedIn ? actor.Actor.Name : "nobody")} {actor.Role} {scope.Id} {actor.May(Permissions.OrdersShip)}";

@@ -55,7 +55,8 @@ public sealed class SignInEndpointsTests
 
         var answer = await browser.SignIn(People.Email, People.Password);
 
-        var cookie = answer.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("creatorflow.session=", StringComparison.Ordinal));
+        var cookie = answer.Headers.GetValues("Set-Cookie")
+            .Single(value => value.StartsWith("creatorflow.session=", StringComparison.Ordinal));
         var flags = cookie.Split("; ")[1..];
         flags.ShouldBe(["path=/", "samesite=lax", "httponly"], ignoreOrder: true);
     }
@@ -85,7 +86,8 @@ public sealed class SignInEndpointsTests
         var text = await answer.Content.ReadAsStringAsync(Ct);
         text.ShouldNotContain("wrong password");
         var page = new HtmlParser().ParseDocument(text);
-        page.QuerySelector("[role=alert]")!.TextContent.Trim().ShouldStartWith("The e-mail address and the password do not");
+        page.QuerySelector("[role=alert]")!.TextContent.Trim()
+            .ShouldStartWith("The e-mail address and the password do not");
         page.QuerySelector("#email")!.GetAttribute("value").ShouldBe("ana@example.com");
         page.QuerySelector("#email")!.GetAttribute("autocomplete").ShouldBe("username");
         page.QuerySelector("#password")!.GetAttribute("value").ShouldBeNull();

@@ -86,6 +86,7 @@ public sealed class WelcomeEndpointsTests
 
         (await browser.Post("/welcome", Filled)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
 
-        (await site.People.Ask<IWorkspaces, IReadOnlyList<Workspace>>(workspaces => workspaces.All(Ct))).ShouldBeEmpty();
+        (await site.People.Ask<IWorkspaces, IReadOnlyList<Workspace>>(workspaces => workspaces.All(Ct)))
+            .ShouldBeEmpty();
     }
 }

@@ -142,6 +142,10 @@ internal sealed class ShopFixture : IAsyncDisposable
     {
         Http.Dispose();
         await Host.Stop();
-        Directory.Delete(Options.DataFolder, recursive: true);
+
+        if (Directory.Exists(Options.DataFolder))
+        {
+            Directory.Delete(Options.DataFolder, recursive: true);
+        }
     }
 }

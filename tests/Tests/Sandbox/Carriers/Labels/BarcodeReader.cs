@@ -14,7 +14,7 @@ internal static class BarcodeReader
     private const int ElementsPerSymbol = 6;
     private const int ModulesPerSymbol = 11;
 
-    /// <summary>The text of the bar code that the line crosses; throws where there is none or its check is wrong.</summary>
+    /// <summary>The text of the bar code that the line crosses; throws where it can't be read.</summary>
     public static string Read(IReadOnlyList<bool> blackPixels)
     {
         var values = Symbols(Runs(blackPixels));

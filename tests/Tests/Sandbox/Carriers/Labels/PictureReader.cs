@@ -28,14 +28,17 @@ internal static class PictureReader
             var type = Encoding.ASCII.GetString(file, at + 4, 4);
             var content = file.AsSpan(at + 8, length);
 
-            if (BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(at + 8 + length)) != Crc(file.AsSpan(at + 4, length + 4)))
+            var check = BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(at + 8 + length));
+
+            if (check != Crc(file.AsSpan(at + 4, length + 4)))
             {
                 throw new InvalidDataException($"the check sum of {type} is wrong");
             }
 
             if (type == "IHDR")
             {
-                (width, height) = (BinaryPrimitives.ReadInt32BigEndian(content), BinaryPrimitives.ReadInt32BigEndian(content[4..]));
+                width = BinaryPrimitives.ReadInt32BigEndian(content);
+                height = BinaryPrimitives.ReadInt32BigEndian(content[4..]);
             }
             else if (type == "IDAT")
             {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Xunit;
 using YamlDotNet.RepresentationModel;
 
 namespace CreatorFlow.Tests.Sandbox.Carriers.Ups;
@@ -20,13 +19,7 @@ internal sealed class PublishedSchema
     /// <summary>Reads a description, or skips the test where there is none.</summary>
     public static PublishedSchema Read(string file)
     {
-        var path = Find(file);
-
-        if (path is null)
-        {
-            Assert.Skip("skipped: ../shared is absent");
-        }
-
+        var path = SharedFiles.Path("contracts", "ups", file);
         var yaml = new YamlStream();
         using var text = new StringReader(string.Join('\n', Corrected(File.ReadLines(path))));
         yaml.Load(text);
@@ -136,7 +129,8 @@ internal sealed class PublishedSchema
 
     private IEnumerable<(string Name, YamlMappingNode Schema)> Members(YamlMappingNode schema) =>
         schema.Children.TryGetValue("properties", out var members)
-            ? ((YamlMappingNode)members).Select(member => (member.Key.ToString(), Resolve((YamlMappingNode)member.Value)))
+            ? ((YamlMappingNode)members)
+                .Select(member => (member.Key.ToString(), Resolve((YamlMappingNode)member.Value)))
             : [];
 
     // A required name without a property is a slip of the description.
@@ -175,20 +169,5 @@ internal sealed class PublishedSchema
                 : line.Replace('\t', ' ');
             isInText = isInText ? quotes % 2 == 0 : begins && quotes % 2 == 1;
         }
-    }
-
-    private static string? Find(string file)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var path = Path.Combine(folder.FullName, "shared", "contracts", "ups", file);
-
-            if (File.Exists(path))
-            {
-                return path;
-            }
-        }
-
-        return null;
     }
 }

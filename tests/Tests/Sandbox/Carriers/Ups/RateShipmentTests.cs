@@ -29,7 +29,8 @@ public sealed class RateShipmentTests
     {
         await using var ups = await UpsBench.Start();
 
-        var rated = await Rated(ups, UpsRequests.RatePath, UpsRequests.Rate().With("RateRequest/Shipment/Service/Code", "02"));
+        var request = UpsRequests.Rate().With("RateRequest/Shipment/Service/Code", "02");
+        var rated = await Rated(ups, UpsRequests.RatePath, request);
 
         rated.Select(rate => rate!.At("Service/Code")).ShouldBe(["02"]);
         rated[0]!.At("GuaranteedDelivery/BusinessDaysInTransit").ShouldBe("2");
@@ -156,7 +157,8 @@ public sealed class RateShipmentTests
         const string Times = "/api/rating/v2409/Shoptimeintransit";
         const string Pickup = "RateRequest/Shipment/DeliveryTimeInformation";
 
-        (await ups.Post(Times, UpsRequests.Rate().With(Pickup, null))).ShouldBeRefused(HttpStatusCode.BadRequest, "111546");
+        (await ups.Post(Times, UpsRequests.Rate().With(Pickup, null)))
+            .ShouldBeRefused(HttpStatusCode.BadRequest, "111546");
         (await ups.Post(Times, UpsRequests.Rate().With($"{Pickup}/Pickup/Date", "20270301")))
             .ShouldBeRefused(HttpStatusCode.BadRequest, "111547");
         (await ups.Post(Times, UpsRequests.Rate().With($"{Pickup}/Pickup/Date", "tomorrow")))
@@ -168,10 +170,14 @@ public sealed class RateShipmentTests
     {
         await using var ups = await UpsBench.Start();
 
-        (await ups.Post("/api/rating/v2409/Guess", UpsRequests.Rate())).Status.ShouldBe(HttpStatusCode.BadRequest);
-        (await ups.Post("/api/rating/v1/Shop", UpsRequests.Rate())).Status.ShouldBe(HttpStatusCode.BadRequest);
-        (await ups.Send(HttpMethod.Post, UpsRequests.ShopPath, "{\"RateRequest\":")).Status.ShouldBe(HttpStatusCode.BadRequest);
-        (await ups.Send(HttpMethod.Post, UpsRequests.ShopPath, "[]")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await ups.Post("/api/rating/v2409/Guess", UpsRequests.Rate()))
+            .ShouldBeRefused(HttpStatusCode.BadRequest, "110003");
+        (await ups.Post("/api/rating/v1/Shop", UpsRequests.Rate()))
+            .ShouldBeRefused(HttpStatusCode.BadRequest, "9380032");
+        (await ups.Send(HttpMethod.Post, UpsRequests.ShopPath, "{\"RateRequest\":"))
+            .ShouldBeRefused(HttpStatusCode.BadRequest, "9380001");
+        (await ups.Send(HttpMethod.Post, UpsRequests.ShopPath, "[]"))
+            .ShouldBeRefused(HttpStatusCode.BadRequest, "9380001");
     }
 
     private static async Task<JsonArray> Rated(UpsBench ups, string target, JsonNode request)

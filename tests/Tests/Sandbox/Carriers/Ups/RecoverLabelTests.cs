@@ -34,7 +34,8 @@ public sealed class RecoverLabelTests
         await using var ups = await UpsBench.Start();
         await ups.Faults("""{"lostAnswerRate":1,"operations":["ship"],"times":1}""");
 
-        await Should.ThrowAsync<HttpRequestException>(() => ups.Post(UpsRequests.ShipPath, UpsRequests.Ship("ORDER-9")));
+        var request = UpsRequests.Ship("ORDER-9");
+        await Should.ThrowAsync<HttpRequestException>(() => ups.Post(UpsRequests.ShipPath, request));
         await ups.Restart();
         var found = await ups.Post(UpsRequests.RecoveryPath, UpsRequests.RecoverByReference("ORDER-9", "GIF"));
 

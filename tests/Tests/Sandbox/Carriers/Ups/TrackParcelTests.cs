@@ -89,7 +89,8 @@ public sealed class TrackParcelTests
     {
         await using var ups = await UpsBench.Start();
 
-        (await ups.Send(HttpMethod.Get, "/api/track/v1/details/12345")).ShouldBeRefused(HttpStatusCode.BadRequest, "TV1002");
+        (await ups.Send(HttpMethod.Get, "/api/track/v1/details/12345"))
+            .ShouldBeRefused(HttpStatusCode.BadRequest, "TV1002");
         (await ups.Send(HttpMethod.Get, "/api/track/v1/details/1Z999AA10123456785"))
             .ShouldBeRefused(HttpStatusCode.BadRequest, "TV1002");
         (await ups.Send(HttpMethod.Get, "/api/track/v1/details/1Z999AA10123456784"))

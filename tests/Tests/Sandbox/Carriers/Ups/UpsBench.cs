@@ -14,7 +14,7 @@ using Xunit;
 
 namespace CreatorFlow.Tests.Sandbox.Carriers.Ups;
 
-/// <summary>A simulated UPS on a free port, with a clock that the test moves and a file that outlives a restart.</summary>
+/// <summary>A simulated UPS on a free port, with a clock that the test moves and a file that outlives it.</summary>
 internal sealed class UpsBench : IAsyncDisposable
 {
     private readonly string path;
@@ -114,7 +114,11 @@ internal sealed class UpsBench : IAsyncDisposable
         Parcels = UpsSimulator.Map(app, store, Clock, options);
         await app.StartAsync(Ct);
         http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri(app.Urls.Single()) };
-        token = token.Length > 0 ? token : (await AskToken(options.ClientId, options.ClientSecret)).Text("access_token");
+
+        if (token.Length == 0)
+        {
+            token = (await AskToken(options.ClientId, options.ClientSecret)).Text("access_token");
+        }
     }
 
     private async Task Close()
@@ -148,8 +152,8 @@ internal static class UpsReplyExtensions
 {
     public static string Text(this UpsReply reply, string member) => reply.Json[member]!.GetValue<string>();
 
-    public static string At(this JsonNode node, string path) => path
-        .Split('/')
-        .Aggregate(node, (at, step) => int.TryParse(step, out var index) ? at[index]! : at[step]!)
-        .GetValue<string>();
+    public static string At(this JsonNode node, string path) => node.Below(path.Split('/')).GetValue<string>();
+
+    public static JsonNode Below(this JsonNode node, IEnumerable<string> steps) =>
+        steps.Aggregate(node, (at, step) => int.TryParse(step, out var index) ? at[index]! : at[step]!);
 }

@@ -125,11 +125,11 @@ internal static class UpsRequests
         ("NUMBER", trackingNumber),
         ("FORMAT", format));
 
-    /// <summary>The request with one member changed; null removes it. The path is like "Shipment/Package/0/Packaging".</summary>
+    /// <summary>The request with one member changed; null removes it. A path is like "Shipment/Package/0".</summary>
     public static JsonNode With(this JsonNode request, string path, JsonNode? value)
     {
         var steps = path.Split('/');
-        var holder = steps[..^1].Aggregate(request, (at, step) => int.TryParse(step, out var index) ? at[index]! : at[step]!);
+        var holder = request.Below(steps[..^1]);
 
         if (value is null)
         {

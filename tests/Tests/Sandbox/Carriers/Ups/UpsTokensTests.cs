@@ -63,6 +63,7 @@ public sealed class UpsTokensTests
         (await ups.Post(UpsRequests.ShopPath, UpsRequests.Rate())).Status.ShouldBe(HttpStatusCode.OK);
 
         ups.Clock.Advance(TimeSpan.FromSeconds(14_399));
-        (await ups.Post(UpsRequests.ShopPath, UpsRequests.Rate())).ShouldBeRefused(HttpStatusCode.Unauthorized, "250002");
+        (await ups.Post(UpsRequests.ShopPath, UpsRequests.Rate()))
+            .ShouldBeRefused(HttpStatusCode.Unauthorized, "250002");
     }
 }

@@ -6,7 +6,7 @@ using Xunit;
 namespace CreatorFlow.Tests.Sandbox.Carriers.Ups;
 
 /// <summary>The simulator's messages against the descriptions that UPS publishes.</summary>
-public sealed class UpsContractTests
+public sealed class UpsSimulatorTests
 {
     [Fact]
     public async Task The_token_answer_and_its_refusal_are_as_published()
@@ -14,8 +14,8 @@ public sealed class UpsContractTests
         var schema = PublishedSchema.Read("OAuthClientCredentials.yaml");
         await using var ups = await UpsBench.Start();
 
-        schema.Violations((await ups.AskToken("ups-sandbox-client", "ups-sandbox-secret")).Element, "tokenSuccessResponse")
-            .ShouldBeEmpty();
+        var token = await ups.AskToken("ups-sandbox-client", "ups-sandbox-secret");
+        schema.Violations(token.Element, "tokenSuccessResponse").ShouldBeEmpty();
         schema.Violations((await ups.AskToken("a", "b")).Element, "tokenErrorResponse").ShouldBeEmpty();
     }
 
@@ -31,7 +31,8 @@ public sealed class UpsContractTests
         schema.Violations(full.Element, "RATEResponseWrapper").ShouldBeEmpty();
         schema.Violations((await ups.Post(UpsRequests.RatePath, UpsRequests.Rate())).Element, "RATEResponseWrapper")
             .ShouldBeEmpty();
-        schema.Violations((await ups.Post(UpsRequests.RatePath, new JsonObject())).Element, "ErrorResponse").ShouldBeEmpty();
+        schema.Violations((await ups.Post(UpsRequests.RatePath, new JsonObject())).Element, "ErrorResponse")
+            .ShouldBeEmpty();
     }
 
     [Theory]
@@ -45,7 +46,8 @@ public sealed class UpsContractTests
         var negotiated = UpsRequests.Ship(format: format).With(
             "ShipmentRequest/Shipment/ShipmentRatingOptions", new JsonObject { ["NegotiatedRatesIndicator"] = "Y" });
 
-        schema.Violations((await ups.Post(UpsRequests.ShipPath, negotiated)).Element, "SHIPResponseWrapper").ShouldBeEmpty();
+        schema.Violations((await ups.Post(UpsRequests.ShipPath, negotiated)).Element, "SHIPResponseWrapper")
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -54,7 +56,8 @@ public sealed class UpsContractTests
         var schema = PublishedSchema.Read("Shipping.yaml");
         await using var ups = await UpsBench.Start();
         var number = await ups.BoughtNumber(UpsRequests.Ship("ORDER-1"));
-        Task<UpsReply> Recovered() => ups.Post(UpsRequests.RecoveryPath, UpsRequests.RecoverByReference("ORDER-1", "GIF"));
+        Task<UpsReply> Recovered() =>
+            ups.Post(UpsRequests.RecoveryPath, UpsRequests.RecoverByReference("ORDER-1", "GIF"));
         Task<UpsReply> Voided() => ups.Send(HttpMethod.Delete, $"/api/shipments/v2409/void/cancel/{number}");
 
         schema.Violations((await Recovered()).Element, "LABELRECOVERYResponseWrapper").ShouldBeEmpty();

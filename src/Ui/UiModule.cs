@@ -6,7 +6,7 @@ using Microsoft.Extensions.FileProviders;
 namespace CreatorFlow.Ui;
 
 /// <summary>What the components need from the host.</summary>
-public static class UiServices
+public static class UiModule
 {
     /// <summary>Adds the asset addresses and the clock; works without a web host as well (in tests).</summary>
     public static IServiceCollection AddUi(this IServiceCollection services)
