@@ -30,6 +30,11 @@ internal sealed class Market
         Registrations = new Registrations(store);
         Deliveries = new Deliveries(store, Journal, options);
         RequestIds = new RequestIds(clock);
+
+        foreach (var order in Orders.All)
+        {
+            this.PlanNext(order);
+        }
     }
 
     public Lock Gate { get; } = new();

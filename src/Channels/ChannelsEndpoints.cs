@@ -1,6 +1,5 @@
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Sweep;
-using CreatorFlow.Channels.TikTokShop;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Platform.Problems;
 using Microsoft.AspNetCore.Builder;
@@ -14,12 +13,6 @@ internal static class ChannelsEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost(
-                TikTokShopSettings.WebhookPath,
-                (TikTokShopWebhook webhook, HttpRequest request, CancellationToken ct) => webhook.Run(request, ct))
-            .PublicBecause("TikTok Shop signs what it sends; the signature is checked")
-            .ExcludeFromDescription();
-
         var api = routes.MapGroup("/api/v1/channels").WithTags("Channels");
         api.MapGet("/", async (ChannelList list, CancellationToken ct) => Results.Ok(await list.Run(ct)))
             .RequirePermission(Permissions.ChannelsRead)

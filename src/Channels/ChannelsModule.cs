@@ -1,4 +1,3 @@
-using System.Net;
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
@@ -16,14 +15,13 @@ namespace CreatorFlow.Channels;
 /// <summary>Registers the sales channels.</summary>
 public static class ChannelsModule
 {
-    private const int MaxConnectionsPerServer = 64;
-    private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(5);
-
     public static IServiceCollection AddChannels(this IServiceCollection services, ChannelsOptions options)
     {
         services.AddSingleton(options);
         services.AddTables<ChannelsDb>();
-        services.AddFact<ShopConnected>().AddFact<ShopDisconnected>().AddFact<ShopLostAccess>().AddFact<CataloguePulled>();
+        services.AddFact<ShopConnected>().AddFact<ShopDisconnected>().AddFact<ShopLostAccess>();
+        services.AddFact<CataloguePulled>();
+        services.AddSingleton(ChannelsWords.Catalogue);
         services.AddMetrics();
         services.AddSingleton<ChannelsMeter>();
         AddConnections(services);
@@ -33,7 +31,12 @@ public static class ChannelsModule
     }
 
     /// <summary>Maps the pages, the webhooks and the API.</summary>
-    public static void MapChannels(this IEndpointRouteBuilder routes) => ChannelsEndpoints.Map(routes);
+    public static void MapChannels(this IEndpointRouteBuilder routes)
+    {
+        ChannelsEndpoints.Map(routes);
+        ConnectEndpoints.Map(routes);
+        TikTokShopEndpoints.Map(routes);
+    }
 
     private static void AddConnections(IServiceCollection services)
     {
@@ -77,15 +80,7 @@ public static class ChannelsModule
         services.AddSingleton<ISalesChannel, TikTokShopChannel>();
         services.AddScoped<TikTokShopWebhook>();
 
-        // No loggers: the token calls carry the app's secret in their address.
-        services.AddHttpClient(TikTokShopSettings.HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                AutomaticDecompression = DecompressionMethods.All,
-                MaxConnectionsPerServer = MaxConnectionsPerServer,
-                PooledConnectionLifetime = ConnectionLife,
-            });
+        // The host registers the client of this name, with its limits, retries and breaker.
+        services.AddHttpClient();
     }
 }

@@ -9,6 +9,7 @@ namespace CreatorFlow.Channels.Connections;
 /// <param name="RefusedSkus">Those of them whose stock the channel does not take.</param>
 internal sealed record ChannelView(
     Guid Id,
+    string ChannelKey,
     string Channel,
     string Name,
     string Region,
@@ -46,6 +47,7 @@ internal sealed class ChannelList(AppDb db, IEnumerable<ISalesChannel> channels)
                    let listed = listings.GetValueOrDefault(shop.Id)
                    select new ChannelView(
                        shop.Id,
+                       shop.Channel,
                        channels.Single(own => own.Key == shop.Channel).Name,
                        shop.Name,
                        shop.Region,

@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CreatorFlow.Channels.Connections;
 
-/// <summary>The channel no longer lets us in: the shop waits for the seller to connect again. Has a scope of its own.</summary>
+/// <summary>
+/// The channel no longer lets us in: the shop waits for the seller to connect again. Has a scope of its own.
+/// </summary>
 internal sealed class LoseAccess(IServiceScopeFactory scopes, IEnumerable<ISalesChannel> channels, ShopKeys keys)
 {
     /// <summary>False when that was known.</summary>

@@ -4,11 +4,15 @@ using CreatorFlow.Platform.Tenancy;
 namespace CreatorFlow.Channels.Connections;
 
 /// <summary>
-/// Calls a shop with the key it is reached by. A token that ran out is refreshed once and the call repeated once; a shop
-/// that no longer lets us in is marked so. Calls may go out side by side.
+/// Calls a shop with the key it is reached by. A token that ran out is refreshed once and the call repeated once; a
+/// shop that no longer lets us in is marked so. Calls may go out side by side.
 /// </summary>
 internal sealed class ShopCalls(
-    WorkspaceScope workspace, ShopKeys keys, IEnumerable<ISalesChannel> channels, RefreshTokens refresh, LoseAccess loseAccess)
+    WorkspaceScope workspace,
+    ShopKeys keys,
+    IEnumerable<ISalesChannel> channels,
+    RefreshTokens refresh,
+    LoseAccess loseAccess)
 {
     public async Task<T> Run<T>(Guid shopId, Func<ISalesChannel, ShopKey, Task<T>> call, CancellationToken ct)
     {
@@ -28,7 +32,11 @@ internal sealed class ShopCalls(
     }
 
     private async Task<T> Call<T>(
-        Guid workspaceId, ISalesChannel channel, ShopKey key, Func<ISalesChannel, ShopKey, Task<T>> call, CancellationToken ct)
+        Guid workspaceId,
+        ISalesChannel channel,
+        ShopKey key,
+        Func<ISalesChannel, ShopKey, Task<T>> call,
+        CancellationToken ct)
     {
         try
         {

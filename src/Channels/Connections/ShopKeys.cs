@@ -11,8 +11,8 @@ namespace CreatorFlow.Channels.Connections;
 internal sealed record ChannelKey(string Channel, ShopKey Key);
 
 /// <summary>
-/// The keys of connected shops. Many calls go out at the same time, so a key is read in a scope of its own and kept for a
-/// moment; another node's change is noticed after that.
+/// The keys of connected shops. Many calls go out at the same time, so a key is read in a scope of its own and kept for
+/// a moment; another node's change is noticed after that.
 /// </summary>
 internal sealed class ShopKeys(IServiceScopeFactory scopes, ISecretBox box, TimeProvider clock)
 {
@@ -65,7 +65,9 @@ internal sealed class ShopKeys(IServiceScopeFactory scopes, ISecretBox box, Time
         catch (CryptographicException lost)
         {
             throw new ChannelFailure(
-                ChannelFailureKind.Reconnect, "The key that sealed the shop's tokens is gone: connect the shop again.", inner: lost);
+                ChannelFailureKind.Reconnect,
+                "The key that sealed the shop's tokens is gone: connect the shop again.",
+                inner: lost);
         }
     }
 

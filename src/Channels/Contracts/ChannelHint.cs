@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace CreatorFlow.Channels.Contracts;
 
 /// <summary>
-/// A webhook or a sweep told that an order may have changed. Stored in the inbox under <see cref="OrderTopic"/> with the
-/// shop as its lane; the truth is fetched. Its JSON is what the inbox row's body holds.
+/// A webhook or a sweep told that an order may have changed. Stored in the inbox under <see cref="OrderTopic"/> with
+/// the shop as its lane; the truth is fetched. Its JSON is what the inbox row's body holds.
 /// </summary>
 /// <param name="ExternalOrderId">The channel's number of the order.</param>
 public sealed record ChannelHint(string ExternalOrderId)

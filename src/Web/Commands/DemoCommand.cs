@@ -23,9 +23,10 @@ internal static class DemoCommand
         var limit = new Option<int?>("--limit") { Description = "Place so many orders and stop." };
         var seed = new Option<int>("--seed") { Description = "Decides everything that is drawn.", DefaultValueFactory = _ => 7 };
         var rate = new Option<double>("--rate") { Description = "Orders a second.", DefaultValueFactory = _ => 0.5 };
+        var plain = new Option<bool>("--plain") { Description = "Progress as lines instead of a bar." };
         var command = new Command("demo", "Run CreatorFlow with simulated TikTok Shop and UPS.")
         {
-            data, database, url, sandboxUrl, port, headless, orders, limit, seed, rate, json, verbose,
+            data, database, url, sandboxUrl, port, headless, orders, limit, seed, rate, json, plain, verbose,
         };
 
         command.SetAction((parsed, ct) => Guarded.Run(() =>
@@ -46,6 +47,7 @@ internal static class DemoCommand
                     Rate = parsed.GetValue(rate),
                     Headless = isHeadless,
                     Json = parsed.GetValue(json),
+                    Plain = parsed.GetValue(plain),
                     Verbose = parsed.GetValue(verbose),
                 },
                 ct);

@@ -29,6 +29,9 @@ internal sealed record DemoSettings
 
     public bool Json { get; init; }
 
+    /// <summary>Progress as lines for programs instead of a bar for people.</summary>
+    public bool Plain { get; init; }
+
     public bool Verbose { get; init; }
 
     public bool IsScripted => OrdersFolder is not null || Headless;

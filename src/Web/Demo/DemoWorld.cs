@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Sandbox;
-using CreatorFlow.Shipping;
+using CreatorFlow.Shipping.Contracts;
 using CreatorFlow.Web.Hosting;
 
 namespace CreatorFlow.Web.Demo;

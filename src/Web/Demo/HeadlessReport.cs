@@ -21,6 +21,7 @@ internal sealed record HeadlessReport(
     long WebhookToReservedMsP50, long WebhookToReservedMsP95)
 {
     /// <summary>Nothing oversold, lost or doubled, every shipped order confirmed and labelled once.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public bool AddsUp =>
         Oversold == 0 && LostOrDoubled == 0 && Shipped == Confirmed && Labels == Shipped
         && Orders == Shipped + HeldNoStock + Cancelled;

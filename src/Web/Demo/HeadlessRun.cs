@@ -9,7 +9,8 @@ using Spectre.Console;
 namespace CreatorFlow.Web.Demo;
 
 /// <summary>Runs until every order that can be shipped is shipped and confirmed, then checks everything.</summary>
-internal sealed class HeadlessRun(DemoWorld world, SandboxControl sandbox, HttpClient http, Guid workspaceId)
+internal sealed class HeadlessRun(
+    DemoSettings demo, DemoWorld world, SandboxControl sandbox, HttpClient http, Guid workspaceId)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan PatienceWithoutProgress = TimeSpan.FromMinutes(2);
@@ -26,33 +27,42 @@ internal sealed class HeadlessRun(DemoWorld world, SandboxControl sandbox, HttpC
 
     private Task<bool> AwaitEnd(CancellationToken ct)
     {
+        if (demo.Plain)
+        {
+            return Follow((done, _) => Console.Error.WriteLine($"done {done}"), ct);
+        }
+
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return console.Progress().AutoClear(true).StartAsync(async progress =>
+        return console.Progress().AutoClear(true).StartAsync(progress =>
         {
             var task = progress.AddTask("Orders shipped and confirmed");
-            var patience = Stopwatch.StartNew();
-            var last = -1;
-
-            while (true)
-            {
-                var (isOver, done, total) = await Look(ct);
-                task.MaxValue = Math.Max(total, 1);
-                task.Value = done;
-
-                if (isOver || patience.Elapsed > PatienceWithoutProgress)
-                {
-                    return isOver;
-                }
-
-                if (done != last)
-                {
-                    last = done;
-                    patience.Restart();
-                }
-
-                await Task.Delay(LookEvery, ct);
-            }
+            return Follow((done, total) => (task.MaxValue, task.Value) = (Math.Max(total, 1), done), ct);
         });
+    }
+
+    private async Task<bool> Follow(Action<int, int> show, CancellationToken ct)
+    {
+        var patience = Stopwatch.StartNew();
+        var last = -1;
+
+        while (true)
+        {
+            var (isOver, done, total) = await Look(ct);
+            show(done, total);
+
+            if (isOver || patience.Elapsed > PatienceWithoutProgress)
+            {
+                return isOver;
+            }
+
+            if (done != last)
+            {
+                last = done;
+                patience.Restart();
+            }
+
+            await Task.Delay(LookEvery, ct);
+        }
     }
 
     private async Task<(bool IsOver, int Done, int Total)> Look(CancellationToken ct)

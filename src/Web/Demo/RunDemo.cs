@@ -35,7 +35,7 @@ internal static class RunDemo
     private static async Task<int> Headless(
         DemoSettings demo, DemoWorld world, SandboxControl sandbox, HttpClient http, Guid workspaceId, CancellationToken ct)
     {
-        var (addsUp, report) = await new HeadlessRun(world, sandbox, http, workspaceId).Run(ct);
+        var (addsUp, report) = await new HeadlessRun(demo, world, sandbox, http, workspaceId).Run(ct);
 
         if (demo.Json)
         {

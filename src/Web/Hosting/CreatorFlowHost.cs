@@ -2,6 +2,7 @@ using System.Globalization;
 using CreatorFlow.Automation;
 using CreatorFlow.Channels;
 using CreatorFlow.Identity;
+using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory;
 using CreatorFlow.Orders;
 using CreatorFlow.Platform;
@@ -90,7 +91,7 @@ internal static class CreatorFlowHost
         logging.SetMinimumLevel(settings.Verbose ? LogLevel.Information : LogLevel.Warning);
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error);
+        logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Error);
     }
 }

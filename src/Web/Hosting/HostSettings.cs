@@ -1,6 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Platform.Data;
-using CreatorFlow.Shipping;
+using CreatorFlow.Shipping.Contracts;
 
 namespace CreatorFlow.Web.Hosting;
 

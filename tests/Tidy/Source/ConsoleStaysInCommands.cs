@@ -13,10 +13,14 @@ internal sealed class ConsoleStaysInCommands : FileRule
     ];
 
     public override IReadOnlyList<Specimen> Good =>
-        [Specimen.Of("src/Web/Commands/Serve.cs", "class A { void M() => Console.WriteLine(1); }")];
+    [
+        Specimen.Of("src/Web/Commands/ServeCommand.cs", "class A { void M() => Console.WriteLine(1); }"),
+        Specimen.Of("src/Web/Demo/RunDemo.cs", "class A { void M() => Console.WriteLine(1); }"),
+    ];
 
     public override bool Judges(string path) =>
-        IsCSharp(path) && (IsIn(path, "src/") || IsIn(path, "sandbox/")) && !IsIn(path, "src/Web/Commands/");
+        IsCSharp(path) && (IsIn(path, "src/") || IsIn(path, "sandbox/")) && !IsIn(path, "src/Web/Commands/")
+        && !IsIn(path, "src/Web/Demo/");
 
     protected override IEnumerable<Finding> FindingsIn(SourceFile file) =>
         file.Nodes<MemberAccessExpressionSyntax>()

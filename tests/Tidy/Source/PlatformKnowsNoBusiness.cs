@@ -10,7 +10,7 @@ internal sealed class PlatformKnowsNoBusiness : FileRule
     [
         "Order", "Orders", "Shipment", "Shipments", "Parcel", "Parcels", "Label", "Labels", "Carrier", "Carriers",
         "Tracking", "Sku", "Skus", "Stock", "Inventory", "Warehouse", "Reservation", "Reservations", "Buyer", "Seller",
-        "Shop", "Product", "Products", "Catalogue",
+        "Shop", "Product", "Products",
     ];
 
     /// <summary>Files that name our trade on purpose.</summary>

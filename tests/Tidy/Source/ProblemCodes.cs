@@ -49,10 +49,9 @@ internal static partial class ProblemCodes
     private static string? TypeOf(BaseObjectCreationExpressionSyntax made) => made switch
     {
         ObjectCreationExpressionSyntax named => named.Type.ToString(),
-        { Parent: EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax variable } } => variable.Type.ToString(),
-        { Parent: EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } } => property.Type.ToString(),
-        { Parent: ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } } => method.ReturnType.ToString(),
-        { Parent: ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } } => property.Type.ToString(),
+        { Parent: EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax field } } => field.Type.ToString(),
+        { Parent.Parent: PropertyDeclarationSyntax property } => property.Type.ToString(),
+        { Parent.Parent: MethodDeclarationSyntax method } => method.ReturnType.ToString(),
         _ => null,
     };
 

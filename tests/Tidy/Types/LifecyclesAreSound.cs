@@ -1,11 +1,12 @@
 using System.Collections;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace CreatorFlow.Tidy.Types;
 
 /// <summary>
-/// A lifecycle is a table from each state to the states that may follow. Each state has its row, is reached from the
-/// first, and leads to an end. The rule finds the table by its type: a dictionary from an enum to lists of that enum.
+/// A lifecycle is a table of the states that may follow each state. Each state is reached from the first, and leads to
+/// an end. The rule finds the table by its form: a dictionary from an enum to lists of it, or a list of (from, to).
 /// </summary>
 internal sealed class LifecyclesAreSound : TypeRule
 {
@@ -19,9 +20,12 @@ internal sealed class LifecyclesAreSound : TypeRule
     }
 
     public override IReadOnlyList<Type> Bad =>
-        [typeof(GapLifecycle), typeof(IslandLifecycle), typeof(TrapLifecycle), typeof(EmptyLifecycle)];
+    [
+        typeof(GapLifecycle), typeof(IslandLifecycle), typeof(TrapLifecycle), typeof(EmptyLifecycle),
+        typeof(BrokenStepsLifecycle),
+    ];
 
-    public override IReadOnlyList<Type> Good => [typeof(SoundLifecycle)];
+    public override IReadOnlyList<Type> Good => [typeof(SoundLifecycle), typeof(StepsLifecycle)];
 
     public override bool Judges(Type type) =>
         IsWritten(type) && type.Name.EndsWith("Lifecycle", StringComparison.Ordinal);
@@ -82,15 +86,32 @@ internal sealed class LifecyclesAreSound : TypeRule
 
         foreach (var row in rows)
         {
-            if (Member(row, "Key") is not Enum state || Member(row, "Value") is not IEnumerable following)
+            if (row is ITuple { Length: >= 2 } step && step[0] is Enum from && step[1] is Enum to)
+            {
+                AddStep(table, from, to);
+            }
+            else if (Member(row, "Key") is Enum state && Member(row, "Value") is IEnumerable following)
+            {
+                table[state] = [.. following.Cast<object>()];
+            }
+            else
             {
                 return null;
             }
-
-            table[state] = [.. following.Cast<object>()];
         }
 
         return table.Count == 0 ? null : table;
+    }
+
+    /// <summary>In a list of steps a state that nothing follows has no row of its own.</summary>
+    private static void AddStep(Dictionary<object, List<object>> table, Enum from, Enum to)
+    {
+        foreach (var state in Enum.GetValues(from.GetType()))
+        {
+            table.TryAdd(state, []);
+        }
+
+        table[from].Add(to);
     }
 
     private static object? Member(object row, string name) => row.GetType().GetProperty(name)?.GetValue(row);
@@ -101,6 +122,18 @@ internal sealed class LifecyclesAreSound : TypeRule
         {
             [Light.Green] = [Light.Amber], [Light.Amber] = [Light.Green, Light.Red], [Light.Red] = [],
         };
+    }
+
+    private static class StepsLifecycle
+    {
+        public static IReadOnlyList<(Light From, Light To, string When)> Steps { get; } =
+            [(Light.Green, Light.Amber, "soon"), (Light.Amber, Light.Red, "then")];
+    }
+
+    private static class BrokenStepsLifecycle
+    {
+        public static IReadOnlyList<(Light From, Light To)> Steps { get; } =
+            [(Light.Green, Light.Amber), (Light.Amber, Light.Green)];
     }
 
     private static class GapLifecycle

@@ -1,4 +1,5 @@
 using System.Reflection;
+using CreatorFlow.Identity.Contracts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 
@@ -7,7 +8,7 @@ namespace CreatorFlow.Tidy.Types;
 /// <summary>Each page names the permission that opens it, or says that anyone may see it.</summary>
 internal sealed class PagesStateTheirPermission : TypeRule
 {
-    public override IReadOnlyList<Type> Bad => [typeof(OpenPage), typeof(VaguePage)];
+    public override IReadOnlyList<Type> Bad => [typeof(OpenPage), typeof(VaguePage), typeof(MutePage)];
 
     public override IReadOnlyList<Type> Good => [typeof(GuardedPage), typeof(PublicPage)];
 
@@ -16,7 +17,7 @@ internal sealed class PagesStateTheirPermission : TypeRule
         && type.FullName!.StartsWith("CreatorFlow", StringComparison.Ordinal);
 
     public override string? Finding(Type type) =>
-        Permissions.AreStatedIn(type.GetCustomAttributes()) ? null : "is a page without a permission";
+        Access.IsStatedIn(type.GetCustomAttributes()) ? null : "is a page without a permission";
 
     [Route("/open")]
     private sealed class OpenPage : SpecimenPage;
@@ -24,18 +25,25 @@ internal sealed class PagesStateTheirPermission : TypeRule
     [Route("/vague"), Authorize]
     private sealed class VaguePage : SpecimenPage;
 
-    [Route("/guarded"), Authorize("orders.ship")]
+    [Route("/mute"), AllowAnonymous]
+    private sealed class MutePage : SpecimenPage;
+
+    [Route("/guarded"), Permission(Permissions.OrdersShip)]
     private sealed class GuardedPage : SpecimenPage;
 
-    [Route("/public"), AllowAnonymous]
+    [Route("/public"), Public("whoever wants to sign in has no session yet")]
     private sealed class PublicPage : SpecimenPage;
 
     private abstract class SpecimenPage : ComponentBase;
 }
 
-/// <summary>How the framework is told who may come in.</summary>
-internal static class Permissions
+/// <summary>The two ways to say who may come in: with a known permission, or anyone, for a reason.</summary>
+internal static class Access
 {
-    public static bool AreStatedIn(IEnumerable<object> metadata) =>
-        metadata.Any(one => one is IAllowAnonymous or IAuthorizeData { Policy.Length: > 0 });
+    public static bool IsStatedIn(IEnumerable<object> metadata) => metadata.Any(one => one switch
+    {
+        PermissionAttribute asks => Permissions.All.Contains(asks.Permission),
+        PublicAttribute open => !string.IsNullOrWhiteSpace(open.Because),
+        _ => false,
+    });
 }

@@ -21,6 +21,7 @@ internal abstract class TypeRule
         !type.IsDefined(typeof(CompilerGeneratedAttribute), false)
         && !type.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute), false)
         && !type.Name.Contains('<', StringComparison.Ordinal)
+        && type.Name != "_Imports"
         && (type.DeclaringType is null || IsWritten(type.DeclaringType))
         && type.Namespace?.StartsWith("CreatorFlow", StringComparison.Ordinal) == true;
 

@@ -1,4 +1,4 @@
-namespace CreatorFlow.Shipping;
+namespace CreatorFlow.Shipping.Contracts;
 
 /// <summary>What the host decides about shipping.</summary>
 public sealed record ShippingOptions

@@ -26,16 +26,3 @@ public sealed record UpsAccountSettings(
     string ShipperNumber,
     Uri BaseUrl,
     LabelFormat Format = LabelFormat.Png);
-
-/// <summary>The form of a label.</summary>
-public enum LabelFormat
-{
-    /// <summary>An image, 4 x 6 inch.</summary>
-    Png,
-
-    /// <summary>An image, 4 x 6 inch.</summary>
-    Gif,
-
-    /// <summary>For thermal printers.</summary>
-    Zpl,
-}
