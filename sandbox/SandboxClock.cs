@@ -28,6 +28,9 @@ public sealed class SandboxClock : TimeProvider
     /// <summary>The time, in UTC, as the simulators see it.</summary>
     public DateTimeOffset Now => GetUtcNow();
 
+    /// <summary>The clock beneath, without the offset.</summary>
+    public TimeProvider Wall => inner;
+
     /// <inheritdoc />
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 

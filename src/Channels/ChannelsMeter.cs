@@ -13,10 +13,12 @@ internal sealed class ChannelsMeter : IDisposable
     public ChannelsMeter(IMeterFactory meters)
     {
         meter = meters.Create(Name);
-        webhooks = meter.CreateCounter<long>("creatorflow.channels.webhooks", description: "Webhooks received, by outcome.");
+        webhooks = meter.CreateCounter<long>(
+            "creatorflow.channels.webhooks", description: "Webhooks received, by outcome.");
     }
 
-    public void Webhook(string channel, string outcome) => webhooks.Add(1, new("channel", channel), new("outcome", outcome));
+    public void Webhook(string channel, string outcome) =>
+        webhooks.Add(1, new("channel", channel), new("outcome", outcome));
 
     /// <inheritdoc />
     public void Dispose() => meter.Dispose();

@@ -27,9 +27,11 @@ internal static class ChannelsProblems
     };
 
     public static Problem ShipmentRefused(string order, ChannelFailure failure) => new(
-        "channels.shipment_refused", ProblemKind.Conflict, $"Order {order} was not marked as shipped. {failure.Message}")
+        "channels.shipment_refused",
+        ProblemKind.Conflict,
+        $"Order {order} was not marked as shipped. {failure.Message}")
     {
-        Facts = new Dictionary<string, object> { ["order"] = order, ["code"] = failure.Code ?? "", ["detail"] = failure.Message },
+        Facts = new Dictionary<string, object> { ["order"] = order, ["detail"] = failure.Message },
     };
 
     public static Problem ShippedOtherwise(string order, string known, string ours) => new(
@@ -39,6 +41,12 @@ internal static class ChannelsProblems
     {
         Facts = new Dictionary<string, object> { ["order"] = order, ["known"] = known, ["ours"] = ours },
     };
+
+    public static Problem NotSetUp(string channel) => new(
+        "channels.not_set_up", ProblemKind.Conflict, $"{channel} is not set up here: its app key is missing.");
+
+    public static Problem ConsentDenied() => new(
+        "channels.consent_denied", ProblemKind.Conflict, "The seller refused the consent: nothing was connected.");
 
     public static Problem ConsentUnknown() => new(
         "channels.consent_unknown",
@@ -58,10 +66,14 @@ internal static class ChannelsProblems
     };
 
     public static Problem NoShop() => new(
-        "channels.no_shop", ProblemKind.Conflict, "The consent covers no shop: agree with the account that owns the shop.");
+        "channels.no_shop",
+        ProblemKind.Conflict,
+        "The consent covers no shop: agree with the account that owns the shop.");
 
     public static Problem ShopTaken(string shop) => new(
-        "channels.shop_taken", ProblemKind.Conflict, $"{shop} is connected to another workspace: disconnect it there first.")
+        "channels.shop_taken",
+        ProblemKind.Conflict,
+        $"{shop} is connected to another workspace: disconnect it there first.")
     {
         Facts = new Dictionary<string, object> { ["shop"] = shop },
     };

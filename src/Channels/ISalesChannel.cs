@@ -5,7 +5,8 @@ using CreatorFlow.Platform.Problems;
 namespace CreatorFlow.Channels;
 
 /// <summary>
-/// A kind of shop: what each vendor's adapter offers. Failures are <see cref="ChannelFailure"/>s; a token that ran out is
+/// A kind of shop: what each vendor's adapter offers. Failures are <see cref="ChannelFailure"/>s; a token that ran out
+/// is
 /// <see cref="AccessExpired"/>. Nothing here knows our database.
 /// </summary>
 internal interface ISalesChannel
@@ -15,6 +16,9 @@ internal interface ISalesChannel
 
     /// <summary>What people call it.</summary>
     string Name { get; }
+
+    /// <summary>False while this installation has no app at the channel: nothing can be connected.</summary>
+    bool IsSetUp { get; }
 
     /// <summary>Where the seller's browser goes to agree; it comes back with a code and this state.</summary>
     Uri ConsentPage(string state);

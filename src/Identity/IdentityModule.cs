@@ -2,6 +2,7 @@ using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Words;
+using CreatorFlow.Ui;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -15,19 +16,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CreatorFlow.Identity;
-
-/// <summary>What the host decides about identity.</summary>
-public sealed record IdentitySettings
-{
-    /// <summary>
-    /// Where the keys lie that seal sessions, forms and secrets. All nodes of an installation share it; whoever loses
-    /// it loses every secret that was sealed.
-    /// </summary>
-    public required string KeyFolder { get; init; }
-
-    /// <summary>Rounds of PBKDF2 with SHA-512 for a new password.</summary>
-    public int PasswordRounds { get; init; } = 210_000;
-}
 
 /// <summary>Registers people, workspaces and permissions.</summary>
 public static class IdentityModule
@@ -53,6 +41,7 @@ public static class IdentityModule
         KeyRing.Add(services, settings.KeyFolder);
         AddPeople(services, settings);
         AddSessions(services);
+        services.AddUi();
         services.AddRazorComponents();
         return services;
     }

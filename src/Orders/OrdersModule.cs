@@ -10,6 +10,7 @@ using CreatorFlow.Orders.Import;
 using CreatorFlow.Orders.List;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Orders.Show;
+using CreatorFlow.Orders.Totals;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Checks;
 using Microsoft.AspNetCore.Builder;
@@ -32,6 +33,7 @@ public static class OrdersModule
         services.AddSingleton<ICheck, HistoriesArePaths>();
         services.AddScoped<ShipOrder>();
         services.AddScoped<IShipOrders>(provider => provider.GetRequiredService<ShipOrder>());
+        services.AddScoped<IOrderTotals, CountOrders>();
         services.AddScoped<HoldOrder>();
         services.AddScoped<UnholdOrder>();
         services.AddInboxReader<ReadOrderHints>();

@@ -1,3 +1,4 @@
+using CreatorFlow.Platform.Checks;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Inbox;
@@ -35,6 +36,7 @@ public static class PlatformModule
         services.AddScoped<WorkspaceScope>();
         services.AddDbContext<AppDb>((provider, builder) => builder.Use(options.Database, provider));
         services.AddScoped<Database>();
+        services.AddScoped<Backlog>();
         services.AddSingleton<ISecretBox, SecretBox>();
         AddFacts(services);
         AddJobs(services, options);

@@ -1,5 +1,6 @@
 using CreatorFlow.Platform;
 using CreatorFlow.Shipping.Accounts;
+using CreatorFlow.Shipping.Carriers;
 using CreatorFlow.Shipping.Contracts;
 using CreatorFlow.Shipping.Labels;
 using CreatorFlow.Shipping.Rates;
@@ -30,7 +31,6 @@ public static class ShippingModule
         services.AddSingleton<RateBook>();
         services.AddScoped<CarrierDesk>();
         services.AddScoped<SetCarrierAccount>();
-        services.AddScoped<IShippingSetup>(provider => provider.GetRequiredService<SetCarrierAccount>());
         services.AddScoped<BuyLabel>();
         services.AddScoped<VoidLabel>();
         services.AddScoped<PurchaseCalls>();
@@ -48,6 +48,8 @@ public static class ShippingModule
     private static void AddUps(IServiceCollection services)
     {
         services.AddSingleton<UpsTokens>();
+        services.AddTransient<ICarrierKind, UpsAccounts>();
+        services.AddTransient<IShippingSetup, UseUpsAccount>();
         services.AddHttpClient<UpsClient>(UpsClient.Name, http =>
             {
                 http.Timeout = TimeSpan.FromSeconds(UpsClient.TimeoutSeconds);

@@ -128,8 +128,8 @@ internal static class ShippingProblems
         StoppedCode, ProblemKind.Conflict, "The label was stopped before it was bought.");
 
     /// <summary>The question what became of a purchase was not answered: it may still have been made.</summary>
-    public static Problem StillUnclear(Problem problem) =>
-        problem.IsPassing() || problem.WaitsForAccount() ? problem : CarrierUnclear("UPS", problem.Detail);
+    public static Problem StillUnclear(string carrier, Problem problem) =>
+        problem.IsPassing() || problem.WaitsForAccount() ? problem : CarrierUnclear(carrier, problem.Detail);
 
     /// <summary>True when the carrier may have done what it was asked to do.</summary>
     public static bool MayBeDone(this Problem problem) => problem.Code == CarrierUnclearCode;

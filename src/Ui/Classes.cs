@@ -2,7 +2,7 @@ namespace CreatorFlow.Ui;
 
 internal static class Classes
 {
-    /// <summary>Joins class names, leaving out what is empty; null when nothing is left, so no attribute is written.</summary>
+    /// <summary>Joins class names, leaving out what is empty; null when none is left: no attribute then.</summary>
     public static string? Join(params ReadOnlySpan<string?> names)
     {
         var joined = string.Empty;

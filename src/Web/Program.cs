@@ -1,1 +1,14 @@
-return 0;
+using System.CommandLine;
+using CreatorFlow.Web.Commands;
+
+var root = new RootCommand("CreatorFlow: the operations room of people who sell on TikTok Shop.")
+{
+    ServeCommand.Create(),
+    DemoCommand.Create(),
+    SandboxCommand.Create(),
+    MigrateCommand.Create(),
+    VerifyCommand.Create(),
+    BenchCommand.Create(),
+};
+
+return await root.Parse(args).InvokeAsync();

@@ -31,7 +31,7 @@ internal static class Code128
         """)
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>The widths in modules of bars and spaces in turn, first a bar, of <paramref name="text"/> (ASCII 32 to 126).</summary>
+    /// <summary>The widths in modules of bars and spaces in turn, first a bar, of a text in ASCII.</summary>
     public static IReadOnlyList<int> Widths(string text)
     {
         var values = Values(text);

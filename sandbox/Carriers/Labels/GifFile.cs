@@ -35,7 +35,7 @@ internal static class GifFile
 
     private static void Pack(Raster raster, Codes codes)
     {
-        // The code that stands for a known run followed by a black (even) or white (odd) pixel; 0 when there is none yet.
+        // The code of a known run followed by a black (even) or white (odd) pixel; 0 when there is none yet.
         var next = new ushort[MaxCodes * 2];
         var bits = MinCodeBits + 1;
         var free = EndCode + 1;

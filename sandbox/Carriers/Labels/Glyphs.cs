@@ -1,9 +1,9 @@
 namespace CreatorFlow.Sandbox.Carriers.Labels;
 
 /// <summary>
-/// The letters as pen strokes: width, then a path of M (move), L (line) and Q (curve: control point, end) on a grid where
-/// capitals stand between 0 and 10; a line that begins with ~ goes on with the one above. Labels are set in capitals, as
-/// carriers do.
+/// The letters as pen strokes: width, then a path of M (move), L (line) and Q (curve: control point, end) on a grid
+/// where capitals stand between 0 and 10; a line that begins with ~ goes on with the one above. Labels are set in
+/// capitals, as carriers do.
 /// </summary>
 internal static class Glyphs
 {

@@ -5,8 +5,8 @@ using System.Text;
 namespace CreatorFlow.Sandbox.Carriers.Labels;
 
 /// <summary>
-/// The letters in one size and weight, as bitmaps made once. A text is set in capitals without accents; a character that
-/// has no glyph becomes a question mark.
+/// The letters in one size and weight, as bitmaps made once. A text is set in capitals without accents; a character
+/// that has no glyph becomes a question mark.
 /// </summary>
 internal sealed class LabelFont
 {
@@ -44,11 +44,10 @@ internal sealed class LabelFont
 
         if (!Ascii.IsValid(text))
         {
-            var decomposed = Spell(text).Normalize(NormalizationForm.FormD);
-            plain = new string([.. decomposed.Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)]);
+            plain = new string([.. Spell(text).Normalize(NormalizationForm.FormD).Where(c => !IsAccent(c))]);
         }
 
-        return new string([.. plain.ToUpperInvariant().Select(c => c == ' ' || Glyphs.All.ContainsKey(c) ? c : Glyphs.Unknown)]);
+        return new string([.. plain.ToUpperInvariant().Select(c => IsPrintable(c) ? c : Glyphs.Unknown)]);
     }
 
     /// <summary>The pixels that a printable text takes from left to right.</summary>
@@ -64,7 +63,7 @@ internal sealed class LabelFont
         return width;
     }
 
-    /// <summary>Draws a printable text with its capitals' upper left corner at the point; cut where the width ends.</summary>
+    /// <summary>Draws a printable text, the upper left corner of its capitals at the point; cut at the width.</summary>
     public void Draw(Raster onto, string text, int x, int y, int width, bool white = false)
     {
         var end = Math.Min(x + width, onto.Width);
@@ -88,6 +87,10 @@ internal sealed class LabelFont
             x += bitmap.Advance;
         }
     }
+
+    private static bool IsAccent(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+
+    private static bool IsPrintable(char c) => c == ' ' || Glyphs.All.ContainsKey(c);
 
     private static string Spell(string text) => text
         .Replace("ß", "SS", StringComparison.Ordinal).Replace("Æ", "AE", StringComparison.OrdinalIgnoreCase)

@@ -88,10 +88,11 @@ internal static class LabelZpl
         AddText(zpl, 80, 1_170, 22, "CREATORFLOW SANDBOX - TEST LABEL, NOT VALID FOR SHIPMENT");
     }
 
+    // A printable text has no caret and no tilde, so that it can't be taken for a command.
     private static void AddText(StringBuilder zpl, int x, int y, int height, string text, bool reversed = false) => zpl
         .Append(CultureInfo.InvariantCulture, $"^FO{x},{y}^A0N,{height},{height}")
         .Append(reversed ? "^FR" : "")
-        .Append(CultureInfo.InvariantCulture, $"^FH\\^FD{Escape(text)}^FS\n");
+        .Append(CultureInfo.InvariantCulture, $"^FD{text}^FS\n");
 
     private static void AddBox(StringBuilder zpl, int x, int y, int width, int height) =>
         zpl.Append(CultureInfo.InvariantCulture, $"^FO{x},{y}^GB{width},{height},{Math.Min(width, height)}^FS\n");
@@ -99,10 +100,4 @@ internal static class LabelZpl
     // Mode A lets the printer choose the code sets.
     private static void AddBars(StringBuilder zpl, int x, int y, int module, int height, string text) => zpl
         .Append(CultureInfo.InvariantCulture, $"^FO{x},{y}^BY{module}^BCN,{height},N,N,N,A^FD{text}^FS\n");
-
-    // With ^FH a backslash and two digits name a character that would otherwise begin a command.
-    private static string Escape(string text) => text
-        .Replace("\\", "\\5C", StringComparison.Ordinal)
-        .Replace("^", "\\5E", StringComparison.Ordinal)
-        .Replace("~", "\\7E", StringComparison.Ordinal);
 }

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace CreatorFlow.Sandbox.Carriers.Labels;
 
 /// <summary>
-/// A black and white picture, one bit a pixel, white is 1. Each row begins with the PNG filter byte 0, so that the whole
-/// buffer is what a PNG compresses.
+/// A black and white picture, one bit a pixel, white is 1. Each row begins with the PNG filter byte 0, so that the
+/// whole buffer is what a PNG compresses.
 /// </summary>
 internal sealed class Raster
 {

@@ -25,8 +25,8 @@ internal sealed class BuyShipment(UpsParcels parcels, UpsOptions options, TimePr
         }
 
         var (from, to, quote, packages) = read.Value!;
-        var isNegotiated = shipment.TryGetProperty("ShipmentRatingOptions", out var rating)
-            && rating.TryGetProperty("NegotiatedRatesIndicator", out _);
+        var isNegotiated = shipment.Has("ShipmentRatingOptions", out var rating)
+            && rating.Has("NegotiatedRatesIndicator");
         var bought = new UpsShipment
         {
             Id = packages[0].TrackingNumber,
@@ -53,15 +53,13 @@ internal sealed class BuyShipment(UpsParcels parcels, UpsOptions options, TimePr
 
     private static UpsResult<string> Format(JsonElement specification)
     {
-        var format = UpsLabels.Format(specification.GetProperty("LabelImageFormat").GetProperty("Code").GetString()!);
+        var code = specification.GetProperty("LabelImageFormat").GetProperty("Code").GetString()!;
+        var format = UpsLabels.ShipFormat(code);
         var size = specification.GetProperty("LabelStockSize");
 
-        if (format.Value == "GIF" && !specification.TryGetProperty("HTTPUserAgent", out _))
-        {
-            return UpsError.Invalid("120531", "LabelSpecification/HTTPUserAgent", "required for GIF");
-        }
+        var isKnown = size.GetProperty("Width").GetString() == "4"
+            && size.GetProperty("Height").GetString() is "6" or "8";
 
-        var isKnown = size.GetProperty("Width").GetString() == "4" && size.GetProperty("Height").GetString() is "6" or "8";
         return format.Error is null && !isKnown
             ? UpsError.Invalid("120532", "LabelSpecification/LabelStockSize", "width 4, height 6 or 8")
             : format;
@@ -70,18 +68,20 @@ internal sealed class BuyShipment(UpsParcels parcels, UpsOptions options, TimePr
     private UpsResult<Order> Read(JsonElement shipment)
     {
         var shipper = UpsPartyReading.Read(shipment, "Shipper");
-        var from = shipment.TryGetProperty("ShipFrom", out _) ? UpsPartyReading.Read(shipment, "ShipFrom") : shipper;
+        var from = shipment.Has("ShipFrom") ? UpsPartyReading.Read(shipment, "ShipFrom") : shipper;
         var to = UpsPartyReading.Read(shipment, "ShipTo");
 
-        if ((WrongShipper(shipment) ?? shipper.Error ?? from.Error ?? to.Error ?? WrongPayment(shipment)) is { } refusal)
+        var wrongParty = shipper.Error ?? from.Error ?? to.Error;
+
+        if ((WrongShipper(shipment) ?? wrongParty ?? WrongPayment(shipment)) is { } refusal)
         {
             return refusal;
         }
 
-        if (shipment.TryGetProperty("ReferenceNumber", out _))
+        if (shipment.Has("ReferenceNumber"))
         {
             return new UpsError(
-                400, "120541", "Shipment level reference numbers are not valid within the US: give them with the package");
+                400, "120541", "Shipment reference numbers are not valid within the US: give them by package");
         }
 
         var sizes = shipment.GetProperty("Package").EnumerateArray().Select(UpsParcelSize.Read).ToList();
@@ -129,17 +129,17 @@ internal sealed class BuyShipment(UpsParcels parcels, UpsOptions options, TimePr
             .FirstOrDefault(charge => charge.GetProperty("Type").GetString() == "01");
 
         var isPaid = charge.ValueKind == JsonValueKind.Object
-            && charge.TryGetProperty("BillShipper", out var payer)
-            && payer.TryGetProperty("AccountNumber", out var account)
+            && charge.Has("BillShipper", out var payer)
+            && payer.Has("AccountNumber", out var account)
             && account.GetString() == options.ShipperNumber;
 
         return isPaid
             ? null
-            : UpsError.Invalid("120412", "PaymentInformation/ShipmentCharge", "type 01 billed to the shipper's account");
+            : UpsError.Invalid("120412", "PaymentInformation/ShipmentCharge", "type 01, billed to the shipper");
     }
 
     private static IEnumerable<string> References(JsonElement package) =>
-        package.TryGetProperty("ReferenceNumber", out var references)
+        package.Has("ReferenceNumber", out var references)
             ? references.EnumerateArray().Select(reference => reference.GetProperty("Value").GetString()!)
             : [];
 

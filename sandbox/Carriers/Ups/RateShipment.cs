@@ -9,8 +9,8 @@ internal sealed class RateShipment(UpsOptions options, TimeProvider clock)
     private const int MaxDaysBack = 35;
     private const int MaxDaysAhead = 60;
 
-    private const string Disclaimer = "Rate excludes VAT. Rate includes a fuel surcharge, but excludes taxes, duties and "
-        + "other charges that may apply to the shipment.";
+    private const string Disclaimer = 
+        "The rate includes the fuel surcharge and leaves out taxes, duties and other charges that may come later.";
 
     public UpsAnswer Run(string requestOption, bool timeInTransitAsked, JsonElement body)
     {
@@ -49,7 +49,7 @@ internal sealed class RateShipment(UpsOptions options, TimeProvider clock)
     private UpsResult<Shipment> Read(JsonElement request, Wanted wanted)
     {
         var shipment = request.GetProperty("Shipment");
-        var from = UpsPartyReading.Read(shipment, shipment.TryGetProperty("ShipFrom", out _) ? "ShipFrom" : "Shipper");
+        var from = UpsPartyReading.Read(shipment, shipment.Has("ShipFrom") ? "ShipFrom" : "Shipper");
         var to = UpsPartyReading.Read(shipment, "ShipTo");
 
         if ((from.Error ?? to.Error ?? WrongShipper(shipment)) is { } refusal)
@@ -61,7 +61,9 @@ internal sealed class RateShipment(UpsOptions options, TimeProvider clock)
         var service = Service(shipment, wanted);
         var pickup = Pickup(shipment, wanted);
 
-        if ((parcels.FirstOrDefault(parcel => parcel.Error is not null).Error ?? service.Error ?? pickup.Error) is { } wrong)
+        var wrongParcel = parcels.FirstOrDefault(parcel => parcel.Error is not null).Error;
+
+        if ((wrongParcel ?? service.Error ?? pickup.Error) is { } wrong)
         {
             return wrong;
         }
@@ -78,16 +80,16 @@ internal sealed class RateShipment(UpsOptions options, TimeProvider clock)
     {
         var shipper = shipment.GetProperty("Shipper");
 
-        return shipper.TryGetProperty("ShipperNumber", out var number) && number.GetString() != options.ShipperNumber
+        return shipper.Has("ShipperNumber", out var number) && number.GetString() != options.ShipperNumber
             ? UpsError.ShipperUnknown(number.GetString()!)
             : null;
     }
 
     // Negotiated rates belong to an account: without its number there are none.
     private static bool IsNegotiated(JsonElement shipment) =>
-        shipment.TryGetProperty("ShipmentRatingOptions", out var rating)
-        && rating.TryGetProperty("NegotiatedRatesIndicator", out _)
-        && shipment.GetProperty("Shipper").TryGetProperty("ShipperNumber", out _);
+        shipment.Has("ShipmentRatingOptions", out var rating)
+        && rating.Has("NegotiatedRatesIndicator")
+        && shipment.GetProperty("Shipper").Has("ShipperNumber");
 
     private static UpsResult<UpsService?> Service(JsonElement shipment, Wanted wanted)
     {
@@ -96,7 +98,7 @@ internal sealed class RateShipment(UpsOptions options, TimeProvider clock)
             return (UpsService?)null;
         }
 
-        if (!shipment.TryGetProperty("Service", out var service))
+        if (!shipment.Has("Service", out var service))
         {
             return UpsError.Invalid("111100", "Shipment/Service/Code", "required for Rate");
         }
@@ -115,18 +117,19 @@ internal sealed class RateShipment(UpsOptions options, TimeProvider clock)
             return today;
         }
 
-        if (!shipment.TryGetProperty("DeliveryTimeInformation", out var times))
+        if (!shipment.Has("DeliveryTimeInformation", out var times))
         {
             return UpsError.Invalid("111546", "Shipment/DeliveryTimeInformation", "required for time in transit");
         }
 
-        if (!times.TryGetProperty("Pickup", out var pickup))
+        if (!times.Has("Pickup", out var pickup))
         {
             return today;
         }
 
+        var text = pickup.GetProperty("Date").GetString();
         var isDay = DateOnly.TryParseExact(
-            pickup.GetProperty("Date").GetString(), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+            text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
 
         return isDay && day >= today.AddDays(-MaxDaysBack) && day <= today.AddDays(MaxDaysAhead)
             ? day
@@ -197,6 +200,7 @@ internal sealed class RateShipment(UpsOptions options, TimeProvider clock)
     {
         var pickupOn = UpsCalendar.NextBusinessDay(shipment.PickupOn);
         var arrivesOn = UpsCalendar.Add(pickupOn, quote.BusinessDays);
+        var totalDays = arrivesOn.DayNumber - pickupOn.DayNumber;
 
         return new
         {
@@ -213,7 +217,7 @@ internal sealed class RateShipment(UpsOptions options, TimeProvider clock)
                     Pickup = new { Date = UpsForm.Day(pickupOn), Time = "170000" },
                     DayOfWeek = arrivesOn.DayOfWeek.ToString()[..3].ToUpperInvariant(),
                     CustomerCenterCutoff = "170000",
-                    TotalTransitDays = (arrivesOn.DayNumber - pickupOn.DayNumber).ToString(CultureInfo.InvariantCulture),
+                    TotalTransitDays = totalDays.ToString(CultureInfo.InvariantCulture),
                 },
                 SaturdayDelivery = "0",
             },

@@ -18,24 +18,37 @@ internal sealed class RecoverLabel(UpsParcels parcels, UpsOptions options)
         }
 
         var request = body.GetProperty("LabelRecoveryRequest");
-        var format = request.TryGetProperty("LabelSpecification", out var specification)
-            && specification.TryGetProperty("LabelImageFormat", out var image)
-                ? UpsLabels.Format(image.GetProperty("Code").GetString()!)
-                : DefaultFormat;
+        var format = Format(request);
 
         if (format.Error is { } refusal)
         {
             return refusal;
         }
 
-        if (request.TryGetProperty("TrackingNumber", out var number))
+        if (request.Has("TrackingNumber", out var number))
         {
             return ByTrackingNumber(request, number.GetString()!, format.Value!);
         }
 
-        return request.TryGetProperty("ReferenceValues", out var reference)
+        return request.Has("ReferenceValues", out var reference)
             ? ByReference(request, reference, format.Value!)
             : UpsError.Invalid("300001", "LabelRecoveryRequest", "TrackingNumber or ReferenceValues required");
+    }
+
+    private static UpsResult<string> Format(JsonElement request)
+    {
+        if (!request.Has("LabelSpecification", out var specification))
+        {
+            return DefaultFormat;
+        }
+
+        var format = specification.Has("LabelImageFormat", out var image)
+            ? UpsLabels.RecoveryFormat(image.GetProperty("Code").GetString()!)
+            : DefaultFormat;
+
+        return format.Value == DefaultFormat && specification.Has("LabelStockSize")
+            ? UpsError.StockSizeNotAllowed
+            : format;
     }
 
     private UpsAnswer ByTrackingNumber(JsonElement request, string number, string format)
@@ -45,9 +58,14 @@ internal sealed class RecoverLabel(UpsParcels parcels, UpsOptions options)
             return UpsError.Invalid("300002", "LabelRecoveryRequest/TrackingNumber", "a 1Z number");
         }
 
-        if (parcels.Find(number) is not { VoidedAt: null } shipment)
+        if (parcels.Find(number) is not { } shipment)
         {
             return UpsError.LabelNotFound;
+        }
+
+        if (shipment.VoidedAt is not null)
+        {
+            return UpsError.LabelVoided;
         }
 
         var parcel = shipment.Packages.ToList().FindIndex(package => package.TrackingNumber == number);
@@ -64,17 +82,20 @@ internal sealed class RecoverLabel(UpsParcels parcels, UpsOptions options)
         }
 
         var value = values.GetProperty("ReferenceNumber").GetProperty("Value").GetString()!;
-        var found = parcels.FindByReference(value).Where(shipment => shipment.VoidedAt is null).ToList();
+        var found = parcels.FindByReference(value);
+        var open = found.Where(shipment => shipment.VoidedAt is null).ToList();
 
-        return found switch
+        return open switch
         {
+            [] when found.Count > 0 => UpsError.LabelVoided,
             [] => UpsError.LabelNotFound,
             [var only] => Labels(request, only, [.. Enumerable.Range(0, only.Packages.Count)], format),
-            _ => Candidates(request, found),
+            _ => Candidates(request, open),
         };
     }
 
-    private static UpsAnswer Labels(JsonElement request, UpsShipment shipment, IReadOnlyList<int> wanted, string format) =>
+    private static UpsAnswer Labels(
+        JsonElement request, UpsShipment shipment, IReadOnlyList<int> wanted, string format) =>
         UpsAnswer.Ok(new
         {
             LabelRecoveryResponse = new
@@ -86,7 +107,7 @@ internal sealed class RecoverLabel(UpsParcels parcels, UpsOptions options)
                     shipment.Packages[parcel].TrackingNumber,
                     LabelImage = new
                     {
-                        LabelImageFormat = new { Code = format },
+                        LabelImageFormat = new { Code = format.ToLowerInvariant() },
                         GraphicImage = Convert.ToBase64String(UpsLabels.Image(shipment, parcel, format)),
                         HTMLImage = format == "GIF" ? UpsLabels.Page(shipment.Packages[parcel].TrackingNumber) : null,
                     },

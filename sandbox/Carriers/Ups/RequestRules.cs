@@ -5,8 +5,8 @@ namespace CreatorFlow.Sandbox.Carriers.Ups;
 
 /// <summary>
 /// What a published description says of a request: which members must be there, their types and lengths. Written as a
-/// table: path (a "?" after it makes the member optional), kind (object, text, list, texts) and bounds; a text's bounds are
-/// characters, a list's are items, and "texts 1-3 1-35" bounds the items and the characters of each.
+/// table: path (a "?" after it makes the member optional), kind (object, text, list, texts) and bounds; a text's bounds
+/// are characters, a list's are items, and "texts 1-3 1-35" bounds the items and the characters of each.
 /// </summary>
 internal sealed class RequestRules
 {
@@ -59,7 +59,7 @@ internal sealed class RequestRules
         foreach (var member in rule.Members)
         {
             var memberPath = path.Length == 0 ? member.Name : $"{path}/{member.Name}";
-            var error = holder.TryGetProperty(member.Name, out var value) && value.ValueKind != JsonValueKind.Null
+            var error = holder.Has(member.Name, out var value)
                 ? Check(value, member, memberPath)
                 : member.Optional ? null : UpsError.Invalid(code, memberPath, "required");
 

@@ -35,7 +35,9 @@ internal sealed class TrackParcel(UpsParcels parcels, UpsOptions options)
             return UpsError.InvalidInquiryNumber;
         }
 
-        return parcels.Find(inquiryNumber) is { } shipment ? Answer(shipment, inquiryNumber) : UpsError.TrackingNotFound;
+        return parcels.Find(inquiryNumber) is { } shipment
+            ? Answer(shipment, inquiryNumber)
+            : UpsError.TrackingNotFound;
     }
 
     private UpsAnswer Answer(UpsShipment shipment, string number) => UpsAnswer.Ok(new
@@ -60,7 +62,9 @@ internal sealed class TrackParcel(UpsParcels parcels, UpsOptions options)
         var package = shipment.Packages.Single(package => package.TrackingNumber == number);
         var service = UpsTariff.Find(shipment.ServiceCode)!;
         var last = scans[^1];
-        var deliveredAt = last.Status == UpsParcelStatus.Delivered ? Local(last.At, shipment.To.Address) : (DateTimeOffset?)null;
+        DateTimeOffset? deliveredAt = last.Status == UpsParcelStatus.Delivered
+            ? Local(last.At, shipment.To.Address)
+            : null;
         var dueAt = Local(UpsMovement.DueAt(shipment, options), shipment.To.Address);
 
         return new
@@ -82,7 +86,9 @@ internal sealed class TrackParcel(UpsParcels parcels, UpsOptions options)
                 new { type = "DESTINATION", name = shipment.To.Name, address = Address(shipment.To.Address) },
             },
             packageCount = shipment.Packages.Count,
-            referenceNumber = package.References.Select(reference => new { type = "PACKAGE", number = reference }).ToArray(),
+            referenceNumber = package.References
+                .Select(reference => new { type = "PACKAGE", number = reference })
+                .ToArray(),
             service = new { code = service.Code, levelCode = "0" + service.Code, description = service.Name },
             statusCode = last.StatusCode,
             statusDescription = last.Description,
@@ -103,15 +109,19 @@ internal sealed class TrackParcel(UpsParcels parcels, UpsOptions options)
         {
             location = new
             {
-                address = scan.Place is { } place
-                    ? new { city = place.City, stateProvince = place.State, countryCode = place.Country, country = place.Country }
-                    : (object)new { countryCode = "US", country = "US" },
+                address = new
+                {
+                    city = scan.Place?.City,
+                    stateProvince = scan.Place?.State,
+                    countryCode = scan.Place?.Country ?? "US",
+                    country = scan.Place?.Country ?? "US",
+                },
             },
             status = Status(scan),
             date = Day(at),
             time = Time(at),
             gmtDate = Day(utc),
-            gmtOffset = (at.Offset < TimeSpan.Zero ? "-" : "+") + at.Offset.ToString(@"hh\:mm", CultureInfo.InvariantCulture),
+            gmtOffset = at.ToString("zzz", CultureInfo.InvariantCulture),
             gmtTime = Time(utc),
         };
     }

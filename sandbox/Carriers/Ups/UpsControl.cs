@@ -9,6 +9,8 @@ internal static class UpsControl
 {
     private const int DefaultPageSize = 1_000;
     private const int MaxPageSize = 10_000;
+    private const string UnknownStatus =
+        "status must be PickedUp, InTransit, OutForDelivery, Delivered, Exception, Returned or Lost";
 
     private sealed record EventRequest(string Status, string? Description);
 
@@ -16,7 +18,8 @@ internal static class UpsControl
     {
         var control = app.MapGroup("/control/ups");
         control.MapGet("/state", () => State(parcels, gate, tokens));
-        control.MapGet("/labels", (string? reference, string? after, int? limit) => Labels(parcels, reference, after, limit));
+        control.MapGet("/labels", (string? reference, string? after, int? limit) =>
+            Labels(parcels, reference, after, limit));
         control.MapGet("/labels/{trackingNumber}.{format}", (string trackingNumber, string format) =>
             Picture(parcels, trackingNumber, format));
         control.MapGet("/faults", () => gate.Faults);
@@ -32,6 +35,11 @@ internal static class UpsControl
     private static object State(UpsParcels parcels, UpsGate gate, UpsTokens tokens)
     {
         var all = parcels.All.ToList();
+        var histories = all
+            .SelectMany(shipment => shipment.Packages, (shipment, package) => (shipment, package.TrackingNumber))
+            .Select(parcel => parcels.Scans(parcel.shipment, parcel.TrackingNumber))
+            .Select(scans => (scans.Count, scans[^1].Status))
+            .ToList();
         var repeated = all
             .Where(shipment => shipment.VoidedAt is null)
             .SelectMany(shipment => shipment.References.Select(reference => (Reference: reference, shipment.Id)))
@@ -45,16 +53,14 @@ internal static class UpsControl
         {
             shipments = all.Count,
             labelsBought = all.Sum(shipment => shipment.Packages.Count),
-            labelsVoided = all.Where(shipment => shipment.VoidedAt is not null).Sum(shipment => shipment.Packages.Count),
+            labelsVoided = all.Sum(shipment => shipment.VoidedAt is null ? 0 : shipment.Packages.Count),
             chargedCents = all.Where(shipment => shipment.VoidedAt is null)
                 .Sum(shipment => shipment.NegotiatedCents ?? shipment.ChargeCents),
             repeatedReferences = repeated.Count,
             repeated = repeated.Take(DefaultPageSize),
-            trackingEvents = all.Sum(shipment =>
-                shipment.Packages.Sum(package => parcels.Scans(shipment, package.TrackingNumber).Count)),
-            parcelsByStatus = all
-                .SelectMany(shipment => shipment.Packages.Select(package => parcels.Scans(shipment, package.TrackingNumber)[^1].Status))
-                .CountBy(status => status)
+            trackingEvents = histories.Sum(history => history.Count),
+            parcelsByStatus = histories
+                .CountBy(history => history.Status)
                 .OrderBy(pair => pair.Key)
                 .ToDictionary(pair => pair.Key.ToString(), pair => pair.Value),
             tokensIssued = tokens.Issued,
@@ -90,7 +96,7 @@ internal static class UpsControl
 
     private static IResult Picture(UpsParcels parcels, string trackingNumber, string format)
     {
-        if (parcels.Find(trackingNumber) is not { } shipment || UpsLabels.Format(format).Value is not { } known)
+        if (parcels.Find(trackingNumber) is not { } shipment || UpsLabels.ShipFormat(format).Value is not { } known)
         {
             return Results.NotFound();
         }
@@ -102,9 +108,11 @@ internal static class UpsControl
 
     private static async Task<IResult> Happen(UpsParcels parcels, string trackingNumber, EventRequest happened)
     {
-        if (!Enum.TryParse<UpsParcelStatus>(happened.Status, ignoreCase: true, out var status) || !UpsMovement.CanHappen(status))
+        var isStatus = Enum.TryParse<UpsParcelStatus>(happened.Status, ignoreCase: true, out var status);
+
+        if (!isStatus || !UpsMovement.CanHappen(status))
         {
-            return Results.BadRequest(new { error = "status: PickedUp, InTransit, OutForDelivery, Delivered, Exception, Returned or Lost" });
+            return Results.BadRequest(new { error = UnknownStatus });
         }
 
         return await parcels.Happen(trackingNumber, status, happened.Description)

@@ -30,7 +30,7 @@ internal sealed record UpsFaults
     /// <summary>token, rate, ship, recover, void, track; null or empty means all.</summary>
     public IReadOnlyList<string>? Operations { get; init; }
 
-    /// <summary>How many faults by rate are left; null means no end.</summary>
+    /// <summary>How many faults by rate are left since they were set or the start; null means no end.</summary>
     public int? Times { get; init; }
 
     public bool Concerns(string operation) =>

@@ -12,10 +12,11 @@ internal static class UpsForm
     /// <summary>The Response part: success, and what the caller sent along.</summary>
     public static object Success(JsonElement request, params object[] alerts)
     {
+        var number = Interlocked.Increment(ref transactions);
         var context = request.ValueKind == JsonValueKind.Object
-            && request.TryGetProperty("Request", out var head)
-            && head.TryGetProperty("TransactionReference", out var reference)
-            && reference.TryGetProperty("CustomerContext", out var text)
+            && request.Has("Request", out var head)
+            && head.Has("TransactionReference", out var reference)
+            && reference.Has("CustomerContext", out var text)
                 ? text.GetString()
                 : null;
 
@@ -26,7 +27,7 @@ internal static class UpsForm
             TransactionReference = new
             {
                 CustomerContext = string.IsNullOrEmpty(context) ? null : context,
-                TransactionIdentifier = "sandbox" + Interlocked.Increment(ref transactions).ToString("D15", CultureInfo.InvariantCulture),
+                TransactionIdentifier = string.Create(CultureInfo.InvariantCulture, $"sandbox{number:D15}"),
             },
         };
     }

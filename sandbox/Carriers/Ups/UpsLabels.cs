@@ -7,13 +7,14 @@ namespace CreatorFlow.Sandbox.Carriers.Ups;
 /// <summary>The labels of a shipment, drawn anew from its record whenever they are asked for.</summary>
 internal static class UpsLabels
 {
-    public static readonly string[] Formats = ["GIF", "PNG", "ZPL"];
+    private static readonly string[] ShipFormats = ["GIF", "PNG", "ZPL"];
+    private static readonly string[] RecoveryFormats = ["GIF", "ZPL"];
 
-    /// <summary>Reads a LabelImageFormat code; the sandbox does not speak the other printer languages of UPS.</summary>
-    public static UpsResult<string> Format(string code) => Formats.FirstOrDefault(
-        format => format.Equals(code, StringComparison.OrdinalIgnoreCase)) is { } known
-            ? known
-            : UpsError.Invalid("120530", "LabelSpecification/LabelImageFormat/Code", "GIF, PNG or ZPL; EPL, SPL and PDF are not made here");
+    /// <summary>Reads the LabelImageFormat of a purchase; EPL and SPL, which UPS knows too, are not made here.</summary>
+    public static UpsResult<string> ShipFormat(string code) => Format(code, ShipFormats);
+
+    /// <summary>Reads the LabelImageFormat of a recovery, which knows no PNG; UPS's PDF is not made here.</summary>
+    public static UpsResult<string> RecoveryFormat(string code) => Format(code, RecoveryFormats);
 
     public static byte[] Image(UpsShipment shipment, int parcel, string format)
     {
@@ -30,10 +31,19 @@ internal static class UpsLabels
     /// <summary>The page in which UPS wraps a GIF for printing from a browser.</summary>
     public static string Page(string trackingNumber)
     {
-        var html = $"<!DOCTYPE html><html><head><title>View/Print Label</title></head>"
-            + $"<body><img src=\"./label{trackingNumber}.gif\" alt=\"Label {trackingNumber}\" height=\"900\" width=\"600\"></body></html>";
+        var html = $"""
+            <!DOCTYPE html>
+            <html lang="en"><head><title>Label {trackingNumber}</title></head>
+            <body><img src="./label{trackingNumber}.gif" alt="{trackingNumber}" height="900" width="600"></body></html>
+            """;
         return Convert.ToBase64String(Encoding.UTF8.GetBytes(html));
     }
+
+    private static UpsResult<string> Format(string code, string[] known) =>
+        known.FirstOrDefault(format => format.Equals(code, StringComparison.OrdinalIgnoreCase)) is { } found
+            ? found
+            : UpsError.Invalid(
+                "120530", "LabelSpecification/LabelImageFormat/Code", $"one of {string.Join(", ", known)}");
 
     private static ParcelLabel Content(UpsShipment shipment, int parcel)
     {

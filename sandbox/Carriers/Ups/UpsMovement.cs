@@ -10,8 +10,8 @@ internal sealed record UpsScan(DateTimeOffset At, UpsParcelStatus Status, string
 }
 
 /// <summary>
-/// The way of a parcel, computed from the time of purchase, so that it needs no memory of its own. What was made to happen
-/// takes part in it: an ordinary step that the parcel is already past is left out, and nothing follows an end.
+/// The way of a parcel, computed from the time of purchase, so that it needs no memory of its own. What was made to
+/// happen takes part in it: an ordinary step that the parcel is already past is left out, and nothing follows an end.
 /// </summary>
 internal static class UpsMovement
 {
@@ -25,7 +25,8 @@ internal static class UpsMovement
         Destination,
     }
 
-    private sealed record Step(int Percent, UpsParcelStatus Status, string Type, string Code, string StatusCode, Where Where)
+    private sealed record Step(
+        int Percent, UpsParcelStatus Status, string Type, string Code, string StatusCode, Where Where)
     {
         public required string Description { get; init; }
     }
@@ -81,7 +82,8 @@ internal static class UpsMovement
     public static bool CanHappen(UpsParcelStatus status) => MadeSteps.ContainsKey(status);
 
     /// <summary>The day on which an undisturbed parcel arrives.</summary>
-    public static DateTimeOffset DueAt(UpsShipment shipment, UpsOptions options) => shipment.BoughtAt + options.DeliverAfter;
+    public static DateTimeOffset DueAt(UpsShipment shipment, UpsOptions options) =>
+        shipment.BoughtAt + options.DeliverAfter;
 
     /// <summary>What happened until <paramref name="now"/>, the oldest first; never empty.</summary>
     public static IReadOnlyList<UpsScan> Of(
@@ -97,7 +99,6 @@ internal static class UpsMovement
 
         var made = shipment.Events.Where(happened => happened.TrackingNumber == trackingNumber);
         var way = Ordinary(shipment, options).Where(item => item.At <= now);
-        var reached = UpsParcelStatus.LabelCreated;
         var passedByHand = UpsParcelStatus.Unknown;
 
         foreach (var (step, at, byHand, description) in way
@@ -110,14 +111,16 @@ internal static class UpsMovement
             }
 
             scans.Add(Scan(step, shipment, at, description));
-            reached = step.Status;
 
-            if (reached is UpsParcelStatus.Delivered or UpsParcelStatus.Returned or UpsParcelStatus.Lost)
+            if (step.Status is UpsParcelStatus.Delivered or UpsParcelStatus.Returned or UpsParcelStatus.Lost)
             {
                 break;
             }
 
-            passedByHand = byHand && reached < UpsParcelStatus.Delivered && reached > passedByHand ? reached : passedByHand;
+            if (byHand && step.Status is > UpsParcelStatus.LabelCreated and < UpsParcelStatus.Delivered)
+            {
+                passedByHand = step.Status;
+            }
         }
 
         return scans;

@@ -19,7 +19,7 @@ internal sealed record UpsParcelSize(decimal WeightPounds, decimal CubicInches)
     /// <summary>Reads one item of a request's Package list, of Rating and of Shipping alike.</summary>
     public static UpsResult<UpsParcelSize> Read(JsonElement package)
     {
-        if (!package.TryGetProperty("PackageWeight", out var weight))
+        if (!package.Has("PackageWeight", out var weight))
         {
             return UpsError.Invalid("120000", "Shipment/Package/PackageWeight", "required for packages");
         }
@@ -34,17 +34,19 @@ internal sealed record UpsParcelSize(decimal WeightPounds, decimal CubicInches)
         if (pounds > MaxPounds)
         {
             return new UpsError(
-                400, "111035", "The maximum per package weight for the selected service from the selected country is 150.00 pounds.");
+                400,
+                "111035",
+                "The maximum per package weight for the selected service from the selected country is 150.00 pounds.");
         }
 
-        if (!package.TryGetProperty("Dimensions", out var dimensions))
+        if (!package.Has("Dimensions", out var dimensions))
         {
             return new UpsParcelSize(pounds.Value, 0);
         }
 
         return Inches(dimensions) is { } sides
             ? new UpsParcelSize(pounds.Value, sides[0] * sides[1] * sides[2])
-            : UpsError.Invalid("111055", "Shipment/Package/Dimensions", "numbers above 0, in IN up to 108 or CM up to 270");
+            : UpsError.Invalid("111055", "Shipment/Package/Dimensions", "above 0, in IN up to 108 or CM up to 270");
     }
 
     private static decimal? Pounds(string value, string unit) => (Number(value), unit) switch
@@ -66,8 +68,10 @@ internal sealed record UpsParcelSize(decimal WeightPounds, decimal CubicInches)
     }
 
     private static string Text(JsonElement holder, string name) =>
-        holder.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
+        holder.Has(name, out var value) ? value.GetString() ?? "" : "";
 
     private static decimal? Number(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 }

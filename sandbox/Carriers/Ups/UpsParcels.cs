@@ -24,7 +24,8 @@ public sealed class UpsParcels
         foreach (var shipment in store.Load<UpsShipment>(UpsShipment.Kind).Values)
         {
             Index(shipment);
-            lastSequence = Math.Max(lastSequence, shipment.Packages.Max(p => UpsTrackingNumber.Sequence(p.TrackingNumber)));
+            var highest = shipment.Packages.Max(package => UpsTrackingNumber.Sequence(package.TrackingNumber));
+            lastSequence = Math.Max(lastSequence, highest);
         }
     }
 

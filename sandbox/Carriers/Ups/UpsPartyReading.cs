@@ -17,14 +17,14 @@ internal static class UpsPartyReading
             Text(address, "StateProvinceCode"),
             Text(address, "PostalCode").Replace("-", "", StringComparison.Ordinal),
             Text(address, "CountryCode"),
-            address.TryGetProperty("ResidentialAddressIndicator", out _));
+            address.Has("ResidentialAddressIndicator"));
 
         if (Refusal(read, name) is { } error)
         {
             return error;
         }
 
-        var phone = party.TryGetProperty("Phone", out var number) ? Text(number, "Number") : null;
+        var phone = party.Has("Phone", out var number) ? Text(number, "Number") : null;
         return new UpsParty(Text(party, "Name"), Text(party, "AttentionName"), phone, read);
     }
 
@@ -49,8 +49,10 @@ internal static class UpsPartyReading
     }
 
     private static IEnumerable<string> Lines(JsonElement address) =>
-        address.TryGetProperty("AddressLine", out var lines) ? lines.EnumerateArray().Select(line => line.GetString()!) : [];
+        address.Has("AddressLine", out var lines)
+            ? lines.EnumerateArray().Select(line => line.GetString()!)
+            : [];
 
     private static string Text(JsonElement holder, string name) =>
-        holder.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+        holder.Has(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 }

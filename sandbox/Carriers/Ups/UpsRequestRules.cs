@@ -1,8 +1,8 @@
 namespace CreatorFlow.Sandbox.Carriers.Ups;
 
 /// <summary>
-/// The rules of the requests as UPS publishes them (Rating, Shipping), with its known defects corrected: a service code has
-/// two characters, and label recovery asks for a tracking number or a reference, not for both.
+/// The rules of the requests as UPS publishes them (Rating, Shipping), with known defects corrected: a service code
+/// has two characters, and label recovery asks for a tracking number or a reference, not for both.
 /// </summary>
 internal static class UpsRequestRules
 {

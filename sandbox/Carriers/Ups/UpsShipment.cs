@@ -10,7 +10,8 @@ internal sealed record UpsParty(string Name, string? Attention, string? Phone, U
 internal sealed record UpsPackage(string TrackingNumber, decimal WeightPounds, IReadOnlyList<string> References);
 
 /// <summary>Something that was made to happen to a parcel, apart from its ordinary way.</summary>
-internal sealed record UpsParcelEvent(string TrackingNumber, UpsParcelStatus Status, DateTimeOffset At, string? Description);
+internal sealed record UpsParcelEvent(
+    string TrackingNumber, UpsParcelStatus Status, DateTimeOffset At, string? Description);
 
 /// <summary>A bought shipment. Its identifier is the tracking number of its first parcel.</summary>
 internal sealed record UpsShipment

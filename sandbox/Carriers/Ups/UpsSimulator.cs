@@ -33,12 +33,14 @@ public static class UpsSimulator
         app.MapPost("/security/v1/oauth/token", (HttpContext context, CancellationToken ct) =>
             gate.Pass(context, "token", () => tokens.Issue(context.Request, ct)));
 
-    private static void MapRating(IEndpointRouteBuilder app, UpsGate gate, RateShipment rate) =>
-        app.MapPost("/api/rating/{version}/{option}", (HttpContext context, string version, string option) =>
-            gate.PassBody(context, "rate", body => Task.FromResult(Known(version, () => rate.Run(
-                option,
-                string.Equals(context.Request.Query["additionalinfo"], "timeintransit", StringComparison.OrdinalIgnoreCase),
-                body)))));
+    private static void MapRating(IEndpointRouteBuilder app, UpsGate gate, RateShipment rate) => app.MapPost(
+        "/api/rating/{version}/{option}",
+        (HttpContext context, string version, string option, string? additionalinfo) =>
+        {
+            var hasTimes = string.Equals(additionalinfo, "timeintransit", StringComparison.OrdinalIgnoreCase);
+            return gate.PassBody(context, "rate", body =>
+                Task.FromResult(Known(version, () => rate.Run(option, hasTimes, body))));
+        });
 
     private static void MapShipping(IEndpointRouteBuilder app, UpsGate gate, BuyShipment buy, VoidShipment cancel)
     {

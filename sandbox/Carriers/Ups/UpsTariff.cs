@@ -1,6 +1,6 @@
 namespace CreatorFlow.Sandbox.Carriers.Ups;
 
-/// <summary>A service and its prices in cents: first pound in zone 2, per zone, per further pound, and that per zone.</summary>
+/// <summary>A service and its prices in cents: first pound in zone 2, more by zone and by pound.</summary>
 internal sealed record UpsService(string Code, string Name, string Mark, string ZonePrefix)
 {
     public required int FirstPoundCents { get; init; }
@@ -80,7 +80,8 @@ internal static class UpsTariff
     public static UpsService? Find(string code) => Services.FirstOrDefault(service => service.Code == code);
 
     /// <summary>The price, or null when the service does not go there.</summary>
-    public static UpsQuote? Quote(UpsService service, UpsAddress from, UpsAddress to, IReadOnlyList<UpsParcelSize> parcels)
+    public static UpsQuote? Quote(
+        UpsService service, UpsAddress from, UpsAddress to, IReadOnlyList<UpsParcelSize> parcels)
     {
         var zone = UpsZones.Of(from.PostalCode, to.PostalCode);
         var days = service.Days[zone - UpsZones.Nearest];

@@ -84,7 +84,8 @@ internal sealed class UpsTokens(UpsOptions options, TimeProvider clock)
             && Same(Encoding.UTF8.GetString(bytes, 0, length), $"{options.ClientId}:{options.ClientSecret}");
     }
 
-    private string Sign(string payload) => Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(payload)));
+    private string Sign(string payload) =>
+        Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(payload)));
 
     private static bool Same(string left, string right) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(left), Encoding.UTF8.GetBytes(right));

@@ -64,5 +64,6 @@ internal static class UpsZones
     }
 
     private static bool IsRemote(string postalCode) =>
-        postalCode[..3] is "006" or "007" or "008" or "009" or "967" or "968" or "995" or "996" or "997" or "998" or "999";
+        postalCode[..3] is "006" or "007" or "008" or "009" or "967" or "968"
+            or "995" or "996" or "997" or "998" or "999";
 }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace CreatorFlow.Sandbox.Carriers.Ups;
 
-/// <summary>Answers DELETE /api/shipments/{version}/void/cancel/{shipment}: the whole shipment, before its first scan.</summary>
+/// <summary>
+/// Answers DELETE /api/shipments/{version}/void/cancel/{shipment}: the whole shipment, before its first scan.
+/// </summary>
 internal sealed class VoidShipment(UpsParcels parcels)
 {
     public async Task<UpsAnswer> Run(string shipmentId)

@@ -10,7 +10,8 @@ internal sealed class Listing : IInWorkspace
     {
     }
 
-    public Listing(Guid workspaceId, Guid shopId, string skuId) => (WorkspaceId, ShopId, SkuId) = (workspaceId, shopId, skuId);
+    public Listing(Guid workspaceId, Guid shopId, string skuId) =>
+        (WorkspaceId, ShopId, SkuId) = (workspaceId, shopId, skuId);
 
     public Guid WorkspaceId { get; private set; }
 

@@ -27,7 +27,12 @@ internal sealed class PullCatalogue(
 
     public string Kind => JobKind;
 
-    public JobLimits Limits { get; } = new() { BatchesAtOnce = 2, MaxAttempts = int.MaxValue, LongestRetry = TimeSpan.FromMinutes(5) };
+    public JobLimits Limits { get; } = new()
+    {
+        BatchesAtOnce = 2,
+        MaxAttempts = int.MaxValue,
+        LongestRetry = TimeSpan.FromMinutes(5),
+    };
 
     public static NewJob For(Guid shopId, DateTimeOffset? dueAt = null) =>
         new(JobKind, shopId.ToString("N"), shopId.ToString("N")) { DueAt = dueAt };

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Channels.Connections;
 
 /// <summary>
-/// Connects a seller's shops: off to the consent page with a state that only we know, and back with a code. The state is
-/// kept here, belongs to the person who left with it, and works once.
+/// Connects a seller's shops: off to the consent page with a state that only we know, and back with a code. The state
+/// is kept here, belongs to the person who left with it, and works once.
 /// </summary>
 internal sealed class ConnectShop(
     AppDb db,
@@ -20,13 +20,22 @@ internal sealed class ConnectShop(
     ISecretBox box,
     IJobQueue jobs,
     ShopDirectory directory,
+    ShopKeys keys,
     TimeProvider clock) : IConnectShops
 {
     private const int StateBytes = 24;
     private static readonly TimeSpan StateLife = TimeSpan.FromMinutes(30);
 
-    public async Task<Uri> Start(string channel, Actor by, CancellationToken ct)
+    async Task<Uri> IConnectShops.Start(string channel, Actor by, CancellationToken ct) =>
+        (await Start(channel, by, ct)).Value;
+
+    public async Task<Result<Uri>> Start(string channel, Actor by, CancellationToken ct)
     {
+        if (channels.FirstOrDefault(own => own.Key == channel) is not { IsSetUp: true } own)
+        {
+            return ChannelsProblems.NotSetUp(channel);
+        }
+
         var state = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(StateBytes));
         var now = clock.GetUtcNow();
         await using var work = await db.Begin(ct);
@@ -40,7 +49,7 @@ internal sealed class ConnectShop(
             ExpiresAt = now + StateLife,
         });
         await work.Commit(ct);
-        return channels.Single(own => own.Key == channel).ConsentPage(state);
+        return own.ConsentPage(state);
     }
 
     public async Task<Result<IReadOnlyList<ConnectedShop>>> Finish(
@@ -110,10 +119,12 @@ internal sealed class ConnectShop(
         await jobs.Enqueue([.. connected.SelectMany(shop => JobsOf(shop.Id, tokens))], ct);
         await work.Commit(ct);
         directory.Forget(channel.Key, shops.Select(shop => shop.ExternalId));
+        connected.ForEach(shop => keys.Forget(shop.Id));
         return connected;
     }
 
-    private async Task<GrantedShop?> Taken(ISalesChannel channel, IReadOnlyList<GrantedShop> shops, CancellationToken ct)
+    private async Task<GrantedShop?> Taken(
+        ISalesChannel channel, IReadOnlyList<GrantedShop> shops, CancellationToken ct)
     {
         var home = db.Scope.Id;
         var ids = shops.Select(shop => shop.ExternalId).ToList();

@@ -8,7 +8,8 @@ namespace CreatorFlow.Channels.Connections;
 
 /// <summary>The connected shops as other modules see them.</summary>
 internal sealed class ConnectedShops(
-    AppDb db, IEnumerable<ISalesChannel> channels, ShopCalls calls, FetchedOrders fetched, ShopActivity activity) : IChannels
+    AppDb db, IEnumerable<ISalesChannel> channels, ShopCalls calls, FetchedOrders fetched, ShopActivity activity)
+    : IChannels
 {
     public async Task<Result<ConnectedShop>> Shop(Guid shopId, CancellationToken ct) =>
         await Rows().FirstOrDefaultAsync(row => row.Id == shopId, ct) is { } shop

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Channels.Connections;
 
 /// <summary>Ends a connection: no calls, no webhooks, tokens deleted. What was imported stays.</summary>
-internal sealed class DisconnectShop(AppDb db, IEnumerable<ISalesChannel> channels, ShopDirectory directory)
+internal sealed class DisconnectShop(
+    AppDb db, IEnumerable<ISalesChannel> channels, ShopDirectory directory, ShopKeys keys)
 {
     public async Task<Result<Guid>> Run(Guid shopId, Actor by, CancellationToken ct)
     {
@@ -28,6 +29,7 @@ internal sealed class DisconnectShop(AppDb db, IEnumerable<ISalesChannel> channe
         db.Tell(new ShopDisconnected(shop.Name, channel.Name), shop.Id, by);
         await work.Commit(ct);
         directory.Forget(shop.Channel, [shop.ExternalId]);
+        keys.Forget(shopId);
         return shopId;
     }
 }

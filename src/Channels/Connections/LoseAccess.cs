@@ -6,8 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CreatorFlow.Channels.Connections;
 
-/// <summary>The channel no longer lets us in: the shop waits for the seller to connect again. Has a scope of its own.</summary>
-internal sealed class LoseAccess(IServiceScopeFactory scopes, IEnumerable<ISalesChannel> channels)
+/// <summary>
+/// The channel no longer lets us in: the shop waits for the seller to connect again. Has a scope of its own.
+/// </summary>
+internal sealed class LoseAccess(IServiceScopeFactory scopes, IEnumerable<ISalesChannel> channels, ShopKeys keys)
 {
     /// <summary>False when that was known.</summary>
     public async Task<bool> Run(Guid workspaceId, Guid shopId, string detail, CancellationToken ct)
@@ -26,6 +28,7 @@ internal sealed class LoseAccess(IServiceScopeFactory scopes, IEnumerable<ISales
         var channel = channels.Single(own => own.Key == shop.Channel).Name;
         db.Tell(new ShopLostAccess(shop.Name, channel, detail), shop.Id, Actor.Channel(channel));
         await work.Commit(ct);
+        keys.Forget(shopId);
         return true;
     }
 }

@@ -5,9 +5,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Channels.Connections;
 
-/// <summary>Refreshes a shop's tokens when four fifths of their life are over, so that no call meets a dead one.</summary>
-internal sealed class RefreshTokensJob(AppDb db, RefreshTokens refresh, ISecretBox box, EndShopJob end, TimeProvider clock)
-    : IJobHandler
+/// <summary>
+/// Refreshes a shop's tokens when four fifths of their life are over, so that no call meets a dead one.
+/// </summary>
+internal sealed class RefreshTokensJob(
+    AppDb db, RefreshTokens refresh, ISecretBox box, EndShopJob end, TimeProvider clock) : IJobHandler
 {
     public const string JobKind = "channels.refresh_tokens";
 

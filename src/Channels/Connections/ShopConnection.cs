@@ -14,7 +14,9 @@ internal enum ConnectionStatus
     Disconnected,
 }
 
-/// <summary>A seller's shop at a channel and how it is reached. Tokens are sealed; nobody reads them but the calls.</summary>
+/// <summary>
+/// A seller's shop at a channel and how it is reached. Tokens are sealed; nobody reads them but the calls.
+/// </summary>
 internal sealed class ShopConnection : IInWorkspace
 {
     private ShopConnection()
@@ -81,7 +83,7 @@ internal sealed class ShopConnection : IInWorkspace
     /// <summary>What went wrong last, until something goes right.</summary>
     public string? Trouble { get; private set; }
 
-    public DateTimeOffset? LastSyncAt => SweptAt > CataloguePulledAt || CataloguePulledAt is null ? SweptAt : CataloguePulledAt;
+    public DateTimeOffset? LastSyncAt => Later(SweptAt, CataloguePulledAt);
 
     public void Connect(GrantedShop shop, SealedTokens tokens, DateTimeOffset at)
     {
@@ -131,7 +133,7 @@ internal sealed class ShopConnection : IInWorkspace
     public void Swept(DateTimeOffset? newest, DateTimeOffset at)
     {
         (SweptAt, Trouble) = (at, null);
-        SweepCursor = newest > SweepCursor || SweepCursor is null ? newest : SweepCursor;
+        SweepCursor = Later(SweepCursor, newest);
     }
 
     public void CaughtUp(DateTimeOffset until) => CaughtUpAt = until;
@@ -141,10 +143,11 @@ internal sealed class ShopConnection : IInWorkspace
         Webhooks += counts.Webhooks;
         OrdersFetched += counts.OrdersFetched;
         StockPushes += counts.StockPushes;
-        LastWebhookAt = counts.LastWebhookAt > LastWebhookAt || LastWebhookAt is null ? counts.LastWebhookAt : LastWebhookAt;
+        LastWebhookAt = Later(LastWebhookAt, counts.LastWebhookAt);
     }
 
-    public void Note(string trouble) => Trouble = trouble;
+    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) =>
+        other > one || one is null ? other : one;
 }
 
 /// <summary>Tokens as they are stored.</summary>

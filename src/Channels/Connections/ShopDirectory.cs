@@ -9,8 +9,8 @@ namespace CreatorFlow.Channels.Connections;
 internal sealed record KnownShop(Guid WorkspaceId, Guid ShopId);
 
 /// <summary>
-/// Finds the home of a shop by the channel's id. Every webhook passes here, so answers are kept for a short while; another
-/// node's connect or disconnect is noticed after that.
+/// Finds the home of a shop by the channel's id. Every webhook passes here, so answers are kept for a short while;
+/// another node's connect or disconnect is noticed after that.
 /// </summary>
 internal sealed class ShopDirectory(IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
 {

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace CreatorFlow.Channels.Contracts;
 
 /// <summary>
-/// A webhook or a sweep told that an order may have changed. Stored in the inbox under <see cref="OrderTopic"/> with the
-/// shop as its lane; the truth is fetched. Its JSON is what the inbox row's body holds.
+/// A webhook or a sweep told that an order may have changed. Stored in the inbox under <see cref="OrderTopic"/> with
+/// the shop as its lane; the truth is fetched. Its JSON is what the inbox row's body holds.
 /// </summary>
 /// <param name="ExternalOrderId">The channel's number of the order.</param>
 public sealed record ChannelHint(string ExternalOrderId)
@@ -13,9 +13,8 @@ public sealed record ChannelHint(string ExternalOrderId)
     public const string OrderTopic = "channel.order";
 
     /// <summary>The form kept in the inbox.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
+    public string ToJson() => JsonSerializer.Serialize(this);
 
     /// <summary>Reads <see cref="ToJson"/>'s form.</summary>
-    public static ChannelHint FromJson(string json) =>
-        JsonSerializer.Deserialize<ChannelHint>(json, JsonSerializerOptions.Web)!;
+    public static ChannelHint FromJson(string json) => JsonSerializer.Deserialize<ChannelHint>(json)!;
 }

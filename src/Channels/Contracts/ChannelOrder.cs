@@ -90,6 +90,15 @@ public sealed record ChannelOrder
 /// <param name="UnitPrice">What the buyer pays for one, before tax.</param>
 public sealed record ChannelOrderLine(string ChannelSkuId, string Sku, string Title, int Quantity, Money UnitPrice);
 
-/// <summary>Where a parcel goes. Country is ISO 3166-1 alpha-2; State is the two-letter code where the country has one.</summary>
+/// <summary>
+/// Where a parcel goes. Country is ISO 3166-1 alpha-2; State is the two-letter code where the country has one.
+/// </summary>
 public sealed record ChannelAddress(
-    string Name, string Line1, string? Line2, string City, string? State, string PostalCode, string Country, string? Phone);
+    string Name,
+    string Line1,
+    string? Line2,
+    string City,
+    string? State,
+    string PostalCode,
+    string Country,
+    string? Phone);

@@ -2,7 +2,9 @@ using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Channels.Contracts;
 
-/// <summary>What other modules ask of the connected shops. Every call leaves the process: never inside a transaction.</summary>
+/// <summary>
+/// What other modules ask of the connected shops. Every call leaves the process: never inside a transaction.
+/// </summary>
 public interface IChannels
 {
     /// <summary>The connected shop, or a refusal when this workspace has no such connection.</summary>
@@ -21,7 +23,8 @@ public interface IChannels
     /// Tells the channel that an order left with a carrier. Repeating is harmless: where the channel says it is
     /// shipped already, the tracking number it holds is compared. A different number is a refusal.
     /// </summary>
-    Task<Result<ShipmentConfirmed>> ConfirmShipment(Guid shopId, ShipmentConfirmation confirmation, CancellationToken ct);
+    Task<Result<ShipmentConfirmed>> ConfirmShipment(
+        Guid shopId, ShipmentConfirmation confirmation, CancellationToken ct);
 
     /// <summary>
     /// Asks the channel to cancel an order as a whole, on the seller's account. Repeating is harmless: an order that is
@@ -29,7 +32,8 @@ public interface IChannels
     /// </summary>
     Task<Result<CancellationSent>> CancelOrder(Guid shopId, string externalOrderId, CancellationToken ct) =>
         throw new ChannelFailure(
-            ChannelFailureKind.Refused, "This channel takes no cancellations: cancel the order in its seller centre as well.");
+            ChannelFailureKind.Refused,
+            "This channel takes no cancellations: cancel the order in its seller centre as well.");
 }
 
 /// <summary>The channel cancelled it.</summary>
@@ -71,8 +75,8 @@ public enum ChannelFailureKind
 }
 
 /// <summary>A call to a channel that did not go through.</summary>
-public sealed class ChannelFailure(ChannelFailureKind kind, string message, string? code = null, Exception? inner = null)
-    : Exception(message, inner)
+public sealed class ChannelFailure(
+    ChannelFailureKind kind, string message, string? code = null, Exception? inner = null) : Exception(message, inner)
 {
     public ChannelFailureKind Kind { get; } = kind;
 

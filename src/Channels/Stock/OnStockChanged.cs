@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Channels.Stock;
 
-/// <summary>Has the numbers of changed SKUs pushed to every shop that lists them: one job a product, changes coalesced.</summary>
+/// <summary>
+/// Has the numbers of changed SKUs pushed to every shop that lists them: one job a product, changes coalesced.
+/// </summary>
 internal sealed class OnStockChanged(IJobQueue jobs, ChannelsOptions options, TimeProvider clock) : IReaction
 {
     private const int SkusPerQuery = 500;

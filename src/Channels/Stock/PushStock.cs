@@ -91,13 +91,15 @@ internal sealed class PushStock(
     private static async Task PushProduct(ISalesChannel channel, ShopKey shop, List<Plan> plans, CancellationToken ct)
     {
         var offers = plans
-            .Select(plan => new SkuOffer(plan.Sku.SkuId, StockToPush.Spread(plan.Decision.Push!.Value, plan.Sku.Warehouses)))
+            .Select(plan => new SkuOffer(
+                plan.Sku.SkuId, StockToPush.Spread(plan.Decision.Push!.Value, plan.Sku.Warehouses)))
             .ToList();
 
         try
         {
             var refusals = await channel.Offer(shop, plans[0].Sku.ProductId, offers, ct);
-            plans.ForEach(plan => plan.Refusal = refusals.GetValueOrDefault(plan.Sku.SkuId) ?? refusals.GetValueOrDefault(""));
+            var ofAll = refusals.GetValueOrDefault("");
+            plans.ForEach(plan => plan.Refusal = refusals.GetValueOrDefault(plan.Sku.SkuId, ofAll!));
         }
         catch (ChannelFailure failure) when (failure.Kind == ChannelFailureKind.Refused)
         {

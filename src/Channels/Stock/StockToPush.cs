@@ -19,7 +19,8 @@ internal static class StockToPush
     /// <param name="ours">Units we may offer; read after the channel's number.</param>
     /// <param name="channel">What the channel offers now.</param>
     /// <param name="earlier">What it offered when the difference was first seen.</param>
-    /// <param name="knownUntil">Every order placed at the channel until then is known here; null when that is not so yet.</param>
+    /// <param name="knownUntil">Every order placed at the channel until then is known here; null when that is not so
+    /// yet.</param>
     public static StockDecision Decide(
         int ours, int channel, ChannelLook? earlier, DateTimeOffset now, DateTimeOffset? knownUntil)
     {

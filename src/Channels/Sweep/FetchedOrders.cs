@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace CreatorFlow.Channels.Sweep;
 
 /// <summary>
-/// Which state of which order was fetched lately, so that a sweep tells only what no webhook told. Lost with the process
-/// and bounded: what is not remembered is fetched once more, which is harmless.
+/// Which state of which order was fetched lately, so that a sweep tells only what no webhook told. Lost with the
+/// process and bounded: what is not remembered is fetched once more, which is harmless.
 /// </summary>
 internal sealed class FetchedOrders
 {

@@ -24,12 +24,19 @@ internal sealed class SweepOrders(
 
     private const int MaxPages = 500;
 
-    /// <summary>A sweep may take this part of the time: under load it comes less often instead of costing more.</summary>
+    /// <summary>
+    /// A sweep may take this part of the time: under load it comes less often instead of costing more.
+    /// </summary>
     private const int RestPerWork = 10;
 
     public string Kind => JobKind;
 
-    public JobLimits Limits { get; } = new() { BatchesAtOnce = 4, MaxAttempts = int.MaxValue, LongestRetry = TimeSpan.FromMinutes(1) };
+    public JobLimits Limits { get; } = new()
+    {
+        BatchesAtOnce = 4,
+        MaxAttempts = int.MaxValue,
+        LongestRetry = TimeSpan.FromMinutes(1),
+    };
 
     public static NewJob For(Guid shopId) => new(JobKind, shopId.ToString("N"), shopId.ToString("N"));
 
@@ -76,9 +83,11 @@ internal sealed class SweepOrders(
                 .Where(order => !fetched.Knows(shop.Id, order.ExternalId, order.UpdatedAt)).ToList();
             await Hint(shop.Id, untold, ct);
 
-            var newest = changed.Orders.Select(order => (DateTimeOffset?)order.UpdatedAt).Max();
             seen.Untold.AddRange(untold);
-            seen = seen with { Newest = newest > seen.Newest || seen.Newest is null ? newest ?? seen.Newest : seen.Newest };
+            seen = seen with
+            {
+                Newest = changed.Orders.Select(order => (DateTimeOffset?)order.UpdatedAt).Append(seen.Newest).Max(),
+            };
             next = changed.NextPage;
 
             if (next is null || changed.Orders.Count == 0)

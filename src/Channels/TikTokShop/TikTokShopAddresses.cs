@@ -2,7 +2,9 @@ using CreatorFlow.Channels.Contracts;
 
 namespace CreatorFlow.Channels.TikTokShop;
 
-/// <summary>Addresses as TikTok Shop writes them: a list of districts whose levels mean something else in each country.</summary>
+/// <summary>
+/// Addresses as TikTok Shop writes them: a list of districts whose levels mean something else in each country.
+/// </summary>
 internal static class TikTokShopAddresses
 {
     private const char Mask = '*';

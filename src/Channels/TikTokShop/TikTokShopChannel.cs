@@ -14,6 +14,8 @@ internal sealed class TikTokShopChannel(
 
     public string Name => TikTokShopSettings.ChannelName;
 
+    public bool IsSetUp => settings.App is { AppKey.Length: > 0, AppSecret.Length: > 0 };
+
     public Uri ConsentPage(string state) => settings.ConsentPage(state);
 
     public async Task<ShopTokens> AcceptConsent(string code, CancellationToken ct) =>
@@ -42,8 +44,11 @@ internal sealed class TikTokShopChannel(
             0,
             calls.Length,
             new ParallelOptions { MaxDegreeOfParallelism = CallsAtOnce, CancellationToken = ct },
-            async (i, callCt) => answers[i] =
-                [.. (await client.Orders(Access(shop), calls[i], callCt)).Select(o => TikTokShopMapping.Order(o, shop.Currency))]);
+            async (i, callCt) =>
+            {
+                var orders = await client.Orders(Access(shop), calls[i], callCt);
+                answers[i] = [.. orders.Select(order => TikTokShopMapping.Order(order, shop.Currency))];
+            });
 
         return [.. answers.SelectMany(orders => orders)];
     }
@@ -53,14 +58,16 @@ internal sealed class TikTokShopChannel(
         TikTokShopMapping.Changed(await client.OrdersChangedSince(Access(shop), since, page, ct));
 
     public Task<Result<ShipmentConfirmed>> ConfirmShipment(
-        ShopKey shop, ShipmentConfirmation shipment, CancellationToken ct) => shipments.Confirm(shop, Access(shop), shipment, ct);
+        ShopKey shop, ShipmentConfirmation shipment, CancellationToken ct) =>
+        shipments.Confirm(shop, Access(shop), shipment, ct);
 
     public async Task<ListedSkus> Catalogue(ShopKey shop, string? page, CancellationToken ct)
     {
         var products = await client.Products(Access(shop), page, ct);
         var listed = (products.Products ?? []).Where(product => product.Status is not ("DRAFT" or "DELETED")).ToList();
         var inventory = await Inventory(shop, [.. listed.Select(product => product.Id!)], ct);
-        var bySku = inventory.SelectMany(product => product.Skus ?? []).ToDictionary(sku => sku.Id!, StringComparer.Ordinal);
+        var bySku = inventory.SelectMany(product => product.Skus ?? [])
+            .ToDictionary(sku => sku.Id!, StringComparer.Ordinal);
         var next = string.IsNullOrEmpty(products.NextPageToken) ? null : products.NextPageToken;
 
         return new([.. listed.SelectMany(product => TikTokShopMapping.Skus(product, bySku, shop.Currency))], next);

@@ -3,7 +3,9 @@ using CreatorFlow.Channels.Contracts;
 
 namespace CreatorFlow.Channels.TikTokShop;
 
-/// <summary>The endpoints of TikTok Shop that are used here, each with its version. Failures are <see cref="ChannelFailure"/>s.</summary>
+/// <summary>
+/// The endpoints of TikTok Shop that are used here, each with its version. Failures are <see cref="ChannelFailure"/>s.
+/// </summary>
 internal sealed class TikTokShopClient(TikTokShopWire wire, TikTokShopSettings settings)
 {
     private const string OrdersPath = "/order/202309/orders";

@@ -50,10 +50,9 @@ internal static class TikTokShopErrors
     /// <summary>An answer with a code other than 0.</summary>
     public static Exception OfCode(long code, string? message, string? requestId, HttpStatusCode status)
     {
-        var failure = new ChannelFailure(
-            KindOf(code, status),
-            $"TikTok Shop answered {code.ToString(CultureInfo.InvariantCulture)}: {message} (request {requestId ?? "unknown"})",
-            code.ToString(CultureInfo.InvariantCulture));
+        var digits = code.ToString(CultureInfo.InvariantCulture);
+        var text = $"TikTok Shop answered {digits}: {message} (request {requestId ?? "unknown"})";
+        var failure = new ChannelFailure(KindOf(code, status), text, digits);
         return code == ExpiredToken ? new AccessExpired(failure) : failure;
     }
 

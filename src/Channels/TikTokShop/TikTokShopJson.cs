@@ -46,8 +46,8 @@ internal sealed class TextOrNumber : JsonConverter<string>
         reader.TokenType switch
         {
             JsonTokenType.String => Text(ref reader),
-            JsonTokenType.Number => Encoding.ASCII.GetString(
-                reader.HasValueSequence ? System.Buffers.BuffersExtensions.ToArray(reader.ValueSequence) : reader.ValueSpan),
+            JsonTokenType.Number when reader.HasValueSequence => Encoding.ASCII.GetString(reader.ValueSequence),
+            JsonTokenType.Number => Encoding.ASCII.GetString(reader.ValueSpan),
             _ => throw new JsonException($"A text or a number was expected, not {reader.TokenType}."),
         };
 

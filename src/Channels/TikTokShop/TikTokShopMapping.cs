@@ -60,7 +60,9 @@ internal static class TikTokShopMapping
         Filled(order.TrackingNumber)
         ?? order.LineItems?.Select(line => Filled(line.TrackingNumber)).FirstOrDefault(number => number is not null);
 
-    /// <summary>A product's SKUs with what the channel holds of them: available and committed units are in the house.</summary>
+    /// <summary>
+    /// A product's SKUs with what the channel holds of them: available and committed units are in the house.
+    /// </summary>
     public static IEnumerable<ListedSku> Skus(
         WireProduct product, IReadOnlyDictionary<string, WireInventorySku> inventory, string currency)
     {
@@ -99,7 +101,8 @@ internal static class TikTokShopMapping
         let region = Filled(shop.Region) ?? "US"
         let home = TikTokShopRegions.Of(region)
         where Filled(shop.Id) is not null && Filled(shop.Cipher) is not null
-        select new GrantedShop(shop.Id!, shop.Cipher!, Filled(shop.Name) ?? shop.Id!, region, home.Currency, home.TimeZoneId);
+        select new GrantedShop(
+            shop.Id!, shop.Cipher!, Filled(shop.Name) ?? shop.Id!, region, home.Currency, home.TimeZoneId);
 
     public static ChangedOrders Changed(WireOrderStamps page) => new(
         [.. (page.Orders ?? [])
@@ -113,7 +116,8 @@ internal static class TikTokShopMapping
         select new OfferedSku(
             product.ProductId!,
             sku.Id!,
-            [.. (sku.WarehouseInventory ?? []).Select(place => new WarehouseOffer(place.WarehouseId ?? "", place.AvailableQuantity ?? 0))]);
+            [.. (sku.WarehouseInventory ?? [])
+                .Select(place => new WarehouseOffer(place.WarehouseId ?? "", place.AvailableQuantity ?? 0))]);
 
     public static InventoryUpdateSku Update(SkuOffer offer) => new(
         offer.SkuId,
@@ -199,7 +203,8 @@ internal static class TikTokShopMapping
     private static Money Sum(IEnumerable<ChannelOrderLine> lines, string currency) =>
         lines.Aggregate(Money.Zero(currency), (sum, line) => sum + (line.UnitPrice * line.Quantity));
 
-    private static bool IsHidden(ChannelOrderState state) => state is ChannelOrderState.Unpaid or ChannelOrderState.OnHold;
+    private static bool IsHidden(ChannelOrderState state) =>
+        state is ChannelOrderState.Unpaid or ChannelOrderState.OnHold;
 
     // 0, null and absent all stand for "not yet".
     private static DateTimeOffset? Instant(long? seconds) =>

@@ -24,9 +24,14 @@ internal enum NotificationKind
 }
 
 /// <summary>A webhook's envelope and the few members of its data that are used.</summary>
-/// <param name="DedupeKey">The vendor's id of the notification, or a hash where it sends none: repeats have the same.</param>
+/// <param name="DedupeKey">The vendor's id of the notification, or a hash where it sends none: repeats have the
+/// same.</param>
 internal sealed record TikTokShopNotification(
-    NotificationKind Kind, int Type, string ShopId, string DedupeKey, IReadOnlyList<string> OrderIds, DateTimeOffset? ConsentEndsAt)
+    NotificationKind Kind,
+    string ShopId,
+    string DedupeKey,
+    IReadOnlyList<string> OrderIds,
+    DateTimeOffset? ConsentEndsAt)
 {
     /// <summary>Null when the body is no envelope.</summary>
     public static TikTokShopNotification? Read(ReadOnlyMemory<byte> body)
@@ -53,10 +58,11 @@ internal sealed record TikTokShopNotification(
         }
 
         var shopId = Text(root, "shop_id") ?? "";
-        var data = root.TryGetProperty("data", out var member) && member.ValueKind == JsonValueKind.Object ? member : default;
+        var data = root.TryGetProperty("data", out var member) ? member : default;
         var orders = type == 4 ? PackageOrders(data) : Text(data, "order_id") is { } one ? [one] : [];
 
-        return new(KindOf(type), type, shopId, KeyOf(root, type, shopId, body), orders, Instant(Text(data, "expiration_time")));
+        var key = KeyOf(root, type, shopId, body);
+        return new(KindOf(type), shopId, key, orders, Instant(Text(data, "expiration_time")));
     }
 
     private static NotificationKind KindOf(int type) => type switch

@@ -4,8 +4,8 @@ using CreatorFlow.Channels.Contracts;
 namespace CreatorFlow.Channels.TikTokShop;
 
 /// <summary>
-/// Which of TikTok Shop's shipping providers is a carrier. It takes a walk over warehouses and delivery options to learn,
-/// so each shop's list is kept for a while.
+/// Which of TikTok Shop's shipping providers is a carrier. It takes a walk over warehouses and delivery options to
+/// learn, so each shop's list is kept for a while.
 /// </summary>
 internal sealed class TikTokShopProviders(TikTokShopClient client, TimeProvider clock)
 {
@@ -34,9 +34,14 @@ internal sealed class TikTokShopProviders(TikTokShopClient client, TimeProvider 
     internal static string? Match(IReadOnlyList<WireNamed> providers, string carrier)
     {
         var wanted = Letters(carrier);
-        var match = providers.FirstOrDefault(provider => Letters(provider.Name) == wanted)
-            ?? providers.FirstOrDefault(provider => Letters(provider.Name).StartsWith(wanted, StringComparison.Ordinal));
-        return match?.Id;
+
+        if (wanted.Length == 0)
+        {
+            return null;
+        }
+
+        var close = providers.Where(provider => Letters(provider.Name).StartsWith(wanted, StringComparison.Ordinal));
+        return close.MinBy(provider => Letters(provider.Name).Length)?.Id;
     }
 
     private async Task<IReadOnlyList<WireNamed>> Load(TikTokShopAccess access, CancellationToken ct)
@@ -61,7 +66,8 @@ internal sealed class TikTokShopProviders(TikTokShopClient client, TimeProvider 
     }
 
     // An option that the platform ships itself refuses to name providers.
-    private async Task<IReadOnlyList<WireNamed>> Providers(TikTokShopAccess access, string optionId, CancellationToken ct)
+    private async Task<IReadOnlyList<WireNamed>> Providers(
+        TikTokShopAccess access, string optionId, CancellationToken ct)
     {
         try
         {
@@ -73,7 +79,8 @@ internal sealed class TikTokShopProviders(TikTokShopClient client, TimeProvider 
         }
     }
 
-    private static bool Sells(WireNamed warehouse) => warehouse.Id is not null && warehouse.Type is not "RETURN_WAREHOUSE";
+    private static bool Sells(WireNamed warehouse) =>
+        warehouse.Id is not null && warehouse.Type is not "RETURN_WAREHOUSE";
 
     private static string Letters(string? name) =>
         string.Concat((name ?? "").Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();

@@ -4,8 +4,8 @@ using System.Text;
 namespace CreatorFlow.Channels.TikTokShop;
 
 /// <summary>
-/// The signatures of TikTok Shop: of requests, over path, decoded query and the very bytes of the body; and of webhooks,
-/// over the app key and the very bytes received. HMAC-SHA256 in lower-case hex.
+/// The signatures of TikTok Shop: of requests, over path, decoded query and the very bytes of the body; and of
+/// webhooks, over the app key and the very bytes received. HMAC-SHA256 in lower-case hex.
 /// </summary>
 internal static class TikTokShopSigning
 {

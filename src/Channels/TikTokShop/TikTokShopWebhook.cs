@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Channels.TikTokShop;
 
 /// <summary>
-/// Receives TikTok Shop's webhooks: verified over the very bytes, kept, answered. TikTok Shop waits 3 seconds and repeats
-/// what was not answered with 200, so nothing is worked on here.
+/// Receives TikTok Shop's webhooks: verified over the very bytes, kept, answered. TikTok Shop waits 3 seconds and
+/// repeats what was not answered with 200, so nothing is worked on here.
 /// </summary>
 internal sealed class TikTokShopWebhook(
     TikTokShopSettings settings,
@@ -57,7 +57,8 @@ internal sealed class TikTokShopWebhook(
         return Answer(await Take(notification, body.Bytes, ct), StatusCodes.Status200OK);
     }
 
-    private async Task<string> Take(TikTokShopNotification notification, ReadOnlyMemory<byte> body, CancellationToken ct)
+    private async Task<string> Take(
+        TikTokShopNotification notification, ReadOnlyMemory<byte> body, CancellationToken ct)
     {
         if (notification.Kind == NotificationKind.Other)
         {
@@ -108,7 +109,8 @@ internal sealed class TikTokShopWebhook(
         return isNew ? "kept" : "repeated";
     }
 
-    private Task<bool> KeepUnknown(TikTokShopNotification notification, ReadOnlyMemory<byte> body, CancellationToken ct) =>
+    private Task<bool> KeepUnknown(
+        TikTokShopNotification notification, ReadOnlyMemory<byte> body, CancellationToken ct) =>
         inbox.Keep(
             new(
                 Guid.Empty,
@@ -134,7 +136,8 @@ internal sealed class TikTokShopWebhook(
         return "consent_taken_back";
     }
 
-    private async Task<string> NoteEndOfConsent(TikTokShopNotification notification, KnownShop shop, CancellationToken ct)
+    private async Task<string> NoteEndOfConsent(
+        TikTokShopNotification notification, KnownShop shop, CancellationToken ct)
     {
         if (notification.ConsentEndsAt is { } endsAt)
         {

@@ -22,7 +22,9 @@ internal sealed record TikTokShopCall(HttpMethod Method, string Endpoint, string
 {
     public Dictionary<string, string> Query { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Empty when there is nothing to say: an empty object is signed differently by different readers.</summary>
+    /// <summary>
+    /// Empty when there is nothing to say: an empty object is signed differently by different readers.
+    /// </summary>
     public byte[] Body { get; init; } = [];
 
     public TikTokShopCall With(string name, string? value)
@@ -45,7 +47,8 @@ internal sealed record TikTokShopCall(HttpMethod Method, string Endpoint, string
 /// Signs calls, sends them no faster than TikTok Shop allows, and reads the answers: the code in the body decides
 /// whatever the status, and the status only where there is no such body.
 /// </summary>
-internal sealed class TikTokShopWire(IHttpClientFactory http, TikTokShopSettings settings, TimeProvider clock) : IDisposable
+internal sealed class TikTokShopWire(IHttpClientFactory http, TikTokShopSettings settings, TimeProvider clock)
+    : IDisposable
 {
     private const int MaxWaitingCalls = 10_000;
 
@@ -94,7 +97,8 @@ internal sealed class TikTokShopWire(IHttpClientFactory http, TikTokShopSettings
 
         if (!turn.IsAcquired)
         {
-            throw new ChannelFailure(ChannelFailureKind.RateLimited, $"Too many calls of {call.Endpoint} are waiting already.");
+            throw new ChannelFailure(
+                ChannelFailureKind.RateLimited, $"Too many calls of {call.Endpoint} are waiting already.");
         }
     }
 
@@ -113,7 +117,8 @@ internal sealed class TikTokShopWire(IHttpClientFactory http, TikTokShopSettings
 
         query["sign"] = TikTokShopSigning.Sign(settings.App.AppSecret, call.Path, query, call.Body);
 
-        var request = new HttpRequestMessage(call.Method, new Uri(settings.App.ApiAddress, call.Path + QueryText(query)))
+        var address = new Uri(settings.App.ApiAddress, call.Path + QueryText(query));
+        var request = new HttpRequestMessage(call.Method, address)
         {
             // Also on GET: TikTok Shop wants the content type there, and it belongs to content.
             Content = new ByteArrayContent(call.Body),
@@ -138,7 +143,9 @@ internal sealed class TikTokShopWire(IHttpClientFactory http, TikTokShopSettings
         catch (OperationCanceledException late) when (!ct.IsCancellationRequested)
         {
             throw new ChannelFailure(
-                ChannelFailureKind.Retry, $"TikTok Shop did not answer within {settings.App.CallTimeout}.", inner: late);
+                ChannelFailureKind.Retry,
+                $"TikTok Shop did not answer within {settings.App.CallTimeout}.",
+                inner: late);
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException)
         {
@@ -147,7 +154,8 @@ internal sealed class TikTokShopWire(IHttpClientFactory http, TikTokShopSettings
         }
     }
 
-    private static async Task<T> Read<T>(HttpResponseMessage response, JsonTypeInfo<Envelope<T>> type, CancellationToken ct)
+    private static async Task<T> Read<T>(
+        HttpResponseMessage response, JsonTypeInfo<Envelope<T>> type, CancellationToken ct)
         where T : class, new()
     {
         Envelope<T>? envelope;

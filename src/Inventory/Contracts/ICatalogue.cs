@@ -14,6 +14,9 @@ public interface ICatalogue
     /// <summary>Units a channel may offer: on hand - reserved - buffer, never below 0, by SKU. Unknown SKUs are left out.</summary>
     Task<IReadOnlyDictionary<string, int>> Available(IReadOnlyCollection<string> skus, CancellationToken ct);
 
+    /// <summary>How many SKUs the workspace has.</summary>
+    Task<int> Count(CancellationToken ct);
+
     /// <summary>Weight of one unit in grams, by SKU; SKUs without a known weight are left out.</summary>
     Task<IReadOnlyDictionary<string, int>> WeightGrams(IReadOnlyCollection<string> skus, CancellationToken ct);
 }

@@ -48,6 +48,8 @@ internal sealed class Catalogue(AppDb db, TimeProvider clock) : ICatalogue
         await db.Set<Sku>().Where(sku => skus.Contains(sku.Code) && sku.WeightGrams > 0)
             .ToDictionaryAsync(sku => sku.Code, sku => sku.WeightGrams, ct);
 
+    public Task<int> Count(CancellationToken ct) => db.Set<Sku>().CountAsync(ct);
+
     private void List(CatalogueItem item, Actor by)
     {
         var now = clock.GetUtcNow();

@@ -46,7 +46,7 @@ internal static class ModelConventions
 
         for (var i = 0; i < name.Length; i++)
         {
-            if (char.IsUpper(name[i]) && i > 0 && name[i - 1] != '_' && !char.IsUpper(name[i - 1]))
+            if (i > 0 && char.IsUpper(name[i]) && name[i - 1] != '_' && StartsWord(name, i))
             {
                 text.Append('_');
             }
@@ -56,6 +56,10 @@ internal static class ModelConventions
 
         return text.ToString();
     }
+
+    // "NotASale" is not_a_sale, "SKUs" would be skus: a capital starts a word after a small letter or before one.
+    private static bool StartsWord(string name, int i) =>
+        !char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]));
 
     private static LambdaExpression InCurrentWorkspace(Type entity, AppDb db)
     {

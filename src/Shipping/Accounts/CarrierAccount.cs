@@ -1,5 +1,6 @@
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Tenancy;
+using CreatorFlow.Shipping.Carriers;
 using CreatorFlow.Shipping.Contracts;
 
 namespace CreatorFlow.Shipping.Accounts;
@@ -7,9 +8,6 @@ namespace CreatorFlow.Shipping.Accounts;
 /// <summary>A workspace's account at a carrier. One for each carrier.</summary>
 internal sealed class CarrierAccount : IInWorkspace
 {
-    /// <summary>The carrier this program ships with so far.</summary>
-    public const string Ups = "ups";
-
     private CarrierAccount()
     {
     }
@@ -37,13 +35,12 @@ internal sealed class CarrierAccount : IInWorkspace
     public static CarrierAccount Open(Guid workspaceId, string carrier, DateTimeOffset at) =>
         new() { WorkspaceId = workspaceId, Id = Ids.New(at), Carrier = carrier };
 
-    public void Set(
-        string accountNumber, string sealedCredentials, Address shipFrom, LabelFormat format, Actor by, DateTimeOffset at)
+    public void Set(AcceptedAccount accepted, string sealedCredentials, Actor by, DateTimeOffset at)
     {
-        AccountNumber = accountNumber;
+        AccountNumber = accepted.AccountNumber;
         SealedCredentials = sealedCredentials;
-        ShipFrom = shipFrom;
-        Format = format;
+        ShipFrom = accepted.ShipFrom;
+        Format = accepted.Format;
         ChangedAt = at;
         ChangedByName = by.Name;
     }

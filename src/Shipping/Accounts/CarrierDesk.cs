@@ -1,10 +1,8 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Shipping.Carriers;
 using CreatorFlow.Shipping.Contracts;
-using CreatorFlow.Shipping.Ups;
 using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Shipping.Accounts;
@@ -13,37 +11,31 @@ namespace CreatorFlow.Shipping.Accounts;
 internal sealed record OpenCarrier(Guid AccountId, Address ShipFrom, ICarrier Carrier);
 
 /// <summary>Opens the workspace's carrier account.</summary>
-internal sealed class CarrierDesk(AppDb db, ISecretBox secrets, UpsClient ups)
+internal sealed class CarrierDesk(AppDb db, ISecretBox secrets, IEnumerable<ICarrierKind> kinds)
 {
     private const string Purpose = "shipping.carrier_account";
 
     public async Task<Result<OpenCarrier>> Open(CancellationToken ct)
     {
-        var account = await db.Set<CarrierAccount>().AsNoTracking()
-            .SingleOrDefaultAsync(row => row.Carrier == CarrierAccount.Ups, ct);
+        var account = await db.Set<CarrierAccount>().AsNoTracking().OrderBy(row => row.Id).FirstOrDefaultAsync(ct);
 
         if (account is null)
         {
             return ShippingProblems.NoCarrierAccount();
         }
 
-        return Credentials(account).Refused(out var problem, out var settings)
-            ? problem
-            : new OpenCarrier(account.Id, account.ShipFrom, new UpsCarrier(ups, settings, account.ShipFrom));
-    }
-
-    public string Seal(UpsSettings settings) => secrets.Seal(JsonSerializer.Serialize(settings), Purpose);
-
-    private Result<UpsSettings> Credentials(CarrierAccount account)
-    {
         try
         {
-            return JsonSerializer.Deserialize<UpsSettings>(secrets.Open(account.SealedCredentials, Purpose))!;
+            var kind = kinds.Single(own => own.Code == account.Carrier);
+            var carrier = kind.Open(secrets.Open(account.SealedCredentials, Purpose), account.ShipFrom);
+            return new OpenCarrier(account.Id, account.ShipFrom, carrier);
         }
         catch (CryptographicException)
         {
             return ShippingProblems.CarrierCredentials(
-                UpsReading.Carrier, "the stored ones cannot be decrypted with this installation's key");
+                account.Carrier, "the stored ones cannot be decrypted with this installation's key");
         }
     }
+
+    public string Seal(string credentialsJson) => secrets.Seal(credentialsJson, Purpose);
 }

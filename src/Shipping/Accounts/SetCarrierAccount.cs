@@ -1,41 +1,29 @@
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Jobs;
-using CreatorFlow.Platform.Problems;
+using CreatorFlow.Shipping.Carriers;
 using CreatorFlow.Shipping.Contracts;
 using CreatorFlow.Shipping.Labels;
 using CreatorFlow.Shipping.Rates;
 using CreatorFlow.Shipping.Track;
-using CreatorFlow.Shipping.Ups;
 using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Shipping.Accounts;
 
 /// <summary>
-/// Sets the workspace's UPS account, after UPS gave a token for it, and queues the labels that waited for one.
+/// Makes an account that its carrier accepted the workspace's, and queues the labels that waited for one.
 /// </summary>
 internal sealed class SetCarrierAccount(
-    AppDb db, CarrierDesk desk, UpsClient ups, IJobQueue queue, RateBook rates, TimeProvider clock) : IShippingSetup
+    AppDb db, CarrierDesk desk, IJobQueue queue, RateBook rates, TimeProvider clock)
 {
     private static readonly string[] WaitingCodes =
         [ShippingProblems.NoCarrierAccountCode, ShippingProblems.CarrierCredentialsCode];
 
-    public Task<Result<Guid>> UseUps(UpsAccountSettings settings, Address shipFrom, Actor by, CancellationToken ct) =>
-        Run(settings, shipFrom, by, ct);
-
-    public async Task<Result<Guid>> Run(UpsAccountSettings given, Address shipFrom, Actor by, CancellationToken ct)
+    public async Task<Guid> Run(AcceptedAccount accepted, Actor by, CancellationToken ct)
     {
-        if (UpsSettings.From(given).Refused(out var problem, out var settings)
-            || UpsMapping.ToParty(shipFrom, residential: false).Refused(out problem, out _)
-            || (await ups.Token(settings, ct)).Refused(out problem, out _))
-        {
-            return problem;
-        }
-
         await using var work = await db.Begin(ct);
-        var account = await Account(ct);
-        account.Set(
-            settings.ShipperNumber, desk.Seal(settings), shipFrom, settings.Format, by, clock.GetUtcNow());
+        var account = await Account(accepted.Carrier, ct);
+        account.Set(accepted, desk.Seal(accepted.CredentialsJson), by, clock.GetUtcNow());
         db.Tell(new CarrierAccountSet(account.Id, account.Carrier, account.AccountNumber), account.Id, by);
 
         await QueueWaiting(ct);
@@ -46,16 +34,14 @@ internal sealed class SetCarrierAccount(
         return account.Id;
     }
 
-    private async Task<CarrierAccount> Account(CancellationToken ct)
+    private async Task<CarrierAccount> Account(string carrier, CancellationToken ct)
     {
-        var known = await db.Set<CarrierAccount>().SingleOrDefaultAsync(row => row.Carrier == CarrierAccount.Ups, ct);
-
-        if (known is not null)
+        if (await db.Set<CarrierAccount>().SingleOrDefaultAsync(row => row.Carrier == carrier, ct) is { } known)
         {
             return known;
         }
 
-        var opened = CarrierAccount.Open(db.Scope.Id, CarrierAccount.Ups, clock.GetUtcNow());
+        var opened = CarrierAccount.Open(db.Scope.Id, carrier, clock.GetUtcNow());
         db.Add(opened);
         return opened;
     }
@@ -63,8 +49,8 @@ internal sealed class SetCarrierAccount(
     private async Task QueueWaiting(CancellationToken ct)
     {
         var waiting = await db.Set<Label>()
-            .Where(label => WaitingCodes.Contains(label.TroubleCode))
-            .Where(label => label.Status == LabelStatus.Failed && (label.GivenUpAt == null || label.BuyingAt != null))
+            .Where(label => WaitingCodes.Contains(label.TroubleCode) && label.Status == LabelStatus.Failed)
+            .Where(label => label.GivenUpAt == null || label.BuyingAt != null)
             .OrderBy(label => label.Id)
             .ToListAsync(ct);
 

@@ -13,7 +13,7 @@ internal static class LocalClock
 
     public static TimeSpan OffsetOf(string country, string? state) => country switch
     {
-        "US" or "PR" => TimeSpan.FromHours(HoursInUnitedStates(state?.Trim().ToUpperInvariant() ?? "")),
+        "US" or "PR" => TimeSpan.FromHours(HoursInUnitedStates(StateCodes.Of("US", state) ?? "")),
         "CA" => TimeSpan.FromHours(-8),
         "MX" => TimeSpan.FromHours(-8),
         _ => TimeSpan.Zero,

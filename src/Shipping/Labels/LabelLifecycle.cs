@@ -2,22 +2,26 @@ using CreatorFlow.Shipping.Contracts;
 
 namespace CreatorFlow.Shipping.Labels;
 
-/// <summary>Every step a label may take. What is not here is refused.</summary>
+/// <summary>Every step a label may take; what is not here is refused.</summary>
 internal static class LabelLifecycle
 {
     public const LabelStatus Start = LabelStatus.Queued;
 
-    public static IReadOnlyList<(LabelStatus From, LabelStatus To, string When)> Steps { get; } =
-    [
-        (LabelStatus.Queued, LabelStatus.Bought, "the carrier sold it"),
-        (LabelStatus.Queued, LabelStatus.Failed, "the carrier refused it, or it was stopped"),
-        (LabelStatus.Failed, LabelStatus.Queued, "it is tried again"),
-        (LabelStatus.Failed, LabelStatus.Voiding, "it was stopped, and turned out to be bought"),
-        (LabelStatus.Bought, LabelStatus.Voiding, "it is given back"),
-        (LabelStatus.Voiding, LabelStatus.Voided, "the carrier took it back"),
-        (LabelStatus.Voiding, LabelStatus.Bought, "the carrier did not take it back"),
-    ];
+    public static IReadOnlyDictionary<LabelStatus, LabelStatus[]> Steps { get; } =
+        new Dictionary<LabelStatus, LabelStatus[]>
+        {
+            [LabelStatus.Queued] = [LabelStatus.Bought, LabelStatus.Failed],
 
-    public static bool Allows(LabelStatus from, LabelStatus to) =>
-        Steps.Any(step => step.From == from && step.To == to);
+            // Tried again; or it was stopped, and turned out to be bought.
+            [LabelStatus.Failed] = [LabelStatus.Queued, LabelStatus.Voiding],
+
+            [LabelStatus.Bought] = [LabelStatus.Voiding],
+
+            // The carrier may keep the money.
+            [LabelStatus.Voiding] = [LabelStatus.Voided, LabelStatus.Bought],
+
+            [LabelStatus.Voided] = [],
+        };
+
+    public static bool Allows(LabelStatus from, LabelStatus to) => Steps[from].Contains(to);
 }

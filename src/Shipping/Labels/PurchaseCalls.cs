@@ -1,6 +1,7 @@
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Shipping.Accounts;
 using CreatorFlow.Shipping.Carriers;
+using CreatorFlow.Shipping.Contracts;
 using CreatorFlow.Shipping.Rates;
 
 namespace CreatorFlow.Shipping.Labels;
@@ -26,7 +27,7 @@ internal sealed class PurchaseCalls(RateBook rates, ShippingOptions options, Tim
     {
         if ((await open.Carrier.FindByReference(trial.Label.Reference, ct)).Refused(out var problem, out var purchase))
         {
-            trial.End(ShippingProblems.StillUnclear(problem));
+            trial.End(ShippingProblems.StillUnclear(open.Carrier.Name, problem));
             return;
         }
 

@@ -15,7 +15,7 @@ namespace CreatorFlow.Shipping.Labels;
 internal sealed class PurchaseLabels(AppDb db, CarrierDesk desk, PurchaseCalls calls, LabelOutcomes outcomes) : IJobHandler
 {
     public const string JobKind = "shipping.buy_label";
-    public const string LaneName = "ups";
+    public const string LaneName = "carrier";
 
     private const int LabelsPerBatch = 32;
     private const int UrgentPriority = 50;

@@ -126,7 +126,7 @@ internal sealed class UpsClient(HttpClient http, UpsTokens tokens, TimeProvider 
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return new(ShippingProblems.CarrierUnclear(UpsReading.Carrier, $"no answer in {http.Timeout.TotalSeconds:0} s"));
+            return new(ShippingProblems.CarrierUnclear(UpsReading.Carrier, "no answer in time"));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using CreatorFlow.Platform.Problems;
+using Polly.CircuitBreaker;
 
 namespace CreatorFlow.Shipping.Ups;
 
@@ -33,12 +34,13 @@ internal static class UpsFailure
         };
     }
 
-    /// <summary>Only a connection that never stood proves that UPS got nothing.</summary>
+    /// <summary>Only a connection that never stood, or was not even tried, proves that UPS got nothing.</summary>
     public static Problem Of(HttpRequestException failure) => failure.HttpRequestError
         is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
         or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+        || failure.InnerException is BrokenCircuitException
         ? ShippingProblems.CarrierUnreachable(UpsReading.Carrier)
-        : ShippingProblems.CarrierUnclear(UpsReading.Carrier, "the connection broke");
+        : ShippingProblems.CarrierUnclear(UpsReading.Carrier, "the connection broke or no answer came in time");
 
     public static UpsError? ErrorIn(byte[] body)
     {

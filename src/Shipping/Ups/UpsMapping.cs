@@ -134,7 +134,7 @@ internal static class UpsMapping
         // A name that is cut still reaches the door; a street that is cut does not.
         var name = Cut(address.Name.Trim(), NameCharacters);
         var phone = Cut(new string([.. (address.Phone ?? "").Where(char.IsAsciiDigit)]), PhoneCharacters);
-        var state = string.IsNullOrWhiteSpace(address.State) ? null : Cut(address.State.Trim(), StateCharacters);
+        var state = StateCodes.Of(address.Country, address.State) is { } code ? Cut(code, StateCharacters) : null;
 
         return new UpsParty(
             name,

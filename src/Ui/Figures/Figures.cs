@@ -56,7 +56,7 @@ public static class Figures
             ("CAD", "en" or "pt") => "CA$",
             ("JPY", "en") => "¥",
             ("JPY", "pt") => "JP¥",
-            ("PHP", "en" or "pt") => "₱",
+            ("PHP", "en") => "₱",
             ("VND", "en" or "es" or "pt") => "₫",
             ("AUD", "en" or "pt") => "A$",
             _ => currency,

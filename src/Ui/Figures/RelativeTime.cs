@@ -43,15 +43,18 @@ public static class RelativeTime
         var sameYear = local.Year == TimeZoneInfo.ConvertTime(now, zone).Year;
         var monthDay = culture.DateTimeFormat.MonthDayPattern.Replace("MMMM", "MMM", StringComparison.Ordinal);
         var day = local.ToString(sameYear ? monthDay : "d", culture);
-        return $"{day}, {local.ToString("t", culture)}";
+        return Joined($"{day}, {local.ToString("t", culture)}");
     }
 
     /// <summary>The whole truth: date, time with seconds and the distance from UTC in the shop's time zone.</summary>
     public static string Exact(DateTimeOffset at, TimeZoneInfo zone, CultureInfo culture)
     {
         var local = TimeZoneInfo.ConvertTime(at, zone);
-        return $"{local.ToString("D", culture)}, {local.ToString("T", culture)} (UTC{local:zzz})";
+        return Joined($"{local.ToString("D", culture)}, {local.ToString("T", culture)} (UTC{local:zzz})");
     }
+
+    // The narrow space before AM and PM is missing in the font.
+    private static string Joined(string text) => text.Replace('\u202f', '\u00a0');
 
     private static FrozenDictionary<string, Dictionary<string, string>> Read()
     {

@@ -33,7 +33,8 @@ function closeData(tokens, theme) {
   const names = Object.keys(tokens.data);
   return names.flatMap((one, index) => names.slice(index + 1).map((other) => {
     const apart = distance(theme.colour(one), theme.colour(other));
-    return { ok: apart >= tokens.dataDistance, text: `${theme.name}: ${one} and ${other} are ${apart.toFixed(3)} apart` };
+    const text = `${theme.name}: ${one} and ${other} are only ${apart.toFixed(3)} apart`;
+    return { ok: apart >= tokens.dataDistance, text };
   }));
 }
 

@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { gzipSync } from "node:zlib";
 import { compare } from "../../Ui/Tokens/check.mjs";
 import { readTokens } from "../../Ui/Tokens/generate.mjs";
+import { buildFavicon } from "./build/favicon.mjs";
 import { buildScript } from "./build/script.mjs";
 import { buildSprite } from "./build/sprite.mjs";
 import { buildStyle } from "./build/style.mjs";
@@ -49,6 +50,7 @@ put("fonts/inter-latin.woff2", readFileSync(here(`node_modules/${FONT}`)));
 
 try {
   put("sprite.svg", buildSprite());
+  put("favicon.svg", buildFavicon(tokens));
   put("app.css", await buildStyle(tokens, manifest["fonts/inter-latin.woff2"]));
   put("app.js", await buildScript());
 } catch (problem) {

@@ -17,6 +17,7 @@ function symbol(name) {
 
 /** One SVG file with the drawings that Icons.cs names. */
 export function buildSprite() {
-  const names = [...readFileSync(NAMES, "utf8").matchAll(/const string \w+ = "([a-z0-9-]+)"/g)].map((match) => match[1]);
+  const constants = readFileSync(NAMES, "utf8").matchAll(/const string \w+ = "([a-z0-9-]+)"/g);
+  const names = [...constants].map((match) => match[1]);
   return `<svg xmlns="http://www.w3.org/2000/svg">${[...new Set(names)].sort().map(symbol).join("")}</svg>\n`;
 }

@@ -66,8 +66,10 @@ function check(tokenLayer) {
 const namedMedia = (media) => ({
   name: "named-media",
   setup(bundle) {
+    const named = /(?<=@media )\(--([\w-]+)\)/g;
+
     bundle.onLoad({ filter: /\.css$/ }, ({ path }) => ({
-      contents: readFileSync(path, "utf8").replace(/\(--([\w-]+)\)(?=[^;}]*\{)/g, (whole, name) => media[name] ?? whole),
+      contents: readFileSync(path, "utf8").replace(named, (whole, name) => media[name] ?? whole),
       loader: "css",
     }));
   },

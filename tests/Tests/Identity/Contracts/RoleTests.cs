@@ -46,7 +46,8 @@ public sealed class RoleTests
     [Fact]
     public void A_viewer_only_reads() => Of(Role.Viewer).ShouldBe(
     [
-        "automation.read", "channels.read", "home.read", "operations.read", "orders.read", "shipping.read", "stock.read",
+        "automation.read", "channels.read", "home.read", "operations.read", "orders.read", "shipping.read",
+        "stock.read",
     ]);
 
     [Fact]

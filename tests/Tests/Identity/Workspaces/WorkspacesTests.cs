@@ -13,105 +13,6 @@ public sealed class WorkspacesTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Theory, ClassData(typeof(Databases))]
-    public async Task A_workspace_has_an_owner_and_both_are_told(string database)
-    {
-        await using var people = await People.Ana(database);
-
-        var all = await people.Ask<IWorkspaces, IReadOnlyList<Workspace>>(workspaces => workspaces.All(Ct));
-        all.ShouldBe([new Workspace(people.WorkspaceId, "Ana's candles", TestClock.Start)]);
-        var ana = await people.Stored();
-        ana.PasswordHash.ShouldNotBeNull().ShouldNotContain(People.Password);
-        var facts = await people.Facts();
-        facts.Select(fact => fact.Kind).ShouldBe(["WorkspaceCreated", "MemberAdded"]);
-        facts[0].SubjectId.ShouldBe(people.WorkspaceId);
-        facts[1].Body<MemberAdded>().ShouldBe(new MemberAdded(People.Email, Role.Owner));
-        facts[1].By.ShouldBe(Actor.Person(ana.Id, "Ana"));
-    }
-
-    [Theory]
-    [InlineData("", People.Email, "Ana", People.Password, "identity.name_missing", "workspace")]
-    [InlineData("  ", People.Email, "Ana", People.Password, "identity.name_missing", "workspace")]
-    [InlineData("Shop", People.Email, " ", People.Password, "identity.name_missing", "name")]
-    [InlineData("Shop", "", "Ana", People.Password, "identity.email_invalid", "email")]
-    [InlineData("Shop", "ana", "Ana", People.Password, "identity.email_invalid", "email")]
-    [InlineData("Shop", "@example.com", "Ana", People.Password, "identity.email_invalid", "email")]
-    [InlineData("Shop", "ana@", "Ana", People.Password, "identity.email_invalid", "email")]
-    [InlineData("Shop", "a@b@example.com", "Ana", People.Password, "identity.email_invalid", "email")]
-    [InlineData("Shop", "ana smith@example.com", "Ana", People.Password, "identity.email_invalid", "email")]
-    [InlineData("Shop", People.Email, "Ana", "elevenchars", "identity.password_weak", "password")]
-    [InlineData("Shop", People.Email, "Ana", "aaaaaaaaaaaaaaaa", "identity.password_weak", "password")]
-    public async Task A_refused_workspace_leaves_nothing_behind(
-        string workspace, string email, string name, string password, string code, string field)
-    {
-        await using var people = await People.Nobody("sqlite");
-
-        var refused = await people.Create(workspace, email, name, password);
-
-        refused.ShouldBeRefused(code);
-        refused.Problem!.Field.ShouldBe(field);
-        await ShouldBeEmpty(people);
-    }
-
-    [Fact]
-    public async Task What_is_too_long_is_refused()
-    {
-        await using var people = await People.Nobody("sqlite");
-
-        (await people.Create(workspace: new string('a', 101))).ShouldBeRefused("identity.name_missing");
-        (await people.Create(name: new string('a', 101))).ShouldBeRefused("identity.name_missing");
-        (await people.Create(email: new string('a', 250) + "@b.co")).ShouldBeRefused("identity.email_invalid");
-        (await people.Create(password: string.Concat(Enumerable.Repeat("abcd", 65))))
-            .ShouldBeRefused("identity.password_weak");
-        await ShouldBeEmpty(people);
-    }
-
-    [Theory, ClassData(typeof(Databases))]
-    public async Task An_address_belongs_to_one_person_whatever_its_case(string database)
-    {
-        await using var people = await People.Ana(database);
-
-        (await people.Create("Other shop", "ANA@Example.com")).ShouldBeRefused("identity.email_taken");
-
-        (await people.World.Db(db => db.Set<WorkspaceRow>().CountAsync(Ct))).ShouldBe(1);
-    }
-
-    [Theory, ClassData(typeof(Databases))]
-    public async Task Of_many_first_workspaces_asked_for_at_once_there_is_one(string database)
-    {
-        await using var people = await People.Nobody(database);
-
-        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => people.Ask<CreateWorkspace, Result<Guid>>(
-            create => create.Run(
-                $"Shop {i}", new($"owner{i}@example.com", "Owner", People.Password), onlyFirst: true, Ct))));
-
-        results.Count(result => result.Ok).ShouldBe(1);
-        results.Where(result => !result.Ok).ShouldAllBe(result => result.Problem!.Code == "identity.already_set_up");
-        (await people.World.Db(db => db.Set<User>().CountAsync(Ct))).ShouldBe(1);
-    }
-
-    [Theory, ClassData(typeof(Databases))]
-    public async Task Of_many_people_with_one_address_added_at_once_there_is_one(string database)
-    {
-        await using var people = await People.Ana(database);
-
-        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => people.AddMember()));
-
-        results.Count(result => result.Ok).ShouldBe(1);
-        results.Where(result => !result.Ok).ShouldAllBe(result => result.Problem!.Code == "identity.email_taken");
-    }
-
-    [Theory, ClassData(typeof(Databases))]
-    public async Task A_member_signs_in_with_the_role_given(string database)
-    {
-        await using var people = await People.Ana(database);
-        await people.AddMember(Role.Viewer);
-
-        var standing = (await people.SignIn("ben@example.com")).Value;
-
-        (standing.Person.WorkspaceId, standing.Person.Role).ShouldBe((people.WorkspaceId, Role.Viewer));
-    }
-
     [Fact]
     public async Task Nobody_joins_a_workspace_that_is_not_there()
     {
@@ -133,12 +34,5 @@ public sealed class WorkspacesTests
             .ShouldNotContain(People.Email);
         (await people.Facts()).ShouldAllBe(fact => fact.WorkspaceId == people.WorkspaceId);
         (await people.SignIn("ben@example.com")).Value.Person.WorkspaceId.ShouldBe(other);
-    }
-
-    private static async Task ShouldBeEmpty(People people)
-    {
-        (await people.World.Db(db => db.Set<WorkspaceRow>().CountAsync(Ct))).ShouldBe(0);
-        (await people.World.Db(db => db.Set<User>().CountAsync(Ct))).ShouldBe(0);
-        (await people.World.Db(db => db.Set<Membership>().CountAsync(Ct))).ShouldBe(0);
     }
 }

@@ -1,7 +1,7 @@
 import { HttpTransportType, HubConnectionBuilder, LogLevel, type HubConnection } from "@microsoft/signalr";
 import { Feed, type Listener } from "./feed";
 import { Health } from "./health";
-import type { Message, Polled, Subscribed } from "./protocol";
+import { compareCursors, type Message, type Polled, type Subscribed } from "./protocol";
 
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 30_000;
@@ -22,6 +22,9 @@ class Connection {
   #poll: number | undefined;
   #gather: number | undefined;
   #wanted = false;
+
+  // What was missed and what is new arrive mingled while subscribing: kept, then told in order.
+  #early: Message[] | null = null;
 
   get health(): Health {
     return this.#health;
@@ -83,7 +86,12 @@ class Connection {
 
     hub.on("message", (message: Message) => {
       this.#health.heard();
-      this.#feed.take(message);
+
+      if (this.#early) {
+        this.#early.push(message);
+      } else {
+        this.#feed.take(message);
+      }
     });
 
     hub.onclose(() => {
@@ -105,7 +113,16 @@ class Connection {
     }
 
     this.#subscribed = key;
-    this.#feed.start(await this.#hub.invoke<Subscribed>("Subscribe", channels, this.#feed.cursor));
+    this.#early = [];
+
+    try {
+      const answer = await this.#hub.invoke<Subscribed>("Subscribe", channels, this.#feed.cursor);
+      this.#early.sort((a, b) => compareCursors(a.cursor, b.cursor)).forEach((message) => this.#feed.take(message));
+      this.#feed.start(answer);
+    } finally {
+      this.#early = null;
+    }
+
     this.#health.heard();
   }
 

@@ -56,8 +56,13 @@ export class Feed {
       return;
     }
 
-    this.#seen.set(message.channel, message.cursor);
-    this.advance(message.cursor);
+    this.#seen.set(seenKey(message), message.cursor);
+
+    // Figures may be newer than happenings that are still on their way: only the latter move the position.
+    if (message.name !== VALUES) {
+      this.advance(message.cursor);
+    }
+
     const told = message.name === VALUES ? this.#fold(message) : message;
 
     for (const listener of [...(this.#listeners.get(message.channel) ?? [])]) {
@@ -73,7 +78,7 @@ export class Feed {
 
   // Figures may be told again at the same position; a happening may not.
   #isOld(message: Message): boolean {
-    const seen = this.#seen.get(message.channel);
+    const seen = this.#seen.get(seenKey(message));
 
     if (seen === undefined) {
       return false;
@@ -95,3 +100,5 @@ export class Feed {
     return folded;
   }
 }
+
+const seenKey = (message: Message): string => `${message.channel} ${message.name === VALUES ? VALUES : "events"}`;

@@ -24,15 +24,17 @@ export interface Polled {
 /** The name of messages that carry the newest figures rather than something that happened. */
 export const VALUES = "values";
 
-/** Orders cursors: numbers by size, however they are padded; anything else as text. */
+/** Orders cursors: numbers with dashes between, compared part by part, as the server does. */
 export function compareCursors(one: string, other: string): number {
-  const [a, b] = [plain(one), plain(other)];
+  const [a, b] = [one.split("-").map(Number), other.split("-").map(Number)];
 
-  if (/^\d*$/.test(a) && /^\d*$/.test(b) && a.length !== b.length) {
-    return a.length - b.length;
+  for (let index = 0; index < Math.max(a.length, b.length); index++) {
+    const apart = (a[index] ?? 0) - (b[index] ?? 0);
+
+    if (apart !== 0) {
+      return apart;
+    }
   }
 
-  return a < b ? -1 : a > b ? 1 : 0;
+  return 0;
 }
-
-const plain = (cursor: string): string => cursor.replace(/^0+(?=\d)/, "");

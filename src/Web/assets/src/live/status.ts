@@ -21,13 +21,22 @@ class LiveStatus extends HTMLElement {
       return;
     }
 
-    const asOf = this.getAttribute("data-as-of")?.replace("{0}", String(ageSeconds));
     this.dataset["state"] = state;
-    this.#words.textContent = state === "live" || !asOf ? word : `${word}, ${asOf}`;
+    this.#write(".live-status-words", word);
+    this.#write(".live-status-age", state === "live" ? "" : this.#asOf(ageSeconds));
   };
 
-  get #words(): Element {
-    return this.querySelector(".live-status-words") ?? this;
+  #asOf(seconds: number): string {
+    return this.getAttribute("data-as-of")?.replace("{0}", String(seconds)) ?? "";
+  }
+
+  // Writing the same words again would make screen readers say them again.
+  #write(part: string, text: string): void {
+    const element = this.querySelector(part);
+
+    if (element && element.textContent !== text) {
+      element.textContent = text;
+    }
   }
 }
 

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Http;
+
+namespace CreatorFlow.Sandbox.Faults;
+
+/// <summary>Does to calls what the rules say, before or after the simulator answers. Control calls and pages are spared.</summary>
+internal sealed class FaultInjection(RequestDelegate next, FaultRules rules, TimeProvider clock)
+{
+    private const string Json = "application/json; charset=utf-8";
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value ?? "/";
+
+        if (path == "/" || IsSpared(path) || rules.DrawCallFault(path) is not { } drawn)
+        {
+            await next(context);
+            return;
+        }
+
+        if (drawn.Fault.LatencyMs > 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(drawn.Fault.LatencyMs), clock, context.RequestAborted);
+        }
+
+        await (drawn.Outcome switch
+        {
+            CallOutcome.Error => Refuse(context, drawn.Fault.ErrorStatus, 36009003, "Internal error."),
+            CallOutcome.TooMany => Refuse(context, StatusCodes.Status429TooManyRequests, 36009002, "Too many requests."),
+            CallOutcome.Timeout => ActWithoutAnswer(context, drawn.Fault.TimeoutMs),
+            CallOutcome.Truncated => Truncate(context),
+            _ => next(context),
+        });
+    }
+
+    private static bool IsSpared(string path) =>
+        path.StartsWith("/control/", StringComparison.Ordinal) || path.StartsWith("/assets/", StringComparison.Ordinal);
+
+    private static Task Refuse(HttpContext context, int status, int code, string message)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = Json;
+        return context.Response.WriteAsync(
+            $$"""{"code":{{code}},"message":"{{message}}","request_id":"{{context.TraceIdentifier}}","data":null}""");
+    }
+
+    private async Task ActWithoutAnswer(HttpContext context, int timeoutMs)
+    {
+        await Capture(context);
+        await Task.Delay(TimeSpan.FromMilliseconds(timeoutMs), clock, context.RequestAborted)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        context.Abort();
+    }
+
+    private async Task Truncate(HttpContext context)
+    {
+        var answer = await Capture(context);
+        var half = answer.Length / 2;
+        context.Response.ContentLength = null;
+        await context.Response.Body.WriteAsync(answer.AsMemory(0, half), context.RequestAborted);
+    }
+
+    /// <summary>Runs the simulator with its answer kept back.</summary>
+    private async Task<byte[]> Capture(HttpContext context)
+    {
+        var wire = context.Response.Body;
+        using var kept = new MemoryStream();
+        context.Response.Body = kept;
+
+        try
+        {
+            await next(context);
+            await context.Response.BodyWriter.FlushAsync();
+        }
+        finally
+        {
+            context.Response.Body = wire;
+        }
+
+        return kept.ToArray();
+    }
+}

@@ -1,0 +1,11 @@
+namespace CreatorFlow.Sandbox.Faults;
+
+/// <summary>What goes wrong with a webhook on its way.</summary>
+internal enum WebhookFault
+{
+    None,
+    Drop,
+    Duplicate,
+    Reorder,
+    WrongSignature,
+}

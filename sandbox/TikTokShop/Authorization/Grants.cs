@@ -1,0 +1,163 @@
+using System.Globalization;
+using CreatorFlow.Sandbox.TikTokShop.Scenarios;
+
+namespace CreatorFlow.Sandbox.TikTokShop.Authorization;
+
+/// <summary>An authorisation code: lives 30 minutes, works once.</summary>
+internal sealed record AuthCode(string Code, long ExpiresAt) : ISaved
+{
+    public const string Kind = "tiktok.code";
+
+    public bool IsUsed { get; set; }
+
+    public SandboxDocument Document() =>
+        IsUsed ? SandboxDocument.Gone(Kind, Code) : SandboxDocument.Of(Kind, Code, this);
+}
+
+/// <summary>A pair of tokens with their ends, in epoch seconds.</summary>
+internal sealed record Grant(string AccessToken, string RefreshToken, string OpenId) : ISaved
+{
+    public const string Kind = "tiktok.grant";
+
+    public long AccessExpiresAt { get; set; }
+
+    public long RefreshExpiresAt { get; set; }
+
+    /// <summary>The seller took the authorisation back.</summary>
+    public bool IsRevoked { get; set; }
+
+    public IReadOnlyList<string> Scopes { get; init; } = Authorization.Scopes.All;
+
+    public SandboxDocument Document() => SandboxDocument.Of(Kind, AccessToken, this);
+}
+
+/// <summary>The codes and tokens handed out. All members are safe to call at once.</summary>
+internal sealed class Grants
+{
+    private const long CodeSeconds = 30 * 60;
+    private const long AccessSeconds = 7 * 24 * 3_600;
+
+    // Authorisations that end after the year 2100 occur: the number does not fit 32 bits.
+    private const long RefreshEnd = 4_900_000_000;
+
+    private readonly Journal journal;
+    private readonly App app;
+    private readonly Lock gate;
+    private readonly Dictionary<string, AuthCode> codes;
+    private readonly Dictionary<string, Grant> byAccess;
+    private readonly Dictionary<string, Grant> byRefresh;
+    private long issued;
+
+    public Grants(SandboxStore store, Journal journal, App app, Lock gate)
+    {
+        this.journal = journal;
+        this.app = app;
+        this.gate = gate;
+        codes = new(store.Load<AuthCode>(AuthCode.Kind), StringComparer.Ordinal);
+        byAccess = new(store.Load<Grant>(Grant.Kind), StringComparer.Ordinal);
+        byRefresh = byAccess.Values.ToDictionary(grant => grant.RefreshToken, StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether a grant is in force.</summary>
+    public bool IsAuthorised
+    {
+        get
+        {
+            lock (gate)
+            {
+                return byAccess.Values.Any(grant => !grant.IsRevoked);
+            }
+        }
+    }
+
+    public AuthCode NewCode(long now)
+    {
+        lock (gate)
+        {
+            var code = new AuthCode($"ROW_{Secret("code", now)}", now + CodeSeconds);
+            codes.Add(code.Code, code);
+            journal.Changed(code);
+            return code;
+        }
+    }
+
+    /// <summary>Turns a code into tokens; null when it is unknown, used or too old.</summary>
+    public Grant? Redeem(string code, long now)
+    {
+        lock (gate)
+        {
+            if (!codes.Remove(code, out var found) || found.ExpiresAt <= now)
+            {
+                return null;
+            }
+
+            found.IsUsed = true;
+            journal.Changed(found);
+            return Issue(now);
+        }
+    }
+
+    public Grant? OfRefreshToken(string token)
+    {
+        lock (gate)
+        {
+            return byRefresh.GetValueOrDefault(token);
+        }
+    }
+
+    public Grant? OfAccessToken(string token)
+    {
+        lock (gate)
+        {
+            return byAccess.GetValueOrDefault(token);
+        }
+    }
+
+    /// <summary>A new pair. The old refresh token stays good, so that a client that lost the answer can ask again.</summary>
+    public Grant Renew(long now)
+    {
+        lock (gate)
+        {
+            return Issue(now);
+        }
+    }
+
+    public void ExpireAccess(long now) => ForAll(grant => grant.AccessExpiresAt = Math.Min(grant.AccessExpiresAt, now));
+
+    public void ExpireRefresh(long now) => ForAll(grant => grant.RefreshExpiresAt = Math.Min(grant.RefreshExpiresAt, now));
+
+    public void Revoke() => ForAll(grant => grant.IsRevoked = true);
+
+    private void ForAll(Action<Grant> change)
+    {
+        lock (gate)
+        {
+            foreach (var grant in byAccess.Values)
+            {
+                change(grant);
+                journal.Changed(grant);
+            }
+        }
+    }
+
+    private Grant Issue(long now)
+    {
+        var grant = new Grant($"TTP_{Secret("access", now)}", $"TTP_{Secret("refresh", now)}", "sandboxOpenId000001")
+        {
+            AccessExpiresAt = now + AccessSeconds,
+            RefreshExpiresAt = RefreshEnd,
+        };
+        byAccess.Add(grant.AccessToken, grant);
+        byRefresh.Add(grant.RefreshToken, grant);
+        journal.Changed(grant);
+        return grant;
+    }
+
+    private string Secret(string purpose, long now)
+    {
+        issued++;
+        var mark = Dice.Mix((ulong)(now * 1_000) + (ulong)issued + (ulong)codes.Count + (ulong)(byAccess.Count << 8));
+        var text = string.Create(CultureInfo.InvariantCulture, $"{purpose}{issued}{byAccess.Count}{mark}");
+        return Wire.Signature.OfWebhook(text, app.Secret, []);
+    }
+}

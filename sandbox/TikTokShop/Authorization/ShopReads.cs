@@ -1,0 +1,33 @@
+using CreatorFlow.Sandbox.TikTokShop.Gateway;
+using CreatorFlow.Sandbox.TikTokShop.Wire;
+
+namespace CreatorFlow.Sandbox.TikTokShop.Authorization;
+
+/// <summary>Which shops a token covers.</summary>
+internal sealed class ShopReads(Market market)
+{
+    public IEnumerable<ApiEndpoint> Endpoints() =>
+    [
+        ApiEndpoint.Get("/authorization/202309/shops", Scopes.Authorization, _ => Authorised(), needsShop: false),
+        ApiEndpoint.Get("/seller/202309/shops", Scopes.Shop, _ => Active(), needsShop: false),
+        ApiEndpoint.Get("/seller/202309/permissions", Scopes.Shop, _ => Permissions(), needsShop: false),
+    ];
+
+    private Reply Authorised() => Reply.Ok(data => data.Objects("shops"u8, market.Shops, (item, shop) =>
+    {
+        item.WriteString("id"u8, shop.Id);
+        item.WriteString("name"u8, shop.Name);
+        item.WriteString("region"u8, shop.Region);
+        item.WriteString("seller_type"u8, "LOCAL"u8);
+        item.WriteString("cipher"u8, shop.Cipher);
+        item.WriteString("code"u8, shop.Code);
+    }));
+
+    private Reply Active() => Reply.Ok(data => data.Objects("shops"u8, market.Shops, (item, shop) =>
+    {
+        item.WriteString("id"u8, shop.Id);
+        item.WriteString("region"u8, shop.Region);
+    }));
+
+    private static Reply Permissions() => Reply.Ok(data => data.Strings("permissions"u8, []));
+}

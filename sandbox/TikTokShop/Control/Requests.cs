@@ -1,0 +1,18 @@
+using CreatorFlow.Sandbox.Faults;
+
+namespace CreatorFlow.Sandbox.TikTokShop.Control;
+
+internal sealed record RateRequest(double OrdersPerSecond);
+
+internal sealed record AdvanceRequest(double Seconds);
+
+internal sealed record FaultsRequest(IReadOnlyList<CallFault>? Calls, WebhookFaults? Webhooks);
+
+internal sealed record AppRequest(string RedirectUrl);
+
+internal sealed record ProductRequest(string? Title, string? SellerSku, int PriceMinor, int Available);
+
+/// <summary>Orders to place by hand: of one SKU, by the seller's code or the identifier, or a sample of the scenario.</summary>
+internal sealed record PlaceRequest(int Count = 1, string? Sku = null, int Quantity = 1);
+
+internal sealed record CancelRequest(bool Force = false);

@@ -1,0 +1,148 @@
+using System.Text.Json;
+using CreatorFlow.Sandbox.TikTokShop.Fulfilment;
+using CreatorFlow.Sandbox.TikTokShop.Wire;
+
+namespace CreatorFlow.Sandbox.TikTokShop.Orders;
+
+/// <summary>An order as the platform writes it.</summary>
+internal sealed class OrderWriter(Market market)
+{
+    private const long HourMs = 3_600_000;
+
+    private readonly LineItemWriter lines = new(market);
+
+    /// <summary>Writes the members of the order; search and detail differ in a few.</summary>
+    public void Write(Utf8JsonWriter writer, Order order, bool isDetail)
+    {
+        var state = order.State;
+        writer.WriteString("id"u8, order.Id);
+        writer.WriteString("status"u8, state.Status.Wire());
+        writer.WriteString("order_type"u8, "NORMAL"u8);
+        writer.WriteString("commerce_platform"u8, "TIKTOK_SHOP"u8);
+        writer.WriteString("fulfillment_type"u8, "FULFILLMENT_BY_SELLER"u8);
+        writer.WriteString("shipping_type"u8, "SELLER"u8);
+        writer.WriteString("delivery_type"u8, "HOME_DELIVERY"u8);
+        writer.WriteString("delivery_option_id"u8, Shop.DeliveryOptionId);
+        writer.WriteString("delivery_option_name"u8, Shop.DeliveryOptionName);
+        writer.WriteString("warehouse_id"u8, Shop.WarehouseId);
+        writer.WriteString("user_id"u8, order.Buyer.UserId);
+        writer.WriteString("buyer_email"u8, order.Buyer.Email);
+        writer.WriteString("buyer_message"u8, ""u8);
+        writer.WriteString("seller_note"u8, ""u8);
+        WriteTimes(writer, order, state);
+        WriteFlags(writer, state);
+        WriteFindings(writer, isDetail, state);
+        WritePayment(writer, OrderMoney.Of(market, order));
+
+        if (state.Status is not (OrderStatus.Unpaid or OrderStatus.OnHold))
+        {
+            AddressWriter.Write(writer, order.Buyer);
+        }
+
+        writer.Objects("packages"u8, state.Parcels ?? [], (item, parcel) => item.Id("id"u8, parcel.Id));
+        lines.Write(writer, order, state);
+        WriteShipment(writer, state);
+        WriteCancellation(writer, state);
+    }
+
+    private static void WriteTimes(Utf8JsonWriter writer, Order order, OrderState state)
+    {
+        writer.Time("create_time"u8, order.CreatedMs);
+        writer.Time("update_time"u8, state.UpdatedMs);
+
+        if (state.PaidMs == 0)
+        {
+            return;
+        }
+
+        writer.Time("paid_time"u8, state.PaidMs);
+        writer.Time("rts_sla_time"u8, state.PaidMs + (48 * HourMs));
+        writer.Time("tts_sla_time"u8, state.PaidMs + (72 * HourMs));
+        writer.Time("shipping_due_time"u8, state.PaidMs + (96 * HourMs));
+        writer.Time("collection_due_time"u8, state.PaidMs + (120 * HourMs));
+        writer.Time("delivery_sla_time"u8, state.PaidMs + (168 * HourMs));
+        writer.Time("delivery_due_time"u8, state.PaidMs + (336 * HourMs));
+        writer.Time("cancel_order_sla_time"u8, state.PaidMs + (96 * HourMs));
+    }
+
+    private static void WriteFlags(Utf8JsonWriter writer, OrderState state)
+    {
+        writer.WriteString("payment_method_name"u8, state.PaidMs > 0 ? "Visa"u8 : ""u8);
+        writer.WriteBoolean("is_cod"u8, false);
+        // Stays true after the release: it tells that the order had a hold, the status tells whether it still has.
+        writer.WriteBoolean("is_on_hold_order"u8, state.PaidMs > 0);
+        writer.WriteBoolean("is_sample_order"u8, false);
+        writer.WriteBoolean("is_replacement_order"u8, false);
+        writer.WriteBoolean("is_exchange_order"u8, false);
+        writer.WriteBoolean("is_buyer_request_cancel"u8, state.IsCancelRequested);
+        writer.WriteBoolean("has_updated_recipient_address"u8, false);
+        writer.WriteString("split_or_combine_tag"u8, state.Parcels is { Count: > 1 } ? "SPLIT"u8 : ""u8);
+    }
+
+    private static void WriteFindings(Utf8JsonWriter writer, bool isDetail, OrderState state)
+    {
+        if (isDetail)
+        {
+            writer.WriteString("payment_card_type"u8, state.PaidMs > 0 ? "CREDIT"u8 : ""u8);
+            writer.WriteString("payment_method_code"u8, state.PaidMs > 0 ? "credit_card"u8 : ""u8);
+            return;
+        }
+
+        writer.WriteNumber("fulfillment_priority_level"u8, 1);
+        writer.Time("recommended_shipping_time"u8, state.PaidMs > 0 ? state.PaidMs + (24 * HourMs) : 0);
+    }
+
+    private static void WritePayment(Utf8JsonWriter writer, OrderMoney money)
+    {
+        writer.WriteStartObject("payment"u8);
+        writer.WriteString("currency"u8, "USD"u8);
+        writer.Money("original_total_product_price"u8, money.ListPrice);
+        writer.Money("seller_discount"u8, money.Discount);
+        writer.Money("platform_discount"u8, 0);
+        writer.Money("sub_total"u8, money.SubTotal);
+        writer.Money("original_shipping_fee"u8, money.ShippingFee);
+        writer.Money("shipping_fee_seller_discount"u8, 0);
+        writer.Money("shipping_fee_platform_discount"u8, money.PlatformShippingDiscount);
+        writer.Money("shipping_fee_cofunded_discount"u8, 0);
+        writer.Money("shipping_fee"u8, money.Shipping);
+        writer.Money("product_tax"u8, money.Tax);
+        writer.Money("shipping_fee_tax"u8, 0);
+        writer.Money("tax"u8, money.Tax);
+        writer.Money("retail_delivery_fee"u8, 0);
+        writer.Money("small_order_fee"u8, 0);
+        writer.Money("buyer_service_fee"u8, 0);
+        writer.Money("handling_fee"u8, 0);
+        // Absent money comes as an empty string, too.
+        writer.WriteString("item_insurance_fee"u8, ""u8);
+        writer.Money("item_insurance_tax"u8, 0);
+        writer.Money("shipping_insurance_fee"u8, 0);
+        writer.Money("total_amount"u8, money.Total);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteShipment(Utf8JsonWriter writer, OrderState state)
+    {
+        writer.Time("rts_time"u8, state.ShippedMs);
+        writer.Time("collection_time"u8, state.CollectedMs);
+        writer.Time("delivery_time"u8, state.DeliveredMs);
+
+        if (state.Parcels is [.., { IsShipped: true } last])
+        {
+            writer.WriteString("shipping_provider"u8, Providers.Name(last.ProviderId));
+            writer.WriteString("shipping_provider_id"u8, last.ProviderId);
+            writer.WriteString("tracking_number"u8, last.Tracking);
+        }
+    }
+
+    private static void WriteCancellation(Utf8JsonWriter writer, OrderState state)
+    {
+        writer.Time("request_cancel_time"u8, state.CancelRequestedMs);
+
+        if (state.CancelledMs > 0)
+        {
+            writer.Time("cancel_time"u8, state.CancelledMs);
+            writer.WriteString("cancellation_initiator"u8, state.CancelledBy);
+            writer.WriteString("cancel_reason"u8, state.CancelReason);
+        }
+    }
+}

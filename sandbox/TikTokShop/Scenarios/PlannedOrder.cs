@@ -1,0 +1,10 @@
+namespace CreatorFlow.Sandbox.TikTokShop.Scenarios;
+
+/// <summary>A wish for <paramref name="Quantity"/> units of one SKU at a unit price in minor units.</summary>
+internal readonly record struct PlannedLine(int Sku, int Quantity, int PriceMinor);
+
+/// <summary>An order as the scenario wants it, with the fate that a buyer will cancel it decided beforehand.</summary>
+internal sealed record PlannedOrder(IReadOnlyList<PlannedLine> Lines, bool IsCancelled, long Buyer)
+{
+    public int Units => Lines.Sum(line => line.Quantity);
+}

@@ -1,0 +1,118 @@
+using CreatorFlow.Sandbox.Faults;
+using CreatorFlow.Sandbox.TikTokShop.Authorization;
+using CreatorFlow.Sandbox.TikTokShop.Cancellations;
+using CreatorFlow.Sandbox.TikTokShop.Control;
+using CreatorFlow.Sandbox.TikTokShop.Fulfilment;
+using CreatorFlow.Sandbox.TikTokShop.Gateway;
+using CreatorFlow.Sandbox.TikTokShop.Logistics;
+using CreatorFlow.Sandbox.TikTokShop.Orders;
+using CreatorFlow.Sandbox.TikTokShop.Products;
+using CreatorFlow.Sandbox.TikTokShop.Scenarios;
+using CreatorFlow.Sandbox.TikTokShop.Webhooks;
+using CreatorFlow.Sandbox.TikTokShop.Wire;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace CreatorFlow.Sandbox.TikTokShop;
+
+/// <summary>A TikTok Shop with state: its API, its buyers, its webhooks.</summary>
+internal sealed class TikTokShopSimulator : IAsyncDisposable
+{
+    private readonly CancellationTokenSource stopping = new();
+    private readonly WebhookSender sender;
+    private readonly Gateway.Gateway gateway;
+    private readonly ApiEndpoint[] endpoints;
+    private Task running = Task.CompletedTask;
+
+    private TikTokShopSimulator(Market market, FaultRules faults)
+    {
+        Market = market;
+        Faults = faults;
+        Trade = new Trade(market);
+        sender = new WebhookSender(market, faults);
+        gateway = new Gateway.Gateway(market);
+        endpoints =
+        [
+            .. new ShopReads(market).Endpoints(),
+            new SearchOrders(market).Endpoint(),
+            .. new OrderReads(market).Endpoints(),
+            .. new ProductReads(market).Endpoints(),
+            new SearchInventory(market).Endpoint(),
+            new UpdateInventory(market).Endpoint(),
+            .. new Packages(market).Endpoints(),
+            .. new ShipOrder(market).Endpoints(),
+            .. new ChangeTracking(market).Endpoints(),
+            .. new LogisticsReads(market).Endpoints(),
+            .. new WebhookEndpoints(market).Endpoints(),
+            new SearchCancellations(market).Endpoint(),
+            .. new DecideCancellations(market).Endpoints(),
+        ];
+    }
+
+    public Market Market { get; }
+
+    public Trade Trade { get; }
+
+    public FaultRules Faults { get; }
+
+    public WebhookSender Sender => sender;
+
+    /// <summary>Loads what is kept; what shaped the scenario at the first start wins over the options.</summary>
+    public static TikTokShopSimulator Load(SandboxOptions options, SandboxStore store, SandboxClock clock, FaultRules faults)
+    {
+        var effective = ScenarioRecord.Resolve(options, store);
+        var scenario = effective.OrdersFolder is { } folder
+            ? Scenario.FromFolder(folder, effective.Limit, effective.Seed)
+            : Scenario.Generated(effective.Seed, effective.Limit);
+        var market = new Market(effective, store, clock, scenario);
+        return new TikTokShopSimulator(market, faults);
+    }
+
+    public void Map(WebApplication app)
+    {
+        new TokenEndpoints(Market).Map(app);
+        new ConsentPage(Market).Map(app);
+        new ControlEndpoints(this).Map(app);
+
+        foreach (var endpoint in endpoints)
+        {
+            app.MapMethods(endpoint.Pattern, [endpoint.Method], context => gateway.Handle(context, endpoint));
+        }
+
+        app.Map("/{category}/{version:regex(^\\d{{6}}$)}/{**rest}", RefuseUnknown);
+    }
+
+    /// <summary>Starts the loops: orders come in, time passes, webhooks go out.</summary>
+    public void Start()
+    {
+        if (Market.Options.RunLoops)
+        {
+            running = Task.WhenAll(Trade.Run(stopping.Token), sender.Run(stopping.Token));
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Market.Journal.Save();
+        sender.Dispose();
+        stopping.Dispose();
+    }
+
+    private Task RefuseUnknown(HttpContext context)
+    {
+        var path = context.Request.Path.Value ?? "";
+        var version = (string)context.Request.RouteValues["version"]!;
+        var isKnown = Array.Exists(endpoints, endpoint => endpoint.FitsPath(path));
+        var isOtherVersion = Array.Exists(endpoints, endpoint =>
+            endpoint.FitsPath(path.Replace(version, endpoint.Pattern.Split('/')[2], StringComparison.Ordinal)));
+        var reply = (isKnown, isOtherVersion) switch
+        {
+            (true, _) => Reply.Refused(Codes.WrongMethod, "The request method is not supported."),
+            (_, true) => Reply.Refused(Codes.UnknownVersion, "The API version is retired or unknown."),
+            _ => Reply.Refused(Codes.UnknownPath, "The request path is invalid."),
+        };
+        return Envelope.Write(context, reply, Market.RequestIds.Next());
+    }
+}

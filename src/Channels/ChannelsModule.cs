@@ -1,0 +1,86 @@
+using CreatorFlow.Channels.Catalogue;
+using CreatorFlow.Channels.Connections;
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Stock;
+using CreatorFlow.Channels.Sweep;
+using CreatorFlow.Channels.TikTokShop;
+using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Platform;
+using CreatorFlow.Platform.Live;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CreatorFlow.Channels;
+
+/// <summary>Registers the sales channels.</summary>
+public static class ChannelsModule
+{
+    public static IServiceCollection AddChannels(this IServiceCollection services, ChannelsOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddTables<ChannelsDb>();
+        services.AddFact<ShopConnected>().AddFact<ShopDisconnected>().AddFact<ShopLostAccess>();
+        services.AddFact<CataloguePulled>();
+        services.AddSingleton(ChannelsWords.Catalogue);
+        services.AddMetrics();
+        services.AddSingleton<ChannelsMeter>();
+        AddConnections(services);
+        AddWork(services);
+        AddTikTokShop(services);
+        return services;
+    }
+
+    /// <summary>Maps the pages, the webhooks and the API.</summary>
+    public static void MapChannels(this IEndpointRouteBuilder routes)
+    {
+        ChannelsEndpoints.Map(routes);
+        ConnectEndpoints.Map(routes);
+        TikTokShopEndpoints.Map(routes);
+    }
+
+    private static void AddConnections(IServiceCollection services)
+    {
+        services.AddSingleton<ShopActivity>();
+        services.AddSingleton<ShopDirectory>();
+        services.AddSingleton<ShopKeys>();
+        services.AddSingleton<RefreshTokens>();
+        services.AddSingleton<LoseAccess>();
+        services.AddScoped<ShopCalls>();
+        services.AddScoped<EndShopJob>();
+        services.AddScoped<ConnectShop>();
+        services.AddScoped<IConnectShops>(provider => provider.GetRequiredService<ConnectShop>());
+        services.AddScoped<DisconnectShop>();
+        services.AddScoped<SyncShop>();
+        services.AddScoped<ChannelList>();
+        services.AddScoped<IChannels, ConnectedShops>();
+        services.AddSingleton(new LiveChannel(
+            "channels:connections",
+            Permissions.ChannelsRead,
+            [nameof(ShopConnected), nameof(ShopDisconnected), nameof(ShopLostAccess), nameof(CataloguePulled)],
+            fact => ("connection_changed", new { id = fact.SubjectId })));
+    }
+
+    private static void AddWork(IServiceCollection services)
+    {
+        services.AddSingleton<FetchedOrders>();
+        services.AddJob<PullCatalogue>();
+        services.AddJob<SweepOrders>();
+        services.AddJob<PushStock>();
+        services.AddJob<RefreshTokensJob>();
+        services.AddReaction<OnStockChanged>();
+    }
+
+    private static void AddTikTokShop(IServiceCollection services)
+    {
+        services.AddSingleton<TikTokShopSettings>();
+        services.AddSingleton<TikTokShopWire>();
+        services.AddSingleton<TikTokShopClient>();
+        services.AddSingleton<TikTokShopProviders>();
+        services.AddSingleton<TikTokShopShipments>();
+        services.AddSingleton<ISalesChannel, TikTokShopChannel>();
+        services.AddScoped<TikTokShopWebhook>();
+
+        // The host registers the client of this name, with its limits, retries and breaker.
+        services.AddHttpClient();
+    }
+}

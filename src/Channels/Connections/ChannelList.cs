@@ -1,0 +1,66 @@
+using CreatorFlow.Channels.Catalogue;
+using CreatorFlow.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CreatorFlow.Channels.Connections;
+
+/// <summary>A connection as people and programs see it.</summary>
+/// <param name="Skus">SKUs for sale there.</param>
+/// <param name="RefusedSkus">Those of them whose stock the channel does not take.</param>
+internal sealed record ChannelView(
+    Guid Id,
+    string ChannelKey,
+    string Channel,
+    string Name,
+    string Region,
+    ConnectionStatus Status,
+    DateTimeOffset ConnectedAt,
+    DateTimeOffset ConsentEndsAt,
+    DateTimeOffset? LastSyncAt,
+    DateTimeOffset? LastWebhookAt,
+    long Webhooks,
+    long OrdersFetched,
+    long StockPushes,
+    int Skus,
+    int RefusedSkus,
+    string? Trouble);
+
+/// <summary>The connections of the workspace by name; ended ones are left out.</summary>
+internal sealed class ChannelList(AppDb db, IEnumerable<ISalesChannel> channels)
+{
+    private const int MaxConnections = 200;
+
+    public async Task<IReadOnlyList<ChannelView>> Run(CancellationToken ct)
+    {
+        var shops = await db.Set<ShopConnection>().AsNoTracking()
+            .Where(row => row.Status != ConnectionStatus.Disconnected)
+            .OrderBy(row => row.Name).ThenBy(row => row.Id)
+            .Take(MaxConnections)
+            .ToListAsync(ct);
+        var listings = await db.Set<Listing>()
+            .Where(row => row.IsActive)
+            .GroupBy(row => row.ShopId)
+            .Select(own => new { own.Key, Skus = own.Count(), Refused = own.Count(row => row.Trouble != null) })
+            .ToDictionaryAsync(own => own.Key, ct);
+
+        return [.. from shop in shops
+                   let listed = listings.GetValueOrDefault(shop.Id)
+                   select new ChannelView(
+                       shop.Id,
+                       shop.Channel,
+                       channels.Single(own => own.Key == shop.Channel).Name,
+                       shop.Name,
+                       shop.Region,
+                       shop.Status,
+                       shop.ConnectedAt,
+                       shop.ConsentEndsAt,
+                       shop.LastSyncAt,
+                       shop.LastWebhookAt,
+                       shop.Webhooks,
+                       shop.OrdersFetched,
+                       shop.StockPushes,
+                       listed?.Skus ?? 0,
+                       listed?.Refused ?? 0,
+                       shop.Trouble)];
+    }
+}

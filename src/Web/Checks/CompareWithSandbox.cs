@@ -1,0 +1,83 @@
+using System.Text.Json;
+using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Platform.Checks;
+
+namespace CreatorFlow.Web.Checks;
+
+/// <summary>
+/// Compares our orders with the simulators' truth: each order once on both sides, cancelled there and here, shipped
+/// there under the number we hold, one paid label for each.
+/// </summary>
+internal sealed class CompareWithSandbox(HttpClient http, string url, IOrderTotals orders)
+{
+    private const int PageSize = 1_000;
+
+    public async Task<CheckAnswer> Run(CancellationToken ct)
+    {
+        var ours = await orders.Standings(ct);
+        var findings = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+
+        await foreach (var told in Theirs(ct))
+        {
+            var number = told.GetProperty("id").GetString()!;
+            seen.Add(number);
+            findings.AddRange(Differences(told, ours.GetValueOrDefault(number), number));
+        }
+
+        findings.AddRange(ours.Keys.Where(number => !seen.Contains(number)).Select(number => $"order {number}: unknown to the channel"));
+        findings.AddRange(await LabelsTwice(ct));
+        return new("orders equal the simulators'", [.. findings.Take(CheckLimits.MaxFindings)]);
+    }
+
+    private static IEnumerable<string> Differences(JsonElement told, OrderStanding? own, string number)
+    {
+        if (own is null)
+        {
+            yield return $"order {number}: lost";
+            yield break;
+        }
+
+        var status = told.GetProperty("status").GetString();
+        var isCancelled = status == "CANCELLED";
+
+        if (isCancelled != (own.Status == OrderStatus.Cancelled))
+        {
+            yield return $"order {number}: {status} at the channel, {own.Status} here";
+        }
+
+        var tracking = told.TryGetProperty("trackingNumber", out var known) ? known.GetString() : null;
+
+        if (!string.IsNullOrEmpty(tracking) && tracking != own.TrackingNumber)
+        {
+            yield return $"order {number}: shipped as {tracking} at the channel, {own.TrackingNumber ?? "not shipped"} here";
+        }
+    }
+
+    private async Task<IEnumerable<string>> LabelsTwice(CancellationToken ct)
+    {
+        var state = await http.GetFromJsonAsync<JsonElement>(url + "/control/ups/state", ct);
+        return state.GetProperty("repeated").EnumerateArray()
+            .Select(own => $"order {own.GetProperty("reference").GetString()}: more than one paid label")
+            .ToList();
+    }
+
+    private async IAsyncEnumerable<JsonElement> Theirs([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        for (var offset = 0; ; offset += PageSize)
+        {
+            var page = await http.GetFromJsonAsync<JsonElement>($"{url}/control/orders?limit={PageSize}&offset={offset}", ct);
+            var found = page.GetProperty("orders").EnumerateArray().ToList();
+
+            foreach (var order in found)
+            {
+                yield return order;
+            }
+
+            if (found.Count < PageSize)
+            {
+                yield break;
+            }
+        }
+    }
+}

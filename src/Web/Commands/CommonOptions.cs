@@ -1,0 +1,50 @@
+using System.CommandLine;
+using CreatorFlow.Platform.Data;
+using CreatorFlow.Platform.Problems;
+
+namespace CreatorFlow.Web.Commands;
+
+/// <summary>Options that several commands share.</summary>
+internal static class CommonOptions
+{
+    public static Option<string> Data() => new("--data")
+    {
+        Description = "Folder of everything that is kept; made when missing.",
+        DefaultValueFactory = _ => "data",
+    };
+
+    public static Option<string?> Database() => new("--database")
+    {
+        Description = "sqlite:PATH or postgres:CONNECTION; a SQLite file in the data folder when left out.",
+    };
+
+    public static Option<string> Url(string standard) => new("--url")
+    {
+        Description = "Where to listen.",
+        DefaultValueFactory = _ => standard,
+    };
+
+    public static Option<bool> Json() => new("--json")
+    {
+        Description = "Print one JSON object as the last line; everything else goes to standard error.",
+    };
+
+    public static Option<bool> Verbose() => new("--verbose")
+    {
+        Description = "Tell of everything on standard error.",
+    };
+
+    /// <summary>The database that was named; a wrong form ends the command with its one line.</summary>
+    public static DatabaseAddress Address(string? database, string dataFolder) =>
+        DatabaseAddress.Parse(database, dataFolder) is { Problem: { } problem }
+            ? throw new CommandRefused(problem)
+            : DatabaseAddress.Parse(database, dataFolder).Value;
+}
+
+/// <summary>Ends a command with one line that says what to do.</summary>
+internal sealed class CommandRefused(string line) : Exception(line)
+{
+    public CommandRefused(Problem problem) : this(problem.Detail)
+    {
+    }
+}

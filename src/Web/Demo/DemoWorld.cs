@@ -1,0 +1,112 @@
+using System.Net;
+using System.Net.Sockets;
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Sandbox;
+using CreatorFlow.Shipping.Contracts;
+using CreatorFlow.Web.Hosting;
+
+namespace CreatorFlow.Web.Demo;
+
+/// <summary>CreatorFlow and the simulators in one process, talking HTTP to each other on loopback.</summary>
+internal sealed class DemoWorld : IAsyncDisposable
+{
+    private const double FastCallsPerSecond = 2_000;
+    private const double WatchedRetryScale = 0.01;
+    private const double FastRetryScale = 0.002;
+
+    private DemoWorld(WebApplication app, SandboxHost sandbox, string url) => (App, Sandbox, Url) = (app, sandbox, url);
+
+    public WebApplication App { get; }
+
+    public SandboxHost Sandbox { get; }
+
+    public string Url { get; }
+
+    /// <summary>Starts both; orders are not placed before <see cref="SandboxControl.Resume"/>.</summary>
+    public static async Task<DemoWorld> Start(DemoSettings demo, CancellationToken ct)
+    {
+        var url = WithPort(demo.Url);
+        var sandbox = await SandboxHost.Start(OptionsOf(demo, url), TimeProvider.System, null, ct);
+
+        try
+        {
+            var app = CreatorFlowHost.Build(SettingsOf(demo, url, sandbox));
+            await CreatorFlowHost.Migrate(app.Services, ct);
+            await app.StartAsync(ct);
+            return new DemoWorld(app, sandbox, url);
+        }
+        catch
+        {
+            await sandbox.Stop();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.StopAsync(CancellationToken.None);
+        await App.DisposeAsync();
+        await Sandbox.Stop();
+    }
+
+    private static SandboxOptions OptionsOf(DemoSettings demo, string url) => new()
+    {
+        DataFolder = Path.Combine(demo.DataFolder, "sandbox"),
+        Url = demo.SandboxUrl,
+        OrdersFolder = demo.OrdersFolder,
+        Limit = demo.Limit,
+        Seed = demo.Seed,
+        OrdersPerSecond = demo.Rate,
+        Scripted = demo.IsScripted,
+        StartPlacing = false,
+        Hold = demo.Headless ? TimeSpan.FromSeconds(1) : TimeSpan.FromSeconds(8),
+        ScanAfter = demo.Headless ? TimeSpan.FromHours(6) : TimeSpan.FromSeconds(25),
+        DeliverAfter = demo.Headless ? TimeSpan.FromDays(3) : TimeSpan.FromSeconds(60),
+        CallsPerSecond = FastCallsPerSecond,
+        WebhookRetryScale = demo.Headless ? FastRetryScale : WatchedRetryScale,
+        RedirectUrl = url + "/channels/tiktokshop/callback",
+    };
+
+    private static HostSettings SettingsOf(DemoSettings demo, string url, SandboxHost sandbox) => new()
+    {
+        DataFolder = demo.DataFolder,
+        Database = demo.Database,
+        Url = url,
+        Verbose = demo.Verbose,
+        Channels = new ChannelsOptions
+        {
+            PublicAddress = new Uri(url),
+            SweepEvery = TimeSpan.FromSeconds(5),
+            TikTokShop = new TikTokShopApp
+            {
+                AppKey = sandbox.App.Key,
+                AppSecret = sandbox.App.Secret,
+                ServiceId = sandbox.App.ServiceId,
+                ApiAddress = new Uri(sandbox.Url),
+                TokenAddress = new Uri(sandbox.Url),
+                ConsentAddress = new Uri(new Uri(sandbox.Url), "/open/authorize"),
+                CallsPerSecond = (int)FastCallsPerSecond,
+            },
+        },
+        Shipping = new ShippingOptions
+        {
+            TrackEvery = demo.Headless ? TimeSpan.FromHours(1) : TimeSpan.FromSeconds(5),
+            PurchaseSettles = TimeSpan.FromSeconds(2),
+        },
+    };
+
+    /// <summary>Channels must know the address before it is listened at: port 0 is resolved here.</summary>
+    private static string WithPort(string url)
+    {
+        var asked = new Uri(url);
+
+        if (asked.Port != 0)
+        {
+            return url.TrimEnd('/');
+        }
+
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return $"{asked.Scheme}://{asked.Host}:{((IPEndPoint)probe.LocalEndpoint).Port}";
+    }
+}

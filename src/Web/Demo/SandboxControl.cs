@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace CreatorFlow.Web.Demo;
+
+/// <summary>What the demo asks of the simulators over their control calls.</summary>
+internal sealed class SandboxControl(HttpClient http, string url)
+{
+    public const string HttpClientName = "sandbox";
+
+    public async Task<JsonElement> State(CancellationToken ct) =>
+        await http.GetFromJsonAsync<JsonElement>(url + "/control/state", ct);
+
+    public async Task<JsonElement> CarrierState(CancellationToken ct) =>
+        await http.GetFromJsonAsync<JsonElement>(url + "/control/ups/state", ct);
+
+    public async Task Resume(CancellationToken ct)
+    {
+        using var answer = await http.PostAsync(url + "/control/resume", null, ct);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>The seller agrees at once: the code and state that come back.</summary>
+    public async Task<(string Code, string State)> Approve(Uri consent, CancellationToken ct)
+    {
+        using var answer = await http.GetAsync(new Uri(consent + "&approve=1"), ct);
+        var back = answer.Headers.Location
+            ?? throw new InvalidOperationException($"The consent page answered {(int)answer.StatusCode} and led nowhere.");
+        var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(back.Query);
+        return (query["code"].ToString(), query["state"].ToString());
+    }
+}

@@ -1,0 +1,85 @@
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+const CANDIDATES = [process.env.CREATORFLOW_CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser"];
+const WAIT_MS = 15_000;
+
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts Chromium and offers pages: plain ones, and ones signed in as the demo's seller. */
+export async function startBrowser(demo) {
+  const executablePath = CANDIDATES.find((path) => path && existsSync(path));
+
+  if (!executablePath) {
+    throw new Error("Chromium is missing: run bin/setup --check, or set CREATORFLOW_CHROMIUM to its path.");
+  }
+
+  const chrome = await chromium.launch({ executablePath, args: ARGUMENTS });
+  const contexts = new Set();
+  let session = null;
+
+  /** A page of its own context. Options are Playwright's, plus `width` and `scheme` (light or dark). */
+  async function open({ width = 1280, scheme = "light", locale = "en-US", ...more } = {}) {
+    const context = await chrome.newContext({
+      baseURL: demo.url,
+      viewport: { width, height: width < 600 ? 844 : 900 },
+      colorScheme: scheme,
+      locale,
+      ...more,
+    });
+    contexts.add(context);
+    context.setDefaultTimeout(WAIT_MS);
+    const page = await context.newPage();
+    page.troubles = [];
+    page.on("pageerror", (error) => page.troubles.push(`error on ${page.url()}: ${error.message}`));
+    page.on("console", (message) => {
+      // The browser itself logs each answer above 399; pages that are meant to be missing are visited on purpose.
+      if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) {
+        page.troubles.push(`console of ${page.url()}: ${message.text()}`);
+      }
+    });
+    return page;
+  }
+
+  async function openSignedIn(options = {}) {
+    if (!session) {
+      const page = await open();
+      await signIn(page, demo);
+      session = await page.context().storageState();
+      await page.context().close();
+    }
+
+    return open({ ...options, storageState: session });
+  }
+
+  return {
+    open,
+    openSignedIn,
+    pages: () => [...contexts].flatMap((context) => context.pages()),
+    closePages: async () => {
+      for (const context of contexts) {
+        await context.close();
+      }
+
+      contexts.clear();
+    },
+    close: () => chrome.close(),
+  };
+}
+
+/** Fills and sends the form of /sign-in; ends where it leads. */
+export async function signIn(page, { email, password }) {
+  await page.goto("/sign-in");
+  await page.locator("input[type=email]").fill(email);
+  await page.locator("input[type=password]").fill(password);
+  await page.locator("main form button[type=submit]").click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+}

@@ -1,0 +1,99 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+const READY_SECONDS = 180; // a first start builds
+const STOP_SECONDS = 20;
+const KEPT_LINES = 60;
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
+
+/**
+ * Starts the demo on free ports and an empty data folder, and waits until it says that it is ready.
+ * CREATORFLOW_DEMO, the JSON line of a demo that runs already, is used instead when it is set.
+ */
+export async function startDemo(...args) {
+  if (process.env.CREATORFLOW_DEMO) {
+    return { ...JSON.parse(process.env.CREATORFLOW_DEMO), stop: async () => {}, lastLines: () => [] };
+  }
+
+  const data = await mkdtemp(join(tmpdir(), "creatorflow-browser-"));
+  const command = ["demo", "--port", "0", "--data", data, "--json", ...args];
+  const child = spawn(join(root, "bin/creatorflow"), command, { stdio: ["ignore", "pipe", "pipe"] });
+  const exited = new Promise((resolve) => child.once("exit", (code, signal) => resolve(signal ?? code)));
+  const lines = [];
+  const keep = (line) => lines.push(line) > KEPT_LINES && lines.shift();
+  createInterface({ input: child.stderr }).on("line", keep);
+
+  async function stop() {
+    // bin/creatorflow becomes the program, so this is the id of the program itself.
+    child.kill("SIGTERM");
+    const late = setTimeout(() => child.kill("SIGKILL"), STOP_SECONDS * 1000);
+    const how = await exited;
+    clearTimeout(late);
+    await rm(data, { recursive: true, force: true });
+    return how;
+  }
+
+  const ready = new Promise((resolve) => {
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      keep(line);
+
+      if (line.startsWith("{")) {
+        const said = JSON.parse(line);
+        said.ready && resolve(said);
+      }
+    });
+  });
+
+  const failed = exited.then((how) => `the demo ended before it was ready (${how})`);
+  const first = await Promise.race([ready, failed, after(READY_SECONDS, "the demo was not ready in time")]);
+
+  if (typeof first === "string") {
+    await stop();
+    throw new Error([first, ...lines].join("\n"));
+  }
+
+  return { ...first, stop, lastLines: () => lines };
+}
+
+/** Calls the simulators' control interface. */
+export async function control(demo, path, body) {
+  const answer = await fetch(new URL(path, demo.sandbox), {
+    method: body ? "POST" : "GET",
+    headers: { "content-type": "application/json" },
+    body: body && JSON.stringify(body),
+  });
+
+  if (!answer.ok) {
+    throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+  }
+
+  return answer.json();
+}
+
+/** Asks again and again until the answer is truthy. */
+export async function until(what, ask, { seconds = 30, everyMs = 100 } = {}) {
+  const end = performance.now() + seconds * 1000;
+
+  for (;;) {
+    const answer = await ask();
+
+    if (answer) {
+      return answer;
+    }
+
+    if (performance.now() > end) {
+      throw new Error(`not within ${seconds} s: ${what}`);
+    }
+
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
+  }
+}
+
+function after(seconds, answer) {
+  return new Promise((resolve) => setTimeout(resolve, seconds * 1000, answer).unref());
+}

@@ -1,0 +1,62 @@
+import { until } from "./demo.mjs";
+
+/**
+ * Every kind of page there is: the one list for accessibility, for screenshots and for errors.
+ * `find` leads to a page whose address is not known beforehand.
+ */
+export const places = [
+  { name: "sign-in", path: "/sign-in", isPublic: true },
+  { name: "home", path: "/" },
+  { name: "orders", path: "/orders" },
+  { name: "order", find: findOrder },
+  { name: "stock", path: "/stock" },
+  { name: "channels", path: "/channels" },
+  { name: "label", find: findLabel },
+  { name: "gallery", path: "/gallery" },
+  { name: "not-found", path: "/there-is-no-such-page", status: 404 },
+];
+
+/** Opens the place and waits until it stands. */
+export async function visit(page, place) {
+  const path = place.path ?? (await place.find(page));
+  const answer = await page.goto(path, { waitUntil: "load" });
+
+  if (answer.status() !== (place.status ?? 200)) {
+    throw new Error(`${path} answered ${answer.status()}`);
+  }
+
+  await page.evaluate(() => document.fonts.ready);
+  return path;
+}
+
+/** The address of the newest order. */
+export async function findOrder(page) {
+  return until("an order in the list", async () => {
+    await page.goto("/orders");
+    return firstLink(page, 'main a[href^="/orders/"]');
+  });
+}
+
+/** The address of a printable label, from the page of an order that has shipped. */
+export async function findLabel(page) {
+  return until(
+    "an order with a label",
+    async () => {
+      await page.goto("/orders?status=shipped");
+      const order = await firstLink(page, 'main a[href^="/orders/"]');
+
+      if (!order) {
+        return null;
+      }
+
+      await page.goto(order);
+      return firstLink(page, 'main a[href*="/label"]');
+    },
+    { seconds: 60, everyMs: 1000 },
+  );
+}
+
+async function firstLink(page, selector) {
+  const links = page.locator(selector);
+  return (await links.count()) === 0 ? null : links.first().getAttribute("href");
+}
