@@ -59,8 +59,8 @@ public static class OrdersModule
     private static void AddPages(IServiceCollection services)
     {
         services.AddSingleton(OrdersWords.Catalogue);
-        services.AddScoped<CountOrders>();
-        services.AddScoped<IOrderFigures>(provider => provider.GetRequiredService<CountOrders>());
+        services.AddScoped<TallyOrders>();
+        services.AddScoped<IOrderFigures>(provider => provider.GetRequiredService<TallyOrders>());
         services.AddScoped<IWaitingForStock, CountShortages>();
         services.AddScoped<OrderList>();
         services.AddScoped<ExportOrders>();

@@ -56,7 +56,7 @@ internal sealed record OrderFilter(OrderView View, string Search, OrderSort Sort
     public IReadOnlyList<OrderStatus> Statuses => View switch
     {
         OrderView.Ship => [OrderStatus.Ready, OrderStatus.Labelling],
-        OrderView.Late => CountOrders.Open,
+        OrderView.Late => TallyOrders.Open,
         OrderView.Waiting => [OrderStatus.OnHold],
         OrderView.NoStock => [OrderStatus.NoStock],
         OrderView.Held => [OrderStatus.Held],

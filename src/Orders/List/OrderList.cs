@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Orders.List;
 
 /// <summary>The orders of a filter: page by page, or as a stream for exports.</summary>
-internal sealed class OrderList(AppDb db, CountOrders counts, TimeProvider clock)
+internal sealed class OrderList(AppDb db, TallyOrders counts, TimeProvider clock)
 {
     public const int RowsPerPage = 50;
     public const int MaxExported = 50_000;
@@ -74,7 +74,7 @@ internal sealed class OrderList(AppDb db, CountOrders counts, TimeProvider clock
 
         if (filter.View == OrderView.Late)
         {
-            var soon = clock.GetUtcNow() + CountOrders.Soon;
+            var soon = clock.GetUtcNow() + TallyOrders.Soon;
             orders = orders.Where(order => order.DispatchBy <= soon);
         }
 

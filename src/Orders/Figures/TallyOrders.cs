@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Orders.Figures;
 
 /// <summary>Counts the orders by their indexes on status with deadline, on the day placed and on the day shipped.</summary>
-internal sealed class CountOrders(AppDb db, TimeProvider clock) : IOrderFigures
+internal sealed class TallyOrders(AppDb db, TimeProvider clock) : IOrderFigures
 {
     /// <summary>A deadline this near is to be looked at now.</summary>
     public static readonly TimeSpan Soon = TimeSpan.FromHours(24);
