@@ -9,7 +9,7 @@ internal sealed class ShopDay(IChannels channels, TimeProvider clock)
 
     public async Task<TimeZoneInfo> Zone(CancellationToken ct)
     {
-        var shop = zone is null ? (await channels.Shops(ct)).FirstOrDefault() : null;
+        var shop = zone is null ? await channels.Shops(ct) is [var first, ..] ? first : null : null;
         return zone ??= shop is not null && TimeZoneInfo.TryFindSystemTimeZoneById(shop.TimeZoneId, out var known)
             ? known
             : TimeZoneInfo.Utc;
