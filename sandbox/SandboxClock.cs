@@ -43,7 +43,9 @@ public sealed class SandboxClock : TimeProvider
     /// <inheritdoc />
     public override long GetTimestamp() => inner.GetTimestamp();
 
-    /// <summary>A timer of the provider beneath: it measures elapsed time, which advancing the clock does not change.</summary>
+    /// <summary>
+    /// A timer of the provider beneath: it measures elapsed time, which advancing the clock does not change.
+    /// </summary>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         inner.CreateTimer(callback, state, dueTime, period);
 

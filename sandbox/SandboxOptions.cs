@@ -1,6 +1,8 @@
 namespace CreatorFlow.Sandbox;
 
-/// <summary>How the simulators run. What shapes the scenario is kept at the first start and wins at a later one.</summary>
+/// <summary>
+/// How the simulators run. What shapes the scenario is kept at the first start and wins at a later one.
+/// </summary>
 public sealed record SandboxOptions
 {
     /// <summary>Folder of the simulators' own file, <c>sandbox.db</c>; made when missing.</summary>
@@ -12,7 +14,9 @@ public sealed record SandboxOptions
     /// <summary>Folder with orders.csv.gz, lines.csv.gz and products.csv.gz; null takes the generator.</summary>
     public string? OrdersFolder { get; init; }
 
-    /// <summary>Number of orders to place; null places all of the folder, or goes on forever with the generator.</summary>
+    /// <summary>
+    /// Number of orders to place; null places all of the folder, or goes on forever with the generator.
+    /// </summary>
     public int? Limit { get; init; }
 
     /// <summary>Decides the catalogue, orders, buyers, stock, keys and faults.</summary>

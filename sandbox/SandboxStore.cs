@@ -16,7 +16,8 @@ public sealed record SandboxDocument(string Kind, string Id, string? Json)
 }
 
 /// <summary>
-/// The durable memory of the simulators: (kind, id) to JSON in one SQLite file. Simulators keep their state in memory and
+/// The durable memory of the simulators: (kind, id) to JSON in one SQLite file. Simulators keep their state in memory
+/// and
 /// save what changed before they answer; after a kill they load it and go on. Concurrent saves share one commit.
 /// Not synchronised to disk on purpose: it survives the death of the process, not of the machine.
 /// </summary>

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace CreatorFlow.Sandbox.Faults;
 
-/// <summary>Does to calls what the rules say, before or after the simulator answers. Control calls and pages are spared.</summary>
+/// <summary>
+/// Does to calls what the rules say, before or after the simulator answers. Control calls and pages are spared.
+/// </summary>
 internal sealed class FaultInjection(RequestDelegate next, FaultRules rules, TimeProvider clock)
 {
     private const string Json = "application/json; charset=utf-8";
@@ -25,7 +27,8 @@ internal sealed class FaultInjection(RequestDelegate next, FaultRules rules, Tim
         await (drawn.Outcome switch
         {
             CallOutcome.Error => Refuse(context, drawn.Fault.ErrorStatus, 36009003, "Internal error."),
-            CallOutcome.TooMany => Refuse(context, StatusCodes.Status429TooManyRequests, 36009002, "Too many requests."),
+            CallOutcome.TooMany =>
+                Refuse(context, StatusCodes.Status429TooManyRequests, 36009002, "Too many requests."),
             CallOutcome.Timeout => ActWithoutAnswer(context, drawn.Fault.TimeoutMs),
             CallOutcome.Truncated => Truncate(context),
             _ => next(context),

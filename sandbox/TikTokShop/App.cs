@@ -10,9 +10,11 @@ internal sealed class App(SandboxOptions options)
 
     public string Key => options.AppKey ?? $"6{mark & 0xFFFFFFFFFFFF:x12}";
 
-    public string Secret => options.AppSecret ?? $"{Dice.Mix(mark):x16}{Dice.Mix(mark + 1):x16}{Dice.Mix(mark + 2) & 0xFFFFFFFF:x8}";
+    public string Secret =>
+        options.AppSecret ?? $"{Dice.Mix(mark):x16}{Dice.Mix(mark + 1):x16}{Dice.Mix(mark + 2) & 0xFFFFFFFF:x8}";
 
-    public string ServiceId => (7_300_000_000_000_000_000 + (long)(mark % 99_999_999_999)).ToString(CultureInfo.InvariantCulture);
+    public string ServiceId =>
+        (7_300_000_000_000_000_000 + (long)(mark % 99_999_999_999)).ToString(CultureInfo.InvariantCulture);
 
     public string? RedirectUrl { get; set; } = options.RedirectUrl;
 }

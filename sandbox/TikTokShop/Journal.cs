@@ -1,7 +1,8 @@
 namespace CreatorFlow.Sandbox.TikTokShop;
 
 /// <summary>
-/// Writes what changed. All that changed until a write begins goes into it as one, taken under the gate, so that the file
+/// Writes what changed. All that changed until a write begins goes into it as one, taken under the gate, so that the
+/// file
 /// always holds a state that existed; a thing changed many times in between is written once.
 /// </summary>
 internal sealed class Journal(SandboxStore store, Lock gate)
@@ -78,7 +79,8 @@ internal sealed class Journal(SandboxStore store, Lock gate)
         }
         catch (Exception error)
         {
-            // Whoever waits must not answer as if it were durable; what is in memory is tried again with the next change.
+            // Whoever waits must not answer as if it were durable; what is in memory is tried again with the next
+            // change.
             lock (gate)
             {
                 changed.UnionWith(things);

@@ -58,7 +58,8 @@ internal sealed class TikTokShopSimulator : IAsyncDisposable
     public WebhookSender Sender => sender;
 
     /// <summary>Loads what is kept; what shaped the scenario at the first start wins over the options.</summary>
-    public static TikTokShopSimulator Load(SandboxOptions options, SandboxStore store, SandboxClock clock, FaultRules faults)
+    public static TikTokShopSimulator Load(
+        SandboxOptions options, SandboxStore store, SandboxClock clock, FaultRules faults)
     {
         var effective = ScenarioRecord.Resolve(options, store);
         var scenario = effective.OrdersFolder is { } folder

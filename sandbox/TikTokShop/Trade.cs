@@ -3,7 +3,8 @@ using CreatorFlow.Sandbox.TikTokShop.Orders;
 namespace CreatorFlow.Sandbox.TikTokShop;
 
 /// <summary>
-/// Lets time pass: places the scenario's orders, at a rate or as fast as webhooks are taken, moves orders whose time has
+/// Lets time pass: places the scenario's orders, at a rate or as fast as webhooks are taken, moves orders whose time
+/// has
 /// come, and sends what is due again.
 /// </summary>
 internal sealed class Trade(Market market)

@@ -1,7 +1,14 @@
 using CreatorFlow.Automation.Contracts;
+using CreatorFlow.Automation.Panel;
 using CreatorFlow.Automation.Pause;
 using CreatorFlow.Automation.Run;
+using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform;
+using CreatorFlow.Platform.Facts;
+using CreatorFlow.Platform.Live;
+using CreatorFlow.Shipping.Contracts;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CreatorFlow.Automation;
@@ -18,6 +25,49 @@ public static class AutomationModule
         services.AddScoped<IAutomationSwitch>(provider => provider.GetRequiredService<RuleSwitch>());
         services.AddReaction<ShipReadyOrders>();
         services.AddJob<ShipWhatWaits>();
+        AddPages(services);
         return services;
     }
+
+    /// <summary>The switch as form and API.</summary>
+    public static IEndpointRouteBuilder MapAutomation(this IEndpointRouteBuilder routes)
+    {
+        PauseEndpoints.Map(routes);
+        return routes;
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddSingleton(AutomationWords.Catalogue);
+        services.AddScoped<IAutomationLog, AutomationLog>();
+        services.AddSingleton(new LiveChannel(
+            "workflows:execution_events",
+            Permissions.AutomationRead,
+            [nameof(OrderLabelAsked), nameof(LabelBought), nameof(LabelFailed)],
+            Execution));
+        services.AddSingleton(new LiveChannel(
+            "automation:cross_system_status",
+            Permissions.AutomationRead,
+            [nameof(AutomationPaused), nameof(AutomationResumed)],
+            Status));
+    }
+
+    /// <summary>Only what a rule did; the same acts by a person are none of the automation's.</summary>
+    private static (string Name, object Data)? Execution(Fact fact)
+    {
+        var name = fact.Kind switch
+        {
+            nameof(LabelBought) => "rule_completed",
+            nameof(LabelFailed) => "rule_failed",
+            _ => "rule_executed",
+        };
+
+        return fact.By.Kind == ActorKind.Rule
+            ? (name, new { rule = fact.By.Name, subjectId = fact.SubjectId, reason = fact.Why?.Code })
+            : null;
+    }
+
+    private static (string Name, object Data)? Status(Fact fact) => fact.Is<AutomationPaused>()
+        ? ("automation_paused", new { paused = true })
+        : ("automation_resumed", new { paused = false });
 }

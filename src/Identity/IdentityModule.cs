@@ -29,6 +29,7 @@ public static class IdentityModule
         services.AddFact<SignedIn>().AddFact<SignInRefused>().AddFact<SignedOut>();
         services.AddSingleton(IdentityWords.Catalogue);
         services.TryAddSingleton<ProblemWords>();
+        services.TryAddSingleton<IRefusalPage, GateRefusalPage>();
         services.AddScoped<IWorkspaces, Workspaces>();
         services.AddScoped<CreateWorkspace>();
         services.AddScoped<AddPerson>();

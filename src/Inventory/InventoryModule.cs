@@ -1,10 +1,19 @@
+using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Adjust;
+using CreatorFlow.Inventory.Api;
 using CreatorFlow.Inventory.Checks;
 using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Inventory.Figures;
 using CreatorFlow.Inventory.Levels;
+using CreatorFlow.Inventory.List;
 using CreatorFlow.Inventory.Reserve;
+using CreatorFlow.Inventory.Show;
+using CreatorFlow.Inventory.Thresholds;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Checks;
+using CreatorFlow.Platform.Facts;
+using CreatorFlow.Platform.Live;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CreatorFlow.Inventory;
@@ -17,6 +26,7 @@ public static class InventoryModule
         services.AddTables<InventoryDb>();
         services.AddFact<StockChanged>();
         services.AddFact<StockAdjusted>();
+        services.AddFact<StockThresholdsSet>();
         services.AddScoped<ReserveStock>();
         services.AddScoped<EndReservations>();
         services.AddScoped<AdjustStock>();
@@ -24,6 +34,35 @@ public static class InventoryModule
         services.AddScoped<ICatalogue, Catalogue>();
         services.AddSingleton<ICheck, LedgerSumsToLevels>();
         services.AddSingleton<ICheck, ReservedEqualsReservations>();
+        AddPages(services);
         return services;
     }
+
+    /// <summary>The forms and the API of the stock; the pages are found by the host.</summary>
+    public static IEndpointRouteBuilder MapInventory(this IEndpointRouteBuilder routes)
+    {
+        StockActions.Map(routes);
+        StockApi.Map(routes);
+        return routes;
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddSingleton(InventoryWords.Catalogue);
+        services.AddScoped<SetThresholds>();
+        services.AddScoped<IStockFigures, CountStock>();
+        services.AddScoped<StockList>();
+        services.AddScoped<ShownSku>();
+        services.AddSingleton(new LiveChannel(
+            "inventory:stock_changes", Permissions.StockRead, [nameof(StockChanged)], Change));
+        services.AddSingleton(new LiveChannel(
+            "inventory:stock_updates", Permissions.StockRead, [nameof(StockAdjusted), nameof(StockThresholdsSet)], Update));
+    }
+
+    private static (string Name, object Data)? Change(Fact fact) =>
+        ("stock_changed", new { skus = fact.Body<StockChanged>().Skus });
+
+    private static (string Name, object Data)? Update(Fact fact) => fact.Is<StockAdjusted>()
+        ? ("stock_adjusted", fact.Body<StockAdjusted>())
+        : ("thresholds_set", fact.Body<StockThresholdsSet>());
 }

@@ -34,6 +34,21 @@ internal static class InventoryProblems
             Field = "onHand",
         };
 
+    public static Problem ThresholdOutOfRange(string field, int value) =>
+        new(
+            "inventory.threshold_out_of_range", ProblemKind.Invalid, $"{value} is out of range. Give a number from 0 to {AdjustLimit}.")
+        {
+            Facts = new Dictionary<string, object> { ["value"] = value, ["limit"] = AdjustLimit },
+            Field = field,
+        };
+
+    public static Problem NotANumber(string field) =>
+        new("inventory.not_a_number", ProblemKind.Invalid, $"Write a whole number from 0 to {AdjustLimit}.")
+        {
+            Facts = new Dictionary<string, object> { ["limit"] = AdjustLimit },
+            Field = field,
+        };
+
     public static Problem ReasonMissing() =>
         new("inventory.reason_missing", ProblemKind.Invalid, "Say why the stock is changed; it is kept in the ledger.") { Field = "reason" };
 

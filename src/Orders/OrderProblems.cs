@@ -38,6 +38,13 @@ internal static class OrderProblems
     public static Problem ReasonMissing() =>
         new("orders.reason_missing", ProblemKind.Invalid, "Say why; it is kept in the order's history.") { Field = "reason" };
 
+    public static Problem NoPlace(string after) =>
+        new("orders.no_place", ProblemKind.Invalid, "\"after\" is no place in the list. Take it from the answer before, as it is.")
+        {
+            Facts = new Dictionary<string, object> { ["after"] = after },
+            Field = "after",
+        };
+
     private static Problem About(string code, string number, OrderStatus status, string detail) =>
         new(code, ProblemKind.Conflict, detail)
         {

@@ -16,6 +16,7 @@ internal sealed class OrdersDb : IMapTables
             order.HasIndex(row => new { row.WorkspaceId, row.ShopId, row.Number }).IsUnique();
             order.HasIndex(row => new { row.WorkspaceId, row.Status, row.DispatchBy });
             order.HasIndex(row => new { row.WorkspaceId, row.PlacedAt });
+            order.HasIndex(row => new { row.WorkspaceId, row.ShippedAt }).HasFilter("shipped_at IS NOT NULL");
             order.Property(row => row.Version).IsConcurrencyToken();
             order.Ignore(row => row.Total).Ignore(row => row.Address).Ignore(row => row.TroubleReason);
         });

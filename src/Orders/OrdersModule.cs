@@ -1,11 +1,21 @@
+using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Orders.Api;
+using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Checks;
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Figures;
 using CreatorFlow.Orders.Hold;
 using CreatorFlow.Orders.Import;
+using CreatorFlow.Orders.List;
 using CreatorFlow.Orders.Ship;
+using CreatorFlow.Orders.Show;
 using CreatorFlow.Orders.Totals;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Checks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CreatorFlow.Orders;
@@ -30,7 +40,33 @@ public static class OrdersModule
         services.AddReaction<GiveFreeStock>();
         services.AddReaction<FollowLabels>();
         services.AddJob<ConfirmToChannel>();
+        services.AddScoped<CancelOrder>();
+        services.AddJob<CancelAtChannel>();
+        AddPages(services);
         return services;
+    }
+
+    /// <summary>The forms, the export and the API of orders; the pages are found by the host.</summary>
+    public static IEndpointRouteBuilder MapOrders(this IEndpointRouteBuilder routes)
+    {
+        OrderActions.Map(routes);
+        OrdersApi.Map(routes);
+        routes.MapGet(ExportOrders.Path, ExportOrders.Endpoint)
+            .RequirePermission(Permissions.OrdersRead).ExcludeFromDescription();
+        return routes;
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddSingleton(OrdersWords.Catalogue);
+        services.AddScoped<TallyOrders>();
+        services.AddScoped<IOrderFigures>(provider => provider.GetRequiredService<TallyOrders>());
+        services.AddScoped<IWaitingForStock, CountShortages>();
+        services.AddScoped<OrderList>();
+        services.AddScoped<ExportOrders>();
+        services.AddScoped<ShownOrder>();
+        services.AddSingleton<OrderHistory>();
+        services.AddLiveChannels();
     }
 
     private static void AddFacts(IServiceCollection services) => services
@@ -48,5 +84,6 @@ public static class OrdersModule
         .AddFact<OrderDelivered>()
         .AddFact<OrderCancelled>()
         .AddFact<OrderConfirmed>()
+        .AddFact<OrderCancellationConfirmed>()
         .AddFact<OrderTroubled>();
 }

@@ -28,11 +28,14 @@ internal sealed class ShippingDb : IMapTables
             label.HasIndex(row => new { row.WorkspaceId, row.TroubleCode }).HasFilter("trouble_code IS NOT NULL");
             label.Ignore(row => row.AskedBy).Ignore(row => row.Cost);
             label.Property(row => row.ShipTo).HasConversion(to => ToJson(to), json => FromJson<Address>(json));
-            label.Property(row => row.Why).HasConversion(why => why!.ToJson(), json => Reason.FromJson(json), Whole<Reason?>());
+            label.Property(row => row.Why).HasConversion(
+                why => why!.ToJson(), json => Reason.FromJson(json), Whole<Reason?>());
             label.Property(row => row.Trouble).HasConversion(
                 trouble => ProblemJson.Write(trouble!), json => ProblemJson.Read(json), Whole<Problem?>());
             label.Property(row => row.Alternatives).HasConversion(
-                list => ToJson(list), json => FromJson<List<RateAlternative>>(json), Whole<IReadOnlyList<RateAlternative>>());
+                list => ToJson(list),
+                json => FromJson<List<RateAlternative>>(json),
+                Whole<IReadOnlyList<RateAlternative>>());
         });
 
         model.Entity<LabelImage>(image =>
@@ -58,7 +61,9 @@ internal sealed class ShippingDb : IMapTables
 
     /// <summary>Values that are replaced as a whole, never changed inside.</summary>
     private static ValueComparer<T> Whole<T>() => new(
-        (left, right) => ReferenceEquals(left, right), value => value == null ? 0 : value.GetHashCode(), value => value);
+        (left, right) => ReferenceEquals(left, right),
+        value => value == null ? 0 : value.GetHashCode(),
+        value => value);
 
     private static string ToJson<T>(T value) => JsonSerializer.Serialize(value, JsonSerializerOptions.Web);
 

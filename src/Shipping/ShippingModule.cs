@@ -19,6 +19,7 @@ public static class ShippingModule
     public static IServiceCollection AddShipping(this IServiceCollection services, ShippingOptions options)
     {
         services.AddSingleton(options);
+        services.AddSingleton(ShippingWords.Catalogue);
         services.AddTables<ShippingDb>();
         services.AddFact<LabelBought>();
         services.AddFact<LabelFailed>();
@@ -43,7 +44,11 @@ public static class ShippingModule
         return services;
     }
 
-    public static IEndpointRouteBuilder MapShipping(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapShipping(this IEndpointRouteBuilder routes)
+    {
+        LabelEndpoints.Map(routes);
+        return routes;
+    }
 
     private static void AddUps(IServiceCollection services)
     {

@@ -76,7 +76,7 @@ internal static class ShippingProblems
     public static Problem AddressIncomplete(string field) => new(
         "shipping.address_incomplete",
         ProblemKind.Invalid,
-        $"The address lacks its {field}. Complete it in the sales channel, then buy the label again.")
+        $"The address lacks its {field.Replace('_', ' ')}. Complete it in the sales channel, then buy the label again.")
     {
         Facts = new Dictionary<string, object> { ["field"] = field },
         Field = field,
@@ -94,7 +94,7 @@ internal static class ShippingProblems
     public static Problem NoCarrierAccount() => new(
         NoCarrierAccountCode,
         ProblemKind.Conflict,
-        "No carrier account is set up. Add one in the shipping settings; waiting labels are then bought by themselves.");
+        "No carrier account is set up. Add one in the shipping settings; waiting labels are then bought.");
 
     public static Problem AccountSetting(string field, string want) => new(
         "shipping.account_setting",

@@ -12,13 +12,13 @@ for (const width of [1280, 390]) {
       test(`axe finds nothing on ${place.name}, ${scheme}, ${width} px`, async ({ browser }) => {
         const page = await (place.isPublic ? browser.open({ width, scheme }) : browser.openSignedIn({ width, scheme }));
         await visit(page, place);
+        assert.deepEqual(page.troubles, []);
         // Sent by the debugger and not as a script of the page, so that the page's policy stays in force.
         await page.evaluate(axe);
         const { violations, passes } = await page.evaluate(() => globalThis.axe.run(document));
         assert.ok(passes.length > 0, "axe looked at nothing");
         assert.deepEqual(violations.flatMap(told), []);
         assert.equal(await overflow(page), 0, "the page is wider than the window, by so many pixels");
-        assert.deepEqual(page.troubles, []);
       });
     }
   }

@@ -3,6 +3,7 @@
 import { mkdir, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 import { startBrowser } from "./lib/browser.mjs";
 import { root, startDemo } from "./lib/demo.mjs";
 import { Skipped, tests } from "./lib/tests.mjs";
@@ -84,7 +85,8 @@ function tell(outcome, name, error) {
 
   if (error) {
     // The message, and the frames in the files of the tests.
-    const lines = String(error.stack ?? error).replaceAll(`${pathToFileURL(root)}/`, "").split("\n");
+    const text = stripVTControlCharacters(String(error.stack ?? error));
+    const lines = text.replaceAll(`${pathToFileURL(root)}/`, "").replaceAll(`${root}/`, "").split("\n");
     const told = lines.filter((line) => !/^\s+at /.test(line) || /tests\/Browser\/(?!run\.mjs)/.test(line));
     told.forEach((line) => console.log(`    ${line}`));
   }

@@ -8,7 +8,7 @@ test("a stranger is led to the sign-in page and after it to where they wanted", 
   assert.equal(new URL(page.url()).pathname, "/sign-in");
   await page.locator("input[type=email]").fill(demo.email);
   await page.locator("input[type=password]").fill(demo.password);
-  await page.locator("main form button[type=submit]").click();
+  await page.locator("form:has(input[type=password]) button").click();
   await page.waitForURL("**/orders");
   assert.deepEqual(page.troubles, []);
 });
@@ -18,7 +18,7 @@ test("a wrong password is refused on the page and keeps what was typed", async (
   await page.goto("/sign-in");
   await page.locator("input[type=email]").fill(demo.email);
   await page.locator("input[type=password]").fill(`${demo.password}x`);
-  await page.locator("main form button[type=submit]").click();
+  await page.locator("form:has(input[type=password]) button").click();
   await page.getByRole("alert").first().waitFor();
   assert.equal(new URL(page.url()).pathname, "/sign-in");
   assert.equal(await page.locator("input[type=email]").inputValue(), demo.email);

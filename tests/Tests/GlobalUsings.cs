@@ -1,2 +1,3 @@
+global using CreatorFlow.Platform.Problems.Answers;
 global using Shouldly;
 global using Xunit;

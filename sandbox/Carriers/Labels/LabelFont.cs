@@ -15,6 +15,7 @@ internal sealed class LabelFont
     private const double LetterGap = 0.14;
     private const double SpaceWidth = 0.36;
     private const double GridHeight = 10;
+    private const int MaxColumns = 64;
 
     private static readonly ConcurrentDictionary<(int Height, bool Bold), LabelFont> Fonts = new();
 
@@ -104,25 +105,39 @@ internal sealed class LabelFont
         var scale = (height - pen) / GridHeight;
         var above = (int)Math.Ceiling(scale);
         var lines = new ulong[height + (2 * above) + 1];
-        var width = (int)Math.Ceiling((glyph.Width * scale) + pen) + 1;
-        var reach = pen * pen / 4;
 
-        for (var row = 0; row < lines.Length; row++)
+        foreach (var piece in glyph.Pieces)
         {
-            for (var column = 0; column < Math.Min(width, 64); column++)
-            {
-                var x = (column + 0.5 - (pen / 2)) / scale;
-                var y = (row - above + 0.5 - (pen / 2)) / scale;
-
-                if (glyph.Pieces.Any(piece => SquaredDistance(piece, x, y) * scale * scale <= reach))
-                {
-                    lines[row] |= 1UL << (63 - column);
-                }
-            }
+            Ink(lines, piece, pen, scale, above);
         }
 
         return new Bitmap(lines, (int)Math.Round((glyph.Width * scale) + pen + (height * LetterGap)), above);
     }
+
+    /// <summary>Sets the pixels whose centre lies under the round pen as it goes along the piece.</summary>
+    private static void Ink(ulong[] lines, StrokeGlyph.Piece piece, double pen, double scale, int above)
+    {
+        var radius = pen / 2;
+        var inPixels = new StrokeGlyph.Piece(
+            radius + (piece.FromX * scale), above + radius + (piece.FromY * scale),
+            radius + (piece.ToX * scale), above + radius + (piece.ToY * scale));
+        var (left, right) = Span(inPixels.FromX, inPixels.ToX, radius, MaxColumns);
+        var (top, bottom) = Span(inPixels.FromY, inPixels.ToY, radius, lines.Length);
+
+        for (var row = top; row < bottom; row++)
+        {
+            for (var column = left; column < right; column++)
+            {
+                if (SquaredDistance(inPixels, column + 0.5, row + 0.5) <= radius * radius)
+                {
+                    lines[row] |= 1UL << (MaxColumns - 1 - column);
+                }
+            }
+        }
+    }
+
+    private static (int First, int End) Span(double from, double to, double radius, int size) =>
+        (Math.Max(0, (int)(Math.Min(from, to) - radius)), Math.Min(size, (int)(Math.Max(from, to) + radius) + 1));
 
     private static double SquaredDistance(StrokeGlyph.Piece piece, double x, double y)
     {

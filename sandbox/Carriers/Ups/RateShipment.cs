@@ -39,7 +39,7 @@ internal sealed class RateShipment(UpsOptions options, TimeProvider clock)
 
     private sealed record Shipment(UpsParty From, UpsParty To, IReadOnlyList<UpsParcelSize> Parcels)
     {
-        public required UpsService? Service { get; init; }
+        public required UpsServiceLevel? Service { get; init; }
 
         public required bool IsNegotiated { get; init; }
 
@@ -91,11 +91,11 @@ internal sealed class RateShipment(UpsOptions options, TimeProvider clock)
         && rating.Has("NegotiatedRatesIndicator")
         && shipment.GetProperty("Shipper").Has("ShipperNumber");
 
-    private static UpsResult<UpsService?> Service(JsonElement shipment, Wanted wanted)
+    private static UpsResult<UpsServiceLevel?> Service(JsonElement shipment, Wanted wanted)
     {
         if (wanted.IsShop)
         {
-            return (UpsService?)null;
+            return (UpsServiceLevel?)null;
         }
 
         if (!shipment.Has("Service", out var service))

@@ -10,7 +10,7 @@ internal static class UpsLabels
     private static readonly string[] ShipFormats = ["GIF", "PNG", "ZPL"];
     private static readonly string[] RecoveryFormats = ["GIF", "ZPL"];
 
-    /// <summary>Reads the LabelImageFormat of a purchase; EPL and SPL, which UPS knows too, are not made here.</summary>
+    /// <summary>Reads the LabelImageFormat of a purchase; EPL and SPL, which UPS has too, are not made here.</summary>
     public static UpsResult<string> ShipFormat(string code) => Format(code, ShipFormats);
 
     /// <summary>Reads the LabelImageFormat of a recovery, which knows no PNG; UPS's PDF is not made here.</summary>

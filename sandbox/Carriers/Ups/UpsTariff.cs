@@ -1,7 +1,7 @@
 namespace CreatorFlow.Sandbox.Carriers.Ups;
 
 /// <summary>A service and its prices in cents: first pound in zone 2, more by zone and by pound.</summary>
-internal sealed record UpsService(string Code, string Name, string Mark, string ZonePrefix)
+internal sealed record UpsServiceLevel(string Code, string Name, string Mark, string ZonePrefix)
 {
     public required int FirstPoundCents { get; init; }
 
@@ -21,7 +21,7 @@ internal sealed record UpsService(string Code, string Name, string Mark, string 
 }
 
 /// <summary>What a shipment costs, in cents of US dollars.</summary>
-internal sealed record UpsQuote(UpsService Service, int Zone, int BilledPounds, int BusinessDays)
+internal sealed record UpsQuote(UpsServiceLevel Service, int Zone, int BilledPounds, int BusinessDays)
 {
     public required long BaseCents { get; init; }
 
@@ -43,7 +43,7 @@ internal static class UpsTariff
     private const int NegotiatedPercent = 78;
     private const int ResidentialCents = 355;
 
-    public static readonly IReadOnlyList<UpsService> Services =
+    public static readonly IReadOnlyList<UpsServiceLevel> Services =
     [
         new("03", "UPS GROUND", "G", "00")
         {
@@ -77,11 +77,11 @@ internal static class UpsTariff
         },
     ];
 
-    public static UpsService? Find(string code) => Services.FirstOrDefault(service => service.Code == code);
+    public static UpsServiceLevel? Find(string code) => Services.FirstOrDefault(service => service.Code == code);
 
     /// <summary>The price, or null when the service does not go there.</summary>
     public static UpsQuote? Quote(
-        UpsService service, UpsAddress from, UpsAddress to, IReadOnlyList<UpsParcelSize> parcels)
+        UpsServiceLevel service, UpsAddress from, UpsAddress to, IReadOnlyList<UpsParcelSize> parcels)
     {
         var zone = UpsZones.Of(from.PostalCode, to.PostalCode);
         var days = service.Days[zone - UpsZones.Nearest];

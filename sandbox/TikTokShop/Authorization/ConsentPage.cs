@@ -24,7 +24,10 @@ internal sealed class ConsentPage(Market market)
     {
         if (!isKnownApp)
         {
-            await Page(context, StatusCodes.Status400BadRequest, "<h1>Unknown app</h1><p>No app is registered for this link.</p>");
+            await Page(
+                context,
+                StatusCodes.Status400BadRequest,
+                "<h1>Unknown app</h1><p>No app is registered for this link.</p>");
         }
         else if (market.App.RedirectUrl is not { } redirectUrl)
         {

@@ -113,7 +113,9 @@ internal sealed class Grants
         }
     }
 
-    /// <summary>A new pair. The old refresh token stays good, so that a client that lost the answer can ask again.</summary>
+    /// <summary>
+    /// A new pair. The old refresh token stays good, so that a client that lost the answer can ask again.
+    /// </summary>
     public Grant Renew(long now)
     {
         lock (gate)
@@ -124,7 +126,8 @@ internal sealed class Grants
 
     public void ExpireAccess(long now) => ForAll(grant => grant.AccessExpiresAt = Math.Min(grant.AccessExpiresAt, now));
 
-    public void ExpireRefresh(long now) => ForAll(grant => grant.RefreshExpiresAt = Math.Min(grant.RefreshExpiresAt, now));
+    public void ExpireRefresh(long now) =>
+        ForAll(grant => grant.RefreshExpiresAt = Math.Min(grant.RefreshExpiresAt, now));
 
     public void Revoke() => ForAll(grant => grant.IsRevoked = true);
 

@@ -3,7 +3,9 @@ using CreatorFlow.Sandbox.TikTokShop.Orders;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Cancellations;
 
-/// <summary>A wish to cancel an order or some of its units (null: all), and how it ended. Times are epoch milliseconds.</summary>
+/// <summary>
+/// A wish to cancel an order or some of its units (null: all), and how it ended. Times are epoch milliseconds.
+/// </summary>
 internal sealed record Cancellation(
     string Id, string OrderId, string Role, string Reason, long CreatedMs, IReadOnlyList<int>? Units) : ISaved
 {
@@ -42,11 +44,13 @@ internal sealed class CancellationBook
     public Cancellation? PendingOf(string orderId) =>
         ofOrder.GetValueOrDefault(orderId)?.Find(cancellation => cancellation.Status == Cancellation.Pending);
 
-    public Cancellation Add(Order order, string role, string reason, string status, long nowMs, IReadOnlyList<int>? units)
+    public Cancellation Add(
+        Order order, string role, string reason, string status, long nowMs, IReadOnlyList<int>? units)
     {
         var earlier = ofOrder.GetValueOrDefault(order.Id)?.Count ?? 0;
         var id = order.NewCancelId(earlier).ToString(CultureInfo.InvariantCulture);
-        var cancellation = new Cancellation(id, order.Id, role, reason, nowMs, units) { Status = status, UpdatedMs = nowMs };
+        var cancellation =
+            new Cancellation(id, order.Id, role, reason, nowMs, units) { Status = status, UpdatedMs = nowMs };
         byId.Add(id, cancellation);
         Index(cancellation);
         return cancellation;

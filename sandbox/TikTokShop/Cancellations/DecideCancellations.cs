@@ -6,7 +6,9 @@ using CreatorFlow.Sandbox.TikTokShop.Wire;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Cancellations;
 
-/// <summary>The seller cancels an order, or answers a buyer who wants to. Repeating a decision with its key is harmless.</summary>
+/// <summary>
+/// The seller cancels an order, or answers a buyer who wants to. Repeating a decision with its key is harmless.
+/// </summary>
 internal sealed class DecideCancellations(Market market)
 {
     private const string Path = "/return_refund/202309/cancellations";
@@ -71,7 +73,12 @@ internal sealed class DecideCancellations(Market market)
             return Reply.Refused(Codes.AlreadyInProcess, "A cancellation is already in process.");
         }
 
-        var named = lineIds?.Select(order.UnitOf).OfType<int>().Where(unit => order.State.Fate(unit) >= 0).Distinct().ToArray();
+        var named = lineIds?
+            .Select(order.UnitOf)
+            .OfType<int>()
+            .Where(unit => order.State.Fate(unit) >= 0)
+            .Distinct()
+            .ToArray();
         var units = named is { Length: > 0 } && named.Length < order.Units ? named : null;
         var now = market.NowMs;
         var cancellation = market.Cancellations.Add(order, "SELLER", reason, Cancellation.Complete, now, units);

@@ -46,8 +46,8 @@ internal sealed class SearchCancellations(Market market)
             return Reply.BadParameter($"param page_size must be between 1 and {MaxPage}");
         }
 
-        var (byUpdate, descending) = (
-            call.Query.GetValueOrDefault("sort_field") == "update_time", call.Query.GetValueOrDefault("sort_order") == "DESC");
+        var byUpdate = call.Query.GetValueOrDefault("sort_field") == "update_time";
+        var descending = call.Query.GetValueOrDefault("sort_order") == "DESC";
         var bound = $"{call.Body} {byUpdate} {descending}";
         PageToken? after = null;
 
@@ -64,7 +64,9 @@ internal sealed class SearchCancellations(Market market)
             found.Reverse();
         }
 
-        var rest = found.Where(pair => after is null || IsAfter(Key(pair.Cancellation, byUpdate), after.Value, descending)).ToArray();
+        var rest = found
+            .Where(pair => after is null || IsAfter(Key(pair.Cancellation, byUpdate), after.Value, descending))
+            .ToArray();
         var page = rest.Take(size).ToArray();
         var next = rest.Length > page.Length ? Key(page[^1].Cancellation, byUpdate).Encode(bound) : "";
         return Reply.Ok(data =>
@@ -105,7 +107,8 @@ internal sealed class SearchCancellations(Market market)
         atMs / 1_000 >= (from ?? 0) && atMs / 1_000 < (until ?? long.MaxValue);
 
     private static PageToken Key(Cancellation cancellation, bool byUpdate) => new(
-        byUpdate ? cancellation.UpdatedMs : cancellation.CreatedMs, long.Parse(cancellation.Id, CultureInfo.InvariantCulture));
+        byUpdate ? cancellation.UpdatedMs : cancellation.CreatedMs,
+        long.Parse(cancellation.Id, CultureInfo.InvariantCulture));
 
     private static bool IsAfter(PageToken key, PageToken token, bool descending)
     {
@@ -128,7 +131,8 @@ internal sealed class SearchCancellations(Market market)
         item.WriteString("cancel_reason_text"u8, cancellation.Reason.Replace('_', ' '));
         item.Time("create_time"u8, cancellation.CreatedMs);
         item.Time("update_time"u8, cancellation.UpdatedMs);
-        item.Objects("seller_next_action_response"u8, isPending ? [cancellation] : Array.Empty<Cancellation>(), (inner, of) =>
+        Cancellation[] open = isPending ? [cancellation] : [];
+        item.Objects("seller_next_action_response"u8, open, (inner, of) =>
         {
             inner.WriteString("action"u8, "SELLER_RESPOND_CANCEL"u8);
             inner.Time("deadline"u8, of.CreatedMs + AnswerWithinMs);

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Control;
 
-/// <summary>The calls by which a demo, a test or the admin page steers the simulator. Plain JSON, no authorisation.</summary>
+/// <summary>
+/// The calls by which a demo, a test or the admin page steers the simulator. Plain JSON, no authorisation.
+/// </summary>
 internal sealed class ControlEndpoints(TikTokShopSimulator simulator)
 {
     private readonly Market market = simulator.Market;
@@ -22,7 +24,7 @@ internal sealed class ControlEndpoints(TikTokShopSimulator simulator)
         control.MapPost("/rate", (RateRequest request) => SetRate(request));
         control.MapPost("/clock/advance", (AdvanceRequest request) => Advance(request));
         control.MapPost("/faults", (FaultsRequest request) => SetFaults(request));
-        control.MapGet("/faults", () => Results.Json(new { calls = simulator.Faults.Calls, webhooks = simulator.Faults.Webhooks }));
+        control.MapGet("/faults", DescribeFaults);
         control.MapPost("/reset-faults", ResetFaults);
         control.MapPost("/app", (AppRequest request) => SetApp(request));
         control.MapPost("/authorization/{action}", (string action) => ChangeAuthorisation(action));
@@ -71,14 +73,17 @@ internal sealed class ControlEndpoints(TikTokShopSimulator simulator)
             simulator.Faults.Set(webhooks);
         }
 
-        return Results.Json(new { calls = simulator.Faults.Calls, webhooks = simulator.Faults.Webhooks });
+        return DescribeFaults();
     }
 
     private IResult ResetFaults()
     {
         simulator.Faults.Reset();
-        return Results.Json(new { calls = simulator.Faults.Calls });
+        return DescribeFaults();
     }
+
+    private IResult DescribeFaults() =>
+        Results.Json(new { calls = simulator.Faults.Calls, webhooks = simulator.Faults.Webhooks });
 
     private IResult SetApp(AppRequest request)
     {
@@ -132,8 +137,8 @@ internal sealed class ControlEndpoints(TikTokShopSimulator simulator)
                 return Refuse("sellerSku is taken");
             }
 
-            product = market.Catalogue.AddByHand(
-                request.Title ?? "New product", market.NowMs, [new SkuRecord(sellerSku, Math.Max(1, request.PriceMinor))]);
+            var sku = new SkuRecord(sellerSku, Math.Max(1, request.PriceMinor));
+            product = market.Catalogue.AddByHand(request.Title ?? "New product", market.NowMs, [sku]);
             market.Stock.Add(product.Skus[0], Math.Max(0, request.Available));
             market.Journal.Changed(product);
             market.TellCreated(product);
@@ -161,5 +166,6 @@ internal sealed class ControlEndpoints(TikTokShopSimulator simulator)
         return Results.Json(new { id });
     }
 
-    internal static IResult Refuse(string error) => Results.Json(new { error }, statusCode: StatusCodes.Status400BadRequest);
+    internal static IResult Refuse(string error) =>
+        Results.Json(new { error }, statusCode: StatusCodes.Status400BadRequest);
 }

@@ -22,13 +22,15 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
 
     public void Map(IEndpointRouteBuilder control)
     {
-        control.MapGet("/orders", (string? status, int? offset, int? limit) => List(status, offset ?? 0, limit ?? UsualRows));
+        control.MapGet("/orders", (string? status, int? offset, int? limit, bool? latest) =>
+            List(status, offset ?? 0, limit ?? UsualRows, latest ?? false));
         control.MapGet("/orders/{id}", (string id) => Find(id));
         control.MapPost("/orders", (PlaceRequest? request) => Place(request ?? new PlaceRequest()));
-        control.MapPost("/orders/{id}/cancel", (string id, CancelRequest? request) => Cancel(id, request ?? new CancelRequest()));
+        control.MapPost(
+            "/orders/{id}/cancel", (string id, CancelRequest? request) => Cancel(id, request ?? new CancelRequest()));
     }
 
-    private IResult List(string? status, int offset, int limit)
+    private IResult List(string? status, int offset, int limit, bool latestFirst)
     {
         if (status is not null && !OrderStatusText.All.Contains(status))
         {
@@ -38,7 +40,7 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
         lock (market.Gate)
         {
             var rows = market.Orders
-                .Between(update: false, 0, long.MaxValue, ascending: true)
+                .Between(update: false, 0, long.MaxValue, ascending: !latestFirst)
                 .Select(found => found.Order)
                 .Where(order => status is null || order.State.Status.Wire() == status)
                 .Skip(offset)
@@ -50,7 +52,9 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
     }
 
     private IResult Find(string id) =>
-        market.Orders.Find(id) is { } order ? Results.Json(Describe(order)) : Results.NotFound(new { error = "unknown order" });
+        market.Orders.Find(id) is { } order
+            ? Results.Json(Describe(order))
+            : Results.NotFound(new { error = "unknown order" });
 
     private object Describe(Order order)
     {
@@ -115,7 +119,9 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
     /// <summary>An order like those of the scenario, but none of them.</summary>
     private PlannedOrder Sample()
     {
-        var position = market.Scenario.Total is { } total ? market.Orders.Manual % Math.Max(1, total) : SampleOffset + market.Orders.Manual;
+        var position = market.Scenario.Total is { } total
+            ? market.Orders.Manual % Math.Max(1, total)
+            : SampleOffset + market.Orders.Manual;
         return market.Scenario.Order(position) with { IsCancelled = false };
     }
 
@@ -142,7 +148,9 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
         return Results.Json(new { id, outcome });
     }
 
-    /// <summary>During the hold at once, before shipment as a request unless forced; null when it is too late.</summary>
+    /// <summary>
+    /// During the hold at once, before shipment as a request unless forced; null when it is too late.
+    /// </summary>
     private string? TryCancel(Order order, bool isForced)
     {
         switch (order.State.Status)

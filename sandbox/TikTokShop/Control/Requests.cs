@@ -12,7 +12,9 @@ internal sealed record AppRequest(string RedirectUrl);
 
 internal sealed record ProductRequest(string? Title, string? SellerSku, int PriceMinor, int Available);
 
-/// <summary>Orders to place by hand: of one SKU, by the seller's code or the identifier, or a sample of the scenario.</summary>
+/// <summary>
+/// Orders to place by hand: of one SKU, by the seller's code or the identifier, or a sample of the scenario.
+/// </summary>
 internal sealed record PlaceRequest(int Count = 1, string? Sku = null, int Quantity = 1);
 
 internal sealed record CancelRequest(bool Force = false);

@@ -13,9 +13,13 @@ internal sealed class ChangeTracking(Market market)
     public IEnumerable<ApiEndpoint> Endpoints() =>
     [
         ApiEndpoint.Post(
-            "/fulfillment/202309/orders/{order_id}/shipping_info/update", Scopes.Fulfilment, call => Run(call, OfOrder)),
+            "/fulfillment/202309/orders/{order_id}/shipping_info/update",
+            Scopes.Fulfilment,
+            call => Run(call, OfOrder)),
         ApiEndpoint.Post(
-            "/fulfillment/202309/packages/{package_id}/shipping_info/update", Scopes.Fulfilment, call => Run(call, OfPackage)),
+            "/fulfillment/202309/packages/{package_id}/shipping_info/update",
+            Scopes.Fulfilment,
+            call => Run(call, OfPackage)),
     ];
 
     private async Task<Reply> Run(Call call, Func<Call, string, string, Reply> change)

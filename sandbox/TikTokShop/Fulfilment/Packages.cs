@@ -116,7 +116,8 @@ internal sealed class Packages(Market market)
             data.Id("package_id"u8, parcel.Id);
             data.Objects("orders"u8, [order], (item, of) => item.WriteString("id"u8, of.Id));
             data.WriteString("package_status"u8, PackageStatus.Of(order.State));
-            data.WriteString("split_and_combine_tag"u8, order.State.Parcels is { Count: > 1 } ? "SPLIT"u8 : "DEFAULT"u8);
+            data.WriteString(
+                "split_and_combine_tag"u8, order.State.Parcels is { Count: > 1 } ? "SPLIT"u8 : "DEFAULT"u8);
             data.WriteBoolean("has_multi_skus"u8, order.Plan.Lines.DistinctBy(line => line.Sku).Skip(1).Any());
             data.WriteString("note_tag"u8, "NO_NOTE"u8);
             data.WriteString("shipping_type"u8, "SELLER"u8);

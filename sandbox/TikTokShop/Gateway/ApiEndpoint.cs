@@ -2,7 +2,9 @@ using CreatorFlow.Sandbox.TikTokShop.Wire;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Gateway;
 
-/// <summary>A signed endpoint: its method and path pattern, the scope it needs, whether it is bound to a shop.</summary>
+/// <summary>
+/// A signed endpoint: its method and path pattern, the scope it needs, whether it is bound to a shop.
+/// </summary>
 internal sealed record ApiEndpoint(
     string Method, string Pattern, string Scope, Func<Call, Task<Reply>> Run, bool NeedsShop = true)
 {

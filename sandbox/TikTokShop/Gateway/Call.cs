@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace CreatorFlow.Sandbox.TikTokShop.Gateway;
 
 /// <summary>A call that passed the gateway: who calls, for which shop, with what.</summary>
-internal sealed record Call(HttpContext Context, Shop? ShopOrNull, IReadOnlyDictionary<string, string> Query, JsonElement Body)
+internal sealed record Call(
+    HttpContext Context, Shop? ShopOrNull, IReadOnlyDictionary<string, string> Query, JsonElement Body)
 {
     /// <summary>The shop of a call that names one.</summary>
     public Shop Shop => ShopOrNull ?? throw new InvalidOperationException("The endpoint takes no shop_cipher.");
@@ -23,7 +24,9 @@ internal sealed record Call(HttpContext Context, Shop? ShopOrNull, IReadOnlyDict
             return usual;
         }
 
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size >= 1 && size <= most
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
+            && size >= 1
+            && size <= most
             ? size
             : null;
     }

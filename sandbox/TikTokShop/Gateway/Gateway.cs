@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace CreatorFlow.Sandbox.TikTokShop.Gateway;
 
 /// <summary>
-/// What every signed call passes: app, time, signature, token, scope, shop, rate, body. The refusals and their order are
+/// What every signed call passes: app, time, signature, token, scope, shop, rate, body. The refusals and their order
+/// are
 /// those a client meets at the platform.
 /// </summary>
 internal sealed class Gateway(Market market)
@@ -132,7 +133,8 @@ internal sealed class Gateway(Market market)
         {
             return cipher is null
                 ? (null, null)
-                : (null, Reply.BadParameter("Unexpected identifier. The 'shop_cipher' query parameter is not allowed."));
+                : (null, Reply.BadParameter(
+                    "Unexpected identifier. The 'shop_cipher' query parameter is not allowed."));
         }
 
         if (string.IsNullOrEmpty(cipher))

@@ -12,9 +12,12 @@ internal sealed class LogisticsReads(Market market)
     public IEnumerable<ApiEndpoint> Endpoints() =>
     [
         ApiEndpoint.Get("/logistics/202309/warehouses", Scopes.Logistics, Warehouses),
-        ApiEndpoint.Get("/logistics/202309/warehouses/{warehouse_id}/delivery_options", Scopes.Logistics, DeliveryOptions),
         ApiEndpoint.Get(
-            "/logistics/202309/delivery_options/{delivery_option_id}/shipping_providers", Scopes.Logistics, ShippingProviders),
+            "/logistics/202309/warehouses/{warehouse_id}/delivery_options", Scopes.Logistics, DeliveryOptions),
+        ApiEndpoint.Get(
+            "/logistics/202309/delivery_options/{delivery_option_id}/shipping_providers",
+            Scopes.Logistics,
+            ShippingProviders),
     ];
 
     private Reply Warehouses(Call call)

@@ -5,7 +5,8 @@ using CreatorFlow.Sandbox.TikTokShop.Scenarios;
 namespace CreatorFlow.Sandbox.TikTokShop.Orders;
 
 /// <summary>
-/// An order: what was wanted, which never changes, and its state. A line of n units is n line items on the wire, numbered
+/// An order: what was wanted, which never changes, and its state. A line of n units is n line items on the wire,
+/// numbered
 /// through the order; they are made when asked for.
 /// </summary>
 internal sealed class Order : ISaved
@@ -99,7 +100,9 @@ internal sealed class Order : ISaved
     private static long IdOf(long number) => FirstId + (number * 65_536) + (long)(Dice.Mix((ulong)number) & 0xFFFF);
 }
 
-/// <summary>What is kept of an order. One of the scenario is known by its number; of others the wishes are kept too.</summary>
+/// <summary>
+/// What is kept of an order. One of the scenario is known by its number; of others the wishes are kept too.
+/// </summary>
 internal sealed record OrderRecord(
     [property: JsonPropertyName("n")] long Number,
     [property: JsonPropertyName("c")] long CreatedMs,

@@ -4,7 +4,8 @@ using CreatorFlow.Sandbox.TikTokShop.Scenarios;
 namespace CreatorFlow.Sandbox.TikTokShop.Orders;
 
 /// <summary>
-/// All orders: by identifier, in the order of creation and of last change, by status, and what is due when. Changed under
+/// All orders: by identifier, in the order of creation and of last change, by status, and what is due when. Changed
+/// under
 /// the gate; finding one by identifier needs none.
 /// </summary>
 internal sealed class OrderBook

@@ -2,7 +2,9 @@ using CreatorFlow.Sandbox.TikTokShop.Webhooks;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Orders;
 
-/// <summary>The steps of an order's life, each with its effect on stock, timetable and webhooks. Call under the gate.</summary>
+/// <summary>
+/// The steps of an order's life, each with its effect on stock, timetable and webhooks. Call under the gate.
+/// </summary>
 internal static class OrderChange
 {
     public static void Move(this Market market, Order order, OrderState to)
@@ -77,7 +79,8 @@ internal static class OrderChange
         IReadOnlyList<Parcel>? parcels = market.Options.PackageFromPayment
             ? [new Parcel(order.NewParcelId(0), "", "", nowMs, nowMs)]
             : null;
-        market.Move(order, order.State with { Status = OrderStatus.AwaitingShipment, UpdatedMs = nowMs, Parcels = parcels });
+        market.Move(
+            order, order.State with { Status = OrderStatus.AwaitingShipment, UpdatedMs = nowMs, Parcels = parcels });
     }
 
     private static long? DueAt(this Market market, Order order)

@@ -17,8 +17,11 @@ internal readonly record struct UnitMoney(long ListPrice, long Price, long Tax)
         (long)decimal.Round(priceMinor * rate, MidpointRounding.AwayFromZero);
 }
 
-/// <summary>What an order costs, in minor units. Shipping is free for larger orders: the platform pays it then.</summary>
-internal readonly record struct OrderMoney(long ListPrice, long Discount, long Tax, long ShippingFee, long PlatformShippingDiscount)
+/// <summary>
+/// What an order costs, in minor units. Shipping is free for larger orders: the platform pays it then.
+/// </summary>
+internal readonly record struct OrderMoney(
+    long ListPrice, long Discount, long Tax, long ShippingFee, long PlatformShippingDiscount)
 {
     private const long ShippingMinor = 599;
     private const long FreeShippingFromMinor = 3_000;

@@ -32,7 +32,8 @@ internal sealed class OrderReads(Market market)
         var found = call.Shop == market.Trading
             ? ids.Distinct().Select(market.Orders.Find).OfType<Order>().ToArray()
             : [];
-        return Reply.Ok(data => data.Objects("orders"u8, found, (item, order) => orders.Write(item, order, isDetail: true)));
+        return Reply.Ok(
+            data => data.Objects("orders"u8, found, (item, order) => orders.Write(item, order, isDetail: true)));
     }
 
     private Reply PriceDetail(Call call)

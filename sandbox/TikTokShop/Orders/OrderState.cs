@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Orders;
 
-/// <summary>What changes of an order; replaced as a whole, so that readers need no lock. Times are epoch milliseconds.</summary>
+/// <summary>
+/// What changes of an order; replaced as a whole, so that readers need no lock. Times are epoch milliseconds.
+/// </summary>
 internal sealed record OrderState
 {
     [JsonPropertyName("s")]

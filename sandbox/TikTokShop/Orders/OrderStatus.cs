@@ -19,7 +19,8 @@ internal static class OrderStatusText
 {
     private static readonly string[] Names =
     [
-        "UNPAID", "ON_HOLD", "AWAITING_SHIPMENT", "PARTIALLY_SHIPPING", "AWAITING_COLLECTION", "IN_TRANSIT", "DELIVERED",
+        "UNPAID", "ON_HOLD", "AWAITING_SHIPMENT", "PARTIALLY_SHIPPING", "AWAITING_COLLECTION", "IN_TRANSIT",
+        "DELIVERED",
         "COMPLETED", "CANCELLED",
     ];
 
@@ -28,8 +29,10 @@ internal static class OrderStatusText
     public static string Wire(this OrderStatus status) => Names[(int)status];
 
     /// <summary>The spelling in webhooks, which differs for cancelled orders.</summary>
-    public static string WebhookWire(this OrderStatus status) => status == OrderStatus.Cancelled ? "CANCEL" : status.Wire();
+    public static string WebhookWire(this OrderStatus status) =>
+        status == OrderStatus.Cancelled ? "CANCEL" : status.Wire();
 
     public static bool IsShipped(this OrderStatus status) =>
-        status is OrderStatus.AwaitingCollection or OrderStatus.InTransit or OrderStatus.Delivered or OrderStatus.Completed;
+        status is OrderStatus.AwaitingCollection or OrderStatus.InTransit
+            or OrderStatus.Delivered or OrderStatus.Completed;
 }

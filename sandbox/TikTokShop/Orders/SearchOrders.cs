@@ -40,7 +40,8 @@ internal sealed class SearchOrders(Market market)
                 && IsWithin(state.UpdatedMs / 1_000, UpdatedFrom, UpdatedUntil);
         }
 
-        private static bool IsWithin(long at, long? from, long? until) => at >= (from ?? 0) && at < (until ?? long.MaxValue);
+        private static bool IsWithin(long at, long? from, long? until) =>
+            at >= (from ?? 0) && at < (until ?? long.MaxValue);
     }
 
     public ApiEndpoint Endpoint() => ApiEndpoint.Search("/order/202309/orders/search", Scopes.Orders, Run);

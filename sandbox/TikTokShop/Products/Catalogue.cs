@@ -4,7 +4,8 @@ using CreatorFlow.Sandbox.TikTokShop.Scenarios;
 namespace CreatorFlow.Sandbox.TikTokShop.Products;
 
 /// <summary>A variation with its place in the catalogue and its identifier.</summary>
-internal sealed record Sku(int Index, string Id, string SellerSku, string Variation, int ListPriceMinor, int PriceMinor, Product Product)
+internal sealed record Sku(
+    int Index, string Id, string SellerSku, string Variation, int ListPriceMinor, int PriceMinor, Product Product)
 {
     public string Image => $"https://img.example.com/sku/{Id}.jpg";
 }
@@ -38,7 +39,10 @@ internal sealed class Product(string id, string title, string category, string a
     public void Rename(string newTitle, long at) => (Title, UpdatedMs) = (newTitle, at);
 
     public SandboxDocument Document() => SandboxDocument.Of(Kind, Id, new ProductRecord(
-        Title, UpdatedMs, CreatedMs, IsAdded ? [.. skus.Select(sku => new SkuRecord(sku.SellerSku, sku.PriceMinor))] : null));
+        Title,
+        UpdatedMs,
+        CreatedMs,
+        IsAdded ? [.. skus.Select(sku => new SkuRecord(sku.SellerSku, sku.PriceMinor))] : null));
 }
 
 /// <summary>What is kept of a product that was renamed or added.</summary>
@@ -73,7 +77,8 @@ internal sealed class Catalogue
 
         foreach (var planned in scenario.Products)
         {
-            var product = catalogue.Add(planned.Title, planned.Category, planned.Attribute, ListedBeforeMs, isAdded: false);
+            var product =
+                catalogue.Add(planned.Title, planned.Category, planned.Attribute, ListedBeforeMs, isAdded: false);
 
             foreach (var sku in planned.Skus)
             {

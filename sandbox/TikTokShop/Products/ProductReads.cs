@@ -52,8 +52,8 @@ internal sealed class ProductReads(Market market)
 
         var found = Products(call)
             .Where(_ => status is "ALL" or "ACTIVATE")
-            .Where(product => sellerSkus is not { Count: > 0 } || product.Skus.Any(sku => sellerSkus.Contains(sku.SellerSku)))
-            .Where(product => skuIds is not { Count: > 0 } || product.Skus.Any(sku => skuIds.Contains(sku.Id)))
+            .Where(product => product.Skus.Any(sku => Holds(sellerSkus, sku.SellerSku)))
+            .Where(product => product.Skus.Any(sku => Holds(skuIds, sku.Id)))
             .Where(product => IsWithin(product.CreatedMs, createdFrom, createdTo))
             .Where(product => IsWithin(product.UpdatedMs, updatedFrom, updatedTo))
             .ToArray();
@@ -181,6 +181,9 @@ internal sealed class ProductReads(Market market)
         data.WriteString("unit"u8, "POUND"u8);
         data.WriteEndObject();
     }
+
+    private static bool Holds(IReadOnlyList<string>? wanted, string value) =>
+        wanted is not { Count: > 0 } || wanted.Contains(value);
 
     private static bool IsWithin(long atMs, long? from, long? to) =>
         atMs / 1_000 >= (from ?? 0) && atMs / 1_000 <= (to ?? long.MaxValue);

@@ -30,14 +30,15 @@ internal sealed class UpdateInventory(Market market)
 
         lock (market.Gate)
         {
-            if (call.Shop != market.Trading || market.Catalogue.FindProduct(call.Route("product_id")) is not { } product)
+            if (call.Shop != market.Trading
+                || market.Catalogue.FindProduct(call.Route("product_id")) is not { } product)
             {
                 return Reply.Refused(Codes.UnknownProduct, "The product does not exist.");
             }
 
-            if (wishes.GroupBy(wish => (wish.SkuId, wish.WarehouseId)).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            if (wishes.CountBy(wish => (wish.SkuId, wish.WarehouseId)).Any(pair => pair.Value > 1))
             {
-                return Reply.Refused(Codes.SkuTwice, $"The SKU {twice.Key.SkuId} is given twice.");
+                return Reply.Refused(Codes.SkuTwice, "A SKU is given twice.");
             }
 
             foreach (var wish in wishes)

@@ -4,24 +4,34 @@ namespace CreatorFlow.Sandbox.TikTokShop.Scenarios;
 
 /// <summary>A buyer and an invented address in a real town: any buyer number always gives the same person.</summary>
 internal sealed record Buyer(
-    string UserId, string Email, string FirstName, string LastName, string Phone, string Line1, string Line2, Place Place)
+    string UserId,
+    string Email,
+    string FirstName,
+    string LastName,
+    string Phone,
+    string Line1,
+    string Line2,
+    Place Place)
 {
     private static readonly string[] FirstNames =
     [
-        "Ava", "Mia", "Luna", "Zoe", "Maya", "Ella", "Iris", "Nora", "Ruby", "Jade", "Leah", "Tara", "Rosa", "Kim", "Dana",
-        "Liam", "Noah", "Omar", "Jose", "Eli", "Theo", "Kai", "Ravi", "Hugo", "Ivan", "Seth", "Juan", "Dev", "Cole", "Andre",
+        "Ava", "Mia", "Luna", "Zoe", "Maya", "Ella", "Iris", "Nora", "Ruby", "Jade", "Leah", "Tara", "Rosa", "Kim",
+        "Dana", "Liam", "Noah", "Omar", "Jose", "Eli", "Theo", "Kai", "Ravi", "Hugo", "Ivan", "Seth", "Juan", "Dev",
+        "Cole", "Andre",
     ];
 
     private static readonly string[] LastNames =
     [
-        "Nguyen", "Garcia", "Smith", "Johnson", "Patel", "Brown", "Kim", "Martinez", "Davis", "Lopez", "Wilson", "Clark",
-        "Hall", "Young", "Rivera", "Baker", "Flores", "Adams", "Reed", "Cook", "Torres", "Ward", "Brooks", "Gray", "Ortiz",
+        "Nguyen", "Garcia", "Smith", "Johnson", "Patel", "Brown", "Kim", "Martinez", "Davis", "Lopez", "Wilson",
+        "Clark", "Hall", "Young", "Rivera", "Baker", "Flores", "Adams", "Reed", "Cook", "Torres", "Ward", "Brooks",
+        "Gray", "Ortiz",
     ];
 
     private static readonly string[] Streets =
     [
-        "Maple", "Oak", "Cedar", "Sunset", "Lakeview", "Hillcrest", "Willow", "Juniper", "Prospect", "Meadow", "Orchard",
-        "Walnut", "Chestnut", "Highland", "Magnolia", "Riverside", "Spruce", "Valley", "Franklin", "Garden",
+        "Maple", "Oak", "Cedar", "Sunset", "Lakeview", "Hillcrest", "Willow", "Juniper", "Prospect", "Meadow",
+        "Orchard", "Walnut", "Chestnut", "Highland", "Magnolia", "Riverside", "Spruce", "Valley", "Franklin",
+        "Garden",
     ];
 
     private static readonly string[] StreetKinds = ["St", "Ave", "Dr", "Ln", "Rd", "Ct", "Blvd", "Way"];

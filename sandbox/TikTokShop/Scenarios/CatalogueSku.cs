@@ -5,4 +5,5 @@ internal sealed record CatalogueSku(
     string SellerSku, string Variation, int ListPriceMinor, int PriceMinor, double Weight);
 
 /// <summary>A product with its variations.</summary>
-internal sealed record CatalogueProduct(string Title, string Category, string Attribute, IReadOnlyList<CatalogueSku> Skus);
+internal sealed record CatalogueProduct(
+    string Title, string Category, string Attribute, IReadOnlyList<CatalogueSku> Skus);

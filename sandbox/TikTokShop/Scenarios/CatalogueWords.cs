@@ -1,13 +1,22 @@
 namespace CreatorFlow.Sandbox.TikTokShop.Scenarios;
 
-/// <summary>A kind of goods: its name, prefix of the seller's SKU, category, price range in dollars and variations.</summary>
+/// <summary>
+/// A kind of goods: its name, prefix of the seller's SKU, category, price range in dollars and variations.
+/// </summary>
 internal sealed record GoodsKind(
-    string Name, string Code, string Category, int LowDollars, int HighDollars, string Attribute, IReadOnlyList<string> Variations);
+    string Name,
+    string Code,
+    string Category,
+    int LowDollars,
+    int HighDollars,
+    string Attribute,
+    IReadOnlyList<string> Variations);
 
 /// <summary>Words that the generated catalogue is made of.</summary>
 internal static class CatalogueWords
 {
-    private static readonly string[] Colours = ["Sage", "Oat", "Midnight", "Blush", "Sand", "Charcoal", "Lilac", "Ivory"];
+    private static readonly string[] Colours =
+        ["Sage", "Oat", "Midnight", "Blush", "Sand", "Charcoal", "Lilac", "Ivory"];
     private static readonly string[] Sizes = ["S", "M", "L", "XL"];
     private static readonly string[] Scents = ["Vanilla", "Cedar", "Lavender", "Citrus", "Rose", "Unscented"];
     private static readonly string[] Shades = ["01 Fair", "02 Light", "03 Medium", "04 Tan", "05 Deep"];
@@ -16,8 +25,9 @@ internal static class CatalogueWords
 
     public static IReadOnlyList<string> Qualities { get; } =
     [
-        "Cloud", "Everyday", "Studio", "Soft Glow", "Slow Morning", "Weekender", "Golden Hour", "Little Luxury", "Nordic",
-        "Velvet", "Pocket", "Daydream", "Hearth", "Sunday", "Meadow", "Coastal", "Retro", "Clear Sky", "Honest", "Bright Side",
+        "Cloud", "Everyday", "Studio", "Soft Glow", "Slow Morning", "Weekender", "Golden Hour", "Little Luxury",
+        "Nordic", "Velvet", "Pocket", "Daydream", "Hearth", "Sunday", "Meadow", "Coastal", "Retro", "Clear Sky",
+        "Honest", "Bright Side",
     ];
 
     public static IReadOnlyList<GoodsKind> Kinds { get; } =

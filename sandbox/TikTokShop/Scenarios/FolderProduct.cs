@@ -8,7 +8,9 @@ internal static class FolderProduct
     public static CatalogueProduct Make(string sku, string description, int priceMinor)
     {
         var words = string.Join(' ', description.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        var title = words.Length == 0 ? sku : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(words.ToLowerInvariant());
+        var title = words.Length == 0
+            ? sku
+            : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(words.ToLowerInvariant());
         return new CatalogueProduct(
             title, "Home", "Style", [new CatalogueSku(sku, "Default", priceMinor, priceMinor, Weight: 1)]);
     }

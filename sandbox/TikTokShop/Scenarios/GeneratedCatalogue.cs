@@ -24,7 +24,8 @@ internal static class GeneratedCatalogue
             }
 
             var variations = Math.Min(dice.Between(1, Math.Min(4, kind.Variations.Count)), SkuCount - skus);
-            products.Add(MakeProduct(ref dice, kind, title, products.Count, variations, ranks.AsSpan(skus, variations)));
+            products.Add(
+                MakeProduct(ref dice, kind, title, products.Count, variations, ranks.AsSpan(skus, variations)));
             skus += variations;
         }
 
@@ -44,7 +45,11 @@ internal static class GeneratedCatalogue
             var variation = kind.Variations[(first + at) % kind.Variations.Count];
             // Zipf: the SKU of rank r is wanted in proportion to 1 / r.
             skus[at] = new CatalogueSku(
-                $"{kind.Code}-{number + 101:000}-{Short(variation)}", variation, listPriceMinor, priceMinor, 1.0 / (ranks[at] + 1));
+                $"{kind.Code}-{number + 101:000}-{Short(variation)}",
+                variation,
+                listPriceMinor,
+                priceMinor,
+                1.0 / (ranks[at] + 1));
         }
 
         return new CatalogueProduct(title, kind.Category, kind.Attribute, skus);

@@ -11,6 +11,7 @@ internal sealed class OrdersFolder
 {
     private const int MaxUnitsPerLine = 20;
     private const int MaxLinesPerOrder = 50;
+    private const long FirstGuest = 1_000_000;
 
     private readonly Dictionary<string, int> skuOf = new(StringComparer.Ordinal);
     private readonly List<PlannedOrder> orders = [];
@@ -92,7 +93,8 @@ internal sealed class OrdersFolder
             else
             {
                 // A guest is a buyer of its own: numbers beyond those of the customers.
-                Place(customer.Length > 0 ? long.Parse(customer, CultureInfo.InvariantCulture) : 1_000_000 + row, ofOrder);
+                var buyer = customer.Length > 0 ? Number(customer) : FirstGuest + row;
+                Place(buyer, ofOrder);
             }
         }
     }
@@ -132,7 +134,7 @@ internal sealed class OrdersFolder
     private void Cancel(string customer, List<SourceLine> source)
     {
         if (customer.Length == 0
-            || !ordersOfBuyer.TryGetValue(long.Parse(customer, CultureInfo.InvariantCulture), out var ofBuyer))
+            || !ordersOfBuyer.TryGetValue(Number(customer), out var ofBuyer))
         {
             return;
         }
@@ -147,9 +149,14 @@ internal sealed class OrdersFolder
         }
     }
 
-    /// <summary>Goods have a code of at least five digits, or the house's own prefix; the rest is postage, fees and the like.</summary>
+    /// <summary>
+    /// Goods have a code of at least five digits, or the house's own prefix; the rest is postage, fees and the like.
+    /// </summary>
     private static bool IsProduct(string code) =>
-        code.StartsWith("DCGS", StringComparison.Ordinal) || (code.Length >= 5 && code.AsSpan(0, 5).ContainsOnlyDigits());
+        code.StartsWith("DCGS", StringComparison.Ordinal)
+            || (code.Length >= 5 && code.AsSpan(0, 5).ContainsOnlyDigits());
+
+    private static long Number(string customer) => long.Parse(customer, CultureInfo.InvariantCulture);
 
     private static int Minor(string price) => (int)decimal.Round(
         decimal.Parse(price, CultureInfo.InvariantCulture) * 100, MidpointRounding.AwayFromZero);

@@ -67,6 +67,7 @@ internal sealed class Scenario
         return new Scenario(read.Products, position => read.Orders[position], read.Orders.Count, read.Cut, seed);
     }
 
-    internal static Scenario Of(IReadOnlyList<CatalogueProduct> products, IReadOnlyList<PlannedOrder> orders, int seed) =>
+    internal static Scenario Of(
+        IReadOnlyList<CatalogueProduct> products, IReadOnlyList<PlannedOrder> orders, int seed) =>
         new(products, position => orders[position], orders.Count, cut: 0, seed);
 }

@@ -1,7 +1,8 @@
 namespace CreatorFlow.Sandbox.TikTokShop.Scenarios;
 
 /// <summary>
-/// The stock at the start, short for about one order and one unit in twenty, so that the number of orders that cannot be met
+/// The stock at the start, short for about one order and one unit in twenty, so that the number of orders that cannot
+/// be met
 /// follows from the demand alone. Short are (1) SKUs without any stock: each order that wants them is unmet, in
 /// whatever order they are served; (2) SKUs with stock for some of their orders, all of which ask the same quantity,
 /// none of which is cancelled or wants another short SKU: how many are unmet is certain, which ones is not. Every other
@@ -52,7 +53,9 @@ internal sealed class StockDraw
     /// <summary>Share of the orders that cannot be met.</summary>
     public double UnmetOrderShare => unmetOrders / liveOrders;
 
-    /// <summary>Share of the units in orders that cannot be met; of partly covered SKUs by their average order.</summary>
+    /// <summary>
+    /// Share of the units in orders that cannot be met; of partly covered SKUs by their average order.
+    /// </summary>
     public double UnmetUnitShare => unmetUnits / liveUnits;
 
     public IReadOnlyCollection<int> ZeroSkus => zero;
@@ -112,7 +115,9 @@ internal sealed class StockDraw
         }
     }
 
-    /// <summary>How far the shares of orders and units would be apart; too many of either is out of the question.</summary>
+    /// <summary>
+    /// How far the shares of orders and units would be apart; too many of either is out of the question.
+    /// </summary>
     private double Score(int sku)
     {
         var (moreOrders, moreUnits) = Effect(sku);

@@ -83,7 +83,9 @@ internal sealed class Deliveries
         End(delivery);
     }
 
-    /// <summary>The receiver did not take it: again later, or given up after the last retry. Call under the gate.</summary>
+    /// <summary>
+    /// The receiver did not take it: again later, or given up after the last retry. Call under the gate.
+    /// </summary>
     public void Fail(Delivery delivery, long nowMs)
     {
         Counts.Failed++;

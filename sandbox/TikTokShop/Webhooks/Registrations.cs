@@ -17,14 +17,17 @@ internal sealed class Registration(string shopId, string eventType, string addre
 
     public bool IsGone { get; set; }
 
-    public SandboxDocument Document() => IsGone
-        ? SandboxDocument.Gone(Kind, Registrations.Key(ShopId, EventType))
-        : SandboxDocument.Of(
-            Kind, Registrations.Key(ShopId, EventType), new RegistrationRecord(ShopId, EventType, Address, CreatedAt, UpdatedAt));
+    public SandboxDocument Document()
+    {
+        var key = Registrations.Key(ShopId, EventType);
+        var record = new RegistrationRecord(ShopId, EventType, Address, CreatedAt, UpdatedAt);
+        return IsGone ? SandboxDocument.Gone(Kind, key) : SandboxDocument.Of(Kind, key, record);
+    }
 }
 
 /// <summary>What is kept of a registration.</summary>
-internal sealed record RegistrationRecord(string ShopId, string EventType, string Address, long CreatedAt, long UpdatedAt);
+internal sealed record RegistrationRecord(
+    string ShopId, string EventType, string Address, long CreatedAt, long UpdatedAt);
 
 /// <summary>The one address per shop and topic. Use under the gate.</summary>
 internal sealed class Registrations
@@ -43,7 +46,9 @@ internal sealed class Registrations
     }
 
     public IReadOnlyList<Registration> OfShop(string shopId) =>
-        [.. byKey.Values.Where(found => found.ShopId == shopId).OrderBy(found => found.EventType, StringComparer.Ordinal)];
+        [.. byKey.Values
+            .Where(found => found.ShopId == shopId)
+            .OrderBy(found => found.EventType, StringComparer.Ordinal)];
 
     public Registration? Find(string shopId, string eventType) => byKey.GetValueOrDefault(Key(shopId, eventType));
 

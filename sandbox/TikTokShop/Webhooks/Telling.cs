@@ -9,7 +9,9 @@ using CreatorFlow.Sandbox.TikTokShop.Wire;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Webhooks;
 
-/// <summary>Makes the messages about what happened, for the topics that the app registered. Call under the gate.</summary>
+/// <summary>
+/// Makes the messages about what happened, for the topics that the app registered. Call under the gate.
+/// </summary>
 internal static class Telling
 {
     private const long FirstNotificationId = 7_327_112_000_000_000_000;
@@ -22,7 +24,8 @@ internal static class Telling
         data.Time("update_time"u8, order.State.UpdatedMs);
     });
 
-    public static void Tell(this Market market, Cancellation cancellation) => market.Send(Topics.CancellationStatus, data =>
+    public static void Tell(this Market market, Cancellation cancellation) =>
+        market.Send(Topics.CancellationStatus, data =>
     {
         data.WriteString("order_id"u8, cancellation.OrderId);
         data.WriteString("cancellations_role"u8, cancellation.Role);
@@ -32,7 +35,8 @@ internal static class Telling
     });
 
     /// <summary>Some lines of an order went into a parcel of their own.</summary>
-    public static void TellSplit(this Market market, Order order, Parcel parcel) => market.Send(Topics.PackageUpdate, data =>
+    public static void TellSplit(this Market market, Order order, Parcel parcel) =>
+        market.Send(Topics.PackageUpdate, data =>
     {
         data.WriteString("sc_type"u8, "SPLIT"u8);
         data.WriteString("role_type"u8, "ROLE_SELLER"u8);

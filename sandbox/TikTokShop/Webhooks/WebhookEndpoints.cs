@@ -95,5 +95,8 @@ internal sealed class WebhookEndpoints(Market market)
     private static bool IsAllowed(string address) =>
         address.Length <= MaxAddressLength
         && Uri.TryCreate(address, UriKind.Absolute, out var uri)
-        && (uri.IsLoopback || (uri.Scheme == Uri.UriSchemeHttps && uri.HostNameType == UriHostNameType.Dns && uri.IsDefaultPort));
+        && (uri.IsLoopback || IsPublic(uri));
+
+    private static bool IsPublic(Uri uri) =>
+        uri.Scheme == Uri.UriSchemeHttps && uri.HostNameType == UriHostNameType.Dns && uri.IsDefaultPort;
 }

@@ -5,7 +5,9 @@ using CreatorFlow.Sandbox.TikTokShop.Wire;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Webhooks;
 
-/// <summary>Sends deliveries: many at once, started in their order. Whatever is no 2xx in time counts as failed.</summary>
+/// <summary>
+/// Sends deliveries: many at once, started in their order. Whatever is no 2xx in time counts as failed.
+/// </summary>
 internal sealed class WebhookSender : IDisposable
 {
     private const int MaxAtOnce = 16;
@@ -18,7 +20,10 @@ internal sealed class WebhookSender : IDisposable
     private readonly SemaphoreSlim free = new(MaxAtOnce);
 
     public WebhookSender(Market market, FaultRules faults)
-        : this(market, faults, new SocketsHttpHandler { MaxConnectionsPerServer = MaxAtOnce, UseCookies = false, AllowAutoRedirect = false })
+        : this(market, faults, new SocketsHttpHandler
+        {
+            MaxConnectionsPerServer = MaxAtOnce, UseCookies = false, AllowAutoRedirect = false,
+        })
     {
     }
 

@@ -79,7 +79,7 @@ internal sealed class BodyReader(JsonElement body, string prefix = "")
             return null;
         }
 
-        if (items.FirstOrDefault(item => item.ValueKind != JsonValueKind.String) is { ValueKind: not JsonValueKind.Undefined } odd)
+        foreach (var odd in items.Where(item => item.ValueKind != JsonValueKind.String))
         {
             Wrong(name, odd, "string");
             return null;

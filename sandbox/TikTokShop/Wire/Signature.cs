@@ -29,9 +29,15 @@ internal static class Signature
     public static string OfWebhook(string appKey, string secret, ReadOnlySpan<byte> body) =>
         Hex(secret, Encoding.UTF8.GetBytes(appKey), body, []);
 
-    /// <summary>Whether a call is signed right. A body of just {} is signed by some clients and left out by others.</summary>
+    /// <summary>
+    /// Whether a call is signed right. A body of just {} is signed by some clients and left out by others.
+    /// </summary>
     public static bool Matches(
-        string sign, string secret, string path, IReadOnlyCollection<KeyValuePair<string, string>> query, ReadOnlySpan<byte> body)
+        string sign,
+        string secret,
+        string path,
+        IReadOnlyCollection<KeyValuePair<string, string>> query,
+        ReadOnlySpan<byte> body)
     {
         return Same(sign, OfCall(secret, path, query, body))
             || (body.SequenceEqual("{}"u8) && Same(sign, OfCall(secret, path, query, [])));

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Wire;
 
-/// <summary>How values look on the wire: money as a decimal string, time as epoch seconds, identifiers as strings.</summary>
+/// <summary>
+/// How values look on the wire: money as a decimal string, time as epoch seconds, identifiers as strings.
+/// </summary>
 internal static class WireJson
 {
     public static JsonWriterOptions WriterOptions { get; } =

@@ -25,7 +25,20 @@ public interface IChannels
     /// </summary>
     Task<Result<ShipmentConfirmed>> ConfirmShipment(
         Guid shopId, ShipmentConfirmation confirmation, CancellationToken ct);
+
+    /// <summary>
+    /// Asks the channel to cancel an order as a whole, on the seller's account. Repeating is harmless: an order that is
+    /// cancelled there already is accepted. An order that the channel will not cancel (any more) is a refusal.
+    /// </summary>
+    Task<Result<CancellationSent>> CancelOrder(Guid shopId, string externalOrderId, CancellationToken ct) =>
+        throw new ChannelFailure(
+            ChannelFailureKind.Refused,
+            "This channel takes no cancellations: cancel the order in its seller centre as well.");
 }
+
+/// <summary>The channel cancelled it.</summary>
+/// <param name="WasCancelledBefore">True when it was cancelled there already.</param>
+public sealed record CancellationSent(bool WasCancelledBefore);
 
 /// <summary>A shop of a seller at a sales channel.</summary>
 /// <param name="Id">Our id of the connection.</param>

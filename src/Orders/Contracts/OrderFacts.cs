@@ -52,3 +52,6 @@ public sealed record OrderConfirmed(string TrackingNumber);
 
 /// <summary>Fact: something stands in the order's way; it waits, visibly.</summary>
 public sealed record OrderTroubled(string Code);
+
+/// <summary>Fact: the channel knows that the seller cancelled it.</summary>
+public sealed record OrderCancellationConfirmed;

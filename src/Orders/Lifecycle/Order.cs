@@ -257,6 +257,14 @@ internal sealed class Order : IInWorkspace
         return new(TrackingNumber ?? "");
     }
 
+    /// <summary>The channel knows of the cancellation; nothing is open any more.</summary>
+    public OrderCancellationConfirmed ConfirmCancellation()
+    {
+        Trouble = null;
+        Version++;
+        return new();
+    }
+
     /// <summary>Something stands in its way; null when that was known.</summary>
     public OrderTroubled? Worry(Reason trouble)
     {

@@ -17,10 +17,11 @@ internal sealed class ShipOrder(AppDb db, ICatalogue catalogue, ILabels labels) 
 
     private const int MaxParcelWeightGrams = 68_000;
 
-    /// <summary>One order, in a transaction of its own.</summary>
+    /// <summary>One order, in a transaction of its own. A label that could not be had is asked for again.</summary>
     public async Task<Result<Guid>> Run(Guid orderId, Reason why, Actor by, CancellationToken ct)
     {
         await using var work = await db.Begin(ct);
+        await DropFailedLabel(orderId, by, ct);
         var answer = (await Ship([orderId], why, by, ct))[0];
 
         if (answer.Ok)
@@ -51,6 +52,18 @@ internal sealed class ShipOrder(AppDb db, ICatalogue catalogue, ILabels labels) 
             .Where(order => order.Status == OrderStatus.Ready && !order.CancelAsked && order.ShipTo != null)
             .OrderBy(order => order.DispatchBy).ThenBy(order => order.PlacedAt)
             .Select(order => order.Id).Take(limit).ToListAsync(ct);
+
+    private async Task DropFailedLabel(Guid orderId, Actor by, CancellationToken ct)
+    {
+        var order = await db.Set<Order>().FirstOrDefaultAsync(
+            own => own.Id == orderId && own.Status == OrderStatus.Labelling, ct);
+
+        if (order is not null && await labels.Of(orderId, ct) is { Status: LabelStatus.Failed } label)
+        {
+            var trouble = new Reason("orders.label_failed").With("text", label.Trouble ?? "");
+            db.Tell(order.DropLabel(trouble), order.Id, by, trouble);
+        }
+    }
 
     private Result<Guid> AskLabel(Guid id, Order? order, Reason why, Actor by)
     {

@@ -9,5 +9,6 @@ public static class WordsModule
     public static IServiceCollection AddWords(this IServiceCollection services) => services
         .AddSingleton(PlatformWords.Catalogue)
         .AddSingleton<ProblemWords>()
-        .AddSingleton<ReasonWords>();
+        .AddSingleton<ReasonWords>()
+        .AddScoped<Problems.Answers.FormState>();
 }

@@ -17,9 +17,7 @@ internal sealed class CarrierDesk(AppDb db, ISecretBox secrets, IEnumerable<ICar
 
     public async Task<Result<OpenCarrier>> Open(CancellationToken ct)
     {
-        var account = await db.Set<CarrierAccount>().AsNoTracking().OrderBy(row => row.Id).FirstOrDefaultAsync(ct);
-
-        if (account is null)
+        if (await Account(ct) is not { } account)
         {
             return ShippingProblems.NoCarrierAccount();
         }
@@ -36,6 +34,10 @@ internal sealed class CarrierDesk(AppDb db, ISecretBox secrets, IEnumerable<ICar
                 account.Carrier, "the stored ones cannot be decrypted with this installation's key");
         }
     }
+
+    /// <summary>The workspace's account; null when none is set.</summary>
+    public Task<CarrierAccount?> Account(CancellationToken ct) =>
+        db.Set<CarrierAccount>().AsNoTracking().OrderBy(row => row.Id).FirstOrDefaultAsync(ct);
 
     public string Seal(string credentialsJson) => secrets.Seal(credentialsJson, Purpose);
 }

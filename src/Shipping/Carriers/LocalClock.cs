@@ -1,9 +1,9 @@
 namespace CreatorFlow.Shipping.Carriers;
 
 /// <summary>
-/// The clock at a place, as far as a state tells it: carriers state arrivals in the local time of the destination. Where a
-/// state has two zones the western one is taken, and summer time is left out: a promise is then read as up to an hour
-/// later than meant, never as earlier.
+/// The clock at a place, as far as a state tells it: carriers state arrivals in the local time of the destination.
+/// Where a state has two zones the western one is taken, and summer time is left out: a promise is then read as up to
+/// an hour later than meant, never as earlier.
 /// </summary>
 internal static class LocalClock
 {

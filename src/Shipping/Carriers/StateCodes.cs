@@ -20,7 +20,7 @@ internal static class StateCodes
         ["Washington"] = "WA", ["West Virginia"] = "WV", ["Wisconsin"] = "WI", ["Wyoming"] = "WY",
     };
 
-    /// <summary>The code of a state given by name or code; other texts, and other countries, stay as they are.</summary>
+    /// <summary>The code of a state given by name or code; other texts and countries stay as they are.</summary>
     public static string? Of(string country, string? state)
     {
         var given = state?.Trim();

@@ -70,8 +70,8 @@ internal sealed class Label : IInWorkspace
     public IReadOnlyList<RateAlternative> Alternatives { get; private set; } = [];
 
     /// <summary>
-    /// Set and committed before the carrier is asked to sell, cleared by a certain answer. While it stands the label may
-    /// have been paid: it must be looked for before it is bought again.
+    /// Set and committed before the carrier is asked to sell, cleared by a certain answer. While it stands the label
+    /// may have been paid: it must be looked for before it is bought again.
     /// </summary>
     public DateTimeOffset? BuyingAt { get; private set; }
 

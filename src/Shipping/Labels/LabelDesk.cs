@@ -51,14 +51,28 @@ internal sealed class LabelDesk(AppDb db, BuyLabel buy, VoidLabel giveBack) : IL
     public Task<Label?> Find(Guid labelId, CancellationToken ct) =>
         db.Set<Label>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == labelId, ct);
 
-    private async Task<LabelView> View(Label label, CancellationToken ct)
+    /// <summary>What can be printed; null when nothing can.</summary>
+    public async Task<string?> MediaTypeOf(Label label, CancellationToken ct) =>
+        label.Status == LabelStatus.Bought
+            ? await db.Set<LabelImage>()
+                .Where(row => row.LabelId == label.Id)
+                .Select(row => row.MediaType)
+                .FirstOrDefaultAsync(ct)
+            : null;
+
+    /// <summary>Oldest first.</summary>
+    public async Task<IReadOnlyList<ParcelScan>> Scans(Guid labelId, CancellationToken ct)
     {
-        var scans = await db.Set<ScanRow>().AsNoTracking()
-            .Where(scan => scan.LabelId == label.Id)
+        var rows = await db.Set<ScanRow>().AsNoTracking()
+            .Where(scan => scan.LabelId == labelId)
             .OrderBy(scan => scan.At)
             .ToListAsync(ct);
 
-        return new(
+        return [.. rows.Select(row => row.ToScan())];
+    }
+
+    private async Task<LabelView> View(Label label, CancellationToken ct) =>
+        new(
             label.Id,
             label.ParcelId,
             label.Status,
@@ -70,10 +84,9 @@ internal sealed class LabelDesk(AppDb db, BuyLabel buy, VoidLabel giveBack) : IL
             label.Trouble?.Detail,
             label.AskedAt,
             label.BoughtAt,
-            [.. scans.Select(scan => scan.ToScan())])
+            await Scans(label.Id, ct))
         {
             Why = label.Why,
             Problem = label.Trouble,
         };
-    }
 }

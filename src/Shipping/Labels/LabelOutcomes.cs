@@ -11,7 +11,7 @@ internal sealed class LabelOutcomes(AppDb db, IJobQueue queue, TimeProvider cloc
     /// <summary>Before any money is spent: each label to be bought says so, with its service and quote.</summary>
     public async Task CommitBeginning(IReadOnlyList<Purchasing> tries, string carrier, CancellationToken ct)
     {
-        var chosen = tries.Where(trial => trial is { IsOpen: true, Choice: not null }).ToDictionary(trial => trial.Label.Id);
+        var chosen = tries.Where(trial => trial.IsChosen).ToDictionary(trial => trial.Label.Id);
 
         if (chosen.Count == 0)
         {
@@ -43,7 +43,8 @@ internal sealed class LabelOutcomes(AppDb db, IJobQueue queue, TimeProvider cloc
         JobBatch batch, IReadOnlyList<Purchasing> tries, int maxAttempts, CancellationToken ct)
     {
         await using var work = await db.Begin(ct);
-        var labels = (await db.ForChange([.. tries.Select(trial => trial.Label.Id)], ct)).ToDictionary(label => label.Id);
+        var rows = await db.ForChange([.. tries.Select(trial => trial.Label.Id)], ct);
+        var labels = rows.ToDictionary(label => label.Id);
 
         // A job without a trial has a label that needs nothing any more.
         foreach (var job in batch.Jobs.ExceptBy(tries.Select(trial => trial.Job.Id), job => job.Id))

@@ -7,8 +7,8 @@ namespace CreatorFlow.Shipping.Labels;
 internal static class LabelRows
 {
     /// <summary>
-    /// Loads labels for a change, in the open transaction. On PostgreSQL their rows are locked first, in ascending order
-    /// of id, so that a purchase and a stop of the same label come one after the other; on SQLite there is one writer.
+    /// Loads labels for a change, in the open transaction. On PostgreSQL their rows are locked first, in ascending
+    /// order of id, so that a purchase and a stop of one label come one after the other; on SQLite there is one writer.
     /// </summary>
     public static async Task<List<Label>> ForChange(this AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
@@ -16,7 +16,10 @@ internal static class LabelRows
         {
             var locked = ids.Order().ToArray();
             await db.Database.ExecuteSqlAsync(
-                $"SELECT 1 FROM labels WHERE workspace_id = {db.Scope.Id} AND id = ANY({locked}) ORDER BY id FOR UPDATE", ct);
+                $"""
+                SELECT 1 FROM labels WHERE workspace_id = {db.Scope.Id} AND id = ANY({locked}) ORDER BY id FOR UPDATE
+                """,
+                ct);
         }
 
         return await db.Set<Label>().Where(label => ids.Contains(label.Id)).OrderBy(label => label.Id).ToListAsync(ct);

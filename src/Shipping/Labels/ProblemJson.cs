@@ -13,7 +13,8 @@ internal static class ProblemJson
     public static Problem Read(string json)
     {
         var kept = JsonSerializer.Deserialize<Kept>(json)!;
-        return new(kept.Code, Enum.Parse<ProblemKind>(kept.Kind), kept.Detail) { Facts = Reason.FromJson(kept.Facts).Facts };
+        var facts = Reason.FromJson(kept.Facts).Facts;
+        return new(kept.Code, Enum.Parse<ProblemKind>(kept.Kind), kept.Detail) { Facts = facts };
     }
 
     private static Reason ToReason(Problem problem) => new(problem.Code) { Facts = problem.Facts };

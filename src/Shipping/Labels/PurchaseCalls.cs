@@ -19,9 +19,11 @@ internal sealed class PurchaseCalls(RateBook rates, ShippingOptions options, Tim
     public Task Choose(IReadOnlyList<Purchasing> tries, OpenCarrier open, CancellationToken ct) =>
         AtOnce(tries.Where(trial => trial.WantsToBuy), (trial, calling) => Choose(trial, open, calling), ct);
 
-    /// <summary>Buys what was chosen. An unclear answer is asked for once; what stays unclear is left to a later try.</summary>
+    /// <summary>
+    /// Buys what was chosen. An unclear answer is asked for once; what stays unclear is left to a later try.
+    /// </summary>
     public static Task Buy(IReadOnlyList<Purchasing> tries, OpenCarrier open, CancellationToken ct) =>
-        AtOnce(tries.Where(trial => trial is { IsOpen: true, Choice: not null }), (trial, calling) => Buy(trial, open, calling), ct);
+        AtOnce(tries.Where(trial => trial.IsChosen), (trial, calling) => Buy(trial, open, calling), ct);
 
     private async Task FindEarlier(Purchasing trial, OpenCarrier open, CancellationToken ct)
     {
@@ -42,7 +44,8 @@ internal sealed class PurchaseCalls(RateBook rates, ShippingOptions options, Tim
 
         if (settlesAt > now)
         {
-            trial.End(ShippingProblems.CarrierUnclear(open.Carrier.Name, "the purchase may still come about"), settlesAt - now);
+            var unclear = ShippingProblems.CarrierUnclear(open.Carrier.Name, "the purchase may still come about");
+            trial.End(unclear, settlesAt - now);
             return;
         }
 
@@ -55,8 +58,15 @@ internal sealed class PurchaseCalls(RateBook rates, ShippingOptions options, Tim
         var day = ShipDay.After(clock.GetUtcNow(), open.ShipFrom.Country, open.ShipFrom.State);
         var parcel = new Parcel(label.ShipTo, label.WeightGrams, day);
 
-        if ((await rates.Rates(open.Carrier, open.AccountId, parcel, ct)).Refused(out var problem, out var quotes)
-            || ChooseRate.Run(open.Carrier.Name, quotes, label.DispatchBy, label.DeliverBy).Refused(out problem, out var choice))
+        if ((await rates.Rates(open.Carrier, open.AccountId, parcel, ct)).Refused(out var problem, out var quotes))
+        {
+            trial.End(problem);
+            return;
+        }
+
+        var chosen = ChooseRate.Run(open.Carrier.Name, quotes, label.DispatchBy, label.DeliverBy);
+
+        if (chosen.Refused(out problem, out var choice))
         {
             trial.End(problem);
             return;

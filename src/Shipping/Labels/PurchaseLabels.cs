@@ -8,11 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Shipping.Labels;
 
 /// <summary>
-/// Buys queued labels, a batch of one account at a time. Three steps: look for what an earlier try may have bought; choose
-/// the service and commit that the purchase begins; buy and commit what came of it. Whatever moment the process dies at,
-/// the next try finds either a label that was surely never asked for, or one to look for first: none is paid twice.
+/// Buys queued labels, a batch of one account at a time. Three steps: look for what an earlier try may have bought;
+/// choose the service and commit that the purchase begins; buy and commit what came of it. Whatever moment the process
+/// dies at, the next try finds either a label that was surely never asked for, or one to look for first: none is paid
+/// twice.
 /// </summary>
-internal sealed class PurchaseLabels(AppDb db, CarrierDesk desk, PurchaseCalls calls, LabelOutcomes outcomes) : IJobHandler
+internal sealed class PurchaseLabels(AppDb db, CarrierDesk desk, PurchaseCalls calls, LabelOutcomes outcomes)
+    : IJobHandler
 {
     public const string JobKind = "shipping.buy_label";
     public const string LaneName = "carrier";

@@ -33,6 +33,9 @@ internal sealed class Purchasing(Label label, Job job)
     /// <summary>To be bought: nothing was found, and nobody stopped it.</summary>
     public bool WantsToBuy => IsOpen && !MayBeBought && Label.GivenUpAt is null;
 
+    /// <summary>To be bought, and the service is known.</summary>
+    public bool IsChosen => IsOpen && Choice is not null;
+
     public void Found(Purchase purchase) => Purchase = purchase;
 
     public void NothingFound() => MayBeBought = false;

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Shipping.Labels;
 
-/// <summary>Gives labels back to the carrier. Repeating a void is harmless, so an unclear answer is simply asked again.</summary>
+/// <summary>
+/// Gives labels back to the carrier. Repeating a void is harmless, so an unclear answer is simply asked again.
+/// </summary>
 internal sealed class ReturnLabels(AppDb db, CarrierDesk desk, TimeProvider clock) : IJobHandler
 {
     public const string JobKind = "shipping.void_label";

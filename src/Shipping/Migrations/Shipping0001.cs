@@ -47,17 +47,27 @@ internal sealed class Shipping0001 : Migration
                 following {bool} NOT NULL,
                 checked_at {instant},
                 PRIMARY KEY (workspace_id, id),
-                CONSTRAINT bought_has_number CHECK (status NOT IN ('Bought', 'Voiding', 'Voided') OR tracking_number IS NOT NULL)
+                CONSTRAINT bought_has_number CHECK (
+                    status NOT IN ('Bought', 'Voiding', 'Voided') OR tracking_number IS NOT NULL)
             """);
         migrationBuilder.Run(
-            "CREATE UNIQUE INDEX ix_labels_workspace_id_parcel_id_sequence ON labels (workspace_id, parcel_id, sequence)");
+            """
+            CREATE UNIQUE INDEX ix_labels_workspace_id_parcel_id_sequence ON labels (workspace_id, parcel_id, sequence)
+            """);
         migrationBuilder.Run(
-            "CREATE UNIQUE INDEX ix_labels_workspace_id_parcel_id ON labels (workspace_id, parcel_id) WHERE given_up_at IS NULL");
-        migrationBuilder.Run("CREATE UNIQUE INDEX ix_labels_workspace_id_reference ON labels (workspace_id, reference)");
+            """
+            CREATE UNIQUE INDEX ix_labels_workspace_id_parcel_id
+                ON labels (workspace_id, parcel_id) WHERE given_up_at IS NULL
+            """);
+        migrationBuilder.Run(
+            "CREATE UNIQUE INDEX ix_labels_workspace_id_reference ON labels (workspace_id, reference)");
         migrationBuilder.Run(
             "CREATE INDEX ix_labels_workspace_id_checked_at ON labels (workspace_id, checked_at) WHERE following");
         migrationBuilder.Run(
-            "CREATE INDEX ix_labels_workspace_id_trouble_code ON labels (workspace_id, trouble_code) WHERE trouble_code IS NOT NULL");
+            """
+            CREATE INDEX ix_labels_workspace_id_trouble_code
+                ON labels (workspace_id, trouble_code) WHERE trouble_code IS NOT NULL
+            """);
 
         migrationBuilder.WorkspaceTable(
             "label_files",

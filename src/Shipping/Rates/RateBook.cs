@@ -64,7 +64,9 @@ internal sealed class RateBook(ShippingOptions options, TimeProvider clock)
             ? to.PostalCode[..ZonePostalCharacters]
             : to.PostalCode;
 
-        return new(accountId, to.Country, to.State, postal, (parcel.WeightGrams + GramsPerClass - 1) / GramsPerClass, parcel.ShipOn);
+        var weightClass = (parcel.WeightGrams + GramsPerClass - 1) / GramsPerClass;
+
+        return new(accountId, to.Country, to.State, postal, weightClass, parcel.ShipOn);
     }
 
     private readonly record struct Lane(

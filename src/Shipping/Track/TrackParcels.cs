@@ -13,7 +13,8 @@ namespace CreatorFlow.Shipping.Track;
 /// Asks the carrier about parcels under way, those first that were asked about longest ago, and comes back by itself.
 /// A parcel is followed until it is delivered, or for sixty days.
 /// </summary>
-internal sealed class TrackParcels(AppDb db, CarrierDesk desk, ShippingOptions options, TimeProvider clock) : IJobHandler
+internal sealed class TrackParcels(AppDb db, CarrierDesk desk, ShippingOptions options, TimeProvider clock)
+    : IJobHandler
 {
     public const string JobKind = "shipping.track_parcels";
 
@@ -81,7 +82,9 @@ internal sealed class TrackParcels(AppDb db, CarrierDesk desk, ShippingOptions o
     private async Task Write(Dictionary<Guid, Result<List<ParcelScan>>> answers, CancellationToken ct)
     {
         var labels = await db.ForChange(answers.Keys, ct);
-        var kept = await db.Set<ScanRow>().AsNoTracking().Where(scan => answers.Keys.Contains(scan.LabelId)).ToListAsync(ct);
+        var kept = await db.Set<ScanRow>().AsNoTracking()
+            .Where(scan => answers.Keys.Contains(scan.LabelId))
+            .ToListAsync(ct);
         var known = kept.ToLookup(scan => scan.LabelId);
 
         foreach (var label in labels)
@@ -110,7 +113,7 @@ internal sealed class TrackParcels(AppDb db, CarrierDesk desk, ShippingOptions o
                     WorkspaceId = label.WorkspaceId,
                     LabelId = label.Id,
                     At = DateTimeOffset.FromUnixTimeMilliseconds(scan.At.ToUnixTimeMilliseconds()),
-                    Text = scan.Text.Length > ScanRow.MaxTextCharacters ? scan.Text[..ScanRow.MaxTextCharacters] : scan.Text,
+                    Text = scan.Text[..Math.Min(scan.Text.Length, ScanRow.MaxTextCharacters)],
                     Step = scan.Step,
                     Place = scan.Place,
                 })

@@ -25,7 +25,11 @@ internal sealed class UpsClient(HttpClient http, UpsTokens tokens, TimeProvider 
 
     public Task<UpsAnswer<RateAnswer>> Rate(UpsSettings account, RateQuestion question, CancellationToken ct) => Call(
         account,
-        () => Post(account, $"/api/rating/{Version}/Shop?additionalinfo=timeintransit", question, UpsJson.Default.RateQuestion),
+        () => Post(
+            account,
+            $"/api/rating/{Version}/Shop?additionalinfo=timeintransit",
+            question,
+            UpsJson.Default.RateQuestion),
         UpsJson.Default.RateAnswer,
         ct);
 
@@ -116,9 +120,14 @@ internal sealed class UpsClient(HttpClient http, UpsTokens tokens, TimeProvider 
         {
             using var answer = await http.SendAsync(message, ct);
             var body = await answer.Content.ReadAsByteArrayAsync(ct);
+
             return answer.IsSuccessStatusCode
                 ? Read(body, shape)
-                : new(UpsFailure.Of(answer.StatusCode, body)) { Status = answer.StatusCode, Error = UpsFailure.ErrorIn(body) };
+                : new(UpsFailure.Of(answer.StatusCode, body))
+                {
+                    Status = answer.StatusCode,
+                    Error = UpsFailure.ErrorIn(body),
+                };
         }
         catch (HttpRequestException failure)
         {

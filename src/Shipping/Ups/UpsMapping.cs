@@ -156,7 +156,7 @@ internal static class UpsMapping
         : string.IsNullOrWhiteSpace(address.City) ? "city"
         : address.Country.Trim().Length != 2 ? "country"
         : (address.Country is "US" or "CA") && string.IsNullOrWhiteSpace(address.State) ? "state"
-        : (address.Country is "US" or "CA" or "MX") && string.IsNullOrWhiteSpace(address.PostalCode) ? "postal code"
+        : (address.Country is "US" or "CA" or "MX") && string.IsNullOrWhiteSpace(address.PostalCode) ? "postal_code"
         : null;
 
     /// <summary>The street in at most three lines, broken between words; null when it does not fit.</summary>
@@ -168,7 +168,7 @@ internal static class UpsMapping
         {
             var line = "";
 
-            foreach (var word in part.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (var word in part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             {
                 if (word.Length > LineCharacters)
                 {

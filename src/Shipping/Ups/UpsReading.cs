@@ -136,15 +136,17 @@ internal static class UpsReading
     private static string? PlaceOf(TrackActivity activity)
     {
         var address = activity.Location?.Address;
-        var parts = new[] { address?.City, address?.StateProvince, address?.CountryCode };
-        var place = string.Join(", ", parts.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part!.Trim()));
+        string?[] parts = [address?.City, address?.StateProvince, address?.CountryCode];
+        var place = string.Join(", ", parts.Select(part => part?.Trim()).Where(part => !string.IsNullOrEmpty(part)));
 
         return place.Length > 0 ? place : null;
     }
 
     private static DateTimeOffset? ToInstant(PickupDay? moment, string usualTime, TimeSpan offset)
     {
-        var time = string.IsNullOrWhiteSpace(moment?.Time) ? usualTime : moment.Time.Replace(":", "", StringComparison.Ordinal);
+        var time = string.IsNullOrWhiteSpace(moment?.Time)
+            ? usualTime
+            : moment.Time.Replace(":", "", StringComparison.Ordinal);
         var text = (moment?.Date ?? "") + time.PadRight(6, '0');
 
         return DateTime.TryParseExact(

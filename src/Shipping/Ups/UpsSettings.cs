@@ -22,12 +22,13 @@ internal sealed record UpsSettings(
             return ShippingProblems.AccountSetting("clientSecret", $"1 to {MaxCredentialCharacters} characters");
         }
 
-        if (given.ShipperNumber.Length != ShipperNumberCharacters || !given.ShipperNumber.All(char.IsAsciiLetterOrDigit))
+        if (given.ShipperNumber.Length != ShipperNumberCharacters
+            || !given.ShipperNumber.All(char.IsAsciiLetterOrDigit))
         {
             return ShippingProblems.AccountSetting("shipperNumber", "six letters and digits");
         }
 
-        if (!given.BaseUrl.IsAbsoluteUri || given.BaseUrl.Scheme is not ("https" or "http") || !Encrypted(given.BaseUrl))
+        if (!given.BaseUrl.IsAbsoluteUri || !IsSafe(given.BaseUrl))
         {
             return ShippingProblems.AccountSetting("baseUrl", "an https address; http only on this machine");
         }
@@ -39,5 +40,5 @@ internal sealed record UpsSettings(
     /// <summary>An address below the host, or below the path the host is mounted at.</summary>
     public Uri At(string path) => new(BaseUrl.AbsoluteUri.TrimEnd('/') + path);
 
-    private static bool Encrypted(Uri url) => url.Scheme == "https" || url.IsLoopback;
+    private static bool IsSafe(Uri url) => url.Scheme == "https" || (url.Scheme == "http" && url.IsLoopback);
 }

@@ -9,7 +9,7 @@ namespace CreatorFlow.Shipping.Ups;
 /// </summary>
 internal sealed class UpsTokens(TimeProvider clock)
 {
-    private static readonly TimeSpan EarlyBySeconds = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Early = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentDictionary<string, Slot> slots = new(StringComparer.Ordinal);
 
@@ -57,7 +57,8 @@ internal sealed class UpsTokens(TimeProvider clock)
         }
 
         var life = TimeSpan.FromSeconds(token.ExpiresInSeconds);
-        slot.Current = new(token.AccessToken, clock.GetUtcNow() + life - (life > 2 * EarlyBySeconds ? EarlyBySeconds : life / 2));
+        var good = life > 2 * Early ? life - Early : life / 2;
+        slot.Current = new(token.AccessToken, clock.GetUtcNow() + good);
         return token.AccessToken;
     }
 

@@ -49,15 +49,16 @@ export async function startBrowser(demo) {
     return page;
   }
 
+  /** Signs in once for all tests; when that fails, it fails at once for the others too. */
   async function openSignedIn(options = {}) {
-    if (!session) {
-      const page = await open();
-      await signIn(page, demo);
-      session = await page.context().storageState();
-      await page.context().close();
-    }
+    session ??= signInOnce();
+    return open({ ...options, storageState: await session });
+  }
 
-    return open({ ...options, storageState: session });
+  async function signInOnce() {
+    const page = await open();
+    await signIn(page, demo);
+    return page.context().storageState();
   }
 
   return {
@@ -80,6 +81,6 @@ export async function signIn(page, { email, password }) {
   await page.goto("/sign-in");
   await page.locator("input[type=email]").fill(email);
   await page.locator("input[type=password]").fill(password);
-  await page.locator("main form button[type=submit]").click();
+  await page.locator("input[type=password]").press("Enter");
   await page.waitForURL((url) => url.pathname !== "/sign-in");
 }

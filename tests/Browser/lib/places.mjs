@@ -1,5 +1,7 @@
 import { until } from "./demo.mjs";
 
+const found = new Map();
+
 /**
  * Every kind of page there is: the one list for accessibility, for screenshots and for errors.
  * `find` leads to a page whose address is not known beforehand.
@@ -18,7 +20,7 @@ export const places = [
 
 /** Opens the place and waits until it stands. */
 export async function visit(page, place) {
-  const path = place.path ?? (await place.find(page));
+  const path = await addressOf(page, place);
   const answer = await page.goto(path, { waitUntil: "load" });
 
   if (answer.status() !== (place.status ?? 200)) {
@@ -27,6 +29,15 @@ export async function visit(page, place) {
 
   await page.evaluate(() => document.fonts.ready);
   return path;
+}
+
+/** Looked for once; when it isn't found, nobody waits for it again. */
+function addressOf(page, { name, path, find }) {
+  if (!found.has(name)) {
+    found.set(name, path ?? find(page));
+  }
+
+  return found.get(name);
 }
 
 /** The address of the newest order. */

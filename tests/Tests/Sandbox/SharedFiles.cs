@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace CreatorFlow.Tests.Sandbox;
 
-/// <summary>Files of the shared folder beside the checkout; tests that need them are skipped where it is absent.</summary>
+/// <summary>
+/// Files of the shared folder beside the checkout; tests that need them are skipped where it is absent.
+/// </summary>
 internal static class SharedFiles
 {
     public static string Path(params string[] parts)

@@ -1,11 +1,12 @@
 namespace CreatorFlow.Tests.Shipping;
 
-/// <summary>The examples and descriptions that vendors publish, kept beside the project; tests skip where they are absent.</summary>
+/// <summary>
+/// The examples and descriptions that vendors publish, kept beside the project; tests skip where they are absent.
+/// </summary>
 internal static class Published
 {
-    public static byte[] UpsExample(string name) => File.ReadAllBytes(Path.Combine(Folder("ups"), "examples-karrio", name));
-
-    public static string UpsDescription(string name) => File.ReadAllText(Path.Combine(Folder("ups"), name));
+    public static byte[] UpsExample(string name) =>
+        File.ReadAllBytes(Path.Combine(Folder("ups"), "examples-karrio", name));
 
     private static string Folder(string vendor)
     {

@@ -23,7 +23,8 @@ internal static class Sample
     public static UpsAccountSettings Given(Uri baseUrl, LabelFormat format = LabelFormat.Png) =>
         new(Account.ClientId, Account.ClientSecret, Account.ShipperNumber, baseUrl, format);
 
-    public static ParcelToShip ParcelToShip(int number = 1, DateTimeOffset? deliverBy = null, Address? to = null) => new(
+    public static ParcelToShip ParcelToShip(
+        int number = 1, DateTimeOffset? deliverBy = null, Address? to = null) => new(
         new Guid(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]), $"TT-{number:0000}", to ?? Buyer, 540,
         TestClock.Start.AddDays(2), deliverBy);
 

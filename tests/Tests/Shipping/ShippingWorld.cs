@@ -62,9 +62,10 @@ internal sealed class ShippingWorld : IAsyncDisposable
     }
 
     /// <summary>The same with the account set.</summary>
-    public static async Task<ShippingWorld> WithAccount(string database, LabelFormat format = LabelFormat.Png)
+    public static async Task<ShippingWorld> WithAccount(
+        string database, LabelFormat format = LabelFormat.Png, Action<IServiceCollection>? add = null)
     {
-        var shipping = await On(database);
+        var shipping = await On(database, add);
         (await shipping.UseUps(Sample.Given(shipping.CarrierUrl, format))).Problem.ShouldBeNull();
         return shipping;
     }
@@ -129,8 +130,11 @@ internal sealed class ShippingWorld : IAsyncDisposable
 
     public async Task NoFaults() => await Faults(new { });
 
-    public async Task Happen(string trackingNumber, string status) => (await control.PostAsJsonAsync(
-        $"/control/ups/parcels/{trackingNumber}/event", new { status, description = status }, Ct)).EnsureSuccessStatusCode();
+    public async Task Happen(string trackingNumber, string status)
+    {
+        var path = $"/control/ups/parcels/{trackingNumber}/event";
+        (await control.PostAsJsonAsync(path, new { status, description = status }, Ct)).EnsureSuccessStatusCode();
+    }
 
     /// <summary>What UPS sold and took back.</summary>
     public async Task<(int Bought, int Voided, int Repeated)> Sold()
@@ -145,8 +149,14 @@ internal sealed class ShippingWorld : IAsyncDisposable
     public async Task<List<string>> Facts() => (await World.Db(db => db.Set<FactRow>()
         .OrderBy(fact => fact.Position).ToListAsync(Ct))).ConvertAll(fact => fact.Kind);
 
-    public async Task<T> LastFact<T>() => (await World.Db(db => db.Set<FactRow>()
-        .Where(fact => fact.Kind == typeof(T).Name).OrderByDescending(fact => fact.Position).FirstAsync(Ct))).ToFact().Body<T>();
+    public async Task<T> LastFact<T>()
+    {
+        var last = await World.Db(db => db.Set<FactRow>()
+            .Where(fact => fact.Kind == typeof(T).Name)
+            .OrderByDescending(fact => fact.Position)
+            .FirstAsync(Ct));
+        return last.ToFact().Body<T>();
+    }
 
     public Task<Label> Row(ParcelToShip parcel) => World.Db(db => db.Set<Label>().AsNoTracking()
         .Where(label => label.ParcelId == parcel.ParcelId).OrderByDescending(label => label.Sequence).FirstAsync(Ct));

@@ -89,5 +89,6 @@ public class RestartTests
     private static string Describe(Order order) => $"{order.Id} {order.State.Status} {order.Units}";
 
     private static (int, int)[] Stock(ShopFixture shop) =>
-        [.. shop.Market.Catalogue.Skus.Select(sku => (shop.Market.Stock.Of(sku).Available, shop.Market.Stock.Of(sku).Committed))];
+        [.. shop.Market.Catalogue.Skus.Select(
+            sku => (shop.Market.Stock.Of(sku).Available, shop.Market.Stock.Of(sku).Committed))];
 }

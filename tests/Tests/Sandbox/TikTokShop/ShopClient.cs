@@ -17,7 +17,9 @@ public sealed record ShopAnswer(HttpStatusCode Status, JsonElement Envelope)
     public JsonElement Data => Envelope.GetProperty("data");
 }
 
-/// <summary>Calls the simulator the way an app does. What a test wants to do wrong can be changed before a call.</summary>
+/// <summary>
+/// Calls the simulator the way an app does. What a test wants to do wrong can be changed before a call.
+/// </summary>
 public sealed class ShopClient(HttpClient http, string key, string secret, TimeProvider clock)
 {
     public string Token { get; set; } = "";
@@ -38,11 +40,13 @@ public sealed class ShopClient(HttpClient http, string key, string secret, TimeP
     public Task<ShopAnswer> Post(string path, string body, params (string Name, string Value)[] query) =>
         Send(HttpMethod.Post, path, body, query);
 
-    public async Task<ShopAnswer> Send(HttpMethod method, string path, string? body, params (string Name, string Value)[] query)
+    public async Task<ShopAnswer> Send(
+        HttpMethod method, string path, string? body, params (string Name, string Value)[] query)
     {
         var members = query.ToDictionary(member => member.Name, member => member.Value);
         members["app_key"] = Key;
-        members["timestamp"] = (clock.GetUtcNow() + ClockOffset).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        members["timestamp"] =
+            (clock.GetUtcNow() + ClockOffset).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
         if (Cipher is not null)
         {

@@ -80,7 +80,8 @@ internal sealed class ShopFixture : IAsyncDisposable
 
     public async Task<ShopAnswer> Token(string call, string member, string grantType)
     {
-        var path = $"/api/v2/token/{call}?app_key={Market.App.Key}&app_secret={Market.App.Secret}&{member}&grant_type={grantType}";
+        var app = $"app_key={Market.App.Key}&app_secret={Market.App.Secret}";
+        var path = $"/api/v2/token/{call}?{app}&{member}&grant_type={grantType}";
         using var answer = await Http.GetAsync(path, Ct);
         return new ShopAnswer(answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>(Ct));
     }
@@ -122,7 +123,8 @@ internal sealed class ShopFixture : IAsyncDisposable
 
     public async Task<string> StatusOf(string id) => (await Order(id)).GetProperty("status").GetString()!;
 
-    public Task<ShopAnswer> Ship(string id, string tracking = "1Z999AA10123456784", string provider = "7117859084333745966") =>
+    public Task<ShopAnswer> Ship(
+        string id, string tracking = "1Z999AA10123456784", string provider = "7117859084333745966") =>
         Client.Post(
             $"/fulfillment/202309/orders/{id}/packages",
             JsonSerializer.Serialize(new { tracking_number = tracking, shipping_provider_id = provider }));

@@ -10,6 +10,8 @@ public class SetCarrierAccountTests
 {
     private static readonly ParcelToShip Parcel = Sample.ParcelToShip();
 
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     [Theory, ClassData(typeof(Databases))]
     public async Task Labels_that_waited_for_an_account_are_bought_when_there_is_one(string database)
     {
@@ -45,7 +47,8 @@ public class SetCarrierAccountTests
     {
         await using var shipping = await ShippingWorld.On("sqlite");
 
-        (await shipping.UseUps(Sample.Given(new("http://127.0.0.1:1")))).Problem!.Code.ShouldBe("shipping.carrier_unreachable");
+        (await shipping.UseUps(Sample.Given(new("http://127.0.0.1:1")))).Problem!.Code
+            .ShouldBe("shipping.carrier_unreachable");
         (await shipping.Facts()).ShouldBeEmpty();
     }
 
@@ -55,7 +58,8 @@ public class SetCarrierAccountTests
         await using var shipping = await ShippingWorld.WithAccount("sqlite");
         await shipping.UseUps(Sample.Given(shipping.CarrierUrl, LabelFormat.Zpl));
 
-        var account = await shipping.World.Db(db => db.Set<CarrierAccount>().SingleAsync(TestContext.Current.CancellationToken));
+        var account = await shipping.World.Db(
+            db => db.Set<CarrierAccount>().SingleAsync(Ct));
         account.Format.ShouldBe(LabelFormat.Zpl);
         account.AccountNumber.ShouldBe("CF0001");
         account.SealedCredentials.ShouldNotContain("ups-sandbox-secret");

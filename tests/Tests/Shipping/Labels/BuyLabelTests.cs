@@ -8,6 +8,8 @@ public class BuyLabelTests
 {
     private static readonly ParcelToShip Parcel = Sample.ParcelToShip();
 
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     [Theory, ClassData(typeof(Databases))]
     public async Task Asked_twice_it_is_bought_once(string database)
     {
@@ -28,12 +30,12 @@ public class BuyLabelTests
 
         await Should.ThrowAsync<InvalidOperationException>(() => shipping.InTransaction(async labels =>
         {
-            await labels.Buy([Parcel], Sample.Rule, TestContext.Current.CancellationToken);
+            await labels.Buy([Parcel], Sample.Rule, Ct);
             throw new InvalidOperationException("The caller thinks better of it.");
         }));
 
         (await shipping.RunPurchases()).ShouldBe(0);
-        (await shipping.Ask(labels => labels.Of(Parcel.ParcelId, TestContext.Current.CancellationToken))).ShouldBeNull();
+        (await shipping.Ask(labels => labels.Of(Parcel.ParcelId, Ct))).ShouldBeNull();
     }
 
     [Fact]
@@ -70,8 +72,8 @@ public class BuyLabelTests
         var label = await shipping.LabelOf(Parcel);
         var other = new Guid(7, 7, 7, [7, 7, 7, 7, 7, 7, 7, 7]);
 
-        (await shipping.Ask(labels => labels.Of(Parcel.ParcelId, TestContext.Current.CancellationToken), other)).ShouldBeNull();
-        (await shipping.Ask(labels => labels.File(label.Id, TestContext.Current.CancellationToken), other))
+        (await shipping.Ask(labels => labels.Of(Parcel.ParcelId, Ct), other)).ShouldBeNull();
+        (await shipping.Ask(labels => labels.File(label.Id, Ct), other))
             .Problem!.Code.ShouldBe("shipping.label_not_found");
     }
 
@@ -82,7 +84,7 @@ public class BuyLabelTests
         await shipping.Buy(Parcel);
         var label = await shipping.LabelOf(Parcel);
 
-        var refused = await shipping.Ask(labels => labels.File(label.Id, TestContext.Current.CancellationToken));
+        var refused = await shipping.Ask(labels => labels.File(label.Id, Ct));
 
         refused.Problem!.Code.ShouldBe("shipping.label_not_printable");
         refused.Problem.Facts["status"].ShouldBe("Queued");

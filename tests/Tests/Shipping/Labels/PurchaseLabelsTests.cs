@@ -1,14 +1,17 @@
-using CreatorFlow.Platform;
+using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Jobs;
 using CreatorFlow.Shipping.Contracts;
 using CreatorFlow.Shipping.Labels;
 using CreatorFlow.Tests.Given;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CreatorFlow.Tests.Shipping.Labels;
 
 public class PurchaseLabelsTests
 {
     private static readonly ParcelToShip Parcel = Sample.ParcelToShip(deliverBy: TestClock.Start.AddDays(10));
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, ClassData(typeof(Databases))]
     public async Task A_parcel_gets_a_paid_label_that_can_be_printed(string database)
@@ -32,12 +35,13 @@ public class PurchaseLabelsTests
         (await shipping.Sold()).ShouldBe((1, 0, 0));
         (await shipping.OpenJobs(PurchaseLabels.JobKind)).ShouldBeEmpty();
 
-        var file = (await shipping.Ask(labels => labels.File(label.Id, TestContext.Current.CancellationToken))).Value;
+        var file = (await shipping.Ask(labels => labels.File(label.Id, Ct))).Value;
         file.MediaType.ShouldBe("image/png");
         file.FileName.ShouldBe("TT-0001.png");
         file.Content.Length.ShouldBeInRange(1_000, 60_000);
         (await shipping.LastFact<LabelBought>()).ShouldBe(new(
-            Parcel.ParcelId, label.Id, "UPS", "Ground Saver", label.TrackingNumber!, label.Cost.Value.Minor, "USD", label.WhyChosen!));
+            Parcel.ParcelId, label.Id, "UPS", "Ground Saver", label.TrackingNumber!, label.Cost.Value.Minor, "USD",
+            label.WhyChosen!));
     }
 
     [Theory]
@@ -50,7 +54,7 @@ public class PurchaseLabelsTests
         await shipping.RunPurchases();
 
         var label = await shipping.LabelOf(Parcel);
-        (await shipping.Ask(labels => labels.File(label.Id, TestContext.Current.CancellationToken))).Value.MediaType
+        (await shipping.Ask(labels => labels.File(label.Id, Ct))).Value.MediaType
             .ShouldBe(mediaType);
     }
 
@@ -235,20 +239,17 @@ public class PurchaseLabelsTests
 
     private static async Task Rewind(ShippingWorld shipping)
     {
-        var ct = TestContext.Current.CancellationToken;
         await using var scope = shipping.World.Scope();
-        var db = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions
-            .GetRequiredService<CreatorFlow.Platform.Data.AppDb>(scope.ServiceProvider);
-        await using var work = await db.Begin(ct);
-        var label = (await db.ForChange([(await shipping.Row(Parcel)).Id], ct)).Single();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        await using var work = await db.Begin(Ct);
+        var label = (await db.ForChange([(await shipping.Row(Parcel)).Id], Ct)).Single();
         var entry = db.Entry(label);
         entry.Property(row => row.Status).CurrentValue = LabelStatus.Queued;
         entry.Property(row => row.TrackingNumber).CurrentValue = null;
         entry.Property(row => row.BuyingAt).CurrentValue = TestClock.Start;
-        db.RemoveRange(Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.AsNoTracking(db.Set<LabelImage>()));
-        var queue = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions
-            .GetRequiredService<IJobQueue>(scope.ServiceProvider);
-        await queue.Enqueue([PurchaseLabels.Job(label, TestClock.Start)], ct);
-        await work.Commit(ct);
+        db.RemoveRange(db.Set<LabelImage>());
+        var queue = scope.ServiceProvider.GetRequiredService<IJobQueue>();
+        await queue.Enqueue([PurchaseLabels.Job(label, TestClock.Start)], Ct);
+        await work.Commit(Ct);
     }
 }

@@ -8,6 +8,8 @@ public class VoidLabelTests
 {
     private static readonly ParcelToShip Parcel = Sample.ParcelToShip();
 
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     [Theory, ClassData(typeof(Databases))]
     public async Task A_queued_purchase_is_dropped(string database)
     {
@@ -39,7 +41,7 @@ public class VoidLabelTests
         label.Status.ShouldBe(LabelStatus.Voided);
         (await shipping.Sold()).ShouldBe((1, 1, 0));
         (await shipping.LastFact<LabelVoided>()).ShouldBe(new(Parcel.ParcelId, label.Id, label.TrackingNumber!));
-        (await shipping.Ask(labels => labels.File(label.Id, TestContext.Current.CancellationToken)))
+        (await shipping.Ask(labels => labels.File(label.Id, Ct)))
             .Problem!.Code.ShouldBe("shipping.label_not_printable");
     }
 

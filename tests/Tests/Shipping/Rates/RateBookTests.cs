@@ -24,7 +24,8 @@ public class RateBookTests
     {
         var near = Sample.Parcel with { ShipTo = Sample.Buyer with { PostalCode = "62799" } };
 
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(i => book.Rates(carrier, Account, i % 2 == 0 ? Sample.Parcel : near, Ct)));
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(
+            i => book.Rates(carrier, Account, i % 2 == 0 ? Sample.Parcel : near, Ct)));
 
         carrier.Asked.ShouldBe(1);
     }
@@ -88,10 +89,13 @@ public class RateBookTests
         public Task<Result<Purchase>> Buy(Parcel parcel, string serviceCode, string reference, CancellationToken ct) =>
             throw new NotSupportedException();
 
-        public Task<Result<Purchase?>> FindByReference(string reference, CancellationToken ct) => throw new NotSupportedException();
+        public Task<Result<Purchase?>> FindByReference(string reference, CancellationToken ct) =>
+            throw new NotSupportedException();
 
-        public Task<Result<bool>> Void(string shipmentNumber, CancellationToken ct) => throw new NotSupportedException();
+        public Task<Result<bool>> Void(string shipmentNumber, CancellationToken ct) =>
+            throw new NotSupportedException();
 
-        public Task<Result<List<ParcelScan>>> Track(string trackingNumber, CancellationToken ct) => throw new NotSupportedException();
+        public Task<Result<List<ParcelScan>>> Track(string trackingNumber, CancellationToken ct) =>
+            throw new NotSupportedException();
     }
 }

@@ -7,7 +7,10 @@ namespace CreatorFlow.Tests.Shipping.Ups;
 internal sealed class StubUps : HttpMessageHandler
 {
     public const string TokenJson =
-        """{"token_type":"Bearer","issued_at":"1","client_id":"c","access_token":"T1","expires_in":"14399","status":"approved"}""";
+        """{"token_type":"Bearer","issued_at":"1","access_token":"T1","expires_in":"14399","status":"approved"}""";
+
+    /// <summary>Another token.</summary>
+    public static readonly string NextTokenJson = TokenJson.Replace("T1", "T2", StringComparison.Ordinal);
 
     private readonly Queue<Func<HttpResponseMessage>> answers = new();
 
@@ -30,7 +33,8 @@ internal sealed class StubUps : HttpMessageHandler
         return this;
     }
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Calls.Add($"{request.Method} {request.RequestUri!.PathAndQuery}");
         Requests.Add(request);

@@ -8,7 +8,14 @@ namespace CreatorFlow.Tests.Shipping.Ups;
 public sealed class UpsClientTests : IDisposable
 {
     private const string NotFound = """{"trackResponse":{"shipment":[]}}""";
-    private const string Refusal = """{"response":{"errors":[{"code":"120802","message":"Address Validation Error"}]}}""";
+    private const string Refusal =
+        """{"response":{"errors":[{"code":"120802","message":"Address Validation Error"}]}}""";
+
+    private const string BrokenImage =
+        """{"ShipmentResponse":{"ShipmentResults":{"PackageResults":{"ShippingLabel":{"GraphicImage":"%"}}}}}""";
+
+    private const string WrongClient =
+        """{"response":{"errors":[{"code":"10401","message":"ClientId is Invalid"}]}}""";
 
     private readonly StubUps ups = new();
     private readonly TestClock clock = new();
@@ -34,7 +41,9 @@ public sealed class UpsClientTests : IDisposable
     [Fact]
     public async Task A_token_is_asked_for_with_the_accounts_credentials_and_kept()
     {
-        ups.Then(HttpStatusCode.OK, StubUps.TokenJson).Then(HttpStatusCode.OK, NotFound).Then(HttpStatusCode.OK, NotFound);
+        ups.Then(HttpStatusCode.OK, StubUps.TokenJson)
+            .Then(HttpStatusCode.OK, NotFound)
+            .Then(HttpStatusCode.OK, NotFound);
 
         await client.Track(Sample.Account, "1Z1", Ct);
         await client.Track(Sample.Account, "1Z2", Ct);
@@ -57,7 +66,7 @@ public sealed class UpsClientTests : IDisposable
     [Fact]
     public async Task A_token_is_renewed_a_minute_before_it_ends()
     {
-        ups.Then(HttpStatusCode.OK, StubUps.TokenJson).Then(HttpStatusCode.OK, StubUps.TokenJson.Replace("T1", "T2", StringComparison.Ordinal));
+        ups.Then(HttpStatusCode.OK, StubUps.TokenJson).Then(HttpStatusCode.OK, StubUps.NextTokenJson);
 
         (await client.Token(Sample.Account, Ct)).Value.ShouldBe("T1");
         clock.Advance(TimeSpan.FromSeconds(14_399 - 61));
@@ -82,7 +91,7 @@ public sealed class UpsClientTests : IDisposable
     {
         ups.Then(HttpStatusCode.OK, StubUps.TokenJson)
             .Then(HttpStatusCode.Unauthorized, Refusal)
-            .Then(HttpStatusCode.OK, StubUps.TokenJson.Replace("T1", "T2", StringComparison.Ordinal))
+            .Then(HttpStatusCode.OK, StubUps.NextTokenJson)
             .Then(HttpStatusCode.OK, NotFound);
 
         (await client.Track(Sample.Account, "1Z1", Ct)).Problem.ShouldBeNull();
@@ -92,7 +101,7 @@ public sealed class UpsClientTests : IDisposable
     [Fact]
     public async Task Credentials_that_stay_rejected_are_a_problem_of_the_account()
     {
-        ups.Then(HttpStatusCode.Unauthorized, """{"response":{"errors":[{"code":"10401","message":"ClientId is Invalid"}]}}""");
+        ups.Then(HttpStatusCode.Unauthorized, WrongClient);
 
         var problem = (await client.Token(Sample.Account, Ct)).Problem!;
 
@@ -126,14 +135,15 @@ public sealed class UpsClientTests : IDisposable
 
         problem!.Facts["code"].ShouldBe("120802");
         problem.Detail.ShouldBe(
-            "UPS refused: Address Validation Error (code 120802). Correct the order or the account, then buy the label again.");
+            "UPS refused: Address Validation Error (code 120802)."
+            + " Correct the order or the account, then buy the label again.");
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("<html>ok</html>")]
     [InlineData("""{"ShipmentResponse":{"ShipmentResults":{"ShipmentIdentif""")]
-    [InlineData("""{"ShipmentResponse":{"ShipmentResults":{"PackageResults":[{"ShippingLabel":{"GraphicImage":"%%%"}}]}}}""")]
+    [InlineData(BrokenImage)]
     public async Task An_unreadable_answer_to_a_purchase_is_unclear(string body)
     {
         ups.Then(HttpStatusCode.OK, StubUps.TokenJson).Then(HttpStatusCode.OK, body);
@@ -147,7 +157,8 @@ public sealed class UpsClientTests : IDisposable
     [InlineData(HttpRequestError.SecureConnectionError, "shipping.carrier_unreachable")]
     [InlineData(HttpRequestError.ResponseEnded, "shipping.carrier_unclear")]
     [InlineData(HttpRequestError.Unknown, "shipping.carrier_unclear")]
-    public async Task Only_a_connection_that_never_stood_proves_that_nothing_was_done(HttpRequestError error, string code)
+    public async Task Only_a_connection_that_never_stood_proves_that_nothing_was_done(
+        HttpRequestError error, string code)
     {
         ups.Then(HttpStatusCode.OK, StubUps.TokenJson).Then(new HttpRequestException(error));
 
@@ -172,7 +183,7 @@ public sealed class UpsClientTests : IDisposable
 
     private async Task<Problem?> Ship()
     {
-        var question = UpsMapping.ToShipQuestion(Sample.Account, Sample.Warehouse, Sample.Parcel, "03", "TT-0001").Value;
-        return (await client.Ship(Sample.Account, question, Ct)).Problem;
+        var question = UpsMapping.ToShipQuestion(Sample.Account, Sample.Warehouse, Sample.Parcel, "03", "TT-0001");
+        return (await client.Ship(Sample.Account, question.Value, Ct)).Problem;
     }
 }

@@ -10,7 +10,8 @@ namespace CreatorFlow.Tests.Shipping.Ups;
 
 public class UpsReadingTests
 {
-    private static readonly Address Toronto = Sample.Buyer with { State = "ON", Country = "CA", PostalCode = "M5V 2T6" };
+    private static readonly Address Toronto =
+        Sample.Buyer with { State = "ON", Country = "CA", PostalCode = "M5V 2T6" };
 
     [Fact]
     public void A_published_rate_answer_gives_each_service_at_the_negotiated_price_with_taxes()
@@ -43,7 +44,8 @@ public class UpsReadingTests
     }
 
     [Fact]
-    public void A_published_answer_of_another_country_is_read() => Rates("rate/FRRateResponseJSON.json").ShouldNotBeEmpty();
+    public void A_published_answer_of_another_country_is_read() =>
+        Rates("rate/FRRateResponseJSON.json").ShouldNotBeEmpty();
 
     [Fact]
     public void A_published_ship_answer_gives_number_cost_and_label()
@@ -70,7 +72,8 @@ public class UpsReadingTests
 
     [Fact]
     public void A_sale_without_tracking_number_is_unclear() =>
-        UpsReading.ToPurchase(new ShipAnswer(new(new(null, null, null, null)))).Problem!.Code.ShouldBe("shipping.carrier_unclear");
+        UpsReading.ToPurchase(new ShipAnswer(new(new(null, null, null, null)))).Problem!.Code
+            .ShouldBe("shipping.carrier_unclear");
 
     [Fact]
     public void A_sale_without_a_printable_label_is_unclear()
@@ -81,9 +84,12 @@ public class UpsReadingTests
     }
 
     [Fact]
-    public void The_published_void_answer_is_a_void() => UpsReading.IsVoided(
-        JsonSerializer.Deserialize(
-            Published.UpsExample("shipment/ShipmentCancelResponseJSON.json"), UpsJson.Default.VoidAnswer)!).ShouldBeTrue();
+    public void The_published_void_answer_is_a_void()
+    {
+        var answer = Published.UpsExample("shipment/ShipmentCancelResponseJSON.json");
+
+        UpsReading.IsVoided(JsonSerializer.Deserialize(answer, UpsJson.Default.VoidAnswer)!).ShouldBeTrue();
+    }
 
     [Theory]
     [InlineData("1", true)]
@@ -120,10 +126,10 @@ public class UpsReadingTests
     [InlineData("X", ParcelStep.Trouble)]
     [InlineData("RS", ParcelStep.Trouble)]
     public void Each_kind_of_scan_means_a_step(string type, ParcelStep step) =>
-        Scan($$$"""{"date":"20261123","time":"101500","status":{"type":"{{{type}}}","description":"x"}}""").Step.ShouldBe(step);
+        Scan("""{"date":"20261123","status":{"type":""" + $"\"{type}\"}}}}").Step.ShouldBe(step);
 
     [Theory]
-    [InlineData("""{"date":"20261123","time":"101500","gmtDate":"20261123","gmtTime":"15:15:00","gmtOffset":"-05:00"}""")]
+    [InlineData("""{"date":"20261123","time":"101500","gmtDate":"20261123","gmtTime":"15:15:00"}""")]
     [InlineData("""{"date":"20261123","time":"101500","gmtOffset":"-05:00"}""")]
     [InlineData("""{"date":"20261123","time":"151500"}""")]
     public void The_instant_of_a_scan_is_read_from_what_is_there(string activity) =>
@@ -134,7 +140,8 @@ public class UpsReadingTests
     private static List<Rate> Rates(string example) => UpsReading.ToRates(
         JsonSerializer.Deserialize(Published.UpsExample(example), UpsJson.Default.RateAnswer)!, Toronto, Toronto);
 
-    private static TrackAnswer Track(byte[] json) => JsonSerializer.Deserialize(json, UpsTrackJson.Default.TrackAnswer)!;
+    private static TrackAnswer Track(byte[] json) =>
+        JsonSerializer.Deserialize(json, UpsTrackJson.Default.TrackAnswer)!;
 
     private static ParcelScan Scan(string activity) => UpsReading.ToScans(Track(Encoding.UTF8.GetBytes(
         """{"trackResponse":{"shipment":[{"package":[{"activity":[""" + activity + "]}]}]}}"))).ShouldHaveSingleItem();

@@ -33,7 +33,8 @@ public class CancellationTests
 
         (await shop.Client.Post($"{Path}/{cancelId}/reject", "{}")).Code.ShouldBe(36009004);
         var answer = await shop.Client.Post(
-            $"{Path}/{cancelId}/reject", """{"reject_reason":"seller_reject_apply_product_has_been_packed","comment":"Gói ✓"}""");
+            $"{Path}/{cancelId}/reject",
+            """{"reject_reason":"seller_reject_apply_product_has_been_packed","comment":"Gói ✓"}""");
 
         answer.Code.ShouldBe(0);
         (await shop.StatusOf(id)).ShouldBe("AWAITING_SHIPMENT");
@@ -82,7 +83,8 @@ public class CancellationTests
         (await shop.StatusOf(id)).ShouldBe("AWAITING_SHIPMENT");
         var shipped = await shop.Ship(id);
         shipped.Data.GetProperty("order_line_item_ids").GetArrayLength().ShouldBe(2);
-        (await shop.Order(id)).GetProperty("line_items")[1].GetProperty("display_status").GetString().ShouldBe("CANCELLED");
+        (await shop.Order(id))
+            .GetProperty("line_items")[1].GetProperty("display_status").GetString().ShouldBe("CANCELLED");
     }
 
     [Fact]
@@ -97,14 +99,16 @@ public class CancellationTests
         (await Cancel(shop, id)).Code.ShouldBe(25001045);
         (await Cancel(shop, "1")).Code.ShouldBe(25007006);
         (await Cancel(shop, pending)).Code.ShouldBe(25001011);
-        (await shop.Client.Post(Path, $$"""{"order_id":"{{pending}}","cancel_reason":"because"}""")).Code.ShouldBe(25001014);
+        (await shop.Client.Post(Path, $$"""{"order_id":"{{pending}}","cancel_reason":"because"}"""))
+            .Code.ShouldBe(25001014);
         (await shop.Client.Post($"{Path}/1/approve", "")).Code.ShouldBe(25020005);
     }
 
     [Fact]
     public async Task An_order_doomed_by_the_scenario_is_cancelled_when_its_hold_ends()
     {
-        await using var shop = await ShopFixture.Connected(options => options with { Limit = 200, Scripted = true, StartPlacing = true });
+        await using var shop =
+            await ShopFixture.Connected(options => options with { Limit = 200, Scripted = true, StartPlacing = true });
 
         while (!shop.Simulator.Trade.IsAllPlaced)
         {
@@ -116,7 +120,7 @@ public class CancellationTests
         await shop.Pass(shop.Options.Hold);
 
         (await shop.StatusOf(doomed.Id)).ShouldBe("CANCELLED");
-        var found = await shop.Client.Post($"{Path}/search", JsonSerializer.Serialize(new { order_ids = new[] { doomed.Id } }));
+        var found = await OfOrder(shop, doomed.Id);
         found.Data.GetProperty("cancellations")[0].GetProperty("cancel_type").GetString().ShouldBe("BUYER_CANCEL");
     }
 
@@ -139,10 +143,13 @@ public class CancellationTests
         second.Data.GetProperty("next_page_token").GetString().ShouldBe("");
     }
 
+    private static Task<ShopAnswer> OfOrder(ShopFixture shop, string id) =>
+        shop.Client.Post($"{Path}/search", JsonSerializer.Serialize(new { order_ids = new[] { id } }));
+
     private static async Task<string> Request(ShopFixture shop, string id)
     {
         (await shop.Control($"orders/{id}/cancel", new { })).GetProperty("outcome").GetString().ShouldBe("requested");
-        var found = await shop.Client.Post($"{Path}/search", JsonSerializer.Serialize(new { order_ids = new[] { id } }));
+        var found = await OfOrder(shop, id);
         return found.Data.GetProperty("cancellations")[0].GetProperty("cancel_id").GetString()!;
     }
 

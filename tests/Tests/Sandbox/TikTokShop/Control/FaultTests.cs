@@ -11,7 +11,8 @@ public class FaultTests
     public async Task Errors_hit_the_paths_they_are_set_for()
     {
         await using var shop = await ShopFixture.Connected();
-        await shop.Control("faults", new { calls = new[] { new { pathPrefix = "/order", errorRate = 1.0, errorStatus = 503 } } });
+        await shop.Control(
+            "faults", new { calls = new[] { new { pathPrefix = "/order", errorRate = 1.0, errorStatus = 503 } } });
 
         var orders = await shop.Client.Post("/order/202309/orders/search", "{}");
         var warehouses = await shop.Client.Get("/logistics/202309/warehouses");
@@ -54,7 +55,8 @@ public class FaultTests
         await using var shop = await ShopFixture.Connected();
         var id = await shop.PlaceReleased();
         await shop.Control(
-            "faults", new { calls = new[] { new { pathPrefix = "/fulfillment", timeoutAfterEffectRate = 1.0, timeoutMs = 1 } } });
+            "faults",
+            new { calls = new[] { new { pathPrefix = "/fulfillment", timeoutAfterEffectRate = 1.0, timeoutMs = 1 } } });
 
         await Should.ThrowAsync<HttpRequestException>(() => shop.Ship(id));
 

@@ -162,7 +162,8 @@ public class ShipOrderTests
 
         var warehouses = await shop.Client.Get("/logistics/202309/warehouses");
         var warehouse = warehouses.Data.GetProperty("warehouses")[0];
-        var options = await shop.Client.Get($"/logistics/202309/warehouses/{warehouse.GetProperty("id").GetString()}/delivery_options");
+        var options = await shop.Client.Get(
+            $"/logistics/202309/warehouses/{warehouse.GetProperty("id").GetString()}/delivery_options");
         var option = options.Data.GetProperty("delivery_options")[0];
         var carriers = await shop.Client.Get(
             $"/logistics/202309/delivery_options/{option.GetProperty("id").GetString()}/shipping_providers");
@@ -175,7 +176,8 @@ public class ShipOrderTests
 
     private static Task<ShopAnswer> ShipLines(ShopFixture shop, string id, params string[] lines) => shop.Client.Post(
         $"/fulfillment/202309/orders/{id}/packages",
-        JsonSerializer.Serialize(new { tracking_number = Tracking, shipping_provider_id = Ups, order_line_item_ids = lines }));
+        JsonSerializer.Serialize(
+            new { tracking_number = Tracking, shipping_provider_id = Ups, order_line_item_ids = lines }));
 
     private static Task<ShopAnswer> Change(ShopFixture shop, string id) => shop.Client.Post(
         $"/fulfillment/202309/orders/{id}/shipping_info/update",

@@ -124,8 +124,14 @@ public class SearchOrdersTests
 
         do
         {
-            (string, string)[] page = [("page_size", $"{size}"), .. token.Length > 0 ? [("page_token", token)] : Array.Empty<(string, string)>()];
-            var answer = await client.Post(Search, body, [.. query, .. page]);
+            List<(string, string)> page = [.. query, ("page_size", $"{size}")];
+
+            if (token.Length > 0)
+            {
+                page.Add(("page_token", token));
+            }
+
+            var answer = await client.Post(Search, body, [.. page]);
             answer.Code.ShouldBe(0);
             ids.AddRange(answer.Data.GetProperty("orders").EnumerateArray().Select(Id));
             token = answer.Data.GetProperty("next_page_token").GetString()!;

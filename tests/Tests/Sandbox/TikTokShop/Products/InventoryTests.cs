@@ -34,7 +34,8 @@ public class InventoryTests
         var errors = answer.Data.GetProperty("errors");
         errors.GetArrayLength().ShouldBe(2);
         errors[0].GetProperty("code").GetInt32().ShouldBe(12052990);
-        errors[0].GetProperty("detail").GetProperty("extra_errors")[0].GetProperty("code").GetInt32().ShouldBe(12052097);
+        errors[0].GetProperty("detail")
+            .GetProperty("extra_errors")[0].GetProperty("code").GetInt32().ShouldBe(12052097);
         errors[1].GetProperty("code").GetInt32().ShouldBe(12052556);
         (await Level(shop, sku)).Available.ShouldBe(12);
     }
@@ -67,7 +68,8 @@ public class InventoryTests
             $"/product/202309/products/{sku.Product.Id}/inventory/update",
             $$"""{"skus":[{"id":"{{sku.Id}}","inventory":[{"quantity":"3"}]}]}""");
         typed.Code.ShouldBe(36009004);
-        typed.Message.ShouldBe("param skus.inventory.quantity type invalid,actual type is:string,expected type is:int64");
+        typed.Message.ShouldBe(
+            "param skus.inventory.quantity type invalid,actual type is:string,expected type is:int64");
     }
 
     [Fact]
@@ -79,7 +81,9 @@ public class InventoryTests
 
         do
         {
-            (string, string)[] query = token.Length > 0 ? [("page_size", "100"), ("page_token", token)] : [("page_size", "100")];
+            (string, string)[] query = token.Length > 0
+                ? [("page_size", "100"), ("page_token", token)]
+                : [("page_size", "100")];
             var page = await shop.Client.Post("/product/202502/products/search", "{}", query);
             products.AddRange(page.Data.GetProperty("products").EnumerateArray());
             token = page.Data.GetProperty("next_page_token").GetString()!;
@@ -103,7 +107,8 @@ public class InventoryTests
         var found = await shop.Client.Post(
             "/product/202309/products/search", JsonSerializer.Serialize(new { seller_skus = new[] { sku.SellerSku } }));
         var many = await shop.Client.Post(
-            "/product/202309/products/search", JsonSerializer.Serialize(new { seller_skus = Enumerable.Repeat("x", 11) }));
+            "/product/202309/products/search",
+            JsonSerializer.Serialize(new { seller_skus = Enumerable.Repeat("x", 11) }));
 
         Id(found.Data.GetProperty("products")[0]).ShouldBe(sku.Product.Id);
         many.Code.ShouldBe(12019027);
@@ -131,6 +136,8 @@ public class InventoryTests
         var answer = await shop.Client.Post(
             "/product/202309/inventory/search", JsonSerializer.Serialize(new { sku_ids = new[] { sku.Id } }));
         var level = answer.Data.GetProperty("inventory")[0].GetProperty("skus")[0];
-        return (level.GetProperty("total_available_quantity").GetInt32(), level.GetProperty("total_committed_quantity").GetInt32());
+        return (
+            level.GetProperty("total_available_quantity").GetInt32(),
+            level.GetProperty("total_committed_quantity").GetInt32());
     }
 }

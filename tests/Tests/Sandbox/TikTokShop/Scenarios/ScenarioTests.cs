@@ -24,7 +24,9 @@ public class ScenarioTests
         var one = Scenario.Generated(seed: 7, limit: 100);
         var other = Scenario.Generated(seed: 8, limit: 100);
 
-        Enumerable.Range(0, 100).Count(at => one.Order(at).Lines.SequenceEqual(other.Order(at).Lines)).ShouldBeLessThan(20);
+        Enumerable.Range(0, 100)
+            .Count(at => one.Order(at).Lines.SequenceEqual(other.Order(at).Lines))
+            .ShouldBeLessThan(20);
     }
 
     [Theory]
@@ -64,7 +66,8 @@ public class ScenarioTests
         scenario.Stock.PartialSkuStock.Count.ShouldBeGreaterThan(0);
         scenario.ExpectedCancelled.ShouldBeGreaterThan(0);
         scenario.Cut.ShouldBeGreaterThan(0);
-        (scenario.ExpectedShipped + scenario.ExpectedUnmet + scenario.ExpectedCancelled).ShouldBe(scenario.Total!.Value);
+        (scenario.ExpectedShipped + scenario.ExpectedUnmet + scenario.ExpectedCancelled)
+            .ShouldBe(scenario.Total!.Value);
     }
 
     [Fact]
@@ -109,7 +112,9 @@ public class ScenarioTests
 
     private static bool TryServe(PlannedOrder order, int[] stock)
     {
-        var demand = order.Lines.GroupBy(line => line.Sku).Select(group => (Sku: group.Key, Units: group.Sum(line => line.Quantity)));
+        var demand = order.Lines
+            .GroupBy(line => line.Sku)
+            .Select(group => (Sku: group.Key, Units: group.Sum(line => line.Quantity)));
 
         if (demand.Any(wish => stock[wish.Sku] < wish.Units))
         {

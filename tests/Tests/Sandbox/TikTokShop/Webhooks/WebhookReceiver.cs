@@ -17,7 +17,8 @@ internal sealed class WebhookReceiver : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)
     {
-        received.Enqueue((request.Headers.GetValues("Authorization").Single(), await request.Content!.ReadAsByteArrayAsync(ct)));
+        received.Enqueue(
+            (request.Headers.GetValues("Authorization").Single(), await request.Content!.ReadAsByteArrayAsync(ct)));
         return new HttpResponseMessage(Answer());
     }
 }

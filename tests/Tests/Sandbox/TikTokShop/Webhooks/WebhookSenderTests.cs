@@ -172,7 +172,8 @@ public class WebhookSenderTests
         await Register(shop, "PRODUCT_CREATION", "http://127.0.0.1:9/hook");
         await Register(shop, "PRODUCT_INFORMATION_CHANGE", "http://127.0.0.1:9/hook");
         var receiver = new WebhookReceiver();
-        var added = await shop.Control("products", new { title = "Lamp", sellerSku = "LAMP-1", priceMinor = 1999, available = 5 });
+        var added = await shop.Control(
+            "products", new { title = "Lamp", sellerSku = "LAMP-1", priceMinor = 1999, available = 5 });
         var id = added.GetProperty("id").GetString();
         await shop.Control($"products/{id}", new { title = "Desk lamp" });
 

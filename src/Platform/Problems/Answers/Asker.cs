@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Http;
 
-namespace CreatorFlow.Identity;
+namespace CreatorFlow.Platform.Problems.Answers;
 
 /// <summary>Who asks: a person with a browser gets pages, a program gets a status and JSON.</summary>
-internal static class Asker
+public static class Asker
 {
     private static readonly PathString[] ForPrograms = ["/api", "/hubs", "/live", "/webhooks"];
 
+    /// <summary>True for a program.</summary>
     public static bool IsProgram(HttpRequest request)
     {
         var accept = request.Headers.Accept.ToString();

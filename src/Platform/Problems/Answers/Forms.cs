@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CreatorFlow.Identity;
+namespace CreatorFlow.Platform.Problems.Answers;
 
 /// <summary>Reads forms that this site itself handed out.</summary>
-internal static class Forms
+public static class Forms
 {
+    /// <summary>A form of ours is small: text fields only.</summary>
     public const long MaxBytes = 16 * 1024;
 
     /// <summary>The fields; null when the form is not from a page of ours (any more) or cannot be read.</summary>
@@ -30,21 +31,12 @@ internal static class Forms
         }
     }
 
+    /// <summary>The refusal of a form that <see cref="Read"/> did not accept.</summary>
+    public static Problem Expired() => new(
+        "platform.form_expired",
+        ProblemKind.Invalid,
+        "The form was open for too long or was sent from another page. Send it again.");
+
     /// <summary>A field as typed; empty when it is missing.</summary>
     public static string Text(this IFormCollection form, string field) => form[field].ToString();
-}
-
-/// <summary>
-/// The answer to a form that was accepted: 303, so that the browser asks for the next page and a reload sends nothing
-/// twice.
-/// </summary>
-/// <param name="address">A path of this site.</param>
-internal sealed class SeeOther(string address) : IResult
-{
-    public Task ExecuteAsync(HttpContext httpContext)
-    {
-        httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-        httpContext.Response.Headers.Location = address;
-        return Task.CompletedTask;
-    }
 }

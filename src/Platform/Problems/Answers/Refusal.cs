@@ -1,16 +1,15 @@
-using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Words;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CreatorFlow.Identity;
+namespace CreatorFlow.Platform.Problems.Answers;
 
 /// <summary>A problem as a page for people and as RFC 9457 JSON for programs.</summary>
 /// <param name="problem">What is refused.</param>
 /// <param name="status">The status, where the kind of the problem does not say it.</param>
-internal sealed class Refusal(Problem problem, int? status = null) : IResult
+public sealed class Refusal(Problem problem, int? status = null) : IResult
 {
+    /// <summary>The status that the kind of a problem stands for.</summary>
     public static int StatusOf(Problem problem) => problem.Kind switch
     {
         ProblemKind.NotFound => StatusCodes.Status404NotFound,
@@ -20,6 +19,7 @@ internal sealed class Refusal(Problem problem, int? status = null) : IResult
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 
+    /// <inheritdoc />
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var code = status ?? StatusOf(problem);
@@ -49,6 +49,6 @@ internal sealed class Refusal(Problem problem, int? status = null) : IResult
     private IResult AsPage(HttpContext context, int code)
     {
         var words = context.RequestServices.GetRequiredService<ProblemWords>();
-        return new RazorComponentResult<RefusalPage>(new { Text = words.For(problem) }) { StatusCode = code };
+        return context.RequestServices.GetRequiredService<IRefusalPage>().Show(words.For(problem), code);
     }
 }

@@ -1,0 +1,1 @@
+global using CreatorFlow.Platform.Problems.Answers;

@@ -1,0 +1,59 @@
+using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Inventory.Adjust;
+using CreatorFlow.Inventory.List;
+using CreatorFlow.Inventory.Show;
+using CreatorFlow.Platform.Problems.Answers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace CreatorFlow.Inventory.Api;
+
+/// <summary>A SKU's stock: available = onHand - reserved - buffer, never below 0.</summary>
+internal sealed record StockJson(
+    string Sku, string Title, int OnHand, int Reserved, int Buffer, int Available, int LowAt)
+{
+    public static StockJson Of(StockRow row) =>
+        new(row.Sku, row.Title, row.OnHand, row.Reserved, row.Buffer, row.Available, row.LowAt);
+}
+
+/// <summary>A page of SKUs, ascending. Ask again with <c>after</c> for the next one; null at the end.</summary>
+internal sealed record StockListJson(IReadOnlyList<StockJson> Skus, string? After);
+
+/// <summary>The body of an adjustment: what was counted, and why.</summary>
+internal sealed record AdjustBody(int OnHand, string? Reason);
+
+/// <summary>The stock for programs.</summary>
+internal static class StockApi
+{
+    private const int UsualLimit = 100;
+    private const int MaxLimit = 500;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api/v1/stock").WithTags("Stock")
+            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes));
+
+        api.MapGet("", List).RequirePermission(Permissions.StockRead);
+        api.MapPost("/{sku}/adjust", Adjust).RequirePermission(Permissions.StockAdjust);
+    }
+
+    private static async Task<IResult> List(
+        StockList list, string? view, string? q, string? after, int? limit, CancellationToken ct)
+    {
+        var wanted = Math.Clamp(limit ?? UsualLimit, 1, MaxLimit);
+        var rows = await list.After(StockFilter.Of(view, q, null), after, wanted, ct);
+        return Results.Ok(new StockListJson([.. rows.Select(StockJson.Of)], rows.Count == wanted ? rows[^1].Sku : null));
+    }
+
+    private static async Task<IResult> Adjust(
+        string sku, AdjustBody body, AdjustStock adjust, StockList list, ICurrentActor me, CancellationToken ct)
+    {
+        var code = SkuAddress.CodeIn(sku);
+
+        return (await adjust.Run(code, body.OnHand, body.Reason, me.Actor, ct)).Refused(out var problem, out _)
+            ? new Refusal(problem)
+            : Results.Ok(StockJson.Of((await list.One(code, ct))!));
+    }
+}

@@ -1,0 +1,13 @@
+namespace CreatorFlow.Inventory.Contracts;
+
+/// <summary>
+/// Who waits for stock. Told by the module that holds the orders, since the stock knows only what is reserved.
+/// </summary>
+public interface IWaitingForStock
+{
+    /// <summary>What orders without stock want, by SKU. A SKU of such an order counts even if it alone is there.</summary>
+    Task<IReadOnlyDictionary<string, WaitingUnits>> BySku(CancellationToken ct);
+}
+
+/// <summary>Orders that want a SKU and wait, and how many units they want.</summary>
+public sealed record WaitingUnits(int Orders, int Units);

@@ -1,0 +1,24 @@
+using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Inventory.List;
+using CreatorFlow.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CreatorFlow.Inventory.Figures;
+
+/// <summary>Counts the SKUs that are low or out.</summary>
+internal sealed class CountStock(AppDb db) : IStockFigures
+{
+    public async Task<StockFigures> Now(CancellationToken ct)
+    {
+        var rows = StockList.Rows(db);
+        var found = await rows
+            .GroupBy(row => 1)
+            .Select(all => new StockFigures(
+                all.Count(),
+                all.Count(row => row.OnHand - row.Reserved - row.Buffer > 0
+                    && row.OnHand - row.Reserved - row.Buffer <= row.LowAt),
+                all.Count(row => row.OnHand - row.Reserved - row.Buffer <= 0)))
+            .FirstOrDefaultAsync(ct);
+        return found ?? new(0, 0, 0);
+    }
+}

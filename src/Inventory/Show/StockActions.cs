@@ -1,0 +1,90 @@
+using System.Globalization;
+using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Inventory.Adjust;
+using CreatorFlow.Inventory.Thresholds;
+using CreatorFlow.Platform.Problems;
+using CreatorFlow.Platform.Problems.Answers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace CreatorFlow.Inventory.Show;
+
+/// <summary>The forms of a SKU's page. Both set figures to what was typed: sent twice, nothing happens twice.</summary>
+internal static class StockActions
+{
+    public const string AdjustForm = "adjust";
+    public const string ThresholdsForm = "thresholds";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var forms = routes.MapGroup("/stock/{sku}").WithOrder(-1)
+            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes))
+            .ExcludeFromDescription();
+
+        forms.MapPost("/adjust", Adjust).RequirePermission(Permissions.StockAdjust);
+        forms.MapPost("/thresholds", Set).RequirePermission(Permissions.StockAdjust);
+    }
+
+    /// <summary>A whole number as people type it; null when it is none.</summary>
+    public static int? Number(string text) =>
+        int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
+    private static async Task<IResult> Adjust(
+        HttpContext context, string sku, AdjustStock adjust, ICurrentActor me, CancellationToken ct)
+    {
+        var code = SkuAddress.CodeIn(sku);
+        var page = SkuAddress.Of(code);
+
+        if (await Forms.Read(context, ct) is not { } form)
+        {
+            return new PageAgain(page, AdjustForm, Forms.Expired());
+        }
+
+        if (Number(form.Text("onHand")) is not { } onHand)
+        {
+            return new PageAgain(page, AdjustForm, InventoryProblems.NotANumber("onHand"), form);
+        }
+
+        if ((await adjust.Run(code, onHand, form.Text("reason"), me.Actor, ct)).Refused(out var problem, out var done))
+        {
+            return new PageAgain(page, AdjustForm, problem, form);
+        }
+
+        Flash.Say(context, InventoryWords.DoneAdjust(code, done.OnHand));
+        return new SeeOther(page);
+    }
+
+    private static async Task<IResult> Set(
+        HttpContext context, string sku, SetThresholds set, ICurrentActor me, CancellationToken ct)
+    {
+        var code = SkuAddress.CodeIn(sku);
+        var page = SkuAddress.Of(code);
+
+        if (await Forms.Read(context, ct) is not { } form)
+        {
+            return new PageAgain(page, ThresholdsForm, Forms.Expired());
+        }
+
+        if (Number(form.Text("buffer")) is not { } buffer)
+        {
+            return new PageAgain(page, ThresholdsForm, InventoryProblems.NotANumber("buffer"), form);
+        }
+
+        if (Number(form.Text("lowAt")) is not { } lowAt)
+        {
+            return new PageAgain(page, ThresholdsForm, InventoryProblems.NotANumber("lowAt"), form);
+        }
+
+        if ((await set.Run(code, buffer, lowAt, me.Actor, ct)).Refused(out Problem? problem, out _))
+        {
+            return new PageAgain(page, ThresholdsForm, problem, form);
+        }
+
+        Flash.Say(context, InventoryWords.DoneThresholds(code));
+        return new SeeOther(page);
+    }
+}

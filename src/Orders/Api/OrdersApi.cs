@@ -1,0 +1,100 @@
+using System.Globalization;
+using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Orders.Cancel;
+using CreatorFlow.Orders.Hold;
+using CreatorFlow.Orders.List;
+using CreatorFlow.Orders.Ship;
+using CreatorFlow.Orders.Show;
+using CreatorFlow.Platform;
+using CreatorFlow.Platform.Problems;
+using CreatorFlow.Platform.Problems.Answers;
+using CreatorFlow.Platform.Words;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace CreatorFlow.Orders.Api;
+
+/// <summary>The orders for programs. Refusals are problem details (RFC 9457) with the lasting code.</summary>
+internal static class OrdersApi
+{
+    private const int UsualLimit = 50;
+    private const int MaxLimit = 200;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api/v1/orders").WithTags("Orders")
+            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes));
+
+        api.MapGet("", List).RequirePermission(Permissions.OrdersRead);
+        api.MapGet("/{id:guid}", Show).RequirePermission(Permissions.OrdersRead);
+        api.MapPost("/{id:guid}/ship", Ship).RequirePermission(Permissions.OrdersShip);
+        api.MapPost("/{id:guid}/hold", Hold).RequirePermission(Permissions.OrdersHold);
+        api.MapPost("/{id:guid}/unhold", Unhold).RequirePermission(Permissions.OrdersHold);
+        api.MapPost("/{id:guid}/cancel", Cancel).RequirePermission(Permissions.OrdersCancel);
+    }
+
+    /// <summary>Newest first; view as on the page, q searches, after continues where the page before ended.</summary>
+    private static async Task<IResult> List(
+        OrderList list, string? view, string? q, string? after, int? limit, CancellationToken ct)
+    {
+        var place = PlaceOf(after);
+
+        if (after is { Length: > 0 } && place is null)
+        {
+            return new Refusal(OrderProblems.NoPlace(after));
+        }
+
+        var wanted = Math.Clamp(limit ?? UsualLimit, 1, MaxLimit);
+        var rows = await list.Before(OrderFilter.Of(view, q, "newest", null), place, wanted, ct);
+        var next = rows.Count == wanted ? PlaceText(rows[^1]) : null;
+        return Results.Ok(new OrdersJson([.. rows.Select(OrderJson.Of)], next));
+    }
+
+    private static async Task<IResult> Show(Guid id, ShownOrder shown, ReasonWords words, CancellationToken ct) =>
+        await shown.Load(id, ct)
+            ? Results.Ok(OrderDetailJson.Of(shown, words))
+            : new Refusal(OrderProblems.NotFound(id));
+
+    private static async Task<IResult> Ship(
+        Guid id, ShipOrder ship, ShownOrder shown, ReasonWords words, ICurrentActor me, CancellationToken ct) =>
+        await Answer(await ship.Run(id, new("orders.asked_by_hand"), me.Actor, ct), shown, words, ct);
+
+    private static async Task<IResult> Hold(
+        Guid id, ReasonBody body, HoldOrder hold, ShownOrder shown, ReasonWords words, ICurrentActor me,
+        CancellationToken ct) =>
+        await Answer(await hold.Run(id, body.Reason, me.Actor, ct), shown, words, ct);
+
+    private static async Task<IResult> Unhold(
+        Guid id, UnholdOrder unhold, ShownOrder shown, ReasonWords words, ICurrentActor me, CancellationToken ct) =>
+        await Answer(await unhold.Run(id, me.Actor, ct), shown, words, ct);
+
+    private static async Task<IResult> Cancel(
+        Guid id, ReasonBody body, CancelOrder cancel, ShownOrder shown, ReasonWords words, ICurrentActor me,
+        CancellationToken ct) =>
+        await Answer(await cancel.Run(id, body.Reason, me.Actor, ct), shown, words, ct);
+
+    private static async Task<IResult> Answer(
+        Result<Guid> result, ShownOrder shown, ReasonWords words, CancellationToken ct)
+    {
+        if (result.Refused(out var problem, out var id))
+        {
+            return new Refusal(problem);
+        }
+
+        await shown.Load(id, ct);
+        return Results.Ok(OrderDetailJson.Of(shown, words));
+    }
+
+    private static string PlaceText(OrderRow row) =>
+        string.Create(CultureInfo.InvariantCulture, $"{row.PlacedAt.ToUnixTimeMilliseconds()}-{row.Id:N}");
+
+    private static (DateTimeOffset PlacedAt, Guid Id)? PlaceOf(string? text) =>
+        text?.Split('-') is [var at, var id]
+        && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+        && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
+        && Guid.TryParseExact(id, "N", out var order)
+            ? (DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), order)
+            : null;
+}

@@ -1,0 +1,41 @@
+using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Shipping.Contracts;
+
+namespace CreatorFlow.Orders.Show;
+
+/// <summary>What an order allows now, and what comes next, in words.</summary>
+internal static class NextStep
+{
+    public static bool MayShip(Order order, LabelView? label) =>
+        order.Status == OrderStatus.Ready && order.Address is not null || MayTryAgain(order, label);
+
+    public static bool MayTryAgain(Order order, LabelView? label) =>
+        order.Status == OrderStatus.Labelling && label is { Status: LabelStatus.Failed };
+
+    public static bool MayHold(Order order) => OrderLifecycle.Allows(order.Status, OrderStatus.Held);
+
+    public static bool MayUnhold(Order order) => order.Status == OrderStatus.Held;
+
+    public static bool MayCancel(Order order) =>
+        !OrderLifecycle.HasLeft(order.Status) && OrderLifecycle.Allows(order.Status, OrderStatus.Cancelled);
+
+    public static string Of(Order order, LabelView? label, string channel) => order.Status switch
+    {
+        OrderStatus.OnHold when order.FulfilledByChannel => OrdersWords.NextByChannel(channel),
+        OrderStatus.OnHold => OrdersWords.NextOnHold(channel),
+        OrderStatus.NoStock => OrdersWords.NextNoStock,
+        OrderStatus.Held => OrdersWords.NextHeld,
+        OrderStatus.Ready when order.CancelAsked => OrdersWords.NextCancelAsked,
+        OrderStatus.Ready when order.Address is null => OrdersWords.NextNoAddress(channel),
+        OrderStatus.Ready => OrdersWords.NextReady,
+        OrderStatus.Labelling when MayTryAgain(order, label) => OrdersWords.NextLabelFailed,
+        OrderStatus.Labelling => OrdersWords.NextLabelling,
+        OrderStatus.Shipped when order.Carrier is null => OrdersWords.NextElsewhere(channel),
+        OrderStatus.Shipped when order.ConfirmedAt is null => OrdersWords.NextConfirming(channel),
+        OrderStatus.Shipped => OrdersWords.NextHandOver,
+        OrderStatus.InTransit => OrdersWords.NextInTransit,
+        OrderStatus.Delivered => OrdersWords.NextDelivered,
+        _ => OrdersWords.NextCancelled,
+    };
+}

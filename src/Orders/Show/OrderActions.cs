@@ -1,0 +1,79 @@
+using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Orders.Cancel;
+using CreatorFlow.Orders.Hold;
+using CreatorFlow.Orders.List;
+using CreatorFlow.Orders.Ship;
+using CreatorFlow.Platform;
+using CreatorFlow.Platform.Problems;
+using CreatorFlow.Platform.Problems.Answers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace CreatorFlow.Orders.Show;
+
+/// <summary>
+/// What the buttons of an order do. Each answers with 303 to the order and says what was done, or with 422 and the page
+/// again. Sent twice, the second is refused by the state of the order.
+/// </summary>
+internal static class OrderActions
+{
+    /// <summary>The name of the forms that are mere buttons of the order page.</summary>
+    public const string FormName = "order";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        // Before the pages of the same address, which would take the form for their own.
+        var forms = routes.MapGroup("/orders/{id:guid}").WithOrder(-1)
+            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes))
+            .ExcludeFromDescription();
+
+        forms.MapPost("/ship", Ship).RequirePermission(Permissions.OrdersShip);
+        forms.MapPost("/hold", Hold).RequirePermission(Permissions.OrdersHold);
+        forms.MapPost("/unhold", Unhold).RequirePermission(Permissions.OrdersHold);
+        forms.MapPost("/cancel", Cancel).RequirePermission(Permissions.OrdersCancel);
+    }
+
+    private static Task<IResult> Ship(
+        HttpContext context, Guid id, ShipOrder ship, ICurrentActor me, CancellationToken ct) =>
+        Answer(context, id, null, _ => ship.Run(id, new("orders.asked_by_hand"), me.Actor, ct), OrdersWords.DoneShip, ct);
+
+    private static Task<IResult> Hold(
+        HttpContext context, Guid id, HoldOrder hold, ICurrentActor me, CancellationToken ct) =>
+        Answer(context, id, "hold", form => hold.Run(id, form.Text("reason"), me.Actor, ct), OrdersWords.DoneHold, ct);
+
+    private static Task<IResult> Unhold(
+        HttpContext context, Guid id, UnholdOrder unhold, ICurrentActor me, CancellationToken ct) =>
+        Answer(context, id, null, _ => unhold.Run(id, me.Actor, ct), OrdersWords.DoneUnhold, ct);
+
+    private static Task<IResult> Cancel(
+        HttpContext context, Guid id, CancelOrder cancel, ICurrentActor me, CancellationToken ct) =>
+        Answer(context, id, "cancel", form => cancel.Run(id, form.Text("reason"), me.Actor, ct), OrdersWords.DoneCancel, ct);
+
+    /// <param name="question">The page that asked; null when it was a button of the order page.</param>
+    private static async Task<IResult> Answer(
+        HttpContext context,
+        Guid id,
+        string? question,
+        Func<IFormCollection, Task<Result<Guid>>> run,
+        string done,
+        CancellationToken ct)
+    {
+        var order = $"{OrderFilter.Path}/{id}";
+        var page = question is null ? order : $"{order}/{question}";
+
+        if (await Forms.Read(context, ct) is not { } form)
+        {
+            return new PageAgain(page, question ?? FormName, Forms.Expired());
+        }
+
+        if ((await run(form)).Refused(out var problem, out _))
+        {
+            return new PageAgain(page, question ?? FormName, problem, form);
+        }
+
+        Flash.Say(context, done);
+        return new SeeOther(order);
+    }
+}

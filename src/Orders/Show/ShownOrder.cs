@@ -1,0 +1,48 @@
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Platform.Data;
+using CreatorFlow.Platform.Facts;
+using CreatorFlow.Platform.Problems;
+using CreatorFlow.Shipping.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CreatorFlow.Orders.Show;
+
+/// <summary>The order that this request shows, with all that belongs to it. Loaded once by the page, read by its parts.</summary>
+internal sealed class ShownOrder(AppDb db, FactLog facts, ILabels labels, IChannels channels)
+{
+    private const int MaxFacts = 300;
+
+    private Order? order;
+
+    public Order Order => order ?? throw new InvalidOperationException("The page has not loaded the order.");
+
+    public IReadOnlyList<OrderLine> Lines { get; private set; } = [];
+
+    public LabelView? Label { get; private set; }
+
+    public IReadOnlyList<Fact> Facts { get; private set; } = [];
+
+    /// <summary>Null when the connection was ended.</summary>
+    public ConnectedShop? Shop { get; private set; }
+
+    /// <summary>The order alone: enough for a question about it. False when there is none.</summary>
+    public async Task<bool> Find(Guid id, CancellationToken ct) =>
+        (order = await db.Set<Order>().AsNoTracking().FirstOrDefaultAsync(own => own.Id == id, ct)) is not null;
+
+    /// <summary>The order with lines, label, history and shop. False when there is none.</summary>
+    public async Task<bool> Load(Guid id, CancellationToken ct)
+    {
+        if (!await Find(id, ct))
+        {
+            return false;
+        }
+
+        Lines = await db.Set<OrderLine>().AsNoTracking()
+            .Where(line => line.OrderId == id).OrderBy(line => line.Line).ToListAsync(ct);
+        Label = await labels.Of(id, ct);
+        Facts = await facts.About(id, MaxFacts, ct);
+        Shop = (await channels.Shop(Order.ShopId, ct)).Refused(out Problem? _, out var shop) ? null : shop;
+        return true;
+    }
+}

@@ -1,0 +1,25 @@
+using CreatorFlow.Platform;
+
+namespace CreatorFlow.Orders.Show;
+
+/// <summary>What to do about what stands in an order's way.</summary>
+internal static class WayOut
+{
+    public static string Of(Reason trouble) => trouble.Code switch
+    {
+        "orders.short_of_stock" => OrdersWords.WayOutShortOfStock,
+        "orders.unknown_sku" => OrdersWords.WayOutUnknownSku,
+        "orders.label_failed" => OrdersWords.WayOutLabelFailed,
+        "orders.confirm_waits" => OrdersWords.WayOutConfirmWaits,
+        "orders.confirm_refused" => OrdersWords.WayOutConfirmRefused,
+        "orders.cancel_waits" => OrdersWords.WayOutCancelWaits,
+        "orders.cancel_refused" => OrdersWords.WayOutCancelRefused,
+        _ => OrdersWords.WayOutAny,
+    };
+
+    /// <summary>The SKU that is missing; null when it is not about stock.</summary>
+    public static string? SkuOf(Reason trouble) =>
+        trouble.Code == "orders.short_of_stock" && trouble.Facts.TryGetValue("sku", out var sku) ? sku.ToString() : null;
+
+    public static string StockAddress(string sku) => $"/stock/{Uri.EscapeDataString(sku)}";
+}

@@ -1,0 +1,51 @@
+using CreatorFlow.Automation.Contracts;
+using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Platform.Live;
+
+namespace CreatorFlow.Web.Home;
+
+/// <summary>The figures of the home page, as they are now and as they change.</summary>
+internal sealed class HomeFigures(IOrderFigures orders, IStockFigures stock, ShopDay day) : ILiveValues
+{
+    public const string ChannelName = "dashboard:creator_updates";
+
+    public string Channel => ChannelName;
+
+    public string Permission => Permissions.HomeRead;
+
+    public IReadOnlyCollection<string> Kinds { get; } =
+    [
+        nameof(OrderReceived), nameof(OrderReleased), nameof(OrderReserved), nameof(OrderShortOfStock),
+        nameof(OrderHeld), nameof(OrderUnheld), nameof(OrderLabelAsked), nameof(OrderLabelDropped),
+        nameof(OrderShipped), nameof(OrderShippedElsewhere), nameof(OrderInTransit), nameof(OrderDelivered),
+        nameof(OrderCancelled), nameof(StockChanged), nameof(StockAdjusted), nameof(StockThresholdsSet),
+        nameof(AutomationPaused), nameof(AutomationResumed),
+    ];
+
+    public async Task<(OrderFigures Orders, StockFigures Stock)> Now(CancellationToken ct)
+    {
+        var (start, end) = await day.Today(ct);
+        return (await orders.Now(start, end, ct), await stock.Now(ct));
+    }
+
+    public async Task<IReadOnlyDictionary<string, object>> Compute(CancellationToken ct)
+    {
+        var (own, levels) = await Now(ct);
+        return new Dictionary<string, object>
+        {
+            ["ordersToday"] = own.PlacedToday,
+            ["revenueToday"] = own.RevenueToday.Count == 0 ? 0L : own.RevenueToday[0].Minor,
+            ["waiting"] = own.Waiting,
+            ["toShip"] = own.ToShip,
+            ["noStock"] = own.NoStock,
+            ["held"] = own.Held,
+            ["shippedToday"] = own.ShippedToday,
+            ["lateSoon"] = own.LateSoon,
+            ["late"] = own.Late,
+            ["stockLow"] = levels.Low,
+            ["stockOut"] = levels.Out,
+        };
+    }
+}

@@ -1,0 +1,11 @@
+using CreatorFlow.Platform.Problems.Answers;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CreatorFlow.Web;
+
+/// <summary>Renders the page of the request's address as it stands now, also for a form that was sent elsewhere.</summary>
+internal sealed class Pages : IPages
+{
+    public Task Render(HttpContext context, int status) =>
+        new RazorComponentResult<App> { StatusCode = status, PreventStreamingRendering = true }.ExecuteAsync(context);
+}

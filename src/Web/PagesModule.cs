@@ -1,0 +1,31 @@
+using CreatorFlow.Platform.Live;
+using CreatorFlow.Platform.Problems.Answers;
+using CreatorFlow.Ui;
+using CreatorFlow.Web.Home;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CreatorFlow.Web;
+
+/// <summary>Registers the pages that compose the modules' panels, and the frame around all pages.</summary>
+internal static class PagesModule
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddUi();
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.TryAddSingleton<IPages, Pages>();
+        services.AddSingleton(WebWords.Catalogue);
+        services.AddScoped<ShopDay>();
+        services.AddScoped<HomeFigures>();
+        services.AddLiveValues<HomeFigures>();
+        return services;
+    }
+
+    /// <summary>Every page of every module.</summary>
+    public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapRazorComponents<App>().AddAdditionalAssemblies(PageAssemblies.Others);
+        return routes;
+    }
+}

@@ -1,0 +1,76 @@
+using CreatorFlow.Channels;
+using CreatorFlow.Channels.Catalogue;
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Sweep;
+using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Tests.Given;
+using Microsoft.EntityFrameworkCore;
+
+namespace CreatorFlow.Tests.Channels.Catalogue;
+
+public sealed class PullCatalogueTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task All_pages_are_read_then_webhooks_and_sweeps_begin(string database)
+    {
+        await using var world = await ChannelWorld.On(database);
+        var shopId = await world.Connected();
+        world.Vendor.Pages.Enqueue(new([ChannelWorld.Listed("p1", "A", 7, 3), ChannelWorld.Listed("p1", "B", 0)], "2"));
+        world.Vendor.Pages.Enqueue(new([ChannelWorld.Listed("p2", "C", 5)], null));
+
+        await world.RunJobs(PullCatalogue.JobKind);
+
+        (await Available(world)).ShouldBe([new("A", 10), new("B", 0), new("C", 5)]);
+        (await Listings(world)).Select(own => (own.Sku, own.ProductId, own.IsActive))
+            .ShouldBe([("A", "p1", true), ("B", "p1", true), ("C", "p2", true)]);
+        world.Vendor.Registrations.ShouldBe(1);
+        (await world.Jobs(SweepOrders.JobKind)).ShouldHaveSingleItem().Key.ShouldBe(shopId.ToString("N"));
+        (await world.Jobs(PullCatalogue.JobKind)).ShouldBeEmpty();
+        (await world.Facts()).ShouldContain(nameof(CataloguePulled));
+    }
+
+    [Fact]
+    public async Task A_second_pull_changes_titles_and_no_stock()
+    {
+        await using var world = await ChannelWorld.On();
+        var shopId = await world.Connected();
+        world.Vendor.Pages.Enqueue(new([ChannelWorld.Listed("p1", "A", 7), ChannelWorld.Listed("p2", "B", 1)], null));
+        await world.RunJobs(PullCatalogue.JobKind);
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        world.Vendor.Pages.Enqueue(new([ChannelWorld.Listed("p1", "A", 99)], null));
+
+        await world.With<SyncShop, object>(async sync => await sync.Run(shopId, Ct));
+        await world.RunJobs(PullCatalogue.JobKind);
+
+        (await Available(world))["A"].ShouldBe(7);
+        (await Listings(world)).Select(own => (own.Sku, own.IsActive)).ShouldBe([("A", true), ("B", false)]);
+        world.Vendor.Registrations.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_failure_keeps_the_pages_read_and_begins_again()
+    {
+        await using var world = await ChannelWorld.On();
+        var shopId = await world.Connected();
+        world.Vendor.Failure = new(ChannelFailureKind.Retry, "busy");
+
+        await world.RunJobs(PullCatalogue.JobKind);
+
+        (await world.Jobs(PullCatalogue.JobKind)).ShouldHaveSingleItem().Trouble.ShouldBe("busy");
+        (await world.Shop(shopId)).Trouble.ShouldBe("busy");
+        world.Vendor.Failure = null;
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        world.Vendor.Pages.Enqueue(new([ChannelWorld.Listed("p1", "A", 7)], null));
+        await world.RunJobs(PullCatalogue.JobKind);
+        (await world.Shop(shopId)).Trouble.ShouldBeNull();
+    }
+
+    private static async Task<SortedDictionary<string, int>> Available(ChannelWorld world) =>
+        new(new Dictionary<string, int>(await world.With<ICatalogue, IReadOnlyDictionary<string, int>>(
+            catalogue => catalogue.Available(["A", "B", "C"], Ct))));
+
+    private static Task<List<Listing>> Listings(ChannelWorld world) =>
+        world.World.Db(db => db.Set<Listing>().AsNoTracking().OrderBy(row => row.Sku).ToListAsync(Ct));
+}

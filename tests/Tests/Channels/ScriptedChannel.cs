@@ -1,0 +1,134 @@
+using CreatorFlow.Channels;
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Platform.Problems;
+using CreatorFlow.Tests.Given;
+
+namespace CreatorFlow.Tests.Channels;
+
+/// <summary>A sales channel that does what the test says and remembers what it was asked.</summary>
+internal sealed class ScriptedChannel : ISalesChannel
+{
+    public const string ChannelKey = "scripted";
+
+    public string Key => ChannelKey;
+
+    public string Name => "Scripted";
+
+    public bool IsSetUp { get; set; } = true;
+
+    public List<GrantedShop> Granted { get; } =
+        [new("749", "cipher-1", "Kettle Shop", "US", "USD", "America/Los_Angeles")];
+
+    /// <summary>The access token that is right at the moment.</summary>
+    public string RightToken { get; set; } = "access-1";
+
+    public ChannelFailure? Failure { get; set; }
+
+    public int Refreshes { get; set; }
+
+    public int Registrations { get; set; }
+
+    public Queue<ChangedOrders> Changes { get; } = [];
+
+    public List<(DateTimeOffset Since, string? Page)> Sweeps { get; } = [];
+
+    public List<ChannelOrder> Known { get; } = [];
+
+    public Queue<ListedSkus> Pages { get; } = [];
+
+    public Dictionary<string, OfferedSku> Offers { get; } = [];
+
+    public List<(string ProductId, string SkuId, int Quantity)> Pushed { get; } = [];
+
+    public Dictionary<string, string> Refusals { get; } = [];
+
+    public Uri ConsentPage(string state) => new($"http://consent.invalid/?state={state}");
+
+    public Task<ShopTokens> AcceptConsent(string code, CancellationToken ct) => code == "good"
+        ? Task.FromResult(Tokens("access-1", "refresh-1"))
+        : throw new ChannelFailure(ChannelFailureKind.Reconnect, "invalid auth code", "36004004");
+
+    public Task<ShopTokens> RefreshTokens(string refreshToken, CancellationToken ct)
+    {
+        Refreshes++;
+        Fail();
+        return Task.FromResult(Tokens(RightToken, $"refresh-{Refreshes + 1}"));
+    }
+
+    public Task<IReadOnlyList<GrantedShop>> Shops(string accessToken, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<GrantedShop>>(Granted);
+
+    public Task RegisterWebhooks(ShopKey shop, CancellationToken ct)
+    {
+        Check(shop);
+        Registrations++;
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<ChannelOrder>> Orders(ShopKey shop, IReadOnlyList<string> ids, CancellationToken ct)
+    {
+        Check(shop);
+        return Task.FromResult<IReadOnlyList<ChannelOrder>>([.. Known.Where(order => ids.Contains(order.ExternalId))]);
+    }
+
+    public Task<ChangedOrders> OrdersChangedSince(ShopKey shop, DateTimeOffset since, string? page, CancellationToken ct)
+    {
+        Check(shop);
+        Sweeps.Add((since, page));
+        return Task.FromResult(Changes.TryDequeue(out var next) ? next : new([], null));
+    }
+
+    public Task<Result<ShipmentConfirmed>> ConfirmShipment(
+        ShopKey shop, ShipmentConfirmation shipment, CancellationToken ct)
+    {
+        Check(shop);
+        return Task.FromResult<Result<ShipmentConfirmed>>(new ShipmentConfirmed("p1", false));
+    }
+
+    public Task<ListedSkus> Catalogue(ShopKey shop, string? page, CancellationToken ct)
+    {
+        Check(shop);
+        return Task.FromResult(Pages.TryDequeue(out var next) ? next : new([], null));
+    }
+
+    public Task<IReadOnlyList<OfferedSku>> Offered(ShopKey shop, IReadOnlyList<string> productIds, CancellationToken ct)
+    {
+        Check(shop);
+        return Task.FromResult<IReadOnlyList<OfferedSku>>(
+            [.. Offers.Values.Where(sku => productIds.Contains(sku.ProductId))]);
+    }
+
+    public Task<IReadOnlyDictionary<string, string>> Offer(
+        ShopKey shop, string productId, IReadOnlyList<SkuOffer> offers, CancellationToken ct)
+    {
+        Check(shop);
+
+        foreach (var offer in offers)
+        {
+            Pushed.Add((productId, offer.SkuId, offer.Warehouses.Sum(place => place.Available)));
+        }
+
+        return Task.FromResult<IReadOnlyDictionary<string, string>>(Refusals);
+    }
+
+    private static ShopTokens Tokens(string access, string refresh) => new(
+        "grant-1", access, TestClock.Start + TimeSpan.FromDays(7), refresh, TestClock.Start + TimeSpan.FromDays(365));
+
+    private void Check(ShopKey shop)
+    {
+        Fail();
+
+        if (shop.AccessToken != RightToken)
+        {
+            throw new AccessExpired(new(ChannelFailureKind.Reconnect, "expired", "105002"));
+        }
+    }
+
+    private void Fail()
+    {
+        if (Failure is not null)
+        {
+            throw Failure;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using CreatorFlow.Channels;
+using CreatorFlow.Channels.Stock;
+using CreatorFlow.Tests.Given;
+
+namespace CreatorFlow.Tests.Channels.Stock;
+
+public sealed class StockToPushTests
+{
+    private static readonly DateTimeOffset Now = TestClock.Start;
+    private static readonly ChannelLook Before = new(10, Now - TimeSpan.FromMinutes(2));
+
+    [Fact]
+    public void Equal_numbers_need_nothing() => Decide(10, 10, Before).ShouldBe(default);
+
+    [Fact]
+    public void A_number_too_high_at_the_channel_is_lowered_at_once() =>
+        Decide(7, 10, null, knownUntil: null).ShouldBe(new StockDecision(7, null));
+
+    [Fact]
+    public void A_number_too_low_is_first_looked_at() =>
+        Decide(12, 10, null).ShouldBe(new StockDecision(null, new ChannelLook(10, Now)));
+
+    [Fact]
+    public void It_is_not_raised_while_orders_may_be_on_their_way()
+    {
+        Decide(12, 10, Before, knownUntil: null).ShouldBe(new StockDecision(null, Before));
+        Decide(12, 10, Before, knownUntil: Before.At - TimeSpan.FromSeconds(1)).ShouldBe(new StockDecision(null, Before));
+    }
+
+    [Fact]
+    public void It_is_raised_once_all_orders_of_that_look_are_known() =>
+        Decide(12, 10, Before).ShouldBe(new StockDecision(12, null));
+
+    [Fact]
+    public void Units_sold_since_the_look_are_not_offered_again()
+    {
+        // 2 are new here, and the channel has sold 3 since: they may not be in our number yet.
+        Decide(12, 7, Before).ShouldBe(new StockDecision(9, null));
+    }
+
+    [Fact]
+    public void A_difference_that_is_all_on_its_way_waits_for_another_look() =>
+        Decide(10, 7, Before).ShouldBe(new StockDecision(null, new ChannelLook(7, Now)));
+
+    [Fact]
+    public void The_only_warehouse_takes_all() =>
+        StockToPush.Spread(5, [new("a", 9)]).ShouldBe([new WarehouseOffer("a", 5)]);
+
+    [Fact]
+    public void Other_warehouses_keep_theirs_as_far_as_the_number_goes()
+    {
+        StockToPush.Spread(10, [new("a", 9), new("b", 4)])
+            .ShouldBe([new WarehouseOffer("a", 6), new WarehouseOffer("b", 4)]);
+        StockToPush.Spread(3, [new("a", 9), new("b", 4)])
+            .ShouldBe([new WarehouseOffer("a", 0), new WarehouseOffer("b", 3)]);
+        StockToPush.Spread(3, []).ShouldBeEmpty();
+    }
+
+    private static StockDecision Decide(int ours, int channel, ChannelLook? earlier, DateTimeOffset? knownUntil) =>
+        StockToPush.Decide(ours, channel, earlier, Now, knownUntil);
+
+    private static StockDecision Decide(int ours, int channel, ChannelLook? earlier) =>
+        Decide(ours, channel, earlier, Now - TimeSpan.FromMinutes(1));
+}

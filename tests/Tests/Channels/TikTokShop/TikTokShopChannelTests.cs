@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+using CreatorFlow.Channels;
+
+namespace CreatorFlow.Tests.Channels.TikTokShop;
+
+public sealed class TikTokShopChannelTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Many_orders_are_fetched_fifty_a_call()
+    {
+        using var vendor = new StubVendor().On("/order/202309/orders", Echo);
+        var ids = Enumerable.Range(1, 120).Select(id => id.ToString(CultureInfo.InvariantCulture)).ToList();
+
+        var orders = await vendor.Channel.Orders(StubVendor.Shop, [.. ids, "1"], Ct);
+
+        orders.Select(order => order.ExternalId).ShouldBe(ids);
+        vendor.Calls.Select(sent => sent.Query["ids"].Split(',').Length).Order().ShouldBe([20, 50, 50]);
+    }
+
+    [Fact]
+    public async Task A_page_of_the_catalogue_comes_with_what_the_channel_holds()
+    {
+        using var vendor = new StubVendor()
+            .On("/product/202502/products/search", Text("product-search.response.json"))
+            .On("/product/202309/inventory/search", Text("inventory-search.response.json"));
+
+        var page = await vendor.Channel.Catalogue(StubVendor.Shop, null, Ct);
+
+        page.NextPage.ShouldBeNull();
+        page.Skus.Select(sku => (sku.Item.Sku, sku.Available, sku.Item.FirstOnHand))
+            .ShouldBe([("KETTLE-WHT-1L", 42, 45), ("KETTLE-BLK-1L", 7, 8)]);
+    }
+
+    [Fact]
+    public async Task Drafts_and_deleted_products_are_left_out()
+    {
+        using var vendor = new StubVendor().On(
+            "/product/202502/products/search",
+            """{"code":0,"data":{"products":[{"id":"1","status":"DRAFT","skus":[{"id":"2"}]},{"id":"3","status":"DELETED"}]}}""");
+
+        (await vendor.Channel.Catalogue(StubVendor.Shop, null, Ct)).Skus.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_offered_is_told_by_warehouse()
+    {
+        using var vendor = new StubVendor()
+            .On("/product/202309/inventory/search", Text("inventory-search.response.json"));
+
+        var offered = await vendor.Channel.Offered(StubVendor.Shop, ["1729592969712207008"], Ct);
+
+        offered.Select(sku => (sku.SkuId, sku.Available))
+            .ShouldBe([("1729592969712207012", 42), ("1729592969712207013", 7)]);
+        offered[0].Warehouses.ShouldBe([new WarehouseOffer("7068517275539719942", 42)]);
+    }
+
+    [Fact]
+    public async Task What_the_channel_does_not_accept_is_told_by_sku()
+    {
+        using var vendor = new StubVendor()
+            .On("/product/202309/products/9/inventory/update", Text("inventory-update.partial-failure.response.json"));
+
+        var refusals = await vendor.Channel.Offer(StubVendor.Shop, "9", [new("1", [new("w", 1)])], Ct);
+
+        refusals.Keys.ShouldBe(["1729592969712207013"]);
+    }
+
+    [Fact]
+    public async Task Six_topics_are_registered()
+    {
+        using var vendor = new StubVendor().On("/event/202309/webhooks", """{"code":0}""");
+
+        await vendor.Channel.RegisterWebhooks(StubVendor.Shop, Ct);
+
+        vendor.Calls.Count.ShouldBe(6);
+    }
+
+    private static HttpResponseMessage Echo(Sent sent)
+    {
+        var orders = sent.Query["ids"].Split(',')
+            .Select(id => $$"""{"id":"{{id}}","status":"ON_HOLD","create_time":1,"update_time":2,"line_items":[]}""");
+        return StubVendor.Json($$"""{"code":0,"data":{"orders":[{{string.Join(',', orders)}}] } }""");
+    }
+
+    private static string Text(string file) => Encoding.UTF8.GetString(Golden.Bytes(file));
+}

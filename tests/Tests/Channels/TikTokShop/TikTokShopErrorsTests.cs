@@ -1,0 +1,69 @@
+using System.Net;
+using CreatorFlow.Channels;
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.TikTokShop;
+
+namespace CreatorFlow.Tests.Channels.TikTokShop;
+
+public sealed class TikTokShopErrorsTests
+{
+    [Theory]
+    [InlineData(101000, 200, ChannelFailureKind.Reconnect)]
+    [InlineData(105005, 403, ChannelFailureKind.Reconnect)]
+    [InlineData(36004001, 200, ChannelFailureKind.Reconnect)]
+    [InlineData(36004004, 200, ChannelFailureKind.Reconnect)]
+    [InlineData(36004005, 200, ChannelFailureKind.Reconnect)]
+    [InlineData(36009002, 429, ChannelFailureKind.RateLimited)]
+    [InlineData(36009037, 200, ChannelFailureKind.RateLimited)]
+    [InlineData(45101004, 200, ChannelFailureKind.RateLimited)]
+    [InlineData(36009003, 500, ChannelFailureKind.Retry)]
+    [InlineData(36009003, 200, ChannelFailureKind.Retry)]
+    [InlineData(36009007, 504, ChannelFailureKind.Retry)]
+    [InlineData(11034037, 200, ChannelFailureKind.Retry)]
+    [InlineData(25001028, 200, ChannelFailureKind.Retry)]
+    [InlineData(106001, 401, ChannelFailureKind.Refused)]
+    [InlineData(106013, 400, ChannelFailureKind.Refused)]
+    [InlineData(36009004, 400, ChannelFailureKind.Refused)]
+    [InlineData(36009009, 404, ChannelFailureKind.Refused)]
+    [InlineData(36009010, 405, ChannelFailureKind.Refused)]
+    [InlineData(36009014, 200, ChannelFailureKind.Refused)]
+    [InlineData(36009033, 403, ChannelFailureKind.Refused)]
+    [InlineData(12052901, 200, ChannelFailureKind.Refused)]
+    [InlineData(21011006, 200, ChannelFailureKind.Refused)]
+    [InlineData(99999999, 200, ChannelFailureKind.Refused)]
+    [InlineData(99999999, 503, ChannelFailureKind.Retry)]
+    [InlineData(99999999, 429, ChannelFailureKind.RateLimited)]
+    public void Each_code_says_whether_to_repeat(long code, int status, ChannelFailureKind kind)
+    {
+        var failure = TikTokShopErrors.OfCode(code, "text", "r1", (HttpStatusCode)status).ShouldBeOfType<ChannelFailure>();
+
+        failure.Kind.ShouldBe(kind);
+        failure.Code.ShouldBe(code.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        failure.Message.ShouldContain("r1");
+    }
+
+    [Fact]
+    public void A_token_that_ran_out_is_told_apart() =>
+        TikTokShopErrors.OfCode(105002, null, null, HttpStatusCode.Unauthorized)
+            .ShouldBeOfType<AccessExpired>().Failure.Kind.ShouldBe(ChannelFailureKind.Reconnect);
+
+    [Theory]
+    [InlineData(200, ChannelFailureKind.Retry)]
+    [InlineData(401, ChannelFailureKind.Refused)]
+    [InlineData(404, ChannelFailureKind.Refused)]
+    [InlineData(408, ChannelFailureKind.Retry)]
+    [InlineData(429, ChannelFailureKind.RateLimited)]
+    [InlineData(500, ChannelFailureKind.Retry)]
+    [InlineData(503, ChannelFailureKind.Retry)]
+    public void Without_a_readable_body_the_status_decides(int status, ChannelFailureKind kind) =>
+        TikTokShopErrors.OfStatus((HttpStatusCode)status).Kind.ShouldBe(kind);
+
+    [Theory]
+    [InlineData("11006021", true)]
+    [InlineData("21011006", true)]
+    [InlineData("21011020", true)]
+    [InlineData("21011042", false)]
+    [InlineData(null, false)]
+    public void Shipped_before_has_three_codes(string? code, bool shipped) =>
+        new ChannelFailure(ChannelFailureKind.Refused, "text", code).MeansShippedBefore().ShouldBe(shipped);
+}
