@@ -45,10 +45,10 @@ internal sealed class ChannelSite(WebApplication app, ChannelWorld world, HttpCl
         app.UseAuthorization();
         app.MapChannels();
         await app.StartAsync(Ct);
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         return new(app, world, new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
         {
-            BaseAddress = new(address),
+            BaseAddress = new(addresses.Addresses.First()),
         });
     }
 
@@ -115,7 +115,7 @@ internal sealed class Visitor(bool mayManage) : ICurrentActor
 
     public Guid WorkspaceId => Guid.Empty;
 
-    public Role? Role => mayManage ? CreatorFlow.Identity.Contracts.Role.Owner : CreatorFlow.Identity.Contracts.Role.Viewer;
+    public Role? Role => Enum.Parse<Role>(mayManage ? "Owner" : "Viewer");
 
     public bool SignedIn => true;
 

@@ -127,7 +127,8 @@ public sealed class PushStockTests
         {
             await using var scope = world.World.Scope();
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-            var products = await db.Set<Listing>().Select(row => new { row.ShopId, row.ProductId }).Distinct().ToListAsync(Ct);
+            var products = await db.Set<Listing>()
+                .Select(row => new { row.ShopId, row.ProductId }).Distinct().ToListAsync(Ct);
             await using var work = await db.Begin(Ct);
             await scope.ServiceProvider.GetRequiredService<IJobQueue>().Enqueue(
                 [.. products.Select(own => PushStock.For(own.ShopId, own.ProductId, world.Clock.GetUtcNow()))], Ct);

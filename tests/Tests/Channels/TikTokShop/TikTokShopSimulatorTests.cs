@@ -29,7 +29,8 @@ public sealed class TikTokShopSimulatorTests
         await stage.Place(3);
 
         await stage.World.RunJobs(SweepOrders.JobKind);
-        var numbers = (await stage.World.Inbox()).Select(row => ChannelHint.FromJson(row.Body).ExternalOrderId).ToList();
+        var hints = await stage.World.Inbox();
+        var numbers = hints.Select(row => ChannelHint.FromJson(row.Body).ExternalOrderId).ToList();
         var orders = await stage.Fetch(shopId, numbers);
 
         orders.Count.ShouldBe(3);
