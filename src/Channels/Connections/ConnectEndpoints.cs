@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Channels.Connections;
 
-/// <summary>The forms of the channel page, and the way to the consent page and back. Each leads back to the page.</summary>
+/// <summary>The forms of the channel page, and the way to the consent page and back; all lead back to it.</summary>
 internal static class ConnectEndpoints
 {
     /// <summary>All refusals are shown at one place of the page.</summary>

@@ -21,7 +21,7 @@ internal sealed class FetchedOrders
         // Counted here: the dictionary locks itself whole to count. About the limit is good enough.
         if (Interlocked.Increment(ref remembered) > MaxPerHalf)
         {
-            remembered = 0;
+            remembered = 1;
             (old, young) = (young, new());
         }
 
