@@ -39,7 +39,8 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
     public static async Task<OrderWorld> On(string database = "sqlite", int kettles = 10)
     {
         var (shops, labels) = (new ScriptedShops(), new ScriptedLabels());
-        var own = new OrderWorld(await World.On(database, services => AddModules(services, shops, labels)), shops, labels);
+        var world = await World.On(database, services => AddModules(services, shops, labels));
+        var own = new OrderWorld(world, shops, labels);
         await own.Stocked(Kettle, kettles);
         return own;
     }
@@ -51,14 +52,16 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
         services.AddSingleton<ILabels>(labels);
     }
 
-    public async Task<T> With<TService, T>(Func<TService, Task<T>> use, Guid? workspaceId = null) where TService : notnull
+    public async Task<T> With<TService, T>(Func<TService, Task<T>> use, Guid? workspaceId = null)
+        where TService : notnull
     {
         await using var scope = World.Scope(workspaceId);
         return await use(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
     public Task<int> Stocked(string sku, int units, string? title = null) => InWork<ICatalogue, int>(
-        catalogue => catalogue.Ensure([new(sku, title ?? $"Kettle {sku}", new Money(2500, "USD"), 900, units)], Actor.System, Ct));
+        catalogue => catalogue.Ensure(
+            [new(sku, title ?? $"Kettle {sku}", new Money(2500, "USD"), 900, units)], Actor.System, Ct));
 
     /// <summary>Imports an order and returns its id.</summary>
     public async Task<Guid> Imported(ChannelOrder told)

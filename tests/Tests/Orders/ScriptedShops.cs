@@ -17,8 +17,11 @@ internal sealed class ScriptedShops : IChannels
 
     public ChannelFailure? Failure { get; set; }
 
-    public Task<Result<ConnectedShop>> Shop(Guid shopId, CancellationToken ct) => Task.FromResult<Result<ConnectedShop>>(
-        shopId == Kettles.Id ? Kettles : new Problem("channels.unknown_shop", ProblemKind.NotFound, "No such shop."));
+    public Task<Result<ConnectedShop>> Shop(Guid shopId, CancellationToken ct) =>
+        Task.FromResult<Result<ConnectedShop>>(
+            shopId == Kettles.Id
+                ? Kettles
+                : new Problem("channels.unknown_shop", ProblemKind.NotFound, "No such shop."));
 
     public Task<IReadOnlyList<ConnectedShop>> Shops(CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<ConnectedShop>>([Kettles]);

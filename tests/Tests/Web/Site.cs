@@ -19,7 +19,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CreatorFlow.Tests.Web;
 
-/// <summary>The pages behind a real server on a loopback port, over the database of an order world, with Ana signed in.</summary>
+/// <summary>The pages behind a real server on a loopback port, over an order world's database; Ana is signed in.</summary>
 internal sealed class Site : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -48,7 +48,8 @@ internal sealed class Site : IAsyncDisposable
         await using (var scope = world.Services.CreateAsyncScope())
         {
             var workspaces = scope.ServiceProvider.GetRequiredService<IWorkspaces>();
-            world.WorkspaceId = (await workspaces.Create("Ana's kettles", People.Email, "Ana", People.Password, Ct)).Value;
+            var made = await workspaces.Create("Ana's kettles", People.Email, "Ana", People.Password, Ct);
+            world.WorkspaceId = made.Value;
         }
 
         var orders = new OrderWorld(world, shops, labels);

@@ -47,7 +47,9 @@ public sealed class RuleSwitchTests
         await using var world = await OrderWorld.On();
         await Pause(world);
 
-        (await world.With<IAutomationSwitch, bool>(rule => rule.IsPaused(Ct), Ids.New(TestClock.Start))).ShouldBeFalse();
+        var other = await world.With<IAutomationSwitch, bool>(rule => rule.IsPaused(Ct), Ids.New(TestClock.Start));
+
+        other.ShouldBeFalse();
     }
 
     private static Task<Result<bool>> Pause(OrderWorld world) =>

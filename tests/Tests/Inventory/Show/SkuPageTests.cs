@@ -17,8 +17,10 @@ public sealed class SkuPageTests
         var list = await site.Page("/stock");
         var page = await site.Page("/stock/KTL-1");
 
-        list.QuerySelectorAll("#stock-list tbody td.num").Select(cell => cell.TextContent.Trim()).ShouldBe(["10", "3", "0", "7"]);
-        page.QuerySelectorAll("#derivation dd").Select(cell => cell.TextContent.Trim()).ShouldBe(["10", "−3", "−0", "7"]);
+        list.QuerySelectorAll("#stock-list tbody td.num").Select(cell => cell.TextContent.Trim())
+            .ShouldBe(["10", "3", "0", "7"]);
+        page.QuerySelectorAll("#derivation dd").Select(cell => cell.TextContent.Trim())
+            .ShouldBe(["10", "−3", "−0", "7"]);
         page.QuerySelector("#ledger tbody")!.TextContent.ShouldContain("First stock, as the shop had it");
     }
 
@@ -27,7 +29,8 @@ public sealed class SkuPageTests
     {
         await using var site = await Site.Open();
 
-        var done = await site.Ana.Submit("/stock/KTL-1", "/stock/KTL-1/adjust", ("onHand", "14"), ("reason", "counted"));
+        var done = await site.Ana.Submit(
+            "/stock/KTL-1", "/stock/KTL-1/adjust", ("onHand", "14"), ("reason", "counted"));
 
         done.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         var page = await site.Page("/stock/KTL-1");

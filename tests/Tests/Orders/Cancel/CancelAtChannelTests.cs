@@ -60,7 +60,9 @@ public sealed class CancelAtChannelTests
     private static async Task<Guid> Cancelled(OrderWorld world)
     {
         var id = await world.Imported(OrderWorld.Told());
-        (await world.With<CancelOrder, Result<Guid>>(cancel => cancel.Run(id, "no", OrderWorld.Ana, Ct))).Ok.ShouldBeTrue();
+        var cancelled = await world.With<CancelOrder, Result<Guid>>(
+            cancel => cancel.Run(id, "no", OrderWorld.Ana, Ct));
+        cancelled.Ok.ShouldBeTrue();
         return id;
     }
 }

@@ -39,7 +39,8 @@ public sealed class CancelOrderTests
     {
         await using var world = await OrderWorld.On();
         var id = await world.Imported(OrderWorld.Told());
-        await world.With<ShipOrder, Result<Guid>>(ship => ship.Run(id, new("orders.asked_by_hand"), OrderWorld.Ana, Ct));
+        await world.With<ShipOrder, Result<Guid>>(
+            ship => ship.Run(id, new("orders.asked_by_hand"), OrderWorld.Ana, Ct));
 
         (await Cancel(world, id, "no more")).Ok.ShouldBeTrue();
 

@@ -20,6 +20,7 @@ public sealed class CountShortagesTests
         (await Shortages(world, Ids.New(TestClock.Start))).ShouldBeEmpty();
     }
 
-    private static Task<IReadOnlyDictionary<string, WaitingUnits>> Shortages(OrderWorld world, Guid? workspaceId = null) =>
+    private static Task<IReadOnlyDictionary<string, WaitingUnits>> Shortages(
+        OrderWorld world, Guid? workspaceId = null) =>
         world.With<IWaitingForStock, IReadOnlyDictionary<string, WaitingUnits>>(own => own.BySku(Ct), workspaceId);
 }

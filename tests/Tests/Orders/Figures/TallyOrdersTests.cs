@@ -56,7 +56,7 @@ public sealed class TallyOrdersTests
         await world.Imported(OrderWorld.Told("a", units: 1, dispatchIn: TimeSpan.FromHours(9)));
         await world.Imported(OrderWorld.Told("b", units: 1, dispatchIn: TimeSpan.FromHours(-3)));
         await world.Imported(OrderWorld.Told("c", units: 99, dispatchIn: TimeSpan.FromHours(2)));
-        await world.Imported(OrderWorld.Told("d", units: 1, state: ChannelOrderState.OnHold, dispatchIn: TimeSpan.Zero));
+        await world.Imported(OrderWorld.Told("d", 1, ChannelOrderState.OnHold, dispatchIn: TimeSpan.Zero));
 
         var urgent = await world.With<IOrderFigures, IReadOnlyList<UrgentOrder>>(own => own.MostUrgent(2, Ct));
 
@@ -75,7 +75,8 @@ public sealed class TallyOrdersTests
         (await Numbers(world, id, Ids.New(TestClock.Start))).ShouldBeEmpty();
     }
 
-    private static Task<IReadOnlyDictionary<Guid, string>> Numbers(OrderWorld world, Guid id, Guid? workspaceId = null) =>
+    private static Task<IReadOnlyDictionary<Guid, string>> Numbers(
+        OrderWorld world, Guid id, Guid? workspaceId = null) =>
         world.With<IOrderFigures, IReadOnlyDictionary<Guid, string>>(own => own.Numbers([id], Ct), workspaceId);
 
     private static Task<OrderFigures> Now(OrderWorld world) =>

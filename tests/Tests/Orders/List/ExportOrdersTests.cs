@@ -29,7 +29,8 @@ public sealed class ExportOrdersTests
     [InlineData("two\nlines", "\"two\nlines\"")]
     [InlineData("=1+1", "'=1+1")]
     [InlineData("@cmd", "'@cmd")]
-    public void A_cell_is_quoted_and_never_a_formula(string? text, string cell) => ExportOrders.Cell(text).ShouldBe(cell);
+    public void A_cell_is_quoted_and_never_a_formula(string? text, string cell) =>
+        ExportOrders.Cell(text).ShouldBe(cell);
 
     private static Task<string> Export(OrderWorld world, string view) =>
         world.With<ExportOrders, string>(async export =>
