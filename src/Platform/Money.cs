@@ -24,8 +24,15 @@ public readonly record struct Money(long Minor, string Currency) : IComparable<M
             return null;
         }
 
-        var minor = value * Scale(currency);
-        return minor == decimal.Truncate(minor) && Math.Abs(minor) <= long.MaxValue ? new((long)minor, currency) : null;
+        var scale = Scale(currency);
+
+        if (Math.Abs(value) > long.MaxValue / scale)
+        {
+            return null;
+        }
+
+        var minor = value * scale;
+        return minor == decimal.Truncate(minor) ? new((long)minor, currency) : null;
     }
 
     /// <summary>The amount in major units, for display only.</summary>

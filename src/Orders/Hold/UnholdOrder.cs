@@ -27,7 +27,7 @@ internal sealed class UnholdOrder(AppDb db, IStock stock, TimeProvider clock)
 
         db.Tell(move, order.Id, by);
 
-        if (order.ReservedAt is null)
+        if (order.Status == OrderStatus.NoStock)
         {
             await TryReserve(order, by, ct);
         }

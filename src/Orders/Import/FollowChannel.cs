@@ -95,18 +95,34 @@ internal sealed class FollowChannel(AppDb db, IStock stock, ILabels labels, Time
         await db.SaveChangesAsync(ct);
         db.AddRange(told.Lines.Select((line, i) => OrderLine.Of(db.Scope.Id, order.Id, i + 1, line)));
 
-        if (order.ReservedAt is null)
+        if (order.ReservedAt is not null)
         {
+            await stock.Release([order.Id], new("orders.lines_changed"), by, ct);
+            await ReserveAnew(order, told, by, ct);
+        }
+        else if (order.Status == OrderStatus.NoStock)
+        {
+            await ReserveAnew(order, told, by, ct);
+        }
+    }
+
+    private async Task ReserveAnew(Order order, ChannelOrder told, Actor by, CancellationToken ct)
+    {
+        if (!(await stock.Reserve([ImportOrders.RequestOf(order.Id, told)], by, ct))[0].Refused(out var problem, out _))
+        {
+            if (order.Status == OrderStatus.NoStock)
+            {
+                db.Tell(order.Reserve(clock.GetUtcNow()), order.Id, by, new("orders.stock_came"));
+            }
+
             return;
         }
 
-        await stock.Release([order.Id], new("orders.lines_changed"), by, ct);
-        var answer = (await stock.Reserve([ImportOrders.RequestOf(order.Id, told)], by, ct))[0];
+        var shortage = Shortage.Of(problem);
 
-        if (answer.Refused(out var problem, out _) && order.Status != OrderStatus.Held)
+        if (order.RunShort(shortage) is { } move)
         {
-            var shortage = Shortage.Of(problem);
-            db.Tell(order.RunShort(shortage), order.Id, by, shortage);
+            db.Tell(move, order.Id, by, shortage);
         }
     }
 

@@ -27,21 +27,32 @@ internal sealed class GiveFreeStock(IStock stock, TimeProvider clock) : IReactio
             return;
         }
 
-        var waiting = await db.Set<Order>()
+        var passedOver = 0;
+        List<Order> waiting;
+
+        do
+        {
+            waiting = await Waiting(skus, passedOver, db, ct);
+            passedOver += waiting.Count - await Give(waiting, db, ct);
+            await db.SaveChangesAsync(ct);
+        }
+        while (waiting.Count == OrdersPerBatch);
+    }
+
+    private static Task<List<Order>> Waiting(List<string> skus, int passedOver, AppDb db, CancellationToken ct) =>
+        db.Set<Order>()
             .Where(order => order.Status == OrderStatus.NoStock
                 && db.Set<OrderLine>().Any(line => line.OrderId == order.Id && skus.Contains(line.Sku)))
             .OrderBy(order => order.DispatchBy).ThenBy(order => order.PlacedAt).ThenBy(order => order.Number)
-            .Take(OrdersPerBatch)
+            .Skip(passedOver).Take(OrdersPerBatch)
             .ToListAsync(ct);
 
-        await Give(waiting, db, ct);
-    }
-
-    private async Task Give(List<Order> waiting, AppDb db, CancellationToken ct)
+    /// <summary>Returns how many got their stock.</summary>
+    private async Task<int> Give(List<Order> waiting, AppDb db, CancellationToken ct)
     {
         if (waiting.Count == 0)
         {
-            return;
+            return 0;
         }
 
         var ids = waiting.Select(order => order.Id).ToList();
@@ -51,9 +62,13 @@ internal sealed class GiveFreeStock(IStock stock, TimeProvider clock) : IReactio
             order.Id, [.. lines[order.Id].Select(line => new StockLine(line.Sku, line.Quantity))])).ToList();
         var answers = await stock.Reserve(requests, Actor.System, ct);
 
-        foreach (var (order, _) in waiting.Zip(answers).Where(pair => pair.Second.Ok))
+        var met = waiting.Zip(answers).Where(pair => pair.Second.Ok).Select(pair => pair.First).ToList();
+
+        foreach (var order in met)
         {
             db.Tell(order.Reserve(clock.GetUtcNow()), order.Id, Actor.System, new("orders.stock_came"));
         }
+
+        return met.Count;
     }
 }

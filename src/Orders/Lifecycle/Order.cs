@@ -86,8 +86,6 @@ internal sealed class Order : IInWorkspace
 
     public Reason? TroubleReason => Trouble is null ? null : Reason.FromJson(Trouble);
 
-    public bool WantsStock => !FulfilledByChannel && Status is OrderStatus.None or OrderStatus.NoStock;
-
     /// <summary>An order as it is seen for the first time; it stands nowhere until <see cref="Receive"/>.</summary>
     public static Order New(Guid workspaceId, Guid shopId, ChannelOrder told, DateTimeOffset hintedAt, DateTimeOffset at)
     {
@@ -173,12 +171,18 @@ internal sealed class Order : IInWorkspace
         return new(from, to);
     }
 
-    /// <summary>Its units are not there.</summary>
-    public OrderShortOfStock RunShort(Reason shortage)
+    /// <summary>Its units are not there (any more); null when it does not move: it waits already, or a person holds it.</summary>
+    public OrderShortOfStock? RunShort(Reason shortage)
     {
-        var from = Move(OrderStatus.NoStock);
         (ReservedAt, Trouble) = (null, shortage.ToJson());
-        return new(from, OrderStatus.NoStock);
+
+        if (Status is OrderStatus.NoStock or OrderStatus.Held)
+        {
+            Version++;
+            return null;
+        }
+
+        return new(Move(OrderStatus.NoStock), OrderStatus.NoStock);
     }
 
     public Result<OrderHeld> Hold() => OrderLifecycle.Allows(Status, OrderStatus.Held)
@@ -193,7 +197,7 @@ internal sealed class Order : IInWorkspace
             return OrderProblems.NotHeld(Number, Status);
         }
 
-        var to = WhereStockSays(reserved);
+        var to = FulfilledByChannel ? OrderStatus.OnHold : WhereStockSays(reserved);
         return new OrderUnheld(Move(to), to);
     }
 

@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
@@ -23,7 +24,8 @@ internal sealed class ConfirmToChannel(AppDb db, IChannels channels, TimeProvide
     {
         var ids = batch.Jobs.ToDictionary(job => Guid.Parse(job.Key));
         var waiting = await db.Set<Order>().AsNoTracking()
-            .Where(order => ids.Keys.Contains(order.Id) && order.ConfirmedAt == null && order.TrackingNumber != null)
+            .Where(order => ids.Keys.Contains(order.Id) && order.ConfirmedAt == null && order.TrackingNumber != null
+                && order.Status != OrderStatus.Cancelled)
             .ToListAsync(ct);
         var answers = await Call(waiting, Guid.Parse(batch.Lane), ct);
 
@@ -80,6 +82,11 @@ internal sealed class ConfirmToChannel(AppDb db, IChannels channels, TimeProvide
 
         switch (answer)
         {
+            case { Failure: { Kind: ChannelFailureKind.Refused } failure }:
+                Worry(order, new Reason("orders.confirm_refused").With("text", failure.Message));
+                batch.Dead(job, failure.Message);
+                break;
+
             case { Failure: { } failure }:
                 Worry(order, new Reason("orders.confirm_waits").With("text", failure.Message));
                 batch.Retry(job, failure.Message);

@@ -57,13 +57,19 @@ internal sealed class FollowLabels(IStock stock, ILabels labels, IJobQueue jobs,
 
     private void Ship(Fact fact, Order order, AppDb db, List<Order> shipped, List<Guid> unwanted)
     {
+        var label = fact.Body<LabelBought>();
+
         if (order.Status != OrderStatus.Labelling)
         {
-            unwanted.Add(order.Id);
+            // The very label it left with is wanted, however often it is told of.
+            if (order.TrackingNumber != label.TrackingNumber || order.Status == OrderStatus.Cancelled)
+            {
+                unwanted.Add(order.Id);
+            }
+
             return;
         }
 
-        var label = fact.Body<LabelBought>();
         var why = new Reason("orders.label_bought").With("text", label.WhyChosen);
         db.Tell(order.Ship(label.Carrier, label.TrackingNumber, clock.GetUtcNow()), order.Id, fact.By, why);
         shipped.Add(order);

@@ -1,6 +1,7 @@
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Facts;
+using CreatorFlow.Platform.Jobs;
 using CreatorFlow.Platform.Tenancy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,6 +71,29 @@ public sealed class World : IAsyncDisposable
         {
             // More facts wait.
         }
+    }
+
+    /// <summary>Runs the due jobs of the kind, batch after batch, as far as they are due now; returns how many there were.</summary>
+    public async Task<int> RunJobs(string kind)
+    {
+        var count = 0;
+
+        while (await Claim(kind) is { Count: > 0 } jobs)
+        {
+            await services.GetRequiredService<JobRunner>().Run(jobs, TestContext.Current.CancellationToken);
+            count += jobs.Count;
+        }
+
+        return count;
+    }
+
+    private async Task<IReadOnlyList<Job>?> Claim(string kind)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<AppDb>().Scope.AcrossWorkspaces();
+        var limit = services.GetRequiredService<IJobClock>().LimitsOf(kind).BatchSize;
+        return await scope.ServiceProvider.GetRequiredService<JobStore>()
+            .Claim(kind, limit, [], TestContext.Current.CancellationToken);
     }
 
     /// <inheritdoc />

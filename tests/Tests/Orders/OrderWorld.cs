@@ -5,11 +5,13 @@ using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Orders;
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Hold;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Jobs;
+using CreatorFlow.Platform.Problems;
 using CreatorFlow.Shipping;
 using CreatorFlow.Shipping.Contracts;
 using CreatorFlow.Tests.Given;
@@ -72,6 +74,8 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
             .Where(order => order.Number == told.ExternalId).Select(order => order.Id).SingleAsync(Ct));
     }
 
+    public Task<Result<Guid>> Held(Guid id) => With<HoldOrder, Result<Guid>>(hold => hold.Run(id, "wait", Ana, Ct));
+
     /// <summary>A released order of so many kettles, as the shop tells it.</summary>
     public static ChannelOrder Told(
         string number = "5760001",
@@ -106,14 +110,7 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
     public Task<List<JobRow>> Jobs(string kind) => World.Db(
         db => db.Set<JobRow>().AsNoTracking().Where(job => job.Kind == kind).ToListAsync(Ct));
 
-    /// <summary>Runs the due jobs of a kind once.</summary>
-    public async Task RunJobs(string kind)
-    {
-        await using var scope = World.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<AppDb>().Scope.AcrossWorkspaces();
-        var jobs = await scope.ServiceProvider.GetRequiredService<JobStore>().Claim(kind, 50, [], Ct) ?? [];
-        await World.Services.GetRequiredService<JobRunner>().Run(jobs, Ct);
-    }
+    public Task RunJobs(string kind) => World.RunJobs(kind);
 
     /// <summary>Asks something that joins a transaction, and commits it.</summary>
     public async Task<T> InWork<TService, T>(Func<TService, Task<T>> use) where TService : notnull

@@ -22,7 +22,7 @@ public sealed class AdjustStockTests
         (await Adjust(world, 14, "counted")).Value.ShouldBe(new(OrderWorld.Kettle, 4, 14));
 
         (await world.Level()).OnHand.ShouldBe(14);
-        var move = (await Moves(world))[^1];
+        var move = (await Moves(world)).Single(own => own.Kind != MovementKind.FirstStock);
         (move.Quantity, move.Kind, move.ByName).ShouldBe((4, MovementKind.Adjusted, "Ana"));
         Reason.FromJson(move.Why!).Facts["text"].ShouldBe("counted");
     }

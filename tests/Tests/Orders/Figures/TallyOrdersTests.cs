@@ -2,7 +2,6 @@ using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform;
 using CreatorFlow.Tests.Given;
-using CreatorFlow.Tests.Orders.Hold;
 
 namespace CreatorFlow.Tests.Orders.Figures;
 
@@ -20,7 +19,7 @@ public sealed class TallyOrdersTests
         await world.Imported(OrderWorld.Told("2", dispatchIn: TimeSpan.FromHours(5)));
         await world.Imported(OrderWorld.Told("3", dispatchIn: TimeSpan.FromHours(-1)));
         var held = await world.Imported(OrderWorld.Told("4"));
-        await HoldOrderTests.Hold(world, held, "wait");
+        await world.Held(held);
         await world.Imported(OrderWorld.Told("5", units: 3));
         await world.Imported(OrderWorld.Told("6", state: ChannelOrderState.Cancelled));
         await world.Imported(OrderWorld.Told("7", state: ChannelOrderState.Shipped) with

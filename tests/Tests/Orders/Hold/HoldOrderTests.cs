@@ -1,59 +1,68 @@
-using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Hold;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Tests.Given;
-using CreatorFlow.Tests.Identity;
 
 namespace CreatorFlow.Tests.Orders.Hold;
 
-public sealed class HoldOrderTests
+public class HoldOrderTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_held_order_keeps_its_stock_and_says_why()
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_held_order_keeps_its_stock_and_tells_who_held_it_and_why(string database)
     {
-        await using var world = await OrderWorld.On();
-        var id = await world.Imported(OrderWorld.Told());
+        await using var seller = await Seller.On(database, ("CANDLE", 5));
+        var order = await seller.Order(("CANDLE", 2)).Imported().Released();
 
-        (await Hold(world, id, "odd address")).Value.ShouldBe(id);
+        (await Hold(seller, await order.Id(), "  wrong colour?  ")).Ok.ShouldBeTrue();
 
-        (await world.Order(id)).Status.ShouldBe(OrderStatus.Held);
-        (await world.Level()).Reserved.ShouldBe(2);
-        (await world.Facts(id))[^1].Why!.Facts["text"].ShouldBe("odd address");
+        (await order.Status()).ShouldBe(OrderStatus.Held);
+        (await seller.Level("CANDLE")).ShouldBe((5, 2));
+        var fact = (await order.Facts())[^1];
+        fact.Body<OrderHeld>().ShouldBe(new OrderHeld(OrderStatus.Ready, OrderStatus.Held));
+        (fact.By, fact.Why!.Code, fact.Why.Facts["text"]).ShouldBe((Seller.Ana, "platform.note", "wrong colour?"));
     }
 
-    [Fact]
-    public async Task A_hold_is_refused_without_reason_when_shipped_and_where_there_is_no_order()
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Holding_it_twice_is_refused_and_changes_nothing(string database)
     {
-        await using var world = await OrderWorld.On();
-        var id = await world.Imported(OrderWorld.Told());
-        var left = await world.Imported(OrderWorld.Told("5760002", state: ChannelOrderState.Shipped));
+        await using var seller = await Seller.On(database, ("CANDLE", 5));
+        var order = await seller.Order(("CANDLE", 2)).Imported().Held();
+        var version = (await order.Row()).Version;
 
-        (await Hold(world, id, " ")).ShouldBeRefused("orders.reason_missing");
-        (await Hold(world, left, "stop")).ShouldBeRefused("orders.cannot_hold");
-        (await Hold(world, Ids.New(TestClock.Start), "stop")).ShouldBeRefused("orders.not_found");
+        (await Hold(seller, await order.Id(), "again")).Problem!.Code.ShouldBe("orders.cannot_hold");
 
-        (await world.Order(id)).Status.ShouldBe(OrderStatus.Ready);
-        (await world.Order(left)).Status.ShouldBe(OrderStatus.Shipped);
-        (await world.Facts(id)).Count.ShouldBe(1);
+        (await order.Row()).Version.ShouldBe(version);
+        (await order.Story()).ShouldBe([nameof(OrderReceived), nameof(OrderHeld)]);
     }
 
-    [Fact]
-    public async Task Another_workspace_does_not_see_it()
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Without_a_reason_nothing_is_held(string database)
     {
-        await using var world = await OrderWorld.On();
-        var id = await world.Imported(OrderWorld.Told());
+        await using var seller = await Seller.On(database, ("CANDLE", 5));
+        var order = await seller.Order(("CANDLE", 2)).Imported();
 
-        var refused = await world.With<HoldOrder, Result<Guid>>(
-            hold => hold.Run(id, "mine?", OrderWorld.Ana, Ct), Ids.New(TestClock.Start));
+        var problem = (await Hold(seller, await order.Id(), " ")).Problem!;
 
-        refused.ShouldBeRefused("orders.not_found");
-        (await world.Order(id)).Status.ShouldBe(OrderStatus.Ready);
+        (problem.Code, problem.Kind, problem.Field).ShouldBe(("orders.reason_missing", ProblemKind.Invalid, "reason"));
+        (await order.Status()).ShouldBe(OrderStatus.OnHold);
     }
 
-    internal static Task<Result<Guid>> Hold(OrderWorld world, Guid id, string? reason) =>
-        world.With<HoldOrder, Result<Guid>>(hold => hold.Run(id, reason, OrderWorld.Ana, Ct));
+    [Theory, ClassData(typeof(Databases))]
+    public async Task An_order_of_another_workspace_is_not_found(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 5));
+        var order = await seller.Order(("CANDLE", 2)).Imported();
+        var id = await order.Id();
+        var other = Ids.New(TestClock.Start.AddSeconds(1));
+
+        (await seller.Do<HoldOrder, Result<Guid>>(hold => hold.Run(id, "mine", Seller.Ana, Ct), other))
+            .Problem!.Code.ShouldBe("orders.not_found");
+        (await order.Status()).ShouldBe(OrderStatus.OnHold);
+    }
+
+    private static Task<Result<Guid>> Hold(Seller seller, Guid orderId, string reason) =>
+        seller.Do<HoldOrder, Result<Guid>>(hold => hold.Run(orderId, reason, Seller.Ana, Ct));
 }

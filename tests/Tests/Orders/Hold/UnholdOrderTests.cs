@@ -3,52 +3,79 @@ using CreatorFlow.Orders.Hold;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Tests.Given;
-using CreatorFlow.Tests.Identity;
 
 namespace CreatorFlow.Tests.Orders.Hold;
 
-public sealed class UnholdOrderTests
+public class UnholdOrderTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_held_order_goes_on_to_where_it_was()
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_held_order_goes_on_where_it_was(string database)
     {
-        await using var world = await OrderWorld.On();
-        var id = await world.Imported(OrderWorld.Told());
-        await HoldOrderTests.Hold(world, id, "wait");
+        await using var seller = await Seller.On(database, ("CANDLE", 5));
+        var ready = await seller.Order(("CANDLE", 2)).Imported().Released().Held();
+        var waiting = await seller.Order(("CANDLE", 2)).Imported().Held();
 
-        (await Unhold(world, id)).Value.ShouldBe(id);
+        (await Unhold(seller, await ready.Id())).Ok.ShouldBeTrue();
+        (await Unhold(seller, await waiting.Id())).Ok.ShouldBeTrue();
 
-        (await world.Order(id)).Status.ShouldBe(OrderStatus.Ready);
-        (await world.Level()).Reserved.ShouldBe(2);
+        (await ready.Status(), await waiting.Status()).ShouldBe((OrderStatus.Ready, OrderStatus.OnHold));
+        (await seller.Level("CANDLE")).ShouldBe((5, 4));
+        (await ready.Facts())[^1].By.ShouldBe(Seller.Ana);
     }
 
-    [Fact]
-    public async Task What_was_held_without_stock_waits_for_it_again()
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_held_order_without_stock_gets_what_came_meanwhile(string database)
     {
-        await using var world = await OrderWorld.On(kettles: 1);
-        var id = await world.Imported(OrderWorld.Told());
-        await HoldOrderTests.Hold(world, id, "wait");
+        await using var seller = await Seller.On(database);
+        var order = await seller.Order(("CANDLE", 2)).Imported().Released().Held();
+        await seller.List(("CANDLE", 3));
 
-        (await Unhold(world, id)).Ok.ShouldBeTrue();
+        (await Unhold(seller, await order.Id())).Ok.ShouldBeTrue();
 
-        (await world.Order(id)).Status.ShouldBe(OrderStatus.NoStock);
-        (await world.Level()).Reserved.ShouldBe(0);
+        (await order.Status()).ShouldBe(OrderStatus.Ready);
+        (await order.Trouble()).ShouldBeNull();
+        (await seller.Level("CANDLE")).ShouldBe((3, 2));
+        (await seller.Findings()).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task What_is_not_held_cannot_be_let_go()
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_held_order_without_stock_goes_back_to_waiting_for_it(string database)
     {
-        await using var world = await OrderWorld.On();
-        var id = await world.Imported(OrderWorld.Told());
+        await using var seller = await Seller.On(database, ("CANDLE", 1));
+        var order = await seller.Order(("CANDLE", 2)).Imported().Held();
 
-        (await Unhold(world, id)).ShouldBeRefused("orders.not_held");
-        (await Unhold(world, Ids.New(TestClock.Start))).ShouldBeRefused("orders.not_found");
+        (await Unhold(seller, await order.Id())).Ok.ShouldBeTrue();
 
-        (await world.Facts(id)).Count.ShouldBe(1);
+        (await order.Status(), await order.Trouble()).ShouldBe((OrderStatus.NoStock, "orders.short_of_stock"));
+        (await seller.Level("CANDLE")).ShouldBe((1, 0));
     }
 
-    private static Task<Result<Guid>> Unhold(OrderWorld world, Guid id) =>
-        world.With<UnholdOrder, Result<Guid>>(unhold => unhold.Run(id, OrderWorld.Ana, Ct));
+    [Theory, ClassData(typeof(Databases))]
+    public async Task An_order_that_the_channel_ships_never_takes_our_stock(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 5));
+        var order = await seller.Order(("CANDLE", 2)).Where(word => word with { FulfilledByChannel = true })
+            .Imported().Released().Held();
+
+        (await Unhold(seller, await order.Id())).Ok.ShouldBeTrue();
+
+        (await order.Status()).ShouldBe(OrderStatus.OnHold);
+        (await seller.Level("CANDLE")).ShouldBe((5, 0));
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task What_is_not_held_cannot_be_let_go(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 5));
+        var order = await seller.Order(("CANDLE", 2)).Imported();
+
+        (await Unhold(seller, await order.Id())).Problem!.Code.ShouldBe("orders.not_held");
+        (await Unhold(seller, Ids.New(TestClock.Start))).Problem!.Code.ShouldBe("orders.not_found");
+        (await order.Story()).ShouldBe([nameof(OrderReceived)]);
+    }
+
+    private static Task<Result<Guid>> Unhold(Seller seller, Guid orderId) =>
+        seller.Do<UnholdOrder, Result<Guid>>(unhold => unhold.Run(orderId, Seller.Ana, Ct));
 }

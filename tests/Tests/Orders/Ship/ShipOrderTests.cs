@@ -1,91 +1,136 @@
-using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Shipping.Contracts;
+using CreatorFlow.Shipping.Labels;
 using CreatorFlow.Tests.Given;
-using CreatorFlow.Tests.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Tests.Orders.Ship;
 
-public sealed class ShipOrderTests
+public class ShipOrderTests
 {
+    private static readonly Reason Why = new("orders.asked");
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_ready_order_asks_for_its_label_with_the_weight_of_its_units()
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_ready_order_asks_for_its_label(string database)
     {
-        await using var world = await OrderWorld.On();
-        var id = await world.Imported(OrderWorld.Told());
+        await using var seller = await Seller.On(database, ("CANDLE", 5), ("SOAP", 5));
+        var order = await seller.Order(("CANDLE", 2), ("SOAP", 1)).Imported().Released();
+        var id = await order.Id();
 
-        (await Ship(world, id)).Value.ShouldBe(id);
+        (await Ship(seller, id, Seller.Ana)).Value.ShouldBe(id);
 
-        (await world.Order(id)).Status.ShouldBe(OrderStatus.Labelling);
-        var parcel = world.Labels.Asked.ShouldHaveSingleItem();
-        (parcel.ParcelId, parcel.Reference, parcel.WeightGrams).ShouldBe((id, "5760001", 1800));
+        (await order.Status()).ShouldBe(OrderStatus.Labelling);
+        var fact = (await order.Facts())[^1];
+        fact.Body<OrderLabelAsked>().ShouldBe(new OrderLabelAsked(OrderStatus.Ready, OrderStatus.Labelling));
+        (fact.By, fact.Why!.Code).ShouldBe((Seller.Ana, "orders.asked"));
+        var label = await seller.World.Db(db => db.Set<Label>().AsNoTracking().SingleAsync(Ct));
+        (label.ParcelId, label.Status, label.WeightGrams, label.ShipTo.City).ShouldBe((id, LabelStatus.Queued, 750, "Springfield"));
+        (await seller.Level("CANDLE")).ShouldBe((5, 2));
     }
 
-    [Fact]
-    public async Task A_label_that_could_not_be_had_is_asked_for_again()
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Shipping_twice_is_refused_and_asks_for_one_label(string database)
     {
-        await using var world = await OrderWorld.On();
-        var id = await world.Imported(OrderWorld.Told());
-        await Ship(world, id);
-        world.Labels.Stand(id, LabelStatus.Failed, "no such street");
+        await using var seller = await Seller.On(database, ("CANDLE", 5));
+        var order = await seller.Order(("CANDLE", 2)).Imported().Released().Labelling();
+        var version = (await order.Row()).Version;
 
-        (await Ship(world, id)).Ok.ShouldBeTrue();
+        (await Ship(seller, await order.Id(), Seller.Ana)).Problem!.Code.ShouldBe("orders.not_ready");
 
-        world.Labels.Asked.Count.ShouldBe(2);
-        (await world.Order(id)).Status.ShouldBe(OrderStatus.Labelling);
-        (await world.Facts(id)).Select(fact => fact.Kind).ShouldBe(
-            [nameof(OrderReceived), nameof(OrderLabelAsked), nameof(OrderLabelDropped), nameof(OrderLabelAsked)]);
+        ((await order.Row()).Version, await Labels(seller)).ShouldBe((version, 1));
     }
 
-    [Fact]
-    public async Task A_label_that_is_being_bought_is_not_asked_for_twice()
+    [Theory, ClassData(typeof(Databases))]
+    public async Task An_order_that_is_not_released_is_not_shipped(string database)
     {
-        await using var world = await OrderWorld.On();
-        var id = await world.Imported(OrderWorld.Told());
-        await Ship(world, id);
-        world.Labels.Stand(id, LabelStatus.Queued);
+        await using var seller = await Seller.On(database, ("CANDLE", 5));
+        var order = await seller.Order(("CANDLE", 2)).Imported();
 
-        (await Ship(world, id)).ShouldBeRefused("orders.not_ready");
+        var problem = (await Ship(seller, await order.Id(), Seller.Ana)).Problem!;
 
-        world.Labels.Asked.Count.ShouldBe(1);
+        (problem.Code, problem.Kind).ShouldBe(("orders.not_ready", ProblemKind.Conflict));
+        problem.Facts.ShouldBe(new Dictionary<string, object> { ["number"] = order.Told.ExternalId, ["status"] = "OnHold" });
+        (await order.Status(), await Labels(seller)).ShouldBe((OrderStatus.OnHold, 0));
+        (await order.Story()).ShouldBe([nameof(OrderReceived)]);
     }
 
-    [Fact]
-    public async Task What_is_not_ready_or_has_no_address_or_is_not_ours_is_refused()
+    [Theory, ClassData(typeof(Databases))]
+    public async Task An_order_without_an_address_is_not_shipped(string database)
     {
-        await using var world = await OrderWorld.On();
-        var waiting = await world.Imported(OrderWorld.Told(state: ChannelOrderState.OnHold));
-        var homeless = await world.Imported(OrderWorld.Told("5760002") with { ShipTo = null });
-        var ready = await world.Imported(OrderWorld.Told("5760003"));
+        await using var seller = await Seller.On(database, ("CANDLE", 5));
+        var order = await seller.Order(("CANDLE", 2))
+            .Where(word => GivenOrder.AsReleased(word) with { ShipTo = null }).Imported();
 
-        (await Ship(world, waiting)).ShouldBeRefused("orders.not_ready");
-        (await Ship(world, homeless)).ShouldBeRefused("orders.no_address");
-        (await Ship(world, ready, Ids.New(TestClock.Start))).ShouldBeRefused("orders.not_found");
-
-        world.Labels.Asked.ShouldBeEmpty();
-        (await world.Facts(waiting)).Count.ShouldBe(1);
-        (await world.Order(ready)).Status.ShouldBe(OrderStatus.Ready);
+        (await Ship(seller, await order.Id(), Seller.Ana)).Problem!.Code.ShouldBe("orders.no_address");
+        (await order.Status(), await Labels(seller)).ShouldBe((OrderStatus.Ready, 0));
     }
 
-    [Fact]
-    public async Task A_rule_leaves_an_order_alone_whose_buyer_asks_to_cancel()
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_rule_leaves_an_order_alone_whose_buyer_asks_to_cancel_and_a_person_decides(string database)
     {
-        await using var world = await OrderWorld.On();
-        var id = await world.Imported(OrderWorld.Told() with { CancelAsked = true });
+        await using var seller = await Seller.On(database, ("CANDLE", 5));
+        var order = await seller.Order(("CANDLE", 2)).Where(word => word with { CancelAsked = true }).Imported().Released();
+        var id = await order.Id();
 
-        var refused = await world.With<ShipOrder, Result<Guid>>(
-            ship => ship.Run(id, new("automation.order_ready"), Actor.Rule("any"), Ct));
+        (await Ship(seller, id, Actor.Rule("Ship what is ready"))).Problem!.Code.ShouldBe("orders.cancel_asked");
+        (await order.Status(), await Labels(seller)).ShouldBe((OrderStatus.Ready, 0));
 
-        refused.ShouldBeRefused("orders.cancel_asked");
-        (await world.Order(id)).Status.ShouldBe(OrderStatus.Ready);
+        (await Ship(seller, id, Seller.Ana)).Ok.ShouldBeTrue();
+        (await Labels(seller)).ShouldBe(1);
     }
 
-    private static Task<Result<Guid>> Ship(OrderWorld world, Guid id, Guid? workspaceId = null) =>
-        world.With<ShipOrder, Result<Guid>>(
-            ship => ship.Run(id, new("orders.asked_by_hand"), OrderWorld.Ana, Ct), workspaceId);
+    [Theory, ClassData(typeof(Databases))]
+    public async Task An_order_of_another_workspace_is_not_found(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 5));
+        var order = await seller.Order(("CANDLE", 2)).Imported().Released();
+        var id = await order.Id();
+        var other = Ids.New(TestClock.Start.AddSeconds(1));
+
+        (await seller.Do<ShipOrder, Result<Guid>>(ship => ship.Run(id, Why, Seller.Ana, Ct), other))
+            .Problem!.Code.ShouldBe("orders.not_found");
+        (await order.Status(), await Labels(seller)).ShouldBe((OrderStatus.Ready, 0));
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Of_several_orders_each_is_answered_for_itself(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 5));
+        var ready = await (await seller.Order(("CANDLE", 2)).Imported().Released()).Id();
+        var waiting = await (await seller.Order(("CANDLE", 2)).Imported()).Id();
+
+        var answers = await seller.InWork<IShipOrders, IReadOnlyList<Result<Guid>>>(
+            orders => orders.Ship([waiting, ready, ready], Why, Seller.Ana, Ct));
+
+        answers.Select(answer => answer.Problem?.Code).ShouldBe(["orders.not_ready", null, "orders.not_ready"]);
+        (await Labels(seller)).ShouldBe(1);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task The_most_urgent_of_those_that_may_ship_comes_first(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 9));
+        var late = await seller.Order(("CANDLE", 1)).Where(Due(3)).Imported().Released();
+        var urgent = await seller.Order(("CANDLE", 1)).Where(Due(1)).Imported().Released();
+        await seller.Order(("CANDLE", 1)).Imported();
+        await seller.Order(("CANDLE", 1)).Where(word => word with { CancelAsked = true }).Imported().Released();
+        await seller.Order(("CANDLE", 1)).Imported().Released().Held();
+
+        (await seller.Do<IShipOrders, IReadOnlyList<Guid>>(orders => orders.Ready(10, Ct)))
+            .ShouldBe([await urgent.Id(), await late.Id()]);
+        (await seller.Do<IShipOrders, IReadOnlyList<Guid>>(orders => orders.Ready(1, Ct))).ShouldBe([await urgent.Id()]);
+    }
+
+    private static Func<CreatorFlow.Channels.Contracts.ChannelOrder, CreatorFlow.Channels.Contracts.ChannelOrder> Due(int days) =>
+        word => word with { DispatchBy = TestClock.Start.AddDays(days) };
+
+    private static Task<Result<Guid>> Ship(Seller seller, Guid orderId, Actor by) =>
+        seller.Do<ShipOrder, Result<Guid>>(ship => ship.Run(orderId, Why, by, Ct));
+
+    private static Task<int> Labels(Seller seller) => seller.World.Db(db => db.Set<Label>().CountAsync(Ct));
 }

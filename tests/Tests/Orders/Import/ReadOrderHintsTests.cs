@@ -1,0 +1,70 @@
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Platform.Inbox;
+using CreatorFlow.Tests.Given;
+using Microsoft.EntityFrameworkCore;
+
+namespace CreatorFlow.Tests.Orders.Import;
+
+public class ReadOrderHintsTests
+{
+    private static readonly string Job = InboxJob.KindOf(ChannelHint.OrderTopic);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Several_hints_of_an_order_are_one_look_at_the_truth(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 5));
+        var order = await seller.Order(("CANDLE", 2)).Where(GivenOrder.AsReleased);
+        seller.Channel.Hold(seller.Shop.Id, order.Told);
+        await Hint(seller, order, "first", TestClock.Start.AddSeconds(-9));
+        await Hint(seller, order, "second", TestClock.Start.AddSeconds(-3));
+
+        await seller.World.RunJobs(Job);
+
+        var row = await order.Row();
+        (row.Status, row.HintedAt).ShouldBe((OrderStatus.Ready, TestClock.Start.AddSeconds(-9)));
+        (await order.Story()).ShouldBe([nameof(OrderReceived)]);
+        (await Unread(seller)).ShouldBe(0);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_hint_of_an_order_that_the_channel_does_not_know_has_no_effect(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 5));
+        await Hint(seller, await seller.Order(("CANDLE", 2)), "hint", TestClock.Start);
+
+        await seller.World.RunJobs(Job);
+
+        (await seller.World.Db(db => db.Set<Order>().CountAsync(Ct))).ShouldBe(0);
+        (await Unread(seller)).ShouldBe(0);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Hints_of_a_shop_that_was_disconnected_are_settled_without_effect(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 5));
+        var order = await seller.Order(("CANDLE", 2));
+        seller.Channel.Hold(seller.Shop.Id, order.Told);
+        await Hint(seller, order, "hint", TestClock.Start);
+        seller.Channel.Disconnect(seller.Shop.Id);
+
+        await seller.World.RunJobs(Job);
+
+        (await seller.World.Db(db => db.Set<Order>().CountAsync(Ct))).ShouldBe(0);
+        (await Unread(seller)).ShouldBe(0);
+    }
+
+    private static Task<int> Hint(Seller seller, GivenOrder order, string key, DateTimeOffset at) =>
+        seller.InWork<IInbox, int>(async inbox =>
+        {
+            var body = new ChannelHint(order.Told.ExternalId).ToJson();
+            await inbox.Add([new(seller.World.WorkspaceId, ChannelHint.OrderTopic, $"{seller.Shop.Id:N}", key, body, at)], Ct);
+            return 0;
+        });
+
+    private static Task<int> Unread(Seller seller) =>
+        seller.World.Db(db => db.Set<InboxRow>().CountAsync(row => row.DoneAt == null, Ct));
+}
