@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CreatorFlow.Sandbox;
 
@@ -81,7 +82,8 @@ public sealed class SandboxHost : IAsyncDisposable
     {
         var clock = new SandboxClock(store, time);
         var faults = new FaultRules(options.Seed);
-        var shop = TikTokShopSimulator.Load(options, store, clock, faults);
+        var logger = (loggers ?? NullLoggerFactory.Instance).CreateLogger<SandboxHost>();
+        var shop = TikTokShopSimulator.Load(options, store, clock, faults, logger);
         var app = Build(options, loggers);
         app.UseMiddleware<FaultInjection>(faults, time);
         AdminPages.Map(app);

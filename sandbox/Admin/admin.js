@@ -60,14 +60,18 @@ function showState(state) {
     item.append(strong, label);
     return item;
   }));
-  const total = state.totalToPlace === null ? 'without end' : `of ${number.format(state.totalToPlace)}`;
-  at('summary').textContent = `${state.isPlacing ? 'Placing' : 'Paused'} · ${number.format(state.placed)} ${total} placed · `
-    + `${number.format(state.units)} units · ${number.format(state.expected.unmet)} expected to lack stock`;
+  const total = state.totalToPlace === null
+    ? ''
+    : ` of ${number.format(state.totalToPlace)}, ${number.format(state.expected.unmet)} of them without stock`;
+  const flow = state.isPlacing ? 'Orders come in' : 'Paused';
+  at('summary').textContent =
+    `${flow} · ${number.format(state.placed)} placed${total} · ${number.format(state.units)} units`;
   at('webhooks').textContent = `${number.format(state.webhooks.pending)} waiting, `
     + `${number.format(state.webhooks.delivered)} delivered, ${number.format(state.webhooks.failed)} failed attempts`;
 
   if (at('status').length === 1) {
-    at('status').append(...Object.keys(state.byStatus).map((status) => new Option(status.replaceAll('_', ' '), status)));
+    const options = Object.keys(state.byStatus).map((status) => new Option(status.replaceAll('_', ' '), status));
+    at('status').append(...options);
   }
 }
 

@@ -12,20 +12,25 @@ using CreatorFlow.Sandbox.TikTokShop.Webhooks;
 using CreatorFlow.Sandbox.TikTokShop.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace CreatorFlow.Sandbox.TikTokShop;
 
 /// <summary>A TikTok Shop with state: its API, its buyers, its webhooks.</summary>
 internal sealed class TikTokShopSimulator : IAsyncDisposable
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
     private readonly CancellationTokenSource stopping = new();
+    private readonly ILogger logger;
     private readonly WebhookSender sender;
     private readonly Gateway.Gateway gateway;
     private readonly ApiEndpoint[] endpoints;
     private Task running = Task.CompletedTask;
 
-    private TikTokShopSimulator(Market market, FaultRules faults)
+    private TikTokShopSimulator(Market market, FaultRules faults, ILogger logger)
     {
+        this.logger = logger;
         Market = market;
         Faults = faults;
         Trade = new Trade(market);
@@ -59,14 +64,14 @@ internal sealed class TikTokShopSimulator : IAsyncDisposable
 
     /// <summary>Loads what is kept; what shaped the scenario at the first start wins over the options.</summary>
     public static TikTokShopSimulator Load(
-        SandboxOptions options, SandboxStore store, SandboxClock clock, FaultRules faults)
+        SandboxOptions options, SandboxStore store, SandboxClock clock, FaultRules faults, ILogger logger)
     {
         var effective = ScenarioRecord.Resolve(options, store);
         var scenario = effective.OrdersFolder is { } folder
             ? Scenario.FromFolder(folder, effective.Limit, effective.Seed)
             : Scenario.Generated(effective.Seed, effective.Limit);
         var market = new Market(effective, store, clock, scenario);
-        return new TikTokShopSimulator(market, faults);
+        return new TikTokShopSimulator(market, faults, logger);
     }
 
     public void Map(WebApplication app)
@@ -88,7 +93,7 @@ internal sealed class TikTokShopSimulator : IAsyncDisposable
     {
         if (Market.Options.RunLoops)
         {
-            running = Task.WhenAll(Trade.Run(stopping.Token), sender.Run(stopping.Token));
+            running = Task.WhenAll(KeepRunning(Trade.Run), KeepRunning(sender.Run));
         }
     }
 
@@ -99,6 +104,23 @@ internal sealed class TikTokShopSimulator : IAsyncDisposable
         await Market.Journal.Save();
         sender.Dispose();
         stopping.Dispose();
+    }
+
+    /// <summary>Runs a loop again after a fault, such as a full disk, until the simulator stops.</summary>
+    private async Task KeepRunning(Func<CancellationToken, Task> loop)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await loop(stopping.Token);
+            }
+            catch (Exception error) when (!stopping.IsCancellationRequested)
+            {
+                logger.LogError(error, "A loop of the TikTok Shop simulator failed; it starts again.");
+                await Task.Delay(Pause, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
     }
 
     private Task RefuseUnknown(HttpContext context)

@@ -17,6 +17,6 @@ internal static class PageAssemblies
         typeof(AutomationModule).Assembly,
         typeof(ShippingModule).Assembly,
         typeof(Channels.Contracts.IChannels).Assembly,
-        typeof(UiServices).Assembly,
+        typeof(UiModule).Assembly,
     ];
 }

@@ -16,6 +16,11 @@ internal sealed class StockDraw
     private const int Candidates = 24;
     private const int PartialSkus = 12;
 
+    // Without an end there is more demand than was looked at: what is not short lasts for long.
+    private const int PlentyFactor = 40;
+    private const int LeastUnits = 200;
+    private const int MostUnits = 90_000;
+
     private readonly IReadOnlyList<PlannedOrder> orders;
     private readonly List<int>[] ordersOfSku;
     private readonly bool[] isUnmet;
@@ -210,6 +215,6 @@ internal sealed class StockDraw
         var demand = ordersOfSku[sku]
             .Sum(position => orders[position].Lines.Where(line => line.Sku == sku).Sum(line => line.Quantity));
         var surplus = dice.Between(2, 40);
-        return plenty ? (demand * 5) + 50 + surplus : demand + surplus;
+        return plenty ? Math.Min(MostUnits, (demand * PlentyFactor) + LeastUnits) + surplus : demand + surplus;
     }
 }

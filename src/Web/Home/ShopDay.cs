@@ -9,10 +9,10 @@ internal sealed class ShopDay(IChannels channels, TimeProvider clock)
 
     public async Task<TimeZoneInfo> Zone(CancellationToken ct)
     {
-        var shop = zone is null ? (await channels.Shops(ct)).FirstOrDefault() : null;
-        return zone ??= shop is not null && TimeZoneInfo.TryFindSystemTimeZoneById(shop.TimeZoneId, out var known)
-            ? known
-            : TimeZoneInfo.Utc;
+        return zone ??= await channels.Shops(ct) is [var first, ..]
+            && TimeZoneInfo.TryFindSystemTimeZoneById(first.TimeZoneId, out var known)
+                ? known
+                : TimeZoneInfo.Utc;
     }
 
     /// <summary>When the day that runs began, and when it ends.</summary>

@@ -31,10 +31,10 @@ internal static class CreatorFlowHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         ConfigureLogging(builder.Logging, settings);
         AddModules(builder.Services, settings);
-        builder.Services.AddPages();
+        builder.Services.AddRouting();
 
         var app = builder.Build();
-        app.UsePages();
+        app.UseRoutes();
         return app;
     }
 

@@ -22,6 +22,9 @@ internal sealed class ChannelWorld(World world, ScriptedChannel vendor) : IAsync
 
     public ScriptedChannel Vendor { get; } = vendor;
 
+    /// <summary>What became of webhooks, where a test listens.</summary>
+    public List<string> Outcomes { get; } = [];
+
     public TestClock Clock => World.Clock;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

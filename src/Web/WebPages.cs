@@ -7,14 +7,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace CreatorFlow.Web;
 
 /// <summary>Registers the pages that compose the modules' panels, and the frame around all pages.</summary>
-internal static class PagesModule
+internal static class WebPages
 {
-    public static IServiceCollection AddPages(this IServiceCollection services)
+    public static IServiceCollection AddWebPages(this IServiceCollection services)
     {
         services.AddUi();
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
-        services.TryAddSingleton<IPages, Pages>();
+        services.TryAddSingleton<IPages, PageRenderer>();
         services.AddSingleton(WebWords.Catalogue);
         services.AddScoped<ShopDay>();
         services.AddScoped<HomeFigures>();
@@ -23,7 +23,7 @@ internal static class PagesModule
     }
 
     /// <summary>Every page of every module.</summary>
-    public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder routes)
+    public static IEndpointRouteBuilder MapWebPages(this IEndpointRouteBuilder routes)
     {
         routes.MapRazorComponents<App>().AddAdditionalAssemblies(PageAssemblies.Others);
         return routes;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace CreatorFlow.Web;
 
 /// <summary>Renders the page of the request's address as it stands now, also for a form that was sent elsewhere.</summary>
-internal sealed class Pages : IPages
+internal sealed class PageRenderer : IPages
 {
     public Task Render(HttpContext context, int status) =>
         new RazorComponentResult<App> { StatusCode = status, PreventStreamingRendering = true }.ExecuteAsync(context);

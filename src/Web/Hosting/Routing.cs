@@ -1,0 +1,59 @@
+using CreatorFlow.Automation;
+using CreatorFlow.Channels;
+using CreatorFlow.Identity;
+using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Inventory;
+using CreatorFlow.Orders;
+using CreatorFlow.Platform.Live;
+using CreatorFlow.Platform.Telemetry;
+using CreatorFlow.Shipping;
+using CreatorFlow.Ui.Gallery;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CreatorFlow.Web.Hosting;
+
+/// <summary>The order in which a request passes, and all routes.</summary>
+internal static class Routing
+{
+    private const string KeptForGood = "public, max-age=31536000, immutable";
+
+    public static void AddRouting(this IServiceCollection services)
+    {
+        services.AddLive();
+        services.AddSingleton<ILiveVisitors, LiveVisitors>();
+        services.AddPages();
+    }
+
+    public static void UseRoutes(this WebApplication app)
+    {
+        app.UseTelemetry();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/error");
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepVersioned });
+        app.UseRouting();
+        app.UseIdentity();
+
+        app.MapHealth(route => route.PublicBecause("balancers ask it without a session"));
+        app.MapLive(route => route.RequirePermission(Permissions.HomeRead));
+        app.MapIdentity();
+        app.MapChannels();
+        app.MapShipping();
+        app.MapInventory();
+        app.MapOrders();
+        app.MapAutomation();
+        app.MapGet("/gallery/{page?}", Gallery).PublicBecause("it shows the design system and no data").ExcludeFromDescription();
+        app.MapPages();
+    }
+
+    // Files are asked for with ?v= and the hash of their content: such an answer never changes.
+    private static void KeepVersioned(Microsoft.AspNetCore.StaticFiles.StaticFileResponseContext file)
+    {
+        if (file.Context.Request.Query.ContainsKey("v"))
+        {
+            file.Context.Response.Headers.CacheControl = KeptForGood;
+        }
+    }
+
+    private static RazorComponentResult<GalleryDocument> Gallery(string? page, HttpContext context) =>
+        new(new { Page = page, Theme = context.Request.Cookies["theme"] });
+}
