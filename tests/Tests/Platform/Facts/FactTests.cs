@@ -24,7 +24,8 @@ public class FactTests
     {
         var (start, early, late) = (FactCursor.Start, new FactCursor(1, 9), new FactCursor(2, 3));
 
-        (start < early, early < late, late > early, early <= new FactCursor(1, 9), late >= early).ShouldBe((true, true, true, true, true));
+        (start < early && early <= late && late > early && late >= early).ShouldBeTrue();
+        (late < early || early > late || early <= start || start >= early).ShouldBeFalse();
         new[] { late, start, early }.Order().ShouldBe([start, early, late]);
     }
 }
