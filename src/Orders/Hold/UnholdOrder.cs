@@ -1,4 +1,5 @@
 using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Import;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Platform;

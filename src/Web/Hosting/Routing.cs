@@ -21,7 +21,7 @@ internal static class Routing
     {
         services.AddLive();
         services.AddSingleton<ILiveVisitors, LiveVisitors>();
-        services.AddPages();
+        services.AddWebPages();
     }
 
     public static void UseRoutes(this WebApplication app)
@@ -42,7 +42,7 @@ internal static class Routing
         app.MapOrders();
         app.MapAutomation();
         app.MapGet("/gallery/{page?}", Gallery).PublicBecause("it shows the design system and no data").ExcludeFromDescription();
-        app.MapPages();
+        app.MapWebPages();
     }
 
     // Files are asked for with ?v= and the hash of their content: such an answer never changes.
