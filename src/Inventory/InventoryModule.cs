@@ -56,7 +56,10 @@ public static class InventoryModule
         services.AddSingleton(new LiveChannel(
             "inventory:stock_changes", Permissions.StockRead, [nameof(StockChanged)], Change));
         services.AddSingleton(new LiveChannel(
-            "inventory:stock_updates", Permissions.StockRead, [nameof(StockAdjusted), nameof(StockThresholdsSet)], Update));
+            "inventory:stock_updates",
+            Permissions.StockRead,
+            [nameof(StockAdjusted), nameof(StockThresholdsSet)],
+            Update));
     }
 
     private static (string Name, object Data)? Change(Fact fact) =>

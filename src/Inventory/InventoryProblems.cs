@@ -36,7 +36,9 @@ internal static class InventoryProblems
 
     public static Problem ThresholdOutOfRange(string field, int value) =>
         new(
-            "inventory.threshold_out_of_range", ProblemKind.Invalid, $"{value} is out of range. Give a number from 0 to {AdjustLimit}.")
+            "inventory.threshold_out_of_range",
+            ProblemKind.Invalid,
+            $"{value} is out of range. Give a number from 0 to {AdjustLimit}.")
         {
             Facts = new Dictionary<string, object> { ["value"] = value, ["limit"] = AdjustLimit },
             Field = field,

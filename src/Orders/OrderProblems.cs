@@ -39,7 +39,10 @@ internal static class OrderProblems
         new("orders.reason_missing", ProblemKind.Invalid, "Say why; it is kept in the order's history.") { Field = "reason" };
 
     public static Problem NoPlace(string after) =>
-        new("orders.no_place", ProblemKind.Invalid, "\"after\" is no place in the list. Take it from the answer before, as it is.")
+        new(
+            "orders.no_place",
+            ProblemKind.Invalid,
+            "\"after\" is no place in the list. Take it from the answer before, as it is.")
         {
             Facts = new Dictionary<string, object> { ["after"] = after },
             Field = "after",

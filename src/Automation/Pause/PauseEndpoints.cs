@@ -44,7 +44,11 @@ internal static class PauseEndpoints
         Answer(context, rule.Resume, me.Actor, AutomationWords.DoneResume, ct);
 
     private static async Task<IResult> Answer(
-        HttpContext context, Func<Actor, CancellationToken, Task<Result<bool>>> run, Actor by, string done, CancellationToken ct)
+        HttpContext context,
+        Func<Actor, CancellationToken, Task<Result<bool>>> run,
+        Actor by,
+        string done,
+        CancellationToken ct)
     {
         if (await Forms.Read(context, ct) is null)
         {

@@ -23,7 +23,7 @@ internal sealed class EndShopJob(AppDb db)
         if (failure.Kind != ChannelFailureKind.RateLimited)
         {
             await db.Set<ShopConnection>().Where(row => row.Id == shopId).ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.Trouble, failure.Message), ct);
+                set => set.SetProperty(row => row.Trouble, row => failure.Message), ct);
         }
 
         await batch.Settle(ct);

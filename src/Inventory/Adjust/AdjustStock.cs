@@ -52,7 +52,7 @@ internal sealed class AdjustStock(AppDb db, TimeProvider clock)
         var why = Reason.Note(reason[..Math.Min(reason.Length, MaxReasonLength)]);
         await db.Set<StockLevel>()
             .Where(level => level.Sku == told.Sku && level.Location == StockLevel.MainLocation && level.Reserved <= told.OnHand)
-            .ExecuteUpdateAsync(set => set.SetProperty(level => level.OnHand, told.OnHand), ct);
+            .ExecuteUpdateAsync(set => set.SetProperty(level => level.OnHand, level => told.OnHand), ct);
 
         db.Add(Movement.Of(
             db.Scope.Id, told.Sku, told.Delta, MovementKind.Adjusted, null, why, by, clock.GetUtcNow()));

@@ -44,7 +44,8 @@ internal static class StockApi
     {
         var wanted = Math.Clamp(limit ?? UsualLimit, 1, MaxLimit);
         var rows = await list.After(StockFilter.Of(view, q, null), after, wanted, ct);
-        return Results.Ok(new StockListJson([.. rows.Select(StockJson.Of)], rows.Count == wanted ? rows[^1].Sku : null));
+        var next = rows.Count == wanted ? rows[^1].Sku : null;
+        return Results.Ok(new StockListJson([.. rows.Select(StockJson.Of)], next));
     }
 
     private static async Task<IResult> Adjust(

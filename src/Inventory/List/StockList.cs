@@ -36,7 +36,9 @@ internal sealed record StockFilter(StockView View, string Search, int Page)
     {
         var text = (search ?? "").Trim();
         return new(
-            Enum.TryParse<StockView>(view, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : StockView.All,
+            Enum.TryParse<StockView>(view, ignoreCase: true, out var known) && Enum.IsDefined(known)
+                ? known
+                : StockView.All,
             text[..Math.Min(text.Length, MaxSearchLength)],
             Math.Clamp(page ?? 1, 1, MaxPage));
     }

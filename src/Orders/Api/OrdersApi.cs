@@ -59,7 +59,7 @@ internal static class OrdersApi
 
     private static async Task<IResult> Ship(
         Guid id, ShipOrder ship, ShownOrder shown, ReasonWords words, ICurrentActor me, CancellationToken ct) =>
-        await Answer(await ship.Run(id, new("orders.asked_by_hand"), me.Actor, ct), shown, words, ct);
+        await Answer(await ship.Run(id, OrderActions.ByHand, me.Actor, ct), shown, words, ct);
 
     private static async Task<IResult> Hold(
         Guid id, ReasonBody body, HoldOrder hold, ShownOrder shown, ReasonWords words, ICurrentActor me,

@@ -43,4 +43,11 @@ public sealed record OrderFigures(
 /// <param name="DispatchBy">Must be with the carrier by then.</param>
 /// <param name="Buyer">Null while the channel hides it.</param>
 public sealed record UrgentOrder(
-    Guid Id, string Number, OrderStatus Status, string? Buyer, int Units, Money Total, DateTimeOffset DispatchBy, int Version);
+    Guid Id,
+    string Number,
+    OrderStatus Status,
+    string? Buyer,
+    int Units,
+    Money Total,
+    DateTimeOffset DispatchBy,
+    int Version);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Orders.Figures;
 
-/// <summary>Counts the orders by their indexes on status with deadline, on the day placed and on the day shipped.</summary>
+/// <summary>Counts the orders by their indexes on status with deadline, on the day placed and the day shipped.</summary>
 internal sealed class TallyOrders(AppDb db, TimeProvider clock) : IOrderFigures
 {
     /// <summary>A deadline this near is to be looked at now.</summary>
@@ -24,7 +24,8 @@ internal sealed class TallyOrders(AppDb db, TimeProvider clock) : IOrderFigures
         var open = (await ByStatus(Open, ct)).ToDictionary(own => own.Status);
         var today = await Today(dayStart, dayEnd, ct);
         var shipped = await db.Set<Order>().CountAsync(
-            order => order.ShippedAt >= dayStart && order.ShippedAt < dayEnd && order.Status != OrderStatus.Cancelled, ct);
+            order => order.ShippedAt >= dayStart && order.ShippedAt < dayEnd && order.Status != OrderStatus.Cancelled,
+            ct);
 
         return new(
             today.Sum(own => own.Count),
@@ -58,7 +59,10 @@ internal sealed class TallyOrders(AppDb db, TimeProvider clock) : IOrderFigures
                 .ToListAsync(ct));
         }
 
-        return [.. found.OrderBy(order => order.DispatchBy).ThenBy(order => order.Number, StringComparer.Ordinal).Take(limit)];
+        return
+        [
+            .. found.OrderBy(order => order.DispatchBy).ThenBy(order => order.Number, StringComparer.Ordinal).Take(limit),
+        ];
     }
 
     public async Task<IReadOnlyDictionary<Guid, string>> Numbers(

@@ -75,7 +75,9 @@ internal sealed record OrderFilter(OrderView View, string Search, OrderSort Sort
         return new(
             chosen,
             text[..Math.Min(text.Length, MaxSearchLength)],
-            Enum.TryParse<OrderSort>(sort, ignoreCase: true, out var order) && Enum.IsDefined(order) ? order : Usual(chosen),
+            Enum.TryParse<OrderSort>(sort, ignoreCase: true, out var order) && Enum.IsDefined(order)
+                ? order
+                : Usual(chosen),
             Math.Clamp(page ?? 1, 1, MaxPage));
     }
 

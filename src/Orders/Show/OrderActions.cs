@@ -22,6 +22,9 @@ internal static class OrderActions
     /// <summary>The name of the forms that are mere buttons of the order page.</summary>
     public const string FormName = "order";
 
+    /// <summary>Why an order ships that a person sent on its way.</summary>
+    public static Reason ByHand => new("orders.asked_by_hand");
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         // Before the pages of the same address, which would take the form for their own.
@@ -37,7 +40,7 @@ internal static class OrderActions
 
     private static Task<IResult> Ship(
         HttpContext context, Guid id, ShipOrder ship, ICurrentActor me, CancellationToken ct) =>
-        Answer(context, id, null, _ => ship.Run(id, new("orders.asked_by_hand"), me.Actor, ct), OrdersWords.DoneShip, ct);
+        Answer(context, id, null, _ => ship.Run(id, ByHand, me.Actor, ct), OrdersWords.DoneShip, ct);
 
     private static Task<IResult> Hold(
         HttpContext context, Guid id, HoldOrder hold, ICurrentActor me, CancellationToken ct) =>
@@ -49,7 +52,8 @@ internal static class OrderActions
 
     private static Task<IResult> Cancel(
         HttpContext context, Guid id, CancelOrder cancel, ICurrentActor me, CancellationToken ct) =>
-        Answer(context, id, "cancel", form => cancel.Run(id, form.Text("reason"), me.Actor, ct), OrdersWords.DoneCancel, ct);
+        Answer(
+            context, id, "cancel", form => cancel.Run(id, form.Text("reason"), me.Actor, ct), OrdersWords.DoneCancel, ct);
 
     /// <param name="question">The page that asked; null when it was a button of the order page.</param>
     private static async Task<IResult> Answer(

@@ -19,7 +19,9 @@ internal static class WayOut
 
     /// <summary>The SKU that is missing; null when it is not about stock.</summary>
     public static string? SkuOf(Reason trouble) =>
-        trouble.Code == "orders.short_of_stock" && trouble.Facts.TryGetValue("sku", out var sku) ? sku.ToString() : null;
+        trouble.Code == "orders.short_of_stock" && trouble.Facts.TryGetValue("sku", out var sku)
+            ? sku.ToString()
+            : null;
 
     public static string StockAddress(string sku) => $"/stock/{Uri.EscapeDataString(sku)}";
 }

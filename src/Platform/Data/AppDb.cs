@@ -25,7 +25,7 @@ public sealed class AppDb(
     public WorkspaceScope Scope { get; } = scope;
 
     /// <summary>True on PostgreSQL, false on SQLite.</summary>
-    public bool IsPostgres => Database.IsNpgsql();
+    public bool IsPostgres { get; } = options.Extensions.Any(own => own.GetType().Name.StartsWith("Npgsql", StringComparison.Ordinal));
 
     internal WriterGate Gate { get; } = gate;
 

@@ -2,6 +2,7 @@ using CreatorFlow.Platform.Migrations;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,6 +33,7 @@ internal static class DatabaseOptions
 
         options.AddInterceptors(new RowSecurity.Interceptor());
         options.ReplaceService<IMigrationsAssembly, ModuleMigrations>();
+        options.ReplaceService<IModelCacheKeyFactory, ModelKeys>();
         options.ConfigureWarnings(warnings => warnings
             .Ignore(RelationalEventId.PendingModelChangesWarning)
             .Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning)

@@ -142,7 +142,7 @@ internal sealed partial class ReactionRunner(
 
     private static Task<int> Advance(AppDb db, string name, FactCursor to, CancellationToken ct) =>
         db.Set<Checkpoint>().Where(row => row.Reaction == name).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.Tx, to.Tx).SetProperty(row => row.Position, to.Position), ct);
+            set => set.SetProperty(row => row.Tx, row => to.Tx).SetProperty(row => row.Position, row => to.Position), ct);
 
     private static IReaction Find(IServiceProvider services, string name) =>
         services.GetServices<IReaction>().Single(reaction => reaction.Name == name);

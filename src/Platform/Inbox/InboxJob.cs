@@ -52,7 +52,7 @@ internal sealed class InboxJob(IInboxReader reader, AppDb db, TimeProvider clock
         var ids = entries.Select(entry => entry.Id).ToList();
         var now = clock.GetUtcNow();
         await db.Set<InboxRow>().Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.DoneAt, now), ct);
+            set => set.SetProperty(row => row.DoneAt, row => now), ct);
 
         if (entries.Count == limit)
         {

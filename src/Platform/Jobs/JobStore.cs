@@ -7,6 +7,10 @@ namespace CreatorFlow.Platform.Jobs;
 internal readonly record struct LaneKey(Guid WorkspaceId, string Lane);
 
 /// <summary>Takes jobs out of the table under a lease and writes what became of them.</summary>
+/// <remarks>
+/// Values are given to SetProperty as lambdas on purpose: a bare value becomes a constant of the query, and every new
+/// constant is a query to compile.
+/// </remarks>
 internal sealed class JobStore(AppDb db, IJobClock times, NodeName node, TimeProvider clock)
 {
     private const int MaxTroubleLength = 2_000;
@@ -54,7 +58,7 @@ internal sealed class JobStore(AppDb db, IJobClock times, NodeName node, TimePro
     public Task Heartbeat(IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
         var until = clock.GetUtcNow() + Lease;
-        return Mine(ids).ExecuteUpdateAsync(set => set.SetProperty(job => job.LeasedUntil, until), ct);
+        return Mine(ids).ExecuteUpdateAsync(set => set.SetProperty(job => job.LeasedUntil, job => until), ct);
     }
 
     /// <summary>Gives jobs of nodes that died back to the queue. On SQLite there is one process: all are of the dead.</summary>
@@ -64,7 +68,7 @@ internal sealed class JobStore(AppDb db, IJobClock times, NodeName node, TimePro
         var abandoned = atStart && !db.IsPostgres
             ? db.Set<JobRow>().Where(job => job.State == JobState.Running)
             : db.Set<JobRow>().Where(job => job.State == JobState.Running && job.LeasedUntil < now);
-        return await abandoned.ExecuteUpdateAsync(set => set.SetProperty(job => job.State, JobState.Ready), ct);
+        return await abandoned.ExecuteUpdateAsync(set => set.SetProperty(job => job.State, job => JobState.Ready), ct);
     }
 
     private async Task<LaneKey?> HeadLane(
@@ -113,13 +117,12 @@ internal sealed class JobStore(AppDb db, IJobClock times, NodeName node, TimePro
             return 0;
         }
 
-        var now = clock.GetUtcNow();
+        // Asked for again while they ran: they come when that asks, so that a burst is still taken together.
         var again = await Mine(done).Where(job => job.Rerun).ExecuteUpdateAsync(
             set => set
                 .SetProperty(job => job.State, JobState.Ready)
                 .SetProperty(job => job.Attempts, 0)
-                .SetProperty(job => job.Rerun, false)
-                .SetProperty(job => job.DueAt, now),
+                .SetProperty(job => job.Rerun, false),
             ct);
         var removed = await Mine(done).Where(job => !job.Rerun).ExecuteDeleteAsync(ct);
 
@@ -145,10 +148,10 @@ internal sealed class JobStore(AppDb db, IJobClock times, NodeName node, TimePro
 
         return Mine([job.Id]).ExecuteUpdateAsync(
             set => set
-                .SetProperty(row => row.State, state)
-                .SetProperty(row => row.Attempts, attempts)
-                .SetProperty(row => row.DueAt, due)
-                .SetProperty(row => row.Trouble, trouble),
+                .SetProperty(row => row.State, row => state)
+                .SetProperty(row => row.Attempts, row => attempts)
+                .SetProperty(row => row.DueAt, row => due)
+                .SetProperty(row => row.Trouble, row => trouble),
             ct);
     }
 

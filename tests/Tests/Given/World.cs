@@ -33,7 +33,7 @@ public sealed class World : IAsyncDisposable
 
     public IServiceProvider Services => services;
 
-    public Guid WorkspaceId { get; } = Ids.New(TestClock.Start);
+    public Guid WorkspaceId { get; set; } = Ids.New(TestClock.Start);
 
     /// <summary>"sqlite" or "postgres"; the second is skipped where no server is configured.</summary>
     public static async Task<World> On(string database, Action<IServiceCollection>? add = null)

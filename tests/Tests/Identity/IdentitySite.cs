@@ -145,6 +145,9 @@ internal sealed partial class IdentitySite : IAsyncDisposable
                 new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
                 Ct);
 
+        public Task<HttpResponseMessage> PostJson(string action, string json) =>
+            http.PostAsync(action, new StringContent(json, System.Text.Encoding.UTF8, "application/json"), Ct);
+
         public Task<HttpResponseMessage> SignIn(string email, string password, string returnUrl = "/") =>
             Submit("/sign-in", "/sign-in", ("email", email), ("password", password), ("returnUrl", returnUrl));
 

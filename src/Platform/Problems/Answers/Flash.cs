@@ -19,8 +19,8 @@ public static class Flash
         CookieName, Uri.EscapeDataString(text[..Math.Min(text.Length, MaxLength)]), Options(context, Lasts));
 
     /// <summary>
-    /// What is to be said now, and never again; null when nothing is. Fragments and pages fetched ahead leave it for the
-    /// page that a person sees.
+    /// What is to be said now, and never again; null when nothing is. Fragments and pages fetched ahead leave it for
+    /// the page that a person sees.
     /// </summary>
     public static string? Take(HttpContext context)
     {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CreatorFlow.Platform.Problems.Answers;
 
-/// <summary>Shows a refusal to a person who has no page to go back to; told by the module that owns the sign-in.</summary>
+/// <summary>Shows a refusal to a person who has no page to go back to; told by the module that owns sign-in.</summary>
 public interface IRefusalPage
 {
     /// <summary>The page with this sentence and status.</summary>

@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CreatorFlow.Platform.Problems.Answers;
 
 /// <summary>
-/// The answer to a form that was refused: 422 and the page again, with what was wrong and what had been typed. Where the
-/// thing itself is not there (or not allowed), there is no page to show again: the bare refusal.
+/// The answer to a form that was refused: 422 and the page again, with what was wrong and what had been typed. Where
+/// the thing itself is not there (or not allowed), there is no page to show again: the bare refusal.
 /// </summary>
 /// <param name="address">The path of the page that holds the form.</param>
 /// <param name="form">The form's name on that page.</param>

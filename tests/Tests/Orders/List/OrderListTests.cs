@@ -1,0 +1,139 @@
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Orders.List;
+using CreatorFlow.Platform;
+using CreatorFlow.Tests.Given;
+
+namespace CreatorFlow.Tests.Orders.List;
+
+public sealed class OrderListTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Views_list_and_count_what_they_say(string database)
+    {
+        await using var world = await OrderWorld.On(database, kettles: 5);
+        await world.Imported(OrderWorld.Told("1", state: ChannelOrderState.OnHold));
+        await world.Imported(OrderWorld.Told("2", dispatchIn: TimeSpan.FromHours(5)));
+        await world.Imported(OrderWorld.Told("3", units: 9));
+        await world.Imported(OrderWorld.Told("4", state: ChannelOrderState.Delivered));
+        await world.Imported(OrderWorld.Told("5", state: ChannelOrderState.Cancelled));
+
+        var all = await Page(world, null);
+
+        all.Matching.ShouldBe(5);
+        all.Views[OrderView.All].ShouldBe(5);
+        (await Numbers(world, "waiting")).ShouldBe(["1"]);
+        (await Numbers(world, "ship")).ShouldBe(["2"]);
+        (await Numbers(world, "late")).ShouldBe(["2"]);
+        (await Numbers(world, "nostock")).ShouldBe(["3"]);
+        (await Numbers(world, "shipped")).ShouldBe(["4"]);
+        (await Numbers(world, "cancelled")).ShouldBe(["5"]);
+        (await Numbers(world, "held")).ShouldBeEmpty();
+        all.Views.Where(own => own.Key is not (OrderView.All or OrderView.Held)).ShouldAllBe(own => own.Value == 1);
+        all.Views[OrderView.Held].ShouldBe(0);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_search_finds_number_buyer_and_sku_whatever_the_case(string database)
+    {
+        await using var world = await OrderWorld.On(database);
+        await world.Stocked("PAN_2", 3);
+        await world.Imported(OrderWorld.Told("57611"));
+        await world.Imported(OrderWorld.Told("57622", units: 1, sku: "PAN_2") with
+        {
+            ShipTo = new("Carl 100%", "2 Mill Lane", null, "Salem", "OR", "97301", "US", null),
+        });
+
+        (await Found(world, "761")).ShouldBe(["57611"]);
+        (await Found(world, "bea")).ShouldBe(["57611"]);
+        (await Found(world, "PAN_2")).ShouldBe(["57622"]);
+        (await Found(world, "100%")).ShouldBe(["57622"]);
+        (await Found(world, "%")).ShouldBe(["57622"]);
+        (await Found(world, "_")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_nearest_deadline_or_the_newest_comes_first()
+    {
+        await using var world = await OrderWorld.On();
+        await world.Imported(OrderWorld.Told("a", units: 1, dispatchIn: TimeSpan.FromHours(50)));
+        await world.Imported(OrderWorld.Told("b", units: 1) with
+        {
+            DispatchBy = null, PlacedAt = TestClock.Start.AddHours(-5),
+        });
+        await world.Imported(OrderWorld.Told("c", units: 1, dispatchIn: TimeSpan.FromHours(3)) with
+        {
+            PlacedAt = TestClock.Start.AddHours(-9),
+        });
+
+        (await Numbers(world, "ship")).ShouldBe(["c", "a", "b"]);
+        (await Numbers(world, "ship", "newest")).ShouldBe(["a", "b", "c"]);
+    }
+
+    [Fact]
+    public async Task A_page_holds_fifty_and_says_what_stands_first_in_each_order()
+    {
+        await using var world = await OrderWorld.On(kettles: 200);
+
+        for (var i = 0; i < 53; i++)
+        {
+            var placedAt = TestClock.Start.AddMinutes(-i);
+            await world.Imported(OrderWorld.Told($"n{i:00}", units: 1) with { PlacedAt = placedAt });
+        }
+
+        var first = await Page(world, null);
+        var second = await Page(world, null, page: 2);
+
+        (first.Rows.Count, first.Matching).ShouldBe((50, 53));
+        first.Rows[0].Number.ShouldBe("n00");
+        first.FirstLines[first.Rows[0].Id].ShouldBe(new FirstLine(OrderWorld.Kettle, "Kettle, blue", 1));
+        second.Rows.Select(row => row.Number).ShouldBe(["n50", "n51", "n52"]);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Programs_walk_the_list_without_gap_or_double(string database)
+    {
+        await using var world = await OrderWorld.On(database, kettles: 50);
+
+        foreach (var number in new[] { "a", "b", "c", "d", "e" })
+        {
+            await world.Imported(OrderWorld.Told(number, units: 1));
+        }
+
+        var filter = OrderFilter.Of(null, null, "newest", null);
+        var walked = new List<string>();
+        (DateTimeOffset, Guid)? place = null;
+
+        for (var i = 0; i < 3; i++)
+        {
+            var rows = await world.With<OrderList, IReadOnlyList<OrderRow>>(list => list.Before(filter, place, 2, Ct));
+            walked.AddRange(rows.Select(row => row.Number));
+            place = rows.Count == 0 ? place : (rows[^1].PlacedAt, rows[^1].Id);
+        }
+
+        walked.Order(StringComparer.Ordinal).ShouldBe(["a", "b", "c", "d", "e"]);
+    }
+
+    [Fact]
+    public async Task Another_workspace_has_its_own_list()
+    {
+        await using var world = await OrderWorld.On();
+        await world.Imported(OrderWorld.Told());
+
+        var other = await world.With<OrderList, OrderPageOfList>(
+            list => list.Page(OrderFilter.Of(null, null, null, null), Ct), Ids.New(TestClock.Start));
+
+        (other.Rows.Count, other.Matching).ShouldBe((0, 0));
+    }
+
+    private static Task<OrderPageOfList> Page(
+        OrderWorld world, string? view, string? search = null, string? sort = null, int? page = null) =>
+        world.With<OrderList, OrderPageOfList>(list => list.Page(OrderFilter.Of(view, search, sort, page), Ct));
+
+    private static async Task<List<string>> Numbers(OrderWorld world, string view, string? sort = null) =>
+        [.. (await Page(world, view, sort: sort)).Rows.Select(row => row.Number)];
+
+    private static async Task<List<string>> Found(OrderWorld world, string search) =>
+        [.. (await Page(world, null, search)).Rows.Select(row => row.Number)];
+}

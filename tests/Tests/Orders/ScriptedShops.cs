@@ -1,0 +1,52 @@
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Platform;
+using CreatorFlow.Platform.Problems;
+using CreatorFlow.Tests.Given;
+
+namespace CreatorFlow.Tests.Orders;
+
+/// <summary>One connected shop that answers as the test says.</summary>
+internal sealed class ScriptedShops : IChannels
+{
+    public static readonly ConnectedShop Kettles =
+        new(Ids.New(TestClock.Start), "TikTok Shop", "Kettle Shop", "USD", "America/Los_Angeles");
+
+    public List<string> Cancelled { get; } = [];
+
+    public Problem? Refusal { get; set; }
+
+    public ChannelFailure? Failure { get; set; }
+
+    public Task<Result<ConnectedShop>> Shop(Guid shopId, CancellationToken ct) =>
+        Task.FromResult<Result<ConnectedShop>>(
+            shopId == Kettles.Id
+                ? Kettles
+                : new Problem("channels.unknown_shop", ProblemKind.NotFound, "No such shop."));
+
+    public Task<IReadOnlyList<ConnectedShop>> Shops(CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<ConnectedShop>>([Kettles]);
+
+    public Task<IReadOnlyList<ChannelOrder>> FetchOrders(
+        Guid shopId, IReadOnlyList<string> externalIds, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<ChannelOrder>>([]);
+
+    public Task<Result<ShipmentConfirmed>> ConfirmShipment(
+        Guid shopId, ShipmentConfirmation confirmation, CancellationToken ct) =>
+        Task.FromResult<Result<ShipmentConfirmed>>(new ShipmentConfirmed(null, false));
+
+    public Task<Result<CancellationSent>> CancelOrder(Guid shopId, string externalOrderId, CancellationToken ct)
+    {
+        if (Failure is not null)
+        {
+            throw Failure;
+        }
+
+        if (Refusal is not null)
+        {
+            return Task.FromResult<Result<CancellationSent>>(Refusal);
+        }
+
+        Cancelled.Add(externalOrderId);
+        return Task.FromResult<Result<CancellationSent>>(new CancellationSent(false));
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+
+namespace CreatorFlow.Tests.Platform.Problems.Answers;
+
+public sealed class FlashTests
+{
+    [Fact]
+    public void What_was_said_is_taken_once_in_any_alphabet()
+    {
+        var said = new DefaultHttpContext();
+        Flash.Say(said, "Listo; ¡ya está! 100 %");
+        var next = Following(said);
+
+        Flash.Take(next).ShouldBe("Listo; ¡ya está! 100 %");
+        next.Response.Headers.SetCookie.ToString().ShouldContain($"{Flash.CookieName}=;");
+        Flash.Take(new DefaultHttpContext()).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("X-Live-Region", "1")]
+    [InlineData("X-Sec-Purpose", "prefetch")]
+    public void What_no_person_sees_leaves_it_for_the_page(string header, string value)
+    {
+        var said = new DefaultHttpContext();
+        Flash.Say(said, "Done.");
+        var fragment = Following(said);
+        fragment.Request.Headers[header] = value;
+
+        Flash.Take(fragment).ShouldBeNull();
+
+        fragment.Response.Headers.SetCookie.Count.ShouldBe(0);
+    }
+
+    private static DefaultHttpContext Following(HttpContext said)
+    {
+        var next = new DefaultHttpContext();
+        next.Request.Headers.Cookie = said.Response.Headers.SetCookie.ToString().Split(';')[0];
+        return next;
+    }
+}

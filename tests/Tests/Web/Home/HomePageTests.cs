@@ -1,0 +1,101 @@
+using System.Net;
+using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Orders.Ship;
+using CreatorFlow.Platform;
+using CreatorFlow.Platform.Problems;
+using CreatorFlow.Tests.Orders;
+
+namespace CreatorFlow.Tests.Web.Home;
+
+public sealed class HomePageTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_figures_of_the_day_lead_to_what_is_behind_them()
+    {
+        await using var site = await Site.Open();
+        await site.Orders.Imported(OrderWorld.Told("1", dispatchIn: TimeSpan.FromHours(4)));
+        await site.Orders.Imported(OrderWorld.Told("2", units: 99));
+
+        var page = await site.Page("/");
+
+        page.QuerySelector("live-value[name=ordersToday]")!.TextContent.ShouldBe("2");
+        page.QuerySelector("live-value[name=revenueToday]")!.TextContent.ShouldBe("$112.00");
+        var soon = page.QuerySelector("live-value[name=lateSoon]")!;
+        soon.TextContent.ShouldBe("1");
+        soon.Closest("a")!.GetAttribute("href").ShouldBe("/orders?view=late");
+        page.QuerySelector(".page-lede")!.TextContent.ShouldContain("1 order must leave within 24 hours");
+        page.QuerySelectorAll("#urgent tbody tr th a").Select(link => link.TextContent).ShouldBe(["1", "2"]);
+        page.QuerySelector(".topbar-workspace")!.TextContent.ShouldBe("Ana's kettles");
+    }
+
+    [Fact]
+    public async Task A_fresh_workspace_says_what_will_appear()
+    {
+        await using var site = await Site.Open();
+
+        var page = await site.Page("/");
+
+        page.QuerySelector("#urgent .empty-title")!.TextContent.ShouldBe("Nothing waits for you");
+        page.QuerySelector("#automation-log .empty-title")!.TextContent.ShouldBe("Nothing yet");
+        page.QuerySelector(".page-lede")!.TextContent.ShouldBe("Nothing is late. Everything runs by itself.");
+    }
+
+    [Fact]
+    public async Task What_the_automation_did_stands_there_with_its_reason()
+    {
+        await using var site = await Site.Open();
+        var id = await site.Orders.Imported(OrderWorld.Told("1"));
+        await site.Orders.With<ShipOrder, Result<Guid>>(
+            ship => ship.Run(id, new("automation.order_ready"), Actor.Rule("any"), Ct));
+
+        var log = (await site.Page("/")).QuerySelector("#automation-log .timeline-item")!;
+
+        log.QuerySelector(".timeline-title")!.TextContent.ShouldBe("Sent an order to shipping");
+        log.TextContent.ShouldContain("The order is released and in stock.");
+        log.QuerySelector("a")!.GetAttribute("href").ShouldBe($"/orders/{id}");
+    }
+
+    [Fact]
+    public async Task The_automation_is_paused_said_once_and_refused_twice()
+    {
+        await using var site = await Site.Open();
+
+        var done = await site.Ana.Submit("/", "/automation/pause");
+        done.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        var page = await site.Page("/");
+        page.QuerySelector(".toast-body")!.TextContent.ShouldContain("The automation is paused");
+        page.QuerySelector("#automation form")!.GetAttribute("action").ShouldBe("/automation/resume");
+        (await site.Page("/")).QuerySelector(".toast").ShouldBeNull();
+
+        var again = await site.Ana.Submit("/", "/automation/pause");
+        again.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var refused = await Site.Parsed(again);
+        refused.QuerySelector("#automation .alert")!.TextContent.ShouldContain("paused already");
+        refused.QuerySelector("live-value[name=ordersToday]").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Who_may_not_pause_is_shown_no_switch_and_refused()
+    {
+        await using var site = await Site.Open();
+        using var packer = await site.SignedIn(Role.Packer);
+
+        (await site.Page("/", packer)).QuerySelector("#automation form").ShouldBeNull();
+        (await packer.Submit("/", "/automation/pause")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task A_page_speaks_the_language_of_the_person()
+    {
+        await using var site = await Site.Open();
+        await site.Ana.Submit("/", "/language", ("language", "pt-BR"), ("returnUrl", "/"));
+
+        var page = await site.Page("/");
+
+        page.DocumentElement.GetAttribute("lang").ShouldBe("pt-BR");
+        page.QuerySelector("h1")!.TextContent.Trim().ShouldBe("Hoje");
+        page.QuerySelector("live-value[name=revenueToday]")!.TextContent.ShouldBe("US$\u00a00,00");
+    }
+}
