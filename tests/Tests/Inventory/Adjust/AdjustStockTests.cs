@@ -19,7 +19,7 @@ public class AdjustStockTests
         (await Adjust(seller, "CANDLE", 3, "  two broken  ")).Value.ShouldBe(new StockAdjusted("CANDLE", -2, 3));
 
         (await seller.Level("CANDLE")).ShouldBe((3, 0));
-        var row = (await seller.Ledger("CANDLE"))[^1];
+        var row = await seller.Moved("CANDLE", MovementKind.Adjusted);
         (row.Quantity, row.Kind, row.ByKind, row.ByName, row.At).ShouldBe(
             (-2, MovementKind.Adjusted, ActorKind.Person, "Ana", TestClock.Start));
         Reason.FromJson(row.Why!).Facts["text"].ShouldBe("two broken");
@@ -106,7 +106,7 @@ public class AdjustStockTests
 
         (await Adjust(seller, "CANDLE", 4, new string('x', 501))).Ok.ShouldBeTrue();
 
-        Reason.FromJson((await seller.Ledger("CANDLE"))[^1].Why!).Facts["text"].ShouldBe(new string('x', 500));
+        Reason.FromJson((await seller.Moved("CANDLE", MovementKind.Adjusted)).Why!).Facts["text"].ShouldBe(new string('x', 500));
     }
 
     private static Task<Result<StockAdjusted>> Adjust(Seller seller, string sku, int onHand, string? reason) =>

@@ -26,15 +26,19 @@ internal static class LiveWorld
         services.AddLiveValues<CountedLights>();
     });
 
-    public static Task<int> Turn(World world, string colour, Guid? workspaceId = null) => world.Db(
-        async db =>
-        {
-            await using var work = await db.Begin(TestContext.Current.CancellationToken);
-            db.Tell(new LightTurned(colour), Guid.Empty, Actor.System);
-            await work.Commit(TestContext.Current.CancellationToken);
-            return 0;
-        },
-        workspaceId);
+    public static async Task Turn(World world, string colour, Guid? workspaceId = null)
+    {
+        await world.Db(
+            async db =>
+            {
+                await using var work = await db.Begin(TestContext.Current.CancellationToken);
+                db.Tell(new LightTurned(colour), Guid.Empty, Actor.System);
+                await work.Commit(TestContext.Current.CancellationToken);
+                return 0;
+            },
+            workspaceId);
+        await world.Settled();
+    }
 
     private static (string Name, object Data)? Event(Fact fact) => fact.Body<LightTurned>().Colour is "black"
         ? null
