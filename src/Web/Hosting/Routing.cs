@@ -29,6 +29,7 @@ internal static class Routing
         app.UseTelemetry();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/error");
+        app.UseStatusPages();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepVersioned });
         app.UseRouting();
         app.UseIdentity();
