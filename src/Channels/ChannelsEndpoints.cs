@@ -1,7 +1,7 @@
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Identity.Contracts;
-using CreatorFlow.Platform.Problems;
+using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -24,18 +24,6 @@ internal static class ChannelsEndpoints
 
     private static async Task<IResult> Sync(Guid id, SyncShop sync, CancellationToken ct) =>
         (await sync.Run(id, ct)).Refused(out var problem, out var shopId)
-            ? Refusal(problem)
+            ? new Refusal(problem)
             : Results.Accepted(value: new { id = shopId });
-
-    private static IResult Refusal(Problem problem) => Results.Problem(
-        problem.Detail,
-        statusCode: problem.Kind switch
-        {
-            ProblemKind.NotFound => StatusCodes.Status404NotFound,
-            ProblemKind.Conflict => StatusCodes.Status409Conflict,
-            ProblemKind.Forbidden => StatusCodes.Status403Forbidden,
-            ProblemKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
-            _ => StatusCodes.Status422UnprocessableEntity,
-        },
-        extensions: new Dictionary<string, object?> { ["code"] = problem.Code, ["facts"] = problem.Facts });
 }

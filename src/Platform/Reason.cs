@@ -37,7 +37,7 @@ public sealed record Reason(string Code)
 
     private static object ValueOf(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Number => value.TryGetInt64(out var whole) ? whole : value.GetDecimal(),
+        JsonValueKind.Number => value.TryGetInt64(out var whole) ? (object)whole : value.GetDecimal(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         _ => value.ToString(),

@@ -1,18 +1,20 @@
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Platform.Problems;
-using Microsoft.AspNetCore.Antiforgery;
+using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Channels.Connections;
 
-/// <summary>
-/// The forms of the channel page, and the way to the consent page and back. Each leads back to the page.
-/// </summary>
+/// <summary>The forms of the channel page, and the way to the consent page and back; all lead back to it.</summary>
 internal static class ConnectEndpoints
 {
+    /// <summary>All refusals are shown at one place of the page.</summary>
+    public const string FormName = "channels";
+
     private const string Denied = "null";
 
     public static string StartPath(string channel) => $"{ChannelsPage.Path}/{channel}/connect";
@@ -25,6 +27,7 @@ internal static class ConnectEndpoints
     {
         var pages = routes.MapGroup(ChannelsPage.Path)
             .RequirePermission(Permissions.ChannelsManage)
+            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes))
             .ExcludeFromDescription();
 
         // A link, not a form: it leads to another site, where the policy lets no form of ours go.
@@ -35,10 +38,10 @@ internal static class ConnectEndpoints
     }
 
     private static async Task<IResult> Start(
-        string channel, ConnectShop connect, ICurrentActor person, HttpContext http, CancellationToken ct) =>
+        string channel, ConnectShop connect, ICurrentActor person, CancellationToken ct) =>
         (await connect.Start(channel, person.Actor, ct)).Refused(out var problem, out var page)
-            ? Back(http, problem)
-            : SeeOther(http, page.AbsoluteUri);
+            ? Again(problem)
+            : Results.Redirect(page.AbsoluteUri);
 
     private static async Task<IResult> Finish(
         string channel,
@@ -52,57 +55,39 @@ internal static class ConnectEndpoints
     {
         if (error is not null || code is null or Denied)
         {
-            return Back(http, ChannelsProblems.ConsentDenied());
+            return Again(ChannelsProblems.ConsentDenied());
         }
 
         // From the channel's own app store no state arrives: begin anew with one of ours instead of trusting the code.
         if (string.IsNullOrEmpty(state))
         {
-            return SeeOther(http, StartPath(channel));
+            return new SeeOther(StartPath(channel));
         }
 
-        return (await connect.Finish(code, state, person.Actor, ct)).Problem is { } problem
-            ? Back(http, problem)
-            : SeeOther(http, $"{ChannelsPage.Path}?done=connect");
+        return Answer(http, (await connect.Finish(code, state, person.Actor, ct)).Problem, ChannelsWords.DoneConnect);
     }
 
-    private static async Task<IResult> Sync(
-        Guid id, SyncShop sync, IAntiforgery antiforgery, HttpContext http, CancellationToken ct)
-    {
-        if (!await antiforgery.IsRequestValidAsync(http))
-        {
-            return Results.BadRequest();
-        }
-
-        return (await sync.Run(id, ct)).Problem is { } problem
-            ? Back(http, problem)
-            : SeeOther(http, $"{ChannelsPage.Path}?done=sync");
-    }
+    private static async Task<IResult> Sync(Guid id, SyncShop sync, HttpContext http, CancellationToken ct) =>
+        await Forms.Read(http, ct) is null
+            ? Again(Forms.Expired())
+            : Answer(http, (await sync.Run(id, ct)).Problem, ChannelsWords.DoneSync);
 
     private static async Task<IResult> Disconnect(
-        Guid id,
-        DisconnectShop disconnect,
-        ICurrentActor person,
-        IAntiforgery antiforgery,
-        HttpContext http,
-        CancellationToken ct)
+        Guid id, DisconnectShop disconnect, ICurrentActor person, HttpContext http, CancellationToken ct) =>
+        await Forms.Read(http, ct) is null
+            ? Again(Forms.Expired())
+            : Answer(http, (await disconnect.Run(id, person.Actor, ct)).Problem, ChannelsWords.DoneDisconnect);
+
+    private static IResult Answer(HttpContext http, Problem? problem, string done)
     {
-        if (!await antiforgery.IsRequestValidAsync(http))
+        if (problem is not null)
         {
-            return Results.BadRequest();
+            return Again(problem);
         }
 
-        return (await disconnect.Run(id, person.Actor, ct)).Problem is { } problem
-            ? Back(http, problem)
-            : SeeOther(http, $"{ChannelsPage.Path}?done=disconnect");
+        Flash.Say(http, done);
+        return new SeeOther(ChannelsPage.Path);
     }
 
-    private static IResult Back(HttpContext http, Problem problem) =>
-        SeeOther(http, $"{ChannelsPage.Path}?problem={Uri.EscapeDataString(problem.Code)}");
-
-    private static IResult SeeOther(HttpContext http, string address)
-    {
-        http.Response.Headers.Location = address;
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
-    }
+    private static PageAgain Again(Problem problem) => new(ChannelsPage.Path, FormName, problem);
 }

@@ -14,11 +14,14 @@ internal sealed class FetchedOrders
 
     private ConcurrentDictionary<(Guid Shop, string Order), DateTimeOffset> young = new();
     private ConcurrentDictionary<(Guid Shop, string Order), DateTimeOffset> old = new();
+    private int remembered;
 
     public void Remember(Guid shopId, string externalId, DateTimeOffset updatedAt)
     {
-        if (young.Count >= MaxPerHalf)
+        // Counted here: the dictionary locks itself whole to count. About the limit is good enough.
+        if (Interlocked.Increment(ref remembered) > MaxPerHalf)
         {
+            remembered = 1;
             (old, young) = (young, new());
         }
 

@@ -46,16 +46,16 @@ internal sealed class HistoriesArePaths(IEnumerable<FactKind> kinds) : ICheck
         AppDb db, HashSet<string> moves, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         var log = new FactLog(db);
-        var cursor = FactCursor.Start;
+        var position = 0L;
 
-        while (await log.After(cursor, FactsAtOnce, ct) is { Count: > 0 } facts)
+        while (await log.Written(position, FactsAtOnce, ct) is { Count: > 0 } facts)
         {
             foreach (var fact in facts.Where(fact => moves.Contains(fact.Kind)))
             {
                 yield return fact;
             }
 
-            cursor = facts[^1].Cursor;
+            position = facts[^1].Cursor.Position;
         }
     }
 

@@ -19,6 +19,22 @@ public sealed class FactLog(AppDb db)
         return [.. rows.Select(row => row.ToFact())];
     }
 
+    /// <summary>
+    /// Facts in the order they were written, for checks of a database at rest. Of two transactions at once the one that
+    /// began later may have written first; the facts about one thing stand in the order in which it was changed.
+    /// </summary>
+    public async Task<IReadOnlyList<Fact>> Written(long afterPosition, int limit, CancellationToken ct)
+    {
+        var rows = await db.Set<FactRow>()
+            .Where(row => row.Position > afterPosition)
+            .OrderBy(row => row.Position)
+            .Take(limit)
+            .AsNoTracking()
+            .ToListAsync(ct);
+
+        return [.. rows.Select(row => row.ToFact())];
+    }
+
     /// <summary>The newest cursor a reader may stand at.</summary>
     public async Task<FactCursor> End(CancellationToken ct)
     {

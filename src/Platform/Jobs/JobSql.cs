@@ -16,7 +16,7 @@ internal static class JobSql
             attempts = CASE WHEN jobs.state = 'Dead' THEN 0 ELSE jobs.attempts END,
             body = excluded.body,
             priority = CASE WHEN excluded.priority < jobs.priority THEN excluded.priority ELSE jobs.priority END,
-            due_at = CASE WHEN jobs.attempts = 0 AND excluded.due_at < jobs.due_at
+            due_at = CASE WHEN jobs.state = 'Running' OR (jobs.attempts = 0 AND excluded.due_at < jobs.due_at)
                           THEN excluded.due_at ELSE jobs.due_at END
         """;
 

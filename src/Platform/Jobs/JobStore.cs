@@ -117,13 +117,12 @@ internal sealed class JobStore(AppDb db, IJobClock times, NodeName node, TimePro
             return 0;
         }
 
-        var now = clock.GetUtcNow();
+        // Asked for again while they ran: they come when that asks, so that a burst is still taken together.
         var again = await Mine(done).Where(job => job.Rerun).ExecuteUpdateAsync(
             set => set
-                .SetProperty(job => job.State, job => JobState.Ready)
-                .SetProperty(job => job.Attempts, job => 0)
-                .SetProperty(job => job.Rerun, job => false)
-                .SetProperty(job => job.DueAt, job => now),
+                .SetProperty(job => job.State, JobState.Ready)
+                .SetProperty(job => job.Attempts, 0)
+                .SetProperty(job => job.Rerun, false),
             ct);
         var removed = await Mine(done).Where(job => !job.Rerun).ExecuteDeleteAsync(ct);
 

@@ -22,11 +22,25 @@ internal sealed class CarrierDesk(AppDb db, ISecretBox secrets, IEnumerable<ICar
             return ShippingProblems.NoCarrierAccount();
         }
 
+        if (Unseal(account).Refused(out var problem, out var credentials))
+        {
+            return problem;
+        }
+
+        var kind = kinds.Single(own => own.Code == account.Carrier);
+        return new OpenCarrier(account.Id, account.ShipFrom, kind.Open(credentials, account.ShipFrom));
+    }
+
+    /// <summary>The workspace's account; null when none is set.</summary>
+    public Task<CarrierAccount?> Account(CancellationToken ct) =>
+        db.Set<CarrierAccount>().AsNoTracking().OrderBy(row => row.Id).FirstOrDefaultAsync(ct);
+
+    /// <summary>The credentials as they were handed over.</summary>
+    public Result<string> Unseal(CarrierAccount account)
+    {
         try
         {
-            var kind = kinds.Single(own => own.Code == account.Carrier);
-            var carrier = kind.Open(secrets.Open(account.SealedCredentials, Purpose), account.ShipFrom);
-            return new OpenCarrier(account.Id, account.ShipFrom, carrier);
+            return secrets.Open(account.SealedCredentials, Purpose);
         }
         catch (CryptographicException)
         {
@@ -34,10 +48,6 @@ internal sealed class CarrierDesk(AppDb db, ISecretBox secrets, IEnumerable<ICar
                 account.Carrier, "the stored ones cannot be decrypted with this installation's key");
         }
     }
-
-    /// <summary>The workspace's account; null when none is set.</summary>
-    public Task<CarrierAccount?> Account(CancellationToken ct) =>
-        db.Set<CarrierAccount>().AsNoTracking().OrderBy(row => row.Id).FirstOrDefaultAsync(ct);
 
     public string Seal(string credentialsJson) => secrets.Seal(credentialsJson, Purpose);
 }

@@ -53,7 +53,7 @@ export async function findLabel(page) {
   return until(
     "an order with a label",
     async () => {
-      await page.goto("/orders?status=shipped");
+      await page.goto("/orders?view=shipped");
       const order = await firstLink(page, 'main a[href^="/orders/"]');
 
       if (!order) {

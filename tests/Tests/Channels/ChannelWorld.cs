@@ -29,13 +29,15 @@ internal sealed class ChannelWorld(World world, ScriptedChannel vendor) : IAsync
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<ChannelWorld> On(string database = "sqlite", ChannelsOptions? options = null)
+    public static async Task<ChannelWorld> On(
+        string database = "sqlite", ChannelsOptions? options = null, Action<IServiceCollection>? add = null)
     {
         var vendor = new ScriptedChannel();
         var world = await World.On(database, services =>
         {
             services.AddInventory().AddChannels(options ?? TikTokShopSettingsTests.Options);
             services.AddSingleton<ISalesChannel>(vendor);
+            add?.Invoke(services);
         });
 
         return new(world, vendor);
@@ -99,8 +101,19 @@ internal sealed class ChannelWorld(World world, ScriptedChannel vendor) : IAsync
         return made;
     });
 
-    public static ListedSku Listed(string product, string sku, int available, int committed = 0, bool isActive = true) => new(
-        product, "id-" + sku, isActive, available, new(sku, sku, new Money(100, "USD"), 0, available + committed));
+    /// <summary>Reserves units of a SKU for some order.</summary>
+    public Task<bool> Reserved(string sku, int units) => World.Db(async _ =>
+    {
+        await using var scope = World.Scope();
+        await using var work = await scope.ServiceProvider.GetRequiredService<AppDb>().Begin(Ct);
+        var answers = await scope.ServiceProvider.GetRequiredService<IStock>().Reserve(
+            [new(Ids.New(Clock.GetUtcNow()), [new(sku, units)])], Actor.System, Ct);
+        await work.Commit(Ct);
+        return answers[0].Ok;
+    });
+
+    public static ListedSku Listed(string product, string sku, int available, int committed = 0) => new(
+        product, "id-" + sku, true, available, new(sku, sku, new Money(100, "USD"), 0, available + committed));
 
     public ValueTask DisposeAsync() => World.DisposeAsync();
 }

@@ -38,15 +38,22 @@ internal sealed class ScriptedChannel : ISalesChannel
 
     public Dictionary<string, OfferedSku> Offers { get; } = [];
 
+    /// <summary>Happens while the channel is asked what it offers.</summary>
+    public Func<Task>? Meanwhile { get; set; }
+
     public List<(string ProductId, string SkuId, int Quantity)> Pushed { get; } = [];
 
     public Dictionary<string, string> Refusals { get; } = [];
 
     public Uri ConsentPage(string state) => new($"http://consent.invalid/?state={state}");
 
-    public Task<ShopTokens> AcceptConsent(string code, CancellationToken ct) => code == "good"
-        ? Task.FromResult(Tokens("access-1", "refresh-1"))
-        : throw new ChannelFailure(ChannelFailureKind.Reconnect, "invalid auth code", "36004004");
+    public Task<ShopTokens> AcceptConsent(string code, CancellationToken ct)
+    {
+        Fail();
+        return code == "good"
+            ? Task.FromResult(Tokens("access-1", "refresh-1"))
+            : throw new ChannelFailure(ChannelFailureKind.Reconnect, "invalid auth code", "36004004");
+    }
 
     public Task<ShopTokens> RefreshTokens(string refreshToken, CancellationToken ct)
     {
@@ -71,7 +78,8 @@ internal sealed class ScriptedChannel : ISalesChannel
         return Task.FromResult<IReadOnlyList<ChannelOrder>>([.. Known.Where(order => ids.Contains(order.ExternalId))]);
     }
 
-    public Task<ChangedOrders> OrdersChangedSince(ShopKey shop, DateTimeOffset since, string? page, CancellationToken ct)
+    public Task<ChangedOrders> OrdersChangedSince(
+        ShopKey shop, DateTimeOffset since, string? page, CancellationToken ct)
     {
         Check(shop);
         Sweeps.Add((since, page));
@@ -91,11 +99,12 @@ internal sealed class ScriptedChannel : ISalesChannel
         return Task.FromResult(Pages.TryDequeue(out var next) ? next : new([], null));
     }
 
-    public Task<IReadOnlyList<OfferedSku>> Offered(ShopKey shop, IReadOnlyList<string> productIds, CancellationToken ct)
+    public async Task<IReadOnlyList<OfferedSku>> Offered(
+        ShopKey shop, IReadOnlyList<string> productIds, CancellationToken ct)
     {
         Check(shop);
-        return Task.FromResult<IReadOnlyList<OfferedSku>>(
-            [.. Offers.Values.Where(sku => productIds.Contains(sku.ProductId))]);
+        await (Meanwhile?.Invoke() ?? Task.CompletedTask);
+        return [.. Offers.Values.Where(sku => productIds.Contains(sku.ProductId))];
     }
 
     public Task<IReadOnlyDictionary<string, string>> Offer(

@@ -98,9 +98,13 @@ internal sealed class Seller : IAsyncDisposable
         return (level.OnHand, level.Reserved);
     });
 
-    /// <summary>Everything that moved units of the SKU, oldest first.</summary>
+    /// <summary>Everything that moved units of the SKU, in no order.</summary>
     public Task<List<Movement>> Ledger(string sku) => World.Db(db => db.Set<Movement>().AsNoTracking()
-        .Where(own => own.Sku == sku).OrderBy(own => own.Id).ToListAsync(Ct));
+        .Where(own => own.Sku == sku).ToListAsync(Ct));
+
+    /// <summary>The one movement of the SKU of this kind.</summary>
+    public async Task<Movement> Moved(string sku, MovementKind kind) =>
+        (await Ledger(sku)).Where(own => own.Kind == kind).ShouldHaveSingleItem();
 
     /// <summary>All facts of these kinds told in the workspace, oldest first.</summary>
     public async Task<List<Fact>> Facts(params string[] kinds) => (await World.Db(db => db.Set<FactRow>()

@@ -4,6 +4,7 @@ using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Jobs;
 using CreatorFlow.Platform.Tenancy;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -17,6 +18,9 @@ namespace CreatorFlow.Tests.Given;
 /// </summary>
 public sealed class World : IAsyncDisposable
 {
+    private const int SettlePolls = 3_000;
+    private static readonly TimeSpan SettlePause = TimeSpan.FromMilliseconds(10);
+
     private readonly ServiceProvider services;
     private readonly Func<Task> dropDatabase;
 
@@ -64,8 +68,29 @@ public sealed class World : IAsyncDisposable
         return await use(scope.ServiceProvider.GetRequiredService<AppDb>());
     }
 
-    /// <summary>Lets a reaction catch up.</summary>
+    /// <summary>Lets a reaction catch up with everything that is committed.</summary>
     public async Task React(string reaction)
+    {
+        await Settled();
+        await ReactAtOnce(reaction);
+    }
+
+    /// <summary>
+    /// Waits until every committed fact may be read. PostgreSQL shows none above the oldest transaction of the whole
+    /// server, and the server may have other guests.
+    /// </summary>
+    public async Task Settled()
+    {
+        var ct = TestContext.Current.CancellationToken;
+
+        for (var i = 0; Address.IsPostgres && i < SettlePolls && await AreHidden(ct); i++)
+        {
+            await Task.Delay(SettlePause, ct);
+        }
+    }
+
+    /// <summary>Lets a reaction catch up with what may be read at this moment.</summary>
+    public async Task ReactAtOnce(string reaction)
     {
         while (await services.GetRequiredService<ReactionRunner>().Step(reaction, TestContext.Current.CancellationToken))
         {
@@ -85,6 +110,15 @@ public sealed class World : IAsyncDisposable
         }
 
         return count;
+    }
+
+    private async Task<bool> AreHidden(CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        db.Scope.AcrossWorkspaces();
+        var last = await db.Set<FactRow>().MaxAsync(fact => (long?)fact.Tx, ct);
+        return last is not null && (await new FactLog(db).End(ct)).Tx < last;
     }
 
     private async Task<IReadOnlyList<Job>?> Claim(string kind)

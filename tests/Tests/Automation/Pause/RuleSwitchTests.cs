@@ -1,63 +1,66 @@
 using CreatorFlow.Automation.Contracts;
-using CreatorFlow.Automation.Run;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Tests.Given;
-using CreatorFlow.Tests.Identity;
-using CreatorFlow.Tests.Orders;
 
 namespace CreatorFlow.Tests.Automation.Pause;
 
-public sealed class RuleSwitchTests
+public class RuleSwitchTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, ClassData(typeof(Databases))]
-    public async Task It_pauses_and_resumes_and_says_who_did(string database)
+    public async Task It_runs_until_a_person_pauses_it_and_again_when_resumed(string database)
     {
-        await using var world = await OrderWorld.On(database);
+        await using var seller = await Seller.On(database);
+        (await Paused(seller)).ShouldBeFalse();
 
-        (await Pause(world)).Value.ShouldBeTrue();
-        (await IsPaused(world)).ShouldBeTrue();
-        (await Resume(world)).Value.ShouldBeFalse();
+        (await Pause(seller)).Value.ShouldBeTrue();
+        (await Paused(seller)).ShouldBeTrue();
+        (await Resume(seller)).Value.ShouldBeFalse();
+        (await Paused(seller)).ShouldBeFalse();
 
-        (await IsPaused(world)).ShouldBeFalse();
-        var facts = await world.Facts(world.World.WorkspaceId);
+        var facts = await seller.Facts(nameof(AutomationPaused), nameof(AutomationResumed));
         facts.Select(fact => fact.Kind).ShouldBe([nameof(AutomationPaused), nameof(AutomationResumed)]);
-        facts.ShouldAllBe(fact => fact.By == OrderWorld.Ana);
-        (await world.Jobs(ShipWhatWaits.JobKind)).ShouldHaveSingleItem();
+        facts.ShouldAllBe(fact => fact.By == Seller.Ana);
     }
 
-    [Fact]
-    public async Task Twice_is_refused_and_changes_nothing()
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Pausing_twice_is_refused_and_tells_nothing(string database)
     {
-        await using var world = await OrderWorld.On();
+        await using var seller = await Seller.On(database);
+        await Pause(seller);
 
-        (await Resume(world)).ShouldBeRefused("automation.not_paused");
-        (await world.Facts(world.World.WorkspaceId)).ShouldBeEmpty();
+        var problem = (await Pause(seller)).Problem!;
 
-        await Pause(world);
-        (await Pause(world)).ShouldBeRefused("automation.already_paused");
-        (await world.Facts(world.World.WorkspaceId)).Count.ShouldBe(1);
+        (problem.Code, problem.Kind).ShouldBe(("automation.already_paused", ProblemKind.Conflict));
+        (await seller.Facts(nameof(AutomationPaused))).Count.ShouldBe(1);
     }
 
-    [Fact]
-    public async Task Each_workspace_has_its_own_switch()
+    [Theory, ClassData(typeof(Databases))]
+    public async Task What_runs_cannot_be_resumed(string database)
     {
-        await using var world = await OrderWorld.On();
-        await Pause(world);
+        await using var seller = await Seller.On(database);
 
-        var other = await world.With<IAutomationSwitch, bool>(rule => rule.IsPaused(Ct), Ids.New(TestClock.Start));
-
-        other.ShouldBeFalse();
+        (await Resume(seller)).Problem!.Code.ShouldBe("automation.not_paused");
+        (await seller.Facts(nameof(AutomationResumed))).ShouldBeEmpty();
     }
 
-    private static Task<Result<bool>> Pause(OrderWorld world) =>
-        world.With<IAutomationSwitch, Result<bool>>(rule => rule.Pause(OrderWorld.Ana, Ct));
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Another_workspace_is_not_paused(string database)
+    {
+        await using var seller = await Seller.On(database);
+        await Pause(seller);
 
-    private static Task<Result<bool>> Resume(OrderWorld world) =>
-        world.With<IAutomationSwitch, Result<bool>>(rule => rule.Resume(OrderWorld.Ana, Ct));
+        (await Paused(seller, Ids.New(TestClock.Start.AddSeconds(1)))).ShouldBeFalse();
+    }
 
-    private static Task<bool> IsPaused(OrderWorld world) =>
-        world.With<IAutomationSwitch, bool>(rule => rule.IsPaused(Ct));
+    private static Task<bool> Paused(Seller seller, Guid? workspaceId = null) =>
+        seller.Do<IAutomationSwitch, bool>(rule => rule.IsPaused(Ct), workspaceId);
+
+    private static Task<Result<bool>> Pause(Seller seller) =>
+        seller.Do<IAutomationSwitch, Result<bool>>(rule => rule.Pause(Seller.Ana, Ct));
+
+    private static Task<Result<bool>> Resume(Seller seller) =>
+        seller.Do<IAutomationSwitch, Result<bool>>(rule => rule.Resume(Seller.Ana, Ct));
 }

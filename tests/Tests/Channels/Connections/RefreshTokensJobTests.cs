@@ -16,7 +16,8 @@ public sealed class RefreshTokensJobTests
         (await world.RunJobs(RefreshTokensJob.JobKind)).ShouldBe(1);
 
         world.Vendor.Refreshes.ShouldBe(1);
-        (await world.Jobs(RefreshTokensJob.JobKind)).ShouldHaveSingleItem().DueAt.ShouldBeGreaterThan(world.Clock.GetUtcNow());
+        (await world.Jobs(RefreshTokensJob.JobKind)).ShouldHaveSingleItem().DueAt
+            .ShouldBeGreaterThan(world.Clock.GetUtcNow());
     }
 
     [Fact]

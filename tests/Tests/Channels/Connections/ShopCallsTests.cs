@@ -60,7 +60,8 @@ public sealed class ShopCallsTests
         var before = await world.Shop(shopId);
         world.Vendor.Failure = new(ChannelFailureKind.Reconnect, "can not find related auth record", "36004005");
 
-        (await Should.ThrowAsync<ChannelFailure>(() => Fetch(world, shopId))).Kind.ShouldBe(ChannelFailureKind.Reconnect);
+        (await Should.ThrowAsync<ChannelFailure>(() => Fetch(world, shopId))).Kind
+            .ShouldBe(ChannelFailureKind.Reconnect);
 
         var shop = await world.Shop(shopId);
         (shop.Status, shop.Trouble).ShouldBe((ConnectionStatus.NeedsReconnect, "can not find related auth record"));

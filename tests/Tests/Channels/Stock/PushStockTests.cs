@@ -2,9 +2,11 @@ using CreatorFlow.Channels;
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Stock;
+using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Jobs;
 using CreatorFlow.Tests.Given;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CreatorFlow.Tests.Channels.Stock;
 
@@ -87,6 +89,26 @@ public sealed class PushStockTests
         (await Listing(world, "A")).PushedQuantity.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task A_change_during_a_push_is_pushed_after_the_usual_delay()
+    {
+        await using var world = await ChannelWorld.On();
+        await Listed(world, ("p1", "A", 7));
+        await world.World.React("channels.push_stock");
+        Offer(world, "p1", "A", 7);
+        world.Vendor.Meanwhile = async () =>
+        {
+            await world.Reserved("A", 2);
+            await world.World.React("channels.push_stock");
+        };
+        await Changed(world);
+        world.Vendor.Pushed.ShouldBe([("p1", "id-A", 5)]);
+        world.Vendor.Meanwhile = null;
+
+        (await world.Jobs(PushStock.JobKind)).ShouldHaveSingleItem().DueAt
+            .ShouldBe(world.Clock.GetUtcNow() + TimeSpan.FromSeconds(1));
+    }
+
     private static async Task Listed(ChannelWorld world, params (string Product, string Sku, int Units)[] skus)
     {
         await world.Connected();
@@ -98,11 +120,21 @@ public sealed class PushStockTests
     private static void Offer(ChannelWorld world, string product, string sku, int units) =>
         world.Vendor.Offers[sku] = new OfferedSku(product, "id-" + sku, [new("w1", units)]);
 
-    /// <summary>The first stock of the SKUs is the change.</summary>
+    /// <summary>Has all products pushed.</summary>
     private static async Task Changed(ChannelWorld world)
     {
-        await world.World.React("channels.push_stock");
-        world.Clock.Advance(TimeSpan.FromSeconds(2));
+        await world.World.Db(async _ =>
+        {
+            await using var scope = world.World.Scope();
+            var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+            var products = await db.Set<Listing>()
+                .Select(row => new { row.ShopId, row.ProductId }).Distinct().ToListAsync(Ct);
+            await using var work = await db.Begin(Ct);
+            await scope.ServiceProvider.GetRequiredService<IJobQueue>().Enqueue(
+                [.. products.Select(own => PushStock.For(own.ShopId, own.ProductId, world.Clock.GetUtcNow()))], Ct);
+            await work.Commit(Ct);
+            return products.Count;
+        });
         await world.RunJobs(PushStock.JobKind);
     }
 

@@ -24,7 +24,8 @@ public sealed class StockToPushTests
     public void It_is_not_raised_while_orders_may_be_on_their_way()
     {
         Decide(12, 10, Before, knownUntil: null).ShouldBe(new StockDecision(null, Before));
-        Decide(12, 10, Before, knownUntil: Before.At - TimeSpan.FromSeconds(1)).ShouldBe(new StockDecision(null, Before));
+        Decide(12, 10, Before, knownUntil: Before.At - TimeSpan.FromSeconds(1))
+            .ShouldBe(new StockDecision(null, Before));
     }
 
     [Fact]

@@ -58,7 +58,8 @@ public sealed class SweepOrdersTests
 
         await world.RunJobs(SweepOrders.JobKind);
 
-        (await world.Inbox()).ShouldHaveSingleItem().DedupeKey.ShouldBe($"sweep:1:{At.AddSeconds(1).ToUnixTimeSeconds()}");
+        (await world.Inbox()).ShouldHaveSingleItem().DedupeKey
+            .ShouldBe($"sweep:1:{At.AddSeconds(1).ToUnixTimeSeconds()}");
     }
 
     [Fact]

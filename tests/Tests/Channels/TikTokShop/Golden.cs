@@ -13,5 +13,6 @@ internal static class Golden
     public static T Read<T>(string name, JsonTypeInfo<Envelope<T>> type) where T : class =>
         JsonSerializer.Deserialize(Bytes(name), type)!.Data!;
 
-    public static WireOrder Order(string name, int index = 0) => Read(name, TikTokShopJson.Default.Orders).Orders![index];
+    public static WireOrder Order(string name, int index = 0) =>
+        Read(name, TikTokShopJson.Default.Orders).Orders![index];
 }

@@ -52,7 +52,8 @@ public sealed class TikTokShopAddressesTests
         TikTokShopAddresses.Address(address)!.Phone.ShouldBeNull();
     }
 
-    private static WireAddress Address(string country, params (string Level, string Name, string Value)[] districts) => new()
+    private static WireAddress Address(
+        string country, params (string Level, string Name, string Value)[] districts) => new()
     {
         Name = "Jo Sample",
         AddressLine1 = "100 Example Ave",

@@ -39,7 +39,10 @@ public sealed class TikTokShopChannelTests
     {
         using var vendor = new StubVendor().On(
             "/product/202502/products/search",
-            """{"code":0,"data":{"products":[{"id":"1","status":"DRAFT","skus":[{"id":"2"}]},{"id":"3","status":"DELETED"}]}}""");
+            """
+            {"code":0,"data":{"products":[
+              {"id":"1","status":"DRAFT","skus":[{"id":"2"}]},{"id":"3","status":"DELETED"}]}}
+            """);
 
         (await vendor.Channel.Catalogue(StubVendor.Shop, null, Ct)).Skus.ShouldBeEmpty();
     }

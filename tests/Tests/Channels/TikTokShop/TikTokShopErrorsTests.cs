@@ -35,7 +35,8 @@ public sealed class TikTokShopErrorsTests
     [InlineData(99999999, 429, ChannelFailureKind.RateLimited)]
     public void Each_code_says_whether_to_repeat(long code, int status, ChannelFailureKind kind)
     {
-        var failure = TikTokShopErrors.OfCode(code, "text", "r1", (HttpStatusCode)status).ShouldBeOfType<ChannelFailure>();
+        var failure = TikTokShopErrors.OfCode(code, "text", "r1", (HttpStatusCode)status)
+            .ShouldBeOfType<ChannelFailure>();
 
         failure.Kind.ShouldBe(kind);
         failure.Code.ShouldBe(code.ToString(System.Globalization.CultureInfo.InvariantCulture));

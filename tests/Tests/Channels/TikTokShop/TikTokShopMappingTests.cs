@@ -32,8 +32,8 @@ public sealed class TikTokShopMappingTests
             "Jo Sample", "100 Example Ave", "Apt 4", "Springfield", "IL", "62701", "US", "(+1)213-555-0101"));
         order.Lines.ShouldBe(
         [
-            new("1729592969712207013", "KETTLE-BLK-1L", "Ceramic pour-over kettle · Black, 1 L", 1, new Money(1900, "USD")),
-            new("1729592969712207012", "KETTLE-WHT-1L", "Ceramic pour-over kettle · White, 1 L", 1, new Money(1900, "USD")),
+            new("1729592969712207013", "KETTLE-BLK-1L", "Ceramic pour-over kettle · Black, 1 L", 1, Usd(1900)),
+            new("1729592969712207012", "KETTLE-WHT-1L", "Ceramic pour-over kettle · White, 1 L", 1, Usd(1900)),
         ]);
     }
 
@@ -82,7 +82,10 @@ public sealed class TikTokShopMappingTests
     {
         var bundle = Line("SET", "19.99");
         bundle.CombinedListingSkus =
-            [new() { SkuId = "7", SellerSku = "CUP", SkuCount = 2 }, new() { SkuId = "8", SellerSku = "POT", SkuCount = 1 }];
+        [
+            new() { SkuId = "7", SellerSku = "CUP", SkuCount = 2 },
+            new() { SkuId = "8", SellerSku = "POT", SkuCount = 1 },
+        ];
         var lines = Map(Order(bundle)).Lines;
 
         lines.GroupBy(line => line.Sku).Select(same => (same.Key, same.Sum(line => line.Quantity)))
@@ -93,7 +96,8 @@ public sealed class TikTokShopMappingTests
     [Fact]
     public void A_sku_without_a_code_goes_by_the_channels_id()
     {
-        var line = Map(Order(new WireLine { SkuId = "17", SellerSku = "", SalePrice = "2.00" })).Lines.ShouldHaveSingleItem();
+        var order = Order(new WireLine { SkuId = "17", SellerSku = "", SalePrice = "2.00" });
+        var line = Map(order).Lines.ShouldHaveSingleItem();
 
         (line.Sku, line.ChannelSkuId).ShouldBe(("17", "17"));
     }
@@ -152,7 +156,8 @@ public sealed class TikTokShopMappingTests
     public void A_wish_to_cancel_is_told_while_it_is_open()
     {
         Map(With(order => order.IsBuyerRequestCancel = true)).CancelAsked.ShouldBeTrue();
-        Map(With(order => (order.IsBuyerRequestCancel, order.Status) = (true, "CANCELLED"))).CancelAsked.ShouldBeFalse();
+        Map(With(order => (order.IsBuyerRequestCancel, order.Status) = (true, "CANCELLED"))).CancelAsked
+            .ShouldBeFalse();
     }
 
     [Fact]
@@ -224,6 +229,8 @@ public sealed class TikTokShopMappingTests
         page.NextPage.ShouldBe("6AsPQsUMvH3RkchNUPPh22NROHkE0D8pmq");
         page.Orders[0].ShouldBe(new ChangedOrder("576461413038785753", DateTimeOffset.FromUnixTimeSeconds(1749998900)));
     }
+
+    private static Money Usd(long minor) => new(minor, "USD");
 
     private static ChannelOrder Map(WireOrder order) => TikTokShopMapping.Order(order, "USD");
 

@@ -52,7 +52,8 @@ public sealed class TikTokShopNotificationTests
     [InlineData("webhook.06.seller-deauthorization.json", NotificationKind.ConsentTakenBack)]
     [InlineData("webhook.07.upcoming-authorization-expiration.json", NotificationKind.ConsentEnds)]
     [InlineData("webhook.27.inventory-status-change.json", NotificationKind.Other)]
-    public void The_type_says_what_it_is_about(string file, object kind) => Read(file).Kind.ShouldBe((NotificationKind)kind);
+    public void The_type_says_what_it_is_about(string file, object kind) =>
+        Read(file).Kind.ShouldBe((NotificationKind)kind);
 
     [Theory]
     [InlineData("\"1752592000\"")]

@@ -27,7 +27,8 @@ public sealed class TikTokShopSettingsTests
 
     [Fact]
     public void Webhooks_are_sent_to_the_public_address() =>
-        new TikTokShopSettings(Options).WebhookAddress.AbsoluteUri.ShouldBe("http://127.0.0.1:5070/webhooks/tiktokshop");
+        new TikTokShopSettings(Options).WebhookAddress.AbsoluteUri
+            .ShouldBe("http://127.0.0.1:5070/webhooks/tiktokshop");
 
     [Fact]
     public void The_secret_is_never_shown() => Options.ToString().ShouldNotContain("cf_test_secret");

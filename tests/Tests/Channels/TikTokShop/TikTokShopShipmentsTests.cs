@@ -101,7 +101,10 @@ public sealed class TikTokShopShipmentsTests
             """)
         .On(
             "/logistics/202309/warehouses/w1/delivery_options",
-            """{"code":0,"data":{"delivery_options":[{"id":"d1","name":"Platform"},{"id":"d2","type":"SEND_BY_SELLER"}]}}""")
+            """
+            {"code":0,"data":{"delivery_options":[
+              {"id":"d1","name":"Platform"},{"id":"d2","type":"SEND_BY_SELLER"}]}}
+            """)
         .On("/logistics/202309/delivery_options/d1/shipping_providers", _ => StubVendor.Refuse(21008117))
         .On(
             "/logistics/202309/delivery_options/d2/shipping_providers",

@@ -6,13 +6,11 @@ using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Channels.TikTokShop;
-using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform;
-using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Sandbox;
 using CreatorFlow.Tests.Given;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Tests.Channels.TikTokShop;
 
@@ -31,7 +29,8 @@ public sealed class TikTokShopSimulatorTests
         await stage.Place(3);
 
         await stage.World.RunJobs(SweepOrders.JobKind);
-        var numbers = (await stage.World.Inbox()).Select(row => ChannelHint.FromJson(row.Body).ExternalOrderId).ToList();
+        var hints = await stage.World.Inbox();
+        var numbers = hints.Select(row => ChannelHint.FromJson(row.Body).ExternalOrderId).ToList();
         var orders = await stage.Fetch(shopId, numbers);
 
         orders.Count.ShouldBe(3);
@@ -178,22 +177,18 @@ public sealed class TikTokShopSimulatorTests
         /// <summary>Takes a unit of some SKU out of our stock.</summary>
         public async Task<(string ProductId, string SkuId, int Left)> Lower()
         {
-            await using var scope = World.World.Scope();
-            var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-            var listing = db.Set<Listing>().First(row => row.ChannelAvailable > 1);
-            var catalogue = scope.ServiceProvider.GetRequiredService<ICatalogue>();
-            await using var work = await db.Begin(Ct);
-            var stock = scope.ServiceProvider.GetRequiredService<IStock>();
-            var answer = await stock.Reserve(
-                [new(Ids.New(TestClock.Start), [new(listing.Sku, 1)])], Actor.System, Ct);
-            answer[0].Ok.ShouldBeTrue();
-            await work.Commit(Ct);
-            return (listing.ProductId, listing.SkuId, (await catalogue.Available([listing.Sku], Ct))[listing.Sku]);
+            var listing = await World.World.Db(
+                db => db.Set<Listing>().AsNoTracking().FirstAsync(row => row.ChannelAvailable > 1, Ct));
+            (await World.Reserved(listing.Sku, 1)).ShouldBeTrue();
+            return (listing.ProductId, listing.SkuId, listing.ChannelAvailable - 1);
         }
 
-        public Task<int> Offered(Guid shopId, string productId, string skuId) =>
-            World.With<ShopCalls, int>(async calls => (await calls.Run(
-                shopId, (channel, key) => channel.Offered(key, [productId], Ct), Ct)).Single(sku => sku.SkuId == skuId).Available);
+        public async Task<int> Offered(Guid shopId, string productId, string skuId)
+        {
+            var offered = await World.With<ShopCalls, IReadOnlyList<OfferedSku>>(
+                calls => calls.Run(shopId, (channel, key) => channel.Offered(key, [productId], Ct), Ct));
+            return offered.Single(sku => sku.SkuId == skuId).Available;
+        }
 
         public async ValueTask DisposeAsync()
         {

@@ -106,7 +106,8 @@ public sealed class TikTokShopWireTests
             TikTokShopCall.Get(Path), StubVendor.Access, TikTokShopJson.Default.Nothing, new CancellationToken(true)));
     }
 
-    private static Task<ChannelFailure> Failure(StubVendor vendor) => Should.ThrowAsync<ChannelFailure>(() => Send(vendor));
+    private static Task<ChannelFailure> Failure(StubVendor vendor) =>
+        Should.ThrowAsync<ChannelFailure>(() => Send(vendor));
 
     private static Task<WireOrderStamps> Send(StubVendor vendor) => vendor.Wire.Send(
         TikTokShopCall.Get(Path), StubVendor.Access, TikTokShopJson.Default.OrderStamps, Ct);

@@ -136,7 +136,7 @@ public class FollowChannelTests
         var row = await order.Row();
         (row.Status, row.TrackingNumber, row.ShippedAt).ShouldBe((OrderStatus.Shipped, "1Z9", TestClock.Start));
         (await seller.Level("CANDLE")).ShouldBe((3, 0));
-        var left = (await seller.Ledger("CANDLE"))[^1];
+        var left = await seller.Moved("CANDLE", MovementKind.Shipped);
         (left.Quantity, left.Kind, left.ReferenceId).ShouldBe((-2, MovementKind.Shipped, row.Id));
         (await seller.Findings()).ShouldBeEmpty();
     }

@@ -28,7 +28,7 @@ public class FollowLabelsTests
         var row = await order.Row();
         (row.Status, row.Carrier, row.TrackingNumber).ShouldBe((OrderStatus.Shipped, "Pigeon Post", "PP000001"));
         (await seller.Level("CANDLE")).ShouldBe((3, 0));
-        var left = (await seller.Ledger("CANDLE"))[^1];
+        var left = await seller.Moved("CANDLE", MovementKind.Shipped);
         (left.Quantity, left.Kind, left.ReferenceId).ShouldBe((-2, MovementKind.Shipped, row.Id));
         (await order.Story()).ShouldBe(
             [nameof(OrderReceived), nameof(OrderReleased), nameof(OrderLabelAsked), nameof(OrderShipped)]);

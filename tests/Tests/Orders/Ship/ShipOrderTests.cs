@@ -2,6 +2,7 @@ using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
+using CreatorFlow.Shipping;
 using CreatorFlow.Shipping.Contracts;
 using CreatorFlow.Shipping.Labels;
 using CreatorFlow.Tests.Given;
@@ -43,6 +44,23 @@ public class ShipOrderTests
         (await Ship(seller, await order.Id(), Seller.Ana)).Problem!.Code.ShouldBe("orders.not_ready");
 
         ((await order.Row()).Version, await Labels(seller)).ShouldBe((version, 1));
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_label_that_could_not_be_had_is_asked_for_again(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 5));
+        seller.Carrier.BuyAnswer = _ => ShippingProblems.CarrierRefused("Pigeon Post", "42", "No such street");
+        var order = await seller.Order(("CANDLE", 2)).Imported().Released().Shipped();
+        seller.Carrier.BuyAnswer = null;
+
+        (await Ship(seller, await order.Id(), Seller.Ana)).Ok.ShouldBeTrue();
+        await seller.World.RunJobs(PurchaseLabels.JobKind);
+        await seller.World.React("orders.follow_labels");
+
+        (await order.Status(), await order.Trouble(), seller.Carrier.Sold).ShouldBe((OrderStatus.Shipped, null, 1));
+        (await order.Story())[^3..].ShouldBe([nameof(OrderLabelDropped), nameof(OrderLabelAsked), nameof(OrderShipped)]);
+        (await seller.Findings()).ShouldBeEmpty();
     }
 
     [Theory, ClassData(typeof(Databases))]

@@ -67,7 +67,7 @@ public class ReactionRunnerTests
         await slowDb.SaveChangesAsync(Ct);
 
         await Tell(world, 2);
-        await world.React("test.count");
+        await world.ReactAtOnce("test.count");
         (await Keys(world)).ShouldBeEmpty();
 
         await slowWork.Commit(Ct);

@@ -67,6 +67,21 @@ public class SetCarrierAccountTests
     }
 
     [Fact]
+    public async Task Credentials_that_can_not_be_decrypted_make_labels_wait_for_new_ones()
+    {
+        await using var shipping = await ShippingWorld.WithAccount("sqlite");
+        await shipping.World.Db(db => db.Set<CarrierAccount>().ExecuteUpdateAsync(
+            set => set.SetProperty(account => account.SealedCredentials, "of another installation"), Ct));
+        await shipping.Buy(Parcel);
+        await shipping.RunPurchases();
+        (await shipping.LabelOf(Parcel)).Problem!.Code.ShouldBe("shipping.carrier_credentials");
+
+        await shipping.UseUps(Sample.Given(shipping.CarrierUrl));
+        await shipping.RunPurchases();
+        (await shipping.LabelOf(Parcel)).Status.ShouldBe(LabelStatus.Bought);
+    }
+
+    [Fact]
     public async Task An_account_that_gets_blocked_makes_labels_wait_for_a_new_one()
     {
         await using var shipping = await ShippingWorld.WithAccount("sqlite");
