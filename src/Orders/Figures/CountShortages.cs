@@ -12,11 +12,11 @@ internal sealed class CountShortages(AppDb db) : IWaitingForStock
     public async Task<IReadOnlyDictionary<string, WaitingUnits>> BySku(CancellationToken ct)
     {
         // Grouped here: asked to group by SKU, SQLite walks the lines of all orders instead of those few that wait.
-        var lines = await (
-            from order in db.Set<Order>()
-            join line in db.Set<OrderLine>() on order.Id equals line.OrderId
-            where order.Status == OrderStatus.NoStock
-            select new { line.Sku, line.Quantity }).ToListAsync(ct);
+        var waiting = db.Set<Order>().Where(order => order.Status == OrderStatus.NoStock).Select(order => order.Id);
+        var lines = await db.Set<OrderLine>()
+            .Where(line => waiting.Contains(line.OrderId))
+            .Select(line => new { line.Sku, line.Quantity })
+            .ToListAsync(ct);
 
         return lines.GroupBy(line => line.Sku).ToDictionary(
             same => same.Key,

@@ -5,6 +5,7 @@ using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory;
 using CreatorFlow.Orders;
 using CreatorFlow.Platform.Live;
+using CreatorFlow.Platform.Problems.Answers;
 using CreatorFlow.Platform.Telemetry;
 using CreatorFlow.Shipping;
 using CreatorFlow.Ui.Gallery;
@@ -29,7 +30,7 @@ internal static class Routing
         app.UseTelemetry();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/error");
-        app.UseStatusPages();
+        app.UseWhen(context => !Asker.IsProgram(context.Request), people => people.UseStatusPages());
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepVersioned });
         app.UseRouting();
         app.UseIdentity();
