@@ -98,7 +98,7 @@ public sealed class World : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs the due jobs of the kind, batch after batch, as far as they are due now; returns how many there were.</summary>
+    /// <summary>Runs the jobs of the kind that are due now, batch after batch; returns how many there were.</summary>
     public async Task<int> RunJobs(string kind)
     {
         var count = 0;
