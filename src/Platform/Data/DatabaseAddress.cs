@@ -16,7 +16,9 @@ public sealed record DatabaseAddress(bool IsPostgres, string Value)
     {
         null or "" or "sqlite" or "sqlite:" => Sqlite(Path.Combine(dataFolder, "creatorflow.db")),
         _ when text.StartsWith("sqlite:", StringComparison.Ordinal) => Sqlite(text["sqlite:".Length..]),
-        _ when text.StartsWith("postgres:", StringComparison.Ordinal) && text.Length > "postgres:".Length => Postgres(text["postgres:".Length..]),
+        _ when text.StartsWith("postgres:", StringComparison.Ordinal)
+            && text.Length > "postgres:".Length =>
+            Postgres(text["postgres:".Length..]),
         _ => new Problem(
             "platform.database_address",
             ProblemKind.Invalid,

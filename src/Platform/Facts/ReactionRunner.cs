@@ -59,7 +59,8 @@ internal sealed partial class ReactionRunner(
         return facts.Count == limit;
     }
 
-    private static async Task HandleByWorkspace(IReaction reaction, IReadOnlyList<Fact> facts, AppDb db, CancellationToken ct)
+    private static async Task HandleByWorkspace(
+        IReaction reaction, IReadOnlyList<Fact> facts, AppDb db, CancellationToken ct)
     {
         foreach (var own in facts.Where(fact => reaction.Kinds.Contains(fact.Kind)).GroupBy(fact => fact.WorkspaceId))
         {
@@ -71,7 +72,9 @@ internal sealed partial class ReactionRunner(
         await db.AcrossWorkspaces(ct);
     }
 
-    /// <summary>After a failed batch: each fact alone; one that fails again is set aside and does not block the rest.</summary>
+    /// <summary>
+    /// After a failed batch: each fact alone; one that fails again is set aside and does not block the rest.
+    /// </summary>
     private async Task<bool> OneByOne(string name, CancellationToken ct)
     {
         for (var i = 0; i < FactsPerBatch; i++)
@@ -142,7 +145,8 @@ internal sealed partial class ReactionRunner(
 
     private static Task<int> Advance(AppDb db, string name, FactCursor to, CancellationToken ct) =>
         db.Set<Checkpoint>().Where(row => row.Reaction == name).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.Tx, row => to.Tx).SetProperty(row => row.Position, row => to.Position), ct);
+            set => set.SetProperty(row => row.Tx, row => to.Tx)
+                .SetProperty(row => row.Position, row => to.Position), ct);
 
     private static IReaction Find(IServiceProvider services, string name) =>
         services.GetServices<IReaction>().Single(reaction => reaction.Name == name);

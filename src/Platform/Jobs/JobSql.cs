@@ -6,7 +6,9 @@ internal static class JobSql
     private const string Columns =
         "workspace_id, id, kind, key, lane, state, priority, due_at, attempts, rerun, body, created_at";
 
-    /// <summary>Adds jobs; one that is open already is joined: run once more if it is running, revived if it is dead.</summary>
+    /// <summary>
+    /// Adds jobs; one that is open already is joined: run once more if it is running, revived if it is dead.
+    /// </summary>
     public static string Enqueue(int rows) =>
         $"""
         INSERT INTO jobs ({Columns}) VALUES {string.Join(", ", Enumerable.Range(0, rows).Select(Row))}
@@ -30,7 +32,8 @@ internal static class JobSql
 
     public static string Claim(bool postgres) =>
         $"""
-        UPDATE jobs SET state = 'Running', attempts = attempts + 1, leased_until = @until, leased_by = @node, rerun = @no
+        UPDATE jobs SET state = 'Running', attempts = attempts + 1, leased_until = @until, leased_by = @node,
+        rerun = @no
         WHERE workspace_id = @workspace AND id IN (
             SELECT id FROM jobs
             WHERE kind = @kind AND state = 'Ready' AND due_at <= @now AND workspace_id = @workspace AND lane = @lane

@@ -9,7 +9,8 @@ internal sealed class NotFoundForPeople(RequestDelegate next)
     {
         await next(context);
 
-        if (context.Response is not { StatusCode: StatusCodes.Status404NotFound, HasStarted: false, ContentLength: null })
+        if (context.Response is not
+            { StatusCode: StatusCodes.Status404NotFound, HasStarted: false, ContentLength: null })
         {
             return;
         }

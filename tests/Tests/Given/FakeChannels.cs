@@ -39,11 +39,13 @@ internal sealed class FakeChannels : IChannels
 
     public void Hold(Guid shopId, ChannelOrder order) => orders[(shopId, order.ExternalId)] = order;
 
-    public Task<Result<ConnectedShop>> Shop(Guid shopId, CancellationToken ct) => Task.FromResult<Result<ConnectedShop>>(
-        shops.TryGetValue(shopId, out var shop) ? shop : ChannelsProblems.UnknownShop(shopId));
+    public Task<Result<ConnectedShop>> Shop(Guid shopId, CancellationToken ct) =>
+        Task.FromResult<Result<ConnectedShop>>(
+            shops.TryGetValue(shopId, out var shop) ? shop : ChannelsProblems.UnknownShop(shopId));
 
     public Task<IReadOnlyList<ConnectedShop>> Shops(CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<ConnectedShop>>([.. shops.Values.OrderBy(shop => shop.Name, StringComparer.Ordinal)]);
+        Task.FromResult<IReadOnlyList<ConnectedShop>>(
+            [.. shops.Values.OrderBy(shop => shop.Name, StringComparer.Ordinal)]);
 
     public Task<IReadOnlyList<ChannelOrder>> FetchOrders(
         Guid shopId, IReadOnlyList<string> externalIds, CancellationToken ct) =>

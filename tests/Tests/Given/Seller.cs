@@ -77,7 +77,8 @@ internal sealed class Seller : IAsyncDisposable
             Total = new(2_599, "USD"),
             Shipping = new(499, "USD"),
             Tax = new(100, "USD"),
-            Lines = [.. lines.Select(line => new ChannelOrderLine($"c-{line.Sku}", line.Sku, line.Sku, line.Quantity, new(1_000, "USD")))],
+            Lines = [.. lines.Select(line =>
+                new ChannelOrderLine($"c-{line.Sku}", line.Sku, line.Sku, line.Quantity, new(1_000, "USD")))],
         };
     }
 
@@ -88,8 +89,11 @@ internal sealed class Seller : IAsyncDisposable
         import => import.Run(shop, told, new Dictionary<string, DateTimeOffset>(), Ct));
 
     /// <summary>Lists SKUs with their first stock.</summary>
-    public Task<int> List(params (string Sku, int OnHand)[] stock) => InWork<ICatalogue, int>(catalogue => catalogue.Ensure(
-        [.. stock.Select(own => new CatalogueItem(own.Sku, own.Sku, new(1_000, "USD"), 250, own.OnHand))], Ana, Ct));
+    public Task<int> List(params (string Sku, int OnHand)[] stock) =>
+        InWork<ICatalogue, int>(catalogue => catalogue.Ensure(
+            [.. stock.Select(own => new CatalogueItem(own.Sku, own.Sku, new(1_000, "USD"), 250, own.OnHand))],
+            Ana,
+            Ct));
 
     /// <summary>Units of the SKU: in the house, and kept for orders.</summary>
     public Task<(int OnHand, int Reserved)> Level(string sku) => World.Db(async db =>

@@ -92,13 +92,17 @@ public sealed class World : IAsyncDisposable
     /// <summary>Lets a reaction catch up with what may be read at this moment.</summary>
     public async Task ReactAtOnce(string reaction)
     {
-        while (await services.GetRequiredService<ReactionRunner>().Step(reaction, TestContext.Current.CancellationToken))
+        var runner = services.GetRequiredService<ReactionRunner>();
+
+        while (await runner.Step(reaction, TestContext.Current.CancellationToken))
         {
             // More facts wait.
         }
     }
 
-    /// <summary>Runs the due jobs of the kind, batch after batch, as far as they are due now; returns how many there were.</summary>
+    /// <summary>
+    /// Runs the due jobs of the kind, batch after batch, as far as they are due now; returns how many there were.
+    /// </summary>
     public async Task<int> RunJobs(string kind)
     {
         var count = 0;

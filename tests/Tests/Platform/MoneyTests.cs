@@ -33,13 +33,15 @@ public class MoneyTests
     [InlineData("-92233720368547758.08", "USD")]
     [InlineData("79228162514264337593543950335", "USD")]
     [InlineData("79228162514264337593543950336", "JPY")]
-    public void What_is_no_exact_amount_is_none(string? text, string currency) => Money.Parse(text, currency).ShouldBeNull();
+    public void What_is_no_exact_amount_is_none(string? text, string currency) =>
+        Money.Parse(text, currency).ShouldBeNull();
 
     [Fact]
     public void Each_amount_is_read_back_from_its_text() => Prop.ForAll(
         ArbMap.Default.ArbFor<long>().Filter(minor => minor != long.MinValue),
         Gen.Elements("USD", "GBP", "JPY", "IDR").ToArbitrary(),
-        (minor, currency) => Money.Parse(new Money(minor, currency).ToDecimalText(), currency) == new Money(minor, currency))
+        (minor, currency) =>
+            Money.Parse(new Money(minor, currency).ToDecimalText(), currency) == new Money(minor, currency))
         .QuickCheckThrowOnFailure();
 
     [Fact]
@@ -50,7 +52,8 @@ public class MoneyTests
         && new Money(left, "USD") < new Money(right, "USD") == left < right)
         .QuickCheckThrowOnFailure();
 
-    [Theory, InlineData(5L, "USD", "0.05 USD"), InlineData(-4_128L, "USD", "-41.28 USD"), InlineData(1_200L, "KRW", "1200 KRW")]
+    [Theory, InlineData(5L, "USD", "0.05 USD"), InlineData(-4_128L, "USD", "-41.28 USD")]
+    [InlineData(1_200L, "KRW", "1200 KRW")]
     public void It_says_its_amount_and_currency(long minor, string currency, string text) =>
         new Money(minor, currency).ToString().ShouldBe(text);
 

@@ -42,7 +42,8 @@ public class SellerSimulationTests
         }
         catch (Exception error)
         {
-            throw new ShouldAssertException($"Seed {seed} on {database}, step {step} ({life.LastStep}): {error.Message}", error);
+            throw new ShouldAssertException(
+                $"Seed {seed} on {database}, step {step} ({life.LastStep}): {error.Message}", error);
         }
 
         (await seller.World.Db(db => db.Set<DeadFact>().CountAsync(Ct))).ShouldBe(0);

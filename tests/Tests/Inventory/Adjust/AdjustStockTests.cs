@@ -50,7 +50,8 @@ public class AdjustStockTests
 
         var problem = (await Adjust(seller, "CANDLE", 2, "lost")).Problem!;
 
-        (problem.Code, problem.Kind, problem.Field).ShouldBe(("inventory.below_reserved", ProblemKind.Conflict, "onHand"));
+        (problem.Code, problem.Kind, problem.Field)
+            .ShouldBe(("inventory.below_reserved", ProblemKind.Conflict, "onHand"));
         problem.Facts.ShouldBe(new Dictionary<string, object> { ["sku"] = "CANDLE", ["onHand"] = 2, ["reserved"] = 3 });
         (await seller.Level("CANDLE")).ShouldBe((5, 3));
         (await seller.Ledger("CANDLE")).Count.ShouldBe(1);
@@ -95,7 +96,8 @@ public class AdjustStockTests
 
         (await Adjust(seller, "GHOST", 4, "counted")).Problem!.Code.ShouldBe("inventory.unknown_sku");
         (await seller.Do<AdjustStock, Result<StockAdjusted>>(
-            adjust => adjust.Run("CANDLE", 4, "counted", Seller.Ana, Ct), other)).Problem!.Code.ShouldBe("inventory.unknown_sku");
+            adjust => adjust.Run("CANDLE", 4, "counted", Seller.Ana, Ct), other))
+            .Problem!.Code.ShouldBe("inventory.unknown_sku");
         (await seller.Level("CANDLE")).ShouldBe((5, 0));
     }
 
@@ -106,7 +108,8 @@ public class AdjustStockTests
 
         (await Adjust(seller, "CANDLE", 4, new string('x', 501))).Ok.ShouldBeTrue();
 
-        Reason.FromJson((await seller.Moved("CANDLE", MovementKind.Adjusted)).Why!).Facts["text"].ShouldBe(new string('x', 500));
+        Reason.FromJson((await seller.Moved("CANDLE", MovementKind.Adjusted)).Why!).Facts["text"]
+            .ShouldBe(new string('x', 500));
     }
 
     private static Task<Result<StockAdjusted>> Adjust(Seller seller, string sku, int onHand, string? reason) =>

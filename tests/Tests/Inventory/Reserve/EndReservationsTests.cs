@@ -22,7 +22,8 @@ public class EndReservationsTests
 
         (await seller.Level("CANDLE")).ShouldBe((5, 0));
         (await seller.Ledger("CANDLE")).ShouldHaveSingleItem().Kind.ShouldBe(MovementKind.FirstStock);
-        (await seller.Facts(nameof(StockChanged))).Select(fact => fact.Body<StockChanged>().MoreFree).ShouldBe([true, false, true]);
+        (await seller.Facts(nameof(StockChanged))).Select(fact => fact.Body<StockChanged>().MoreFree)
+            .ShouldBe([true, false, true]);
     }
 
     [Theory, ClassData(typeof(Databases))]

@@ -19,7 +19,8 @@ public class ReserveStockTests
     [InlineData("sqlite", 64, 50)]
     [InlineData("postgres", 16, 15)]
     [InlineData("postgres", 64, 50)]
-    public async Task Of_many_buyers_at_once_exactly_as_many_get_a_unit_as_there_are(string database, int buyers, int units)
+    public async Task Of_many_buyers_at_once_exactly_as_many_get_a_unit_as_there_are(
+        string database, int buyers, int units)
     {
         await using var seller = await Seller.On(database, ("CANDLE", units));
 
@@ -63,7 +64,8 @@ public class ReserveStockTests
             Seller.Ana, Ct));
 
         answers.Select(answer => answer.Problem?.Code).ShouldBe([null, "inventory.not_enough", null]);
-        answers[1].Problem!.Facts.ShouldBe(new Dictionary<string, object> { ["sku"] = "SOAP", ["asked"] = 1, ["free"] = 0 });
+        answers[1].Problem!.Facts.ShouldBe(
+            new Dictionary<string, object> { ["sku"] = "SOAP", ["asked"] = 1, ["free"] = 0 });
         answers[2].Value.ShouldBe(new Reserved(third));
         (await seller.Level("CANDLE"), await seller.Level("SOAP")).ShouldBe(((3, 3), (1, 1)));
         (await Kept(seller)).ShouldBe(4);
@@ -107,7 +109,8 @@ public class ReserveStockTests
         await using var seller = await Seller.On(database, ("CANDLE", 3));
 
         var answer = await seller.InWork<IStock, IReadOnlyList<Result<Reserved>>>(
-            stock => stock.Reserve([new(NewId(), [new("CANDLE", 1)])], Seller.Ana, Ct), Ids.New(TestClock.Start.AddSeconds(1)));
+            stock => stock.Reserve([new(NewId(), [new("CANDLE", 1)])], Seller.Ana, Ct),
+            Ids.New(TestClock.Start.AddSeconds(1)));
 
         answer[0].Problem!.Code.ShouldBe("inventory.unknown_sku");
         (await seller.Level("CANDLE")).ShouldBe((3, 0));

@@ -43,7 +43,8 @@ public class HistoriesArePathsTests
 
         await seller.Sql($"UPDATE orders SET status = 'Shipped'");
 
-        (await seller.Findings()).ShouldBe([$"order {order.Told.ExternalId}: stands at Shipped, its history ends at Ready"]);
+        (await seller.Findings())
+            .ShouldBe([$"order {order.Told.ExternalId}: stands at Shipped, its history ends at Ready"]);
     }
 
     [Theory, ClassData(typeof(Databases))]
@@ -66,10 +67,13 @@ public class HistoriesArePathsTests
         await seller.Tell(new OrderHeld(OrderStatus.Shipped, OrderStatus.Held), await order.Id());
         await seller.Sql($"UPDATE orders SET status = 'Held'");
 
-        (await seller.Findings()).ShouldBe([$"order {order.Told.ExternalId}: OrderHeld from Shipped to Held, stood at Shipped"]);
+        (await seller.Findings())
+            .ShouldBe([$"order {order.Told.ExternalId}: OrderHeld from Shipped to Held, stood at Shipped"]);
     }
 
-    /// <summary>A transaction that began earlier may move an order that a later one made; what counts is who wrote first.</summary>
+    /// <summary>
+    /// A transaction that began earlier may move an order that a later one made; what counts is who wrote first.
+    /// </summary>
     [Fact]
     public async Task Moves_of_overlapping_transactions_are_read_in_the_order_they_were_written()
     {

@@ -37,7 +37,8 @@ public class FollowChannelTests
         (await order.Status()).ShouldBe(OrderStatus.Cancelled);
         (await seller.Level("CANDLE")).ShouldBe((5, 0));
         var told = (await order.Facts())[^1];
-        (told.Kind, told.Why!.Code, told.Why.Facts["text"]).ShouldBe((nameof(OrderCancelled), "orders.cancelled_because", "changed my mind"));
+        (told.Kind, told.Why!.Code, told.Why.Facts["text"])
+            .ShouldBe((nameof(OrderCancelled), "orders.cancelled_because", "changed my mind"));
         (await seller.Findings()).ShouldBeEmpty();
     }
 

@@ -18,8 +18,12 @@ public class GiveFreeStockTests
     public async Task What_comes_in_goes_to_the_most_urgent_order_first(string database)
     {
         await using var seller = await Seller.On(database, ("CANDLE", 0));
-        var late = await seller.Order(("CANDLE", 1)).Where(word => word with { DispatchBy = TestClock.Start.AddDays(3) }).Imported();
-        var urgent = await seller.Order(("CANDLE", 1)).Where(word => word with { DispatchBy = TestClock.Start.AddDays(1) }).Imported();
+        var late = await seller.Order(("CANDLE", 1))
+            .Where(word => word with { DispatchBy = TestClock.Start.AddDays(3) })
+            .Imported();
+        var urgent = await seller.Order(("CANDLE", 1))
+            .Where(word => word with { DispatchBy = TestClock.Start.AddDays(1) })
+            .Imported();
 
         await Count(seller, "CANDLE", 1);
 
@@ -94,14 +98,16 @@ public class GiveFreeStockTests
 
         await Count(seller, "CANDLE", Waiting);
 
-        (await seller.World.Db(db => db.Set<Order>().CountAsync(order => order.Status == OrderStatus.NoStock, Ct))).ShouldBe(1);
+        (await seller.World.Db(db => db.Set<Order>().CountAsync(order => order.Status == OrderStatus.NoStock, Ct)))
+            .ShouldBe(1);
         (await seller.Level("CANDLE")).ShouldBe((Waiting, Waiting));
         (await seller.Findings()).ShouldBeEmpty();
     }
 
     private static async Task Count(Seller seller, string sku, int onHand)
     {
-        (await seller.Do<AdjustStock, Result<StockAdjusted>>(adjust => adjust.Run(sku, onHand, "counted", Seller.Ana, Ct)))
+        (await seller.Do<AdjustStock, Result<StockAdjusted>>(
+            adjust => adjust.Run(sku, onHand, "counted", Seller.Ana, Ct)))
             .Ok.ShouldBeTrue();
         await seller.World.React(Reaction);
     }

@@ -61,7 +61,8 @@ public class ReadOrderHintsTests
         seller.InWork<IInbox, int>(async inbox =>
         {
             var body = new ChannelHint(order.Told.ExternalId).ToJson();
-            await inbox.Add([new(seller.World.WorkspaceId, ChannelHint.OrderTopic, $"{seller.Shop.Id:N}", key, body, at)], Ct);
+            await inbox.Add(
+                [new(seller.World.WorkspaceId, ChannelHint.OrderTopic, $"{seller.Shop.Id:N}", key, body, at)], Ct);
             return 0;
         });
 

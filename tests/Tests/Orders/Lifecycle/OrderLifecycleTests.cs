@@ -11,7 +11,8 @@ public class OrderLifecycleTests
 
     [Fact]
     public void Each_status_has_its_row_in_the_table() =>
-        Enum.GetValues<OrderStatus>().ShouldAllBe(status => OrderLifecycle.IsEnd(status) || MovesFrom(status).Count > 0);
+        Enum.GetValues<OrderStatus>()
+            .ShouldAllBe(status => OrderLifecycle.IsEnd(status) || MovesFrom(status).Count > 0);
 
     [Fact]
     public void Each_status_is_reached_from_the_first()
@@ -29,7 +30,8 @@ public class OrderLifecycleTests
 
     [Fact]
     public void An_end_is_what_was_delivered_or_cancelled_and_nothing_else() =>
-        Enum.GetValues<OrderStatus>().Where(OrderLifecycle.IsEnd).ShouldBe([OrderStatus.Delivered, OrderStatus.Cancelled]);
+        Enum.GetValues<OrderStatus>().Where(OrderLifecycle.IsEnd)
+            .ShouldBe([OrderStatus.Delivered, OrderStatus.Cancelled]);
 
     [Fact]
     public void No_move_leads_back_to_nothing() =>
@@ -59,7 +61,8 @@ public class OrderLifecycleTests
 
         foreach (var (from, to) in OrderLifecycle.All)
         {
-            text.Append("    ").Append(from == OrderStatus.None ? "[*]" : $"{from}").Append(" --> ").Append(to).Append('\n');
+            text.Append("    ").Append(from == OrderStatus.None ? "[*]" : $"{from}").Append(" --> ").Append(to)
+                .Append('\n');
         }
 
         foreach (var end in Enum.GetValues<OrderStatus>().Where(OrderLifecycle.IsEnd))

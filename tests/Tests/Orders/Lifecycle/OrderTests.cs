@@ -120,7 +120,11 @@ public class OrderTests
     {
         var order = OrderAt(OnHold);
         var version = order.Version;
-        var older = Word(ChannelOrderState.OnHold) with { UpdatedAt = At.AddSeconds(-1), BuyerNote = "leave it at the door" };
+        var older = Word(ChannelOrderState.OnHold) with
+        {
+            UpdatedAt = At.AddSeconds(-1),
+            BuyerNote = "leave it at the door",
+        };
 
         order.Learn(older).ShouldBeFalse();
         (order.BuyerNote, order.Version).ShouldBe((null, version));
@@ -132,7 +136,8 @@ public class OrderTests
         var order = OrderAt(Shipped);
         var moved = GivenOrder.Buyer with { City = "Shelbyville" };
 
-        order.Learn(Word(ChannelOrderState.Shipped) with { UpdatedAt = At.AddSeconds(1), ShipTo = moved }).ShouldBeTrue();
+        order.Learn(Word(ChannelOrderState.Shipped) with { UpdatedAt = At.AddSeconds(1), ShipTo = moved })
+            .ShouldBeTrue();
         order.Address.ShouldBe(GivenOrder.Buyer);
     }
 
@@ -176,11 +181,13 @@ public class OrderTests
         }
 
         answer.Problem!.Code.ShouldBe(code);
-        answer.Problem.Facts.ShouldBe(new Dictionary<string, object> { ["number"] = order.Number, ["status"] = $"{at}" });
+        answer.Problem.Facts.ShouldBe(
+            new Dictionary<string, object> { ["number"] = order.Number, ["status"] = $"{at}" });
         (order.Status, order.Version).ShouldBe((at, version));
     }
 
-    private static void MovesOrStays(OrderStatus at, Func<Order, IOrderMove?> verb, OrderStatus to, params OrderStatus[] allowed)
+    private static void MovesOrStays(
+        OrderStatus at, Func<Order, IOrderMove?> verb, OrderStatus to, params OrderStatus[] allowed)
     {
         var order = OrderAt(at);
         var version = order.Version;

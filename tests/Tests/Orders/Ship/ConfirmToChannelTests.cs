@@ -25,7 +25,8 @@ public class ConfirmToChannelTests
 
         seller.Channel.Confirmations.OrderBy(own => own.TrackingNumber).ShouldBe(
         [
-            new(first.Told.ExternalId, "Pigeon Post", "PP000001"), new(second.Told.ExternalId, "Pigeon Post", "PP000002"),
+            new(first.Told.ExternalId, "Pigeon Post", "PP000001"),
+            new(second.Told.ExternalId, "Pigeon Post", "PP000002"),
         ]);
         (await first.Row()).ConfirmedAt.ShouldBe(TestClock.Start);
         (await first.Facts())[^1].Body<OrderConfirmed>().ShouldBe(new OrderConfirmed("PP000001"));
@@ -61,7 +62,8 @@ public class ConfirmToChannelTests
     public async Task A_refusal_is_a_dead_letter_that_people_see(string database)
     {
         await using var seller = await Seller.On(database, ("CANDLE", 5));
-        seller.Channel.ConfirmAnswer = _ => new Problem("channels.shipment_refused", ProblemKind.Conflict, "It is cancelled there.");
+        seller.Channel.ConfirmAnswer = _ =>
+            new Problem("channels.shipment_refused", ProblemKind.Conflict, "It is cancelled there.");
         var order = await seller.Order(("CANDLE", 1)).Imported().Released().Confirmed();
 
         await ShouldBeDead(seller, order, "It is cancelled there.");

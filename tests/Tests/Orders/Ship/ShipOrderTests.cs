@@ -1,3 +1,4 @@
+using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Platform;
@@ -30,7 +31,8 @@ public class ShipOrderTests
         fact.Body<OrderLabelAsked>().ShouldBe(new OrderLabelAsked(OrderStatus.Ready, OrderStatus.Labelling));
         (fact.By, fact.Why!.Code).ShouldBe((Seller.Ana, "orders.asked"));
         var label = await seller.World.Db(db => db.Set<Label>().AsNoTracking().SingleAsync(Ct));
-        (label.ParcelId, label.Status, label.WeightGrams, label.ShipTo.City).ShouldBe((id, LabelStatus.Queued, 750, "Springfield"));
+        (label.ParcelId, label.Status, label.WeightGrams, label.ShipTo.City)
+            .ShouldBe((id, LabelStatus.Queued, 750, "Springfield"));
         (await seller.Level("CANDLE")).ShouldBe((5, 2));
     }
 
@@ -59,7 +61,8 @@ public class ShipOrderTests
         await seller.World.React("orders.follow_labels");
 
         (await order.Status(), await order.Trouble(), seller.Carrier.Sold).ShouldBe((OrderStatus.Shipped, null, 1));
-        (await order.Story())[^3..].ShouldBe([nameof(OrderLabelDropped), nameof(OrderLabelAsked), nameof(OrderShipped)]);
+        (await order.Story())[^3..]
+            .ShouldBe([nameof(OrderLabelDropped), nameof(OrderLabelAsked), nameof(OrderShipped)]);
         (await seller.Findings()).ShouldBeEmpty();
     }
 
@@ -72,7 +75,8 @@ public class ShipOrderTests
         var problem = (await Ship(seller, await order.Id(), Seller.Ana)).Problem!;
 
         (problem.Code, problem.Kind).ShouldBe(("orders.not_ready", ProblemKind.Conflict));
-        problem.Facts.ShouldBe(new Dictionary<string, object> { ["number"] = order.Told.ExternalId, ["status"] = "OnHold" });
+        problem.Facts.ShouldBe(
+            new Dictionary<string, object> { ["number"] = order.Told.ExternalId, ["status"] = "OnHold" });
         (await order.Status(), await Labels(seller)).ShouldBe((OrderStatus.OnHold, 0));
         (await order.Story()).ShouldBe([nameof(OrderReceived)]);
     }
@@ -92,7 +96,8 @@ public class ShipOrderTests
     public async Task A_rule_leaves_an_order_alone_whose_buyer_asks_to_cancel_and_a_person_decides(string database)
     {
         await using var seller = await Seller.On(database, ("CANDLE", 5));
-        var order = await seller.Order(("CANDLE", 2)).Where(word => word with { CancelAsked = true }).Imported().Released();
+        var order = await seller.Order(("CANDLE", 2)).Where(word => word with { CancelAsked = true }).Imported()
+            .Released();
         var id = await order.Id();
 
         (await Ship(seller, id, Actor.Rule("Ship what is ready"))).Problem!.Code.ShouldBe("orders.cancel_asked");
@@ -141,10 +146,11 @@ public class ShipOrderTests
 
         (await seller.Do<IShipOrders, IReadOnlyList<Guid>>(orders => orders.Ready(10, Ct)))
             .ShouldBe([await urgent.Id(), await late.Id()]);
-        (await seller.Do<IShipOrders, IReadOnlyList<Guid>>(orders => orders.Ready(1, Ct))).ShouldBe([await urgent.Id()]);
+        (await seller.Do<IShipOrders, IReadOnlyList<Guid>>(orders => orders.Ready(1, Ct)))
+            .ShouldBe([await urgent.Id()]);
     }
 
-    private static Func<CreatorFlow.Channels.Contracts.ChannelOrder, CreatorFlow.Channels.Contracts.ChannelOrder> Due(int days) =>
+    private static Func<ChannelOrder, ChannelOrder> Due(int days) =>
         word => word with { DispatchBy = TestClock.Start.AddDays(days) };
 
     private static Task<Result<Guid>> Ship(Seller seller, Guid orderId, Actor by) =>

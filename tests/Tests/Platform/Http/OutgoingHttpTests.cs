@@ -48,7 +48,8 @@ public class OutgoingHttpTests
         vendor.Calls.ShouldBe(2);
     }
 
-    [Theory, InlineData(HttpStatusCode.BadRequest), InlineData(HttpStatusCode.NotFound), InlineData(HttpStatusCode.TooManyRequests)]
+    [Theory, InlineData(HttpStatusCode.BadRequest), InlineData(HttpStatusCode.NotFound)]
+    [InlineData(HttpStatusCode.TooManyRequests)]
     public async Task A_clear_answer_is_not_asked_for_again(HttpStatusCode answer)
     {
         var vendor = new Stub(_ => answer);
@@ -83,7 +84,8 @@ public class OutgoingHttpTests
     private static async Task<HttpStatusCode> Send(ServiceProvider services, HttpMethod method)
     {
         using var request = new HttpRequestMessage(method, Vendor);
-        using var answer = await services.GetRequiredService<IHttpClientFactory>().CreateClient(Client).SendAsync(request, Ct);
+        using var answer = await services.GetRequiredService<IHttpClientFactory>().CreateClient(Client)
+            .SendAsync(request, Ct);
         return answer.StatusCode;
     }
 
@@ -98,7 +100,8 @@ public class OutgoingHttpTests
     {
         public int Calls { get; private set; }
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Calls++;
             return Task.FromResult(new HttpResponseMessage(answer(Calls)));

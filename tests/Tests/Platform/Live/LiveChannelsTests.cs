@@ -25,7 +25,8 @@ public class LiveChannelsTests
         await using var world = await LiveWorld.On("sqlite");
         var channels = world.Services.GetRequiredService<LiveChannels>();
 
-        channels.Of(nameof(LightTurned)).Select(channel => channel.Name).ShouldBe([LiveWorld.Lights, LiveWorld.Secrets]);
+        channels.Of(nameof(LightTurned)).Select(channel => channel.Name)
+            .ShouldBe([LiveWorld.Lights, LiveWorld.Secrets]);
         channels.ValuesOf(nameof(LightTurned)).ShouldBe([LiveWorld.Counts]);
         channels.Of("Unheard").ShouldBeEmpty();
     }

@@ -28,7 +28,8 @@ public class LiveFeedTests
 
         messages.Select(message => (message.Channel, message.Name, $"{message.Data}")).ShouldBe(
         [
-            (LiveWorld.Lights, "light_turned", "{ colour = green }"), (LiveWorld.Lights, "light_turned", "{ colour = white }"),
+            (LiveWorld.Lights, "light_turned", "{ colour = green }"),
+            (LiveWorld.Lights, "light_turned", "{ colour = white }"),
         ]);
         messages[^1].Cursor.ShouldBe(end.ToString());
         (await feed.After(world.WorkspaceId, end, [LiveWorld.Lights], Ct)).ShouldSatisfyAllConditions(
