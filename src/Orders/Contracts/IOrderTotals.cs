@@ -3,6 +3,7 @@ namespace CreatorFlow.Orders.Contracts;
 /// <summary>Counts of all orders of the workspace, for checks and reports.</summary>
 public interface IOrderTotals
 {
+    /// <summary>Counts every order of the workspace, whatever became of it.</summary>
     Task<OrderTotals> Count(CancellationToken ct);
 
     /// <summary>Where each order stands, by its number.</summary>

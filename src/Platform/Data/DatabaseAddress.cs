@@ -23,6 +23,9 @@ public sealed record DatabaseAddress(bool IsPostgres, string Value)
             "platform.database_address",
             ProblemKind.Invalid,
             $"'{text}' is no database. Write sqlite:PATH or postgres:CONNECTION, such as "
-            + "sqlite:data/creatorflow.db or \"postgres:Host=127.0.0.1;Database=creatorflow;Username=creatorflow\"."),
+            + "sqlite:data/creatorflow.db or \"postgres:Host=127.0.0.1;Database=creatorflow;Username=creatorflow\".")
+        {
+            Facts = new Dictionary<string, object> { ["text"] = text },
+        },
     };
 }
