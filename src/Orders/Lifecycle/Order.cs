@@ -105,7 +105,7 @@ internal sealed class Order : IInWorkspace
         return order;
     }
 
-    /// <summary>Takes over what the channel says, but not where the order stands. False when the word is stale.</summary>
+    /// <summary>Takes over what the channel says, but not where it stands. False when the word is stale.</summary>
     public bool Learn(ChannelOrder told)
     {
         if (told.UpdatedAt < ChannelUpdatedAt)
