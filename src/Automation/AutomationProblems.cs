@@ -6,7 +6,9 @@ namespace CreatorFlow.Automation;
 internal static class AutomationProblems
 {
     public static Problem AlreadyPaused() =>
-        new("automation.already_paused", ProblemKind.Conflict, "The automation is paused already; nothing was changed.");
+        new(
+            "automation.already_paused", ProblemKind.Conflict,
+            "The automation is paused already; nothing was changed.");
 
     public static Problem NotPaused() =>
         new("automation.not_paused", ProblemKind.Conflict, "The automation is running already; nothing was changed.");

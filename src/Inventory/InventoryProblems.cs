@@ -6,13 +6,17 @@ namespace CreatorFlow.Inventory;
 internal static class InventoryProblems
 {
     public static Problem UnknownSku(string sku) =>
-        new("inventory.unknown_sku", ProblemKind.NotFound, $"There is no SKU {sku} in this workspace. Sync the channel that sells it.")
+        new(
+            "inventory.unknown_sku", ProblemKind.NotFound,
+            $"There is no SKU {sku} in this workspace. Sync the channel that sells it.")
         {
             Facts = new Dictionary<string, object> { ["sku"] = sku },
         };
 
     public static Problem NotEnough(string sku, int asked, int free) =>
-        new("inventory.not_enough", ProblemKind.Conflict, $"{asked} of {sku} are wanted and {free} are free. Restock it, then the order goes on by itself.")
+        new(
+            "inventory.not_enough", ProblemKind.Conflict,
+            $"{asked} of {sku} are wanted and {free} are free. Restock it, then the order goes on by itself.")
         {
             Facts = new Dictionary<string, object> { ["sku"] = sku, ["asked"] = asked, ["free"] = free },
         };
@@ -21,14 +25,17 @@ internal static class InventoryProblems
         new(
             "inventory.below_reserved",
             ProblemKind.Conflict,
-            $"{sku} cannot go down to {onHand}: {reserved} are reserved for orders. Cancel orders first or set at least {reserved}.")
+            $"{sku} cannot go down to {onHand}: {reserved} are reserved for orders. "
+            + $"Cancel orders first or set at least {reserved}.")
         {
             Facts = new Dictionary<string, object> { ["sku"] = sku, ["onHand"] = onHand, ["reserved"] = reserved },
             Field = "onHand",
         };
 
     public static Problem OutOfRange(int onHand) =>
-        new("inventory.out_of_range", ProblemKind.Invalid, $"{onHand} is no stock. Give a number from 0 to {AdjustLimit}.")
+        new(
+            "inventory.out_of_range", ProblemKind.Invalid,
+            $"{onHand} is no stock. Give a number from 0 to {AdjustLimit}.")
         {
             Facts = new Dictionary<string, object> { ["onHand"] = onHand, ["limit"] = AdjustLimit },
             Field = "onHand",
@@ -52,7 +59,9 @@ internal static class InventoryProblems
         };
 
     public static Problem ReasonMissing() =>
-        new("inventory.reason_missing", ProblemKind.Invalid, "Say why the stock is changed; it is kept in the ledger.") { Field = "reason" };
+        new(
+            "inventory.reason_missing", ProblemKind.Invalid,
+            "Say why the stock is changed; it is kept in the ledger.") { Field = "reason" };
 
     public const int AdjustLimit = 9_999_999;
 }

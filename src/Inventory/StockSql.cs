@@ -5,15 +5,16 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Inventory;
 
 /// <summary>
-/// The statements that change levels, for both databases. Each carries its guard: a level that does not allow the change
-/// is not touched, and the count of touched levels tells. Rows are locked in ascending SKU order, always.
+/// The statements that change levels, for both databases. Each carries its guard: a level that does not allow
+/// the change is not touched, and the count of touched levels tells. Rows are locked in ascending SKU order, always.
 /// </summary>
 internal static class StockSql
 {
     private const int LevelsPerStatement = 200;
 
     /// <summary>Locks the levels of these SKUs in ascending order and reads them.</summary>
-    public static async Task<Dictionary<string, StockLevel>> Lock(AppDb db, IEnumerable<string> skus, CancellationToken ct)
+    public static async Task<Dictionary<string, StockLevel>> Lock(
+        AppDb db, IEnumerable<string> skus, CancellationToken ct)
     {
         var levels = new Dictionary<string, StockLevel>(StringComparer.Ordinal);
 
@@ -26,7 +27,8 @@ internal static class StockSql
                      WHERE workspace_id = {db.Scope.Id} AND sku = ANY({chunk}) AND location = {StockLevel.MainLocation}
                      ORDER BY sku COLLATE "C" FOR UPDATE
                      """)
-                : db.Set<StockLevel>().Where(level => chunk.Contains(level.Sku) && level.Location == StockLevel.MainLocation);
+                : db.Set<StockLevel>()
+                    .Where(level => chunk.Contains(level.Sku) && level.Location == StockLevel.MainLocation);
 
             foreach (var level in await rows.AsNoTracking().ToListAsync(ct))
             {
@@ -56,7 +58,11 @@ internal static class StockSql
         foreach (var chunk in units.OrderBy(own => own.Key, StringComparer.Ordinal).Chunk(LevelsPerStatement))
         {
             var rows = string.Join(", ", chunk.Select((_, i) => $"(@s{i}, @n{i})"));
-            var values = new List<(string, object?)> { ("w", db.Stored(db.Scope.Id)), ("location", StockLevel.MainLocation) };
+            var values = new List<(string, object?)>
+            {
+                ("w", db.Stored(db.Scope.Id)),
+                ("location", StockLevel.MainLocation),
+            };
             values.AddRange(chunk.Select((own, i) => ($"s{i}", (object?)own.Key)));
             values.AddRange(chunk.Select((own, i) => ($"n{i}", (object?)own.Value)));
 
@@ -72,7 +78,8 @@ internal static class StockSql
 
             if (changed != chunk.Length)
             {
-                throw new InvalidOperationException($"{chunk.Length - changed} of {chunk.Length} stock levels refused: {guard}.");
+                throw new InvalidOperationException(
+                    $"{chunk.Length - changed} of {chunk.Length} stock levels refused: {guard}.");
             }
         }
     }

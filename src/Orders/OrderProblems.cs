@@ -14,13 +14,17 @@ internal static class OrderProblems
         $"Order {number} is {status} and cannot be shipped. Only orders that are released, reserved and not held can.");
 
     public static Problem NoAddress(string number) =>
-        new("orders.no_address", ProblemKind.Conflict, $"Order {number} has no delivery address yet. Sync the channel and try again.")
+        new(
+            "orders.no_address", ProblemKind.Conflict,
+            $"Order {number} has no delivery address yet. Sync the channel and try again.")
         {
             Facts = new Dictionary<string, object> { ["number"] = number },
         };
 
     public static Problem CancelAsked(string number) =>
-        new("orders.cancel_asked", ProblemKind.Conflict, $"The buyer of order {number} asks to cancel. Decide that first.")
+        new(
+            "orders.cancel_asked", ProblemKind.Conflict,
+            $"The buyer of order {number} asks to cancel. Decide that first.")
         {
             Facts = new Dictionary<string, object> { ["number"] = number },
         };
@@ -36,7 +40,9 @@ internal static class OrderProblems
         $"Order {number} is {status} and cannot be cancelled any more. Ask the buyer to return it instead.");
 
     public static Problem ReasonMissing() =>
-        new("orders.reason_missing", ProblemKind.Invalid, "Say why; it is kept in the order's history.") { Field = "reason" };
+        new(
+            "orders.reason_missing", ProblemKind.Invalid,
+            "Say why; it is kept in the order's history.") { Field = "reason" };
 
     public static Problem NoPlace(string after) =>
         new(

@@ -2,11 +2,18 @@ using System.Globalization;
 
 namespace CreatorFlow.Platform;
 
-/// <summary>An exact amount: minor units (cents) of an ISO 4217 currency. Amounts of two currencies never mix.</summary>
+/// <summary>
+/// An exact amount: minor units (cents) of an ISO 4217 currency. Amounts of two currencies never mix.
+/// </summary>
 public readonly record struct Money(long Minor, string Currency) : IComparable<Money>
 {
     private static readonly HashSet<string> WithoutMinorUnit =
-        new(["BIF", "CLP", "DJF", "GNF", "IDR", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"], StringComparer.Ordinal);
+        new(
+            [
+                "BIF", "CLP", "DJF", "GNF", "IDR", "JPY", "KMF", "KRW",
+                "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF",
+            ],
+            StringComparer.Ordinal);
 
     /// <summary>Nothing of a currency.</summary>
     public static Money Zero(string currency) => new(0, currency);
@@ -19,7 +26,9 @@ public readonly record struct Money(long Minor, string Currency) : IComparable<M
     /// </summary>
     public static Money? Parse(string? text, string currency)
     {
-        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+        const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
+
+        if (!decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var value))
         {
             return null;
         }
@@ -41,9 +50,11 @@ public readonly record struct Money(long Minor, string Currency) : IComparable<M
     /// <summary>The wire form: major units, a point, the currency's digits.</summary>
     public string ToDecimalText() => Major.ToString("F" + MinorDigits(Currency), CultureInfo.InvariantCulture);
 
-    public static Money operator +(Money left, Money right) => new(checked(left.Minor + Same(left, right)), left.Currency);
+    public static Money operator +(Money left, Money right) =>
+        new(checked(left.Minor + Same(left, right)), left.Currency);
 
-    public static Money operator -(Money left, Money right) => new(checked(left.Minor - Same(left, right)), left.Currency);
+    public static Money operator -(Money left, Money right) =>
+        new(checked(left.Minor - Same(left, right)), left.Currency);
 
     public static Money operator *(Money left, int times) => new(checked(left.Minor * times), left.Currency);
 

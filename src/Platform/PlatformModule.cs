@@ -79,7 +79,8 @@ public static class PlatformModule
     {
         services.AddScoped<T>();
         return services.AddScoped<IJobHandler>(provider => new InboxJob(
-            provider.GetRequiredService<T>(), provider.GetRequiredService<AppDb>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<T>(), provider.GetRequiredService<AppDb>(),
+            provider.GetRequiredService<TimeProvider>()));
     }
 
     private static void AddFacts(IServiceCollection services)
@@ -100,7 +101,8 @@ public static class PlatformModule
             provider.GetRequiredService<IServiceScopeFactory>(), new Random(options.JitterSeed)));
         services.AddSingleton<IJobClock>(provider => provider.GetRequiredService<JobClock>());
         services.AddSingleton(provider => new NodeName(
-            $"{Environment.MachineName}-{Environment.ProcessId}-{provider.GetRequiredService<TimeProvider>().GetTimestamp()}"));
+            $"{Environment.MachineName}-{Environment.ProcessId}-"
+            + $"{provider.GetRequiredService<TimeProvider>().GetTimestamp()}"));
     }
 
     private static void AddInbox(IServiceCollection services)

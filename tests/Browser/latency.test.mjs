@@ -55,8 +55,8 @@ function watch(page) {
 }
 
 /**
- * Lets orders come and says when each was placed, at the earliest: the time of the last look that did not see it yet. The webhook goes out
- * after that, so what is measured is never less than the truth.
+ * Lets orders come and says when each was placed, at the earliest: the time of the last look that did not see it yet.
+ * The webhook goes out after that, so what is measured is never less than the truth.
  */
 async function recordSending(demo, before) {
   const sentAt = [];

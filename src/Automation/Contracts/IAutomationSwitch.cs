@@ -6,6 +6,7 @@ namespace CreatorFlow.Automation.Contracts;
 /// <summary>The pause switch of a workspace's automation.</summary>
 public interface IAutomationSwitch
 {
+    /// <summary>True while nothing is shipped by itself.</summary>
     Task<bool> IsPaused(CancellationToken ct);
 
     /// <summary>Stops acting at once; refused when it is paused already.</summary>

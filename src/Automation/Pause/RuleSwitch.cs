@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Automation.Pause;
 
-/// <summary>Pauses and resumes the automation of a workspace. What became ready meanwhile is shipped on resuming.</summary>
+/// <summary>
+/// Pauses and resumes the automation of a workspace. What became ready meanwhile is shipped on resuming.
+/// </summary>
 internal sealed class RuleSwitch(AppDb db, IJobQueue jobs, TimeProvider clock) : IAutomationSwitch
 {
     private const string Rule = "ship_ready_orders";

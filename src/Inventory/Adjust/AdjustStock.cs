@@ -51,7 +51,9 @@ internal sealed class AdjustStock(AppDb db, TimeProvider clock)
     {
         var why = Reason.Note(reason[..Math.Min(reason.Length, MaxReasonLength)]);
         await db.Set<StockLevel>()
-            .Where(level => level.Sku == told.Sku && level.Location == StockLevel.MainLocation && level.Reserved <= told.OnHand)
+            .Where(level => level.Sku == told.Sku
+                && level.Location == StockLevel.MainLocation
+                && level.Reserved <= told.OnHand)
             .ExecuteUpdateAsync(set => set.SetProperty(level => level.OnHand, level => told.OnHand), ct);
 
         db.Add(Movement.Of(

@@ -19,7 +19,8 @@ internal sealed class LedgerSumsToLevels : ICheck
         var levels = await db.Set<StockLevel>().AsNoTracking().ToListAsync(ct);
 
         return [.. levels
-            .Select(level => (Level: level, Sum: sums.GetValueOrDefault((level.WorkspaceId, level.Sku, level.Location))))
+            .Select(level =>
+                (Level: level, Sum: sums.GetValueOrDefault((level.WorkspaceId, level.Sku, level.Location))))
             .Where(own => own.Sum != own.Level.OnHand)
             .Take(CheckLimits.MaxFindings)
             .Select(own => $"{own.Level.Sku} at {own.Level.Location}: on hand {own.Level.OnHand}, ledger {own.Sum}")];

@@ -20,10 +20,15 @@ internal sealed class ReservedEqualsReservations : ICheck
         var known = levels.Select(level => (level.WorkspaceId, level.Sku, level.Location)).ToHashSet();
 
         var wrong = levels
-            .Select(level => (Level: level, Sum: sums.GetValueOrDefault((level.WorkspaceId, level.Sku, level.Location))))
-            .Where(own => own.Sum != own.Level.Reserved || own.Level.Reserved > own.Level.OnHand || own.Level.Reserved < 0)
-            .Select(own => $"{own.Level.Sku}: reserved {own.Level.Reserved}, reservations {own.Sum}, on hand {own.Level.OnHand}");
-        var orphans = sums.Keys.Where(key => !known.Contains(key)).Select(key => $"{key.Sku}: reservations without a level");
+            .Select(level =>
+                (Level: level, Sum: sums.GetValueOrDefault((level.WorkspaceId, level.Sku, level.Location))))
+            .Where(own => own.Sum != own.Level.Reserved
+                || own.Level.Reserved > own.Level.OnHand
+                || own.Level.Reserved < 0)
+            .Select(own => $"{own.Level.Sku}: reserved {own.Level.Reserved}, reservations {own.Sum}, "
+                + $"on hand {own.Level.OnHand}");
+        var orphans = sums.Keys.Where(key => !known.Contains(key))
+            .Select(key => $"{key.Sku}: reservations without a level");
 
         return [.. wrong.Concat(orphans).Take(CheckLimits.MaxFindings)];
     }

@@ -2,7 +2,9 @@ using CreatorFlow.Platform;
 
 namespace CreatorFlow.Inventory.Contracts;
 
-/// <summary>The SKUs of a workspace and the number shown to channels. Every call joins the caller's transaction.</summary>
+/// <summary>
+/// The SKUs of a workspace and the number shown to channels. Every call joins the caller's transaction.
+/// </summary>
 public interface ICatalogue
 {
     /// <summary>
@@ -11,7 +13,9 @@ public interface ICatalogue
     /// </summary>
     Task<int> Ensure(IReadOnlyList<CatalogueItem> items, Actor by, CancellationToken ct);
 
-    /// <summary>Units a channel may offer: on hand - reserved - buffer, never below 0, by SKU. Unknown SKUs are left out.</summary>
+    /// <summary>
+    /// Units a channel may offer: on hand - reserved - buffer, never below 0, by SKU. Unknown SKUs are left out.
+    /// </summary>
     Task<IReadOnlyDictionary<string, int>> Available(IReadOnlyCollection<string> skus, CancellationToken ct);
 
     /// <summary>How many SKUs the workspace has.</summary>

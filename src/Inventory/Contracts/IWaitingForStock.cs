@@ -5,7 +5,9 @@ namespace CreatorFlow.Inventory.Contracts;
 /// </summary>
 public interface IWaitingForStock
 {
-    /// <summary>What orders without stock want, by SKU; also what is there, when another SKU of the order is not.</summary>
+    /// <summary>
+    /// What orders without stock want, by SKU; also what is there, when another SKU of the order is not.
+    /// </summary>
     Task<IReadOnlyDictionary<string, WaitingUnits>> BySku(CancellationToken ct);
 }
 

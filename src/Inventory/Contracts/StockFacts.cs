@@ -1,6 +1,8 @@
 namespace CreatorFlow.Inventory.Contracts;
 
-/// <summary>Fact: the units a channel may offer of these SKUs changed. At most one for each cause in a commit.</summary>
+/// <summary>
+/// Fact: the units a channel may offer of these SKUs changed. At most one for each cause in a commit.
+/// </summary>
 /// <param name="Skus">Ascending, each once.</param>
 /// <param name="MoreFree">True when units became free: orders that wait for stock may get them.</param>
 public sealed record StockChanged(IReadOnlyList<string> Skus, bool MoreFree);

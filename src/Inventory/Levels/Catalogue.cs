@@ -31,7 +31,8 @@ internal sealed class Catalogue(AppDb db, TimeProvider clock) : ICatalogue
         return fresh.Count;
     }
 
-    public async Task<IReadOnlyDictionary<string, int>> Available(IReadOnlyCollection<string> skus, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<string, int>> Available(
+        IReadOnlyCollection<string> skus, CancellationToken ct)
     {
         var levels = await (
             from level in db.Set<StockLevel>()
@@ -44,7 +45,8 @@ internal sealed class Catalogue(AppDb db, TimeProvider clock) : ICatalogue
             same => Math.Max(0, same.Sum(level => level.OnHand - level.Reserved) - same.First().Buffer));
     }
 
-    public async Task<IReadOnlyDictionary<string, int>> WeightGrams(IReadOnlyCollection<string> skus, CancellationToken ct) =>
+    public async Task<IReadOnlyDictionary<string, int>> WeightGrams(
+        IReadOnlyCollection<string> skus, CancellationToken ct) =>
         await db.Set<Sku>().Where(sku => skus.Contains(sku.Code) && sku.WeightGrams > 0)
             .ToDictionaryAsync(sku => sku.Code, sku => sku.WeightGrams, ct);
 
@@ -59,7 +61,8 @@ internal sealed class Catalogue(AppDb db, TimeProvider clock) : ICatalogue
         if (item.FirstOnHand != 0)
         {
             db.Add(Movement.Of(
-                db.Scope.Id, item.Sku, item.FirstOnHand, MovementKind.FirstStock, null, new("inventory.first_stock"), by, now));
+                db.Scope.Id, item.Sku, item.FirstOnHand, MovementKind.FirstStock, null, new("inventory.first_stock"),
+                by, now));
         }
     }
 }

@@ -44,7 +44,8 @@ internal sealed class Movement : IInWorkspace
     public DateTimeOffset At { get; init; }
 
     public static Movement Of(
-        Guid workspaceId, string sku, int quantity, MovementKind kind, Guid? reference, Reason? why, Actor by, DateTimeOffset at) =>
+        Guid workspaceId, string sku, int quantity, MovementKind kind, Guid? reference, Reason? why, Actor by,
+        DateTimeOffset at) =>
         new()
         {
             WorkspaceId = workspaceId,

@@ -13,9 +13,11 @@ namespace CreatorFlow.Inventory.Reserve;
 /// </summary>
 internal sealed class ReserveStock(AppDb db)
 {
-    public async Task<IReadOnlyList<Result<Reserved>>> Run(IReadOnlyList<StockRequest> requests, Actor by, CancellationToken ct)
+    public async Task<IReadOnlyList<Result<Reserved>>> Run(
+        IReadOnlyList<StockRequest> requests, Actor by, CancellationToken ct)
     {
-        var levels = await StockSql.Lock(db, requests.SelectMany(request => request.Lines).Select(line => line.Sku), ct);
+        var skus = requests.SelectMany(request => request.Lines).Select(line => line.Sku);
+        var levels = await StockSql.Lock(db, skus, ct);
         var free = levels.ToDictionary(level => level.Key, level => level.Value.OnHand - level.Value.Reserved);
         var taken = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var answers = new List<Result<Reserved>>(requests.Count);
@@ -23,7 +25,9 @@ internal sealed class ReserveStock(AppDb db)
         foreach (var request in requests)
         {
             var lines = BySku(request);
-            answers.Add(Decide(request.OrderId, lines, free) is { } problem ? problem : Take(request.OrderId, lines, free, taken));
+            answers.Add(Decide(request.OrderId, lines, free) is { } problem
+                ? problem
+                : Take(request.OrderId, lines, free, taken));
         }
 
         if (taken.Count > 0)
@@ -36,7 +40,8 @@ internal sealed class ReserveStock(AppDb db)
     }
 
     private static List<StockLine> BySku(StockRequest request) =>
-        [.. request.Lines.GroupBy(line => line.Sku).Select(same => new StockLine(same.Key, same.Sum(line => line.Quantity)))];
+        [.. request.Lines.GroupBy(line => line.Sku)
+            .Select(same => new StockLine(same.Key, same.Sum(line => line.Quantity)))];
 
     private static Problem? Decide(Guid orderId, List<StockLine> lines, Dictionary<string, int> free)
     {
@@ -68,7 +73,13 @@ internal sealed class ReserveStock(AppDb db)
         {
             free[line.Sku] -= line.Quantity;
             taken[line.Sku] = taken.GetValueOrDefault(line.Sku) + line.Quantity;
-            db.Add(new Reservation { WorkspaceId = db.Scope.Id, OrderId = orderId, Sku = line.Sku, Quantity = line.Quantity });
+            db.Add(new Reservation
+            {
+                WorkspaceId = db.Scope.Id,
+                OrderId = orderId,
+                Sku = line.Sku,
+                Quantity = line.Quantity,
+            });
         }
 
         return new Reserved(orderId);

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Orders.Checks;
 
-/// <summary>The moves of each order start at nothing, follow the lifecycle without a gap, and end where the order stands.</summary>
+/// <summary>
+/// The moves of each order start at nothing, follow the lifecycle without a gap, and end where the order stands.
+/// </summary>
 internal sealed class HistoriesArePaths(IEnumerable<FactKind> kinds) : ICheck
 {
     private const int FactsAtOnce = 5_000;
@@ -16,7 +18,8 @@ internal sealed class HistoriesArePaths(IEnumerable<FactKind> kinds) : ICheck
 
     public async Task<IReadOnlyList<string>> Findings(AppDb db, CancellationToken ct)
     {
-        var moves = kinds.Where(kind => typeof(IOrderMove).IsAssignableFrom(kind.Type)).Select(kind => kind.Type.Name).ToHashSet();
+        var moves = kinds.Where(kind => typeof(IOrderMove).IsAssignableFrom(kind.Type)).Select(kind => kind.Type.Name)
+            .ToHashSet();
         var standing = await db.Set<Order>().Select(order => new { order.Id, order.Number, order.Status })
             .ToDictionaryAsync(order => order.Id, ct);
         var at = new Dictionary<Guid, OrderStatus>();
@@ -29,15 +32,18 @@ internal sealed class HistoriesArePaths(IEnumerable<FactKind> kinds) : ICheck
 
             if (move.From != from || !(move.To == from || OrderLifecycle.Allows(from, move.To)))
             {
-                findings.Add($"order {standing.GetValueOrDefault(fact.SubjectId)?.Number}: {fact.Kind} from {move.From} to {move.To}, stood at {from}");
+                var number = standing.GetValueOrDefault(fact.SubjectId)?.Number;
+                findings.Add($"order {number}: {fact.Kind} from {move.From} to {move.To}, stood at {from}");
             }
 
             at[fact.SubjectId] = move.To;
         }
 
         findings.AddRange(standing.Values.Where(order => at.GetValueOrDefault(order.Id) != order.Status)
-            .Select(order => $"order {order.Number}: stands at {order.Status}, its history ends at {at.GetValueOrDefault(order.Id)}"));
-        findings.AddRange(at.Keys.Where(id => !standing.ContainsKey(id)).Select(id => $"a history without an order: {id}"));
+            .Select(order => $"order {order.Number}: stands at {order.Status}, "
+                + $"its history ends at {at.GetValueOrDefault(order.Id)}"));
+        findings.AddRange(
+            at.Keys.Where(id => !standing.ContainsKey(id)).Select(id => $"a history without an order: {id}"));
 
         return [.. findings.Take(CheckLimits.MaxFindings)];
     }

@@ -3,6 +3,7 @@ namespace CreatorFlow.Orders.Contracts;
 /// <summary>Counts of all orders of the workspace, for checks and reports.</summary>
 public interface IOrderTotals
 {
+    /// <summary>Counts every order of the workspace, whatever became of it.</summary>
     Task<OrderTotals> Count(CancellationToken ct);
 
     /// <summary>Where each order stands, by its number.</summary>
@@ -14,8 +15,8 @@ public interface IOrderTotals
 /// <param name="Units">Units over all lines.</param>
 /// <param name="ByStatus">Orders by status; statuses without orders are left out.</param>
 /// <param name="Confirmed">Orders whose tracking number the channel knows by us.</param>
-/// <param name="HintToReservedMs">Milliseconds from the first word of an order to its kept stock, ascending, orders that
-/// were reserved at import only.</param>
+/// <param name="HintToReservedMs">Milliseconds from the first word of an order to its kept stock, ascending,
+/// orders that were reserved at import only.</param>
 public sealed record OrderTotals(
     int Orders, int Lines, int Units, IReadOnlyDictionary<OrderStatus, int> ByStatus, int Confirmed,
     IReadOnlyList<long> HintToReservedMs)

@@ -1,6 +1,8 @@
 namespace CreatorFlow.Orders.Contracts;
 
-/// <summary>A fact that moves an order. The moves of an order are its history and form a path of the lifecycle.</summary>
+/// <summary>
+/// A fact that moves an order. The moves of an order are its history and form a path of the lifecycle.
+/// </summary>
 public interface IOrderMove
 {
     OrderStatus From { get; }

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Orders.Figures;
 
-/// <summary>Counts the orders by their indexes on status with deadline, on the day placed and the day shipped.</summary>
+/// <summary>
+/// Counts the orders by their indexes on status with deadline, on the day placed and the day shipped.
+/// </summary>
 internal sealed class TallyOrders(AppDb db, TimeProvider clock) : IOrderFigures
 {
     /// <summary>A deadline this near is to be looked at now.</summary>
@@ -61,7 +63,8 @@ internal sealed class TallyOrders(AppDb db, TimeProvider clock) : IOrderFigures
 
         return
         [
-            .. found.OrderBy(order => order.DispatchBy).ThenBy(order => order.Number, StringComparer.Ordinal).Take(limit),
+            .. found.OrderBy(order => order.DispatchBy).ThenBy(order => order.Number, StringComparer.Ordinal)
+                .Take(limit),
         ];
     }
 

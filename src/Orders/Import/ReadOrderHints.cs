@@ -5,7 +5,9 @@ using CreatorFlow.Platform.Inbox;
 
 namespace CreatorFlow.Orders.Import;
 
-/// <summary>Takes the hints of one shop as a batch, fetches the truth once, and imports it in the commit that ends the hints.</summary>
+/// <summary>
+/// Takes the hints of one shop as a batch, fetches the truth once, and imports it in the commit that ends the hints.
+/// </summary>
 internal sealed class ReadOrderHints(AppDb db, IChannels channels, ImportOrders import) : IInboxReader
 {
     public string Topic => ChannelHint.OrderTopic;
@@ -15,7 +17,8 @@ internal sealed class ReadOrderHints(AppDb db, IChannels channels, ImportOrders 
     public async Task Read(InboxBatch batch, CancellationToken ct)
     {
         var hints = batch.Entries
-            .Select(entry => (Number: JsonSerializer.Deserialize<ChannelHint>(entry.BodyJson)!.ExternalOrderId, entry.ReceivedAt))
+            .Select(entry =>
+                (Number: JsonSerializer.Deserialize<ChannelHint>(entry.BodyJson)!.ExternalOrderId, entry.ReceivedAt))
             .GroupBy(hint => hint.Number)
             .ToDictionary(same => same.Key, same => same.Min(hint => hint.ReceivedAt));
 

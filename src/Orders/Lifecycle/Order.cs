@@ -87,7 +87,8 @@ internal sealed class Order : IInWorkspace
     public Reason? TroubleReason => Trouble is null ? null : Reason.FromJson(Trouble);
 
     /// <summary>An order as it is seen for the first time; it stands nowhere until <see cref="Receive"/>.</summary>
-    public static Order New(Guid workspaceId, Guid shopId, ChannelOrder told, DateTimeOffset hintedAt, DateTimeOffset at)
+    public static Order New(
+        Guid workspaceId, Guid shopId, ChannelOrder told, DateTimeOffset hintedAt, DateTimeOffset at)
     {
         var order = new Order
         {
@@ -104,7 +105,7 @@ internal sealed class Order : IInWorkspace
         return order;
     }
 
-    /// <summary>Takes over what the channel says about it, apart from where it stands. False when the word is stale.</summary>
+    /// <summary>Takes over what the channel says, but not where it stands. False when the word is stale.</summary>
     public bool Learn(ChannelOrder told)
     {
         if (told.UpdatedAt < ChannelUpdatedAt)
@@ -128,7 +129,7 @@ internal sealed class Order : IInWorkspace
         return true;
     }
 
-    /// <summary>Its first place: with its units reserved, or short of them, or wherever the channel has it already.</summary>
+    /// <summary>Its first place: with its units reserved, or short of them, or wherever the channel has it.</summary>
     public OrderReceived Receive(ChannelOrderState state, bool reserved, Reason? shortage, DateTimeOffset at)
     {
         ReleasedAt = state is ChannelOrderState.Unpaid or ChannelOrderState.OnHold ? null : at;
@@ -234,7 +235,7 @@ internal sealed class Order : IInWorkspace
         return new(from, to);
     }
 
-    /// <summary>The carrier or the channel saw it further on its way; null when it was known to be there or beyond.</summary>
+    /// <summary>The carrier or the channel saw it further on; null when it was known to be there or beyond.</summary>
     public IOrderMove? Travel(OrderStatus to)
     {
         if (!OrderLifecycle.HasLeft(Status) || !OrderLifecycle.Allows(Status, to))

@@ -30,7 +30,8 @@ internal sealed class ConfirmToChannel(AppDb db, IChannels channels, TimeProvide
         var answers = await Call(waiting, Guid.Parse(batch.Lane), ct);
 
         await using var work = await db.Begin(ct);
-        var orders = await db.Set<Order>().Where(order => ids.Keys.Contains(order.Id)).ToDictionaryAsync(order => order.Id, ct);
+        var orders = await db.Set<Order>().Where(order => ids.Keys.Contains(order.Id))
+            .ToDictionaryAsync(order => order.Id, ct);
 
         foreach (var (id, job) in ids)
         {
@@ -63,7 +64,8 @@ internal sealed class ConfirmToChannel(AppDb db, IChannels channels, TimeProvide
     {
         try
         {
-            var result = await channels.ConfirmShipment(shopId, new(order.Number, order.Carrier ?? "", order.TrackingNumber!), ct);
+            var result = await channels.ConfirmShipment(
+                shopId, new(order.Number, order.Carrier ?? "", order.TrackingNumber!), ct);
             return new(result.Problem, null);
         }
         catch (ChannelFailure failure)

@@ -23,7 +23,8 @@ internal sealed class FollowLabels(IStock stock, ILabels labels, IJobQueue jobs,
     public async Task Handle(IReadOnlyList<Fact> facts, AppDb db, CancellationToken ct)
     {
         var ids = facts.Select(ParcelOf).Distinct().ToList();
-        var orders = await db.Set<Order>().Where(order => ids.Contains(order.Id)).ToDictionaryAsync(order => order.Id, ct);
+        var orders = await db.Set<Order>().Where(order => ids.Contains(order.Id))
+            .ToDictionaryAsync(order => order.Id, ct);
         var shipped = new List<Order>();
         var unwanted = new List<Guid>();
 
@@ -34,8 +35,11 @@ internal sealed class FollowLabels(IStock stock, ILabels labels, IJobQueue jobs,
 
         await stock.Consume([.. shipped.Select(order => order.Id)], new("orders.shipped"), Actor.System, ct);
         await labels.Void(unwanted, new("orders.not_needed_any_more"), Actor.System, ct);
-        await jobs.Enqueue([.. shipped.Select(order => new NewJob(ConfirmToChannel.JobKind, $"{order.Id:N}", $"{order.ShopId:N}"))], ct);
+        await jobs.Enqueue([.. shipped.Select(Confirmation)], ct);
     }
+
+    private static NewJob Confirmation(Order order) =>
+        new(ConfirmToChannel.JobKind, $"{order.Id:N}", $"{order.ShopId:N}");
 
     private void Follow(Fact fact, Order order, AppDb db, List<Order> shipped, List<Guid> unwanted)
     {

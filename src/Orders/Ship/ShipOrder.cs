@@ -35,7 +35,8 @@ internal sealed class ShipOrder(AppDb db, ICatalogue catalogue, ILabels labels) 
     public async Task<IReadOnlyList<Result<Guid>>> Ship(
         IReadOnlyList<Guid> orderIds, Reason why, Actor by, CancellationToken ct)
     {
-        var orders = await db.Set<Order>().Where(order => orderIds.Contains(order.Id)).ToDictionaryAsync(order => order.Id, ct);
+        var orders = await db.Set<Order>().Where(order => orderIds.Contains(order.Id))
+            .ToDictionaryAsync(order => order.Id, ct);
         var answers = orderIds.Select(id => AskLabel(id, orders.GetValueOrDefault(id), why, by)).ToList();
         var asked = answers.Where(answer => answer.Ok).Select(answer => orders[answer.Value]).ToList();
 
@@ -104,6 +105,7 @@ internal sealed class ShipOrder(AppDb db, ICatalogue catalogue, ILabels labels) 
         var to = order.Address!;
         var address = new Address(to.Name, to.Line1, to.Line2, to.City, to.State, to.PostalCode, to.Country, to.Phone);
         return new(
-            order.Id, order.Number, address, Math.Clamp(grams, 1, MaxParcelWeightGrams), order.DispatchBy, order.DeliverBy);
+            order.Id, order.Number, address, Math.Clamp(grams, 1, MaxParcelWeightGrams), order.DispatchBy,
+            order.DeliverBy);
     }
 }

@@ -53,7 +53,8 @@ internal static class OrderActions
     private static Task<IResult> Cancel(
         HttpContext context, Guid id, CancelOrder cancel, ICurrentActor me, CancellationToken ct) =>
         Answer(
-            context, id, "cancel", form => cancel.Run(id, form.Text("reason"), me.Actor, ct), OrdersWords.DoneCancel, ct);
+            context, id, "cancel", form => cancel.Run(id, form.Text("reason"), me.Actor, ct), OrdersWords.DoneCancel,
+            ct);
 
     /// <param name="question">The page that asked; null when it was a button of the order page.</param>
     private static async Task<IResult> Answer(

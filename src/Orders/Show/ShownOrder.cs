@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Orders.Show;
 
-/// <summary>The order that this request shows, with what belongs to it. Loaded by the page, read by its parts.</summary>
+/// <summary>
+/// The order that this request shows, with what belongs to it. Loaded by the page, read by its parts.
+/// </summary>
 internal sealed class ShownOrder(AppDb db, FactLog facts, ILabels labels, IChannels channels)
 {
     private const int MaxFacts = 300;

@@ -12,7 +12,8 @@ namespace CreatorFlow.Platform.Checks;
 /// <param name="DeadJobs">Jobs given up.</param>
 /// <param name="Unread">Kept messages not read yet, of known workspaces.</param>
 /// <param name="Unreacted">Facts that some reaction has not passed yet.</param>
-public sealed record BacklogCounts(IReadOnlyDictionary<string, int> JobsByKind, int DeadJobs, int DeadFacts, int Unread, long Unreacted);
+public sealed record BacklogCounts(
+    IReadOnlyDictionary<string, int> JobsByKind, int DeadJobs, int DeadFacts, int Unread, long Unreacted);
 
 /// <summary>Counts what is still to be done.</summary>
 public sealed class Backlog(AppDb db, IServiceProvider services)
@@ -25,14 +26,16 @@ public sealed class Backlog(AppDb db, IServiceProvider services)
             .ToDictionaryAsync(same => same.Key, same => same.Count, ct);
         var dead = await db.Set<JobRow>().CountAsync(job => job.State == JobState.Dead, ct);
         var deadFacts = await db.Set<DeadFact>().CountAsync(ct);
-        var unread = await db.Set<InboxRow>().CountAsync(row => row.DoneAt == null && row.WorkspaceId != Guid.Empty, ct);
+        var unread = await db.Set<InboxRow>()
+            .CountAsync(row => row.DoneAt == null && row.WorkspaceId != Guid.Empty, ct);
         return new(jobs, dead, deadFacts, unread, await Unreacted(ct));
     }
 
     private async Task<long> Unreacted(CancellationToken ct)
     {
         var names = services.GetServices<IReaction>().Select(reaction => reaction.Name).ToList();
-        var places = await db.Set<Checkpoint>().AsNoTracking().Where(own => names.Contains(own.Reaction)).ToListAsync(ct);
+        var places = await db.Set<Checkpoint>().AsNoTracking().Where(own => names.Contains(own.Reaction))
+            .ToListAsync(ct);
         var slowest = places.Count < names.Count
             ? FactCursor.Start
             : places.Select(own => new FactCursor(own.Tx, own.Position)).Order().FirstOrDefault();

@@ -10,7 +10,9 @@ public interface ICheck
     /// <summary>What is promised, such as "ledger sums to levels".</summary>
     string Name { get; }
 
-    /// <summary>What does not hold, one text each, at most <see cref="CheckLimits.MaxFindings"/>; none when all adds up.</summary>
+    /// <summary>
+    /// What does not hold, one text each, at most <see cref="CheckLimits.MaxFindings"/>; none when all adds up.
+    /// </summary>
     Task<IReadOnlyList<string>> Findings(AppDb db, CancellationToken ct);
 }
 

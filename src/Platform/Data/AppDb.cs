@@ -25,7 +25,8 @@ public sealed class AppDb(
     public WorkspaceScope Scope { get; } = scope;
 
     /// <summary>True on PostgreSQL, false on SQLite.</summary>
-    public bool IsPostgres { get; } = options.Extensions.Any(own => own.GetType().Name.StartsWith("Npgsql", StringComparison.Ordinal));
+    public bool IsPostgres { get; } = options.Extensions.Any(
+        own => own.GetType().Name.StartsWith("Npgsql", StringComparison.Ordinal));
 
     internal WriterGate Gate { get; } = gate;
 
@@ -70,7 +71,8 @@ public sealed class AppDb(
     }
 
     /// <inheritdoc />
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (CurrentWork is not null)
         {

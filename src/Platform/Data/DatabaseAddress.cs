@@ -16,11 +16,16 @@ public sealed record DatabaseAddress(bool IsPostgres, string Value)
     {
         null or "" or "sqlite" or "sqlite:" => Sqlite(Path.Combine(dataFolder, "creatorflow.db")),
         _ when text.StartsWith("sqlite:", StringComparison.Ordinal) => Sqlite(text["sqlite:".Length..]),
-        _ when text.StartsWith("postgres:", StringComparison.Ordinal) && text.Length > "postgres:".Length => Postgres(text["postgres:".Length..]),
+        _ when text.StartsWith("postgres:", StringComparison.Ordinal)
+            && text.Length > "postgres:".Length =>
+            Postgres(text["postgres:".Length..]),
         _ => new Problem(
             "platform.database_address",
             ProblemKind.Invalid,
             $"'{text}' is no database. Write sqlite:PATH or postgres:CONNECTION, such as "
-            + "sqlite:data/creatorflow.db or \"postgres:Host=127.0.0.1;Database=creatorflow;Username=creatorflow\"."),
+            + "sqlite:data/creatorflow.db or \"postgres:Host=127.0.0.1;Database=creatorflow;Username=creatorflow\".")
+        {
+            Facts = new Dictionary<string, object> { ["text"] = text },
+        },
     };
 }

@@ -46,10 +46,12 @@ internal sealed class SqliteTuning : DbConnectionInterceptor
 {
     private const string Pragmas = "PRAGMA cache_size=-32000; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY;";
 
-    public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData) => Tune(connection);
+    public override void ConnectionOpened(
+        System.Data.Common.DbConnection connection, ConnectionEndEventData eventData) => Tune(connection);
 
     public override Task ConnectionOpenedAsync(
-        System.Data.Common.DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        System.Data.Common.DbConnection connection, ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default)
     {
         Tune(connection);
         return Task.CompletedTask;

@@ -11,7 +11,9 @@ public static class Ddl
     /// <summary>Runs the statement in the dialect of the database that is being migrated.</summary>
     public static void Run(this MigrationBuilder migration, string sql) => migration.Sql(Translate(migration, sql));
 
-    /// <summary>Makes a table whose rows belong to workspaces: adds workspace_id and, on PostgreSQL, row level security.</summary>
+    /// <summary>
+    /// Makes a table whose rows belong to workspaces: adds workspace_id and, on PostgreSQL, row level security.
+    /// </summary>
     /// <param name="columns">The other columns and constraints, each on a line, without a trailing comma.</param>
     public static void WorkspaceTable(this MigrationBuilder migration, string table, string columns)
     {
@@ -53,7 +55,9 @@ public static class Ddl
                 StringComparison.Ordinal)
             .Replace(
                 "{tx}",
-                postgres ? "bigint NOT NULL DEFAULT (pg_current_xact_id()::text::bigint)" : "INTEGER NOT NULL DEFAULT 0",
+                postgres
+                    ? "bigint NOT NULL DEFAULT (pg_current_xact_id()::text::bigint)"
+                    : "INTEGER NOT NULL DEFAULT 0",
                 StringComparison.Ordinal);
     }
 

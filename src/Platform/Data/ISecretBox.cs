@@ -9,7 +9,9 @@ public interface ISecretBox
     /// <summary>Encrypts. What is sealed for one purpose cannot be opened for another.</summary>
     string Seal(string plain, string purpose);
 
-    /// <summary>Decrypts; throws <see cref="CryptographicException"/> when the key is gone or the text was changed.</summary>
+    /// <summary>
+    /// Decrypts; throws <see cref="CryptographicException"/> when the key is gone or the text was changed.
+    /// </summary>
     string Open(string sealedText, string purpose);
 }
 

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace CreatorFlow.Platform.Data;
 
-/// <summary>What holds for every table: snake_case names, one form of ids, instants and enums, the workspace filter.</summary>
+/// <summary>
+/// What holds for every table: snake_case names, one form of ids, instants and enums, the workspace filter.
+/// </summary>
 internal static class ModelConventions
 {
     private const int EnumLength = 32;

@@ -9,5 +9,9 @@ namespace CreatorFlow.Platform.Data;
 internal sealed class ModelKeys : IModelCacheKeyFactory
 {
     public object Create(DbContext context, bool designTime) =>
-        (context.GetType(), designTime, context is AppDb db ? string.Join(' ', db.Maps.Select(map => map.GetType())) : "");
+        (
+            context.GetType(),
+            designTime,
+            context is AppDb db ? string.Join(' ', db.Maps.Select(map => map.GetType())) : ""
+        );
 }

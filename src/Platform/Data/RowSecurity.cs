@@ -24,7 +24,8 @@ internal static class RowSecurity
 
     public static string ValueOf(WorkspaceScope scope) => scope.Across ? Everywhere : scope.Id.ToString();
 
-    private static async Task Set(DbConnection connection, WorkspaceScope scope, AppDb? inTransaction, CancellationToken ct)
+    private static async Task Set(
+        DbConnection connection, WorkspaceScope scope, AppDb? inTransaction, CancellationToken ct)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = $"SELECT set_config('creatorflow.workspace', '{ValueOf(scope)}', false)";

@@ -43,7 +43,8 @@ public readonly record struct FactCursor(long Tx, long Position) : IComparable<F
 /// <param name="Why">The reason, where one was given.</param>
 /// <param name="BodyJson">The record's values.</param>
 public sealed record Fact(
-    FactCursor Cursor, Guid WorkspaceId, string Kind, Guid SubjectId, DateTimeOffset At, Actor By, Reason? Why, string BodyJson)
+    FactCursor Cursor, Guid WorkspaceId, string Kind, Guid SubjectId, DateTimeOffset At, Actor By, Reason? Why,
+    string BodyJson)
 {
     /// <summary>The values as the record that was told.</summary>
     public T Body<T>() => JsonSerializer.Deserialize<T>(BodyJson, FactKinds.JsonOptions)!;

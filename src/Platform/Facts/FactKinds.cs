@@ -15,7 +15,8 @@ public sealed class FactKinds
 
     private readonly Dictionary<string, Type> byName;
 
-    public FactKinds(IEnumerable<FactKind> kinds) => byName = kinds.ToDictionary(kind => kind.Type.Name, kind => kind.Type);
+    public FactKinds(IEnumerable<FactKind> kinds) =>
+        byName = kinds.ToDictionary(kind => kind.Type.Name, kind => kind.Type);
 
     /// <summary>Every registered name, ascending.</summary>
     public IEnumerable<string> Names => byName.Keys.Order(StringComparer.Ordinal);
@@ -25,6 +26,7 @@ public sealed class FactKinds
         var type = fact.GetType();
         return byName.GetValueOrDefault(type.Name) == type
             ? type.Name
-            : throw new InvalidOperationException($"{type.Name} is no registered fact: add it with AddFact<{type.Name}>().");
+            : throw new InvalidOperationException(
+                $"{type.Name} is no registered fact: add it with AddFact<{type.Name}>().");
     }
 }

@@ -6,7 +6,9 @@ namespace CreatorFlow.Platform.Facts;
 /// <summary>Reads the log in an order in which no fact ever appears behind a reader.</summary>
 public sealed class FactLog(AppDb db)
 {
-    /// <summary>Facts after the cursor, oldest first, of the scope's workspace (or of all, across workspaces).</summary>
+    /// <summary>
+    /// Facts after the cursor, oldest first, of the scope's workspace (or of all, across workspaces).
+    /// </summary>
     public async Task<IReadOnlyList<Fact>> After(FactCursor cursor, int limit, CancellationToken ct)
     {
         var rows = await Settled()
@@ -60,7 +62,8 @@ public sealed class FactLog(AppDb db)
     }
 
     /// <summary>The latest facts of some kinds, newest first.</summary>
-    public async Task<IReadOnlyList<Fact>> Latest(IReadOnlyCollection<string> kinds, ActorKind? by, int limit, CancellationToken ct)
+    public async Task<IReadOnlyList<Fact>> Latest(
+        IReadOnlyCollection<string> kinds, ActorKind? by, int limit, CancellationToken ct)
     {
         var rows = await db.Set<FactRow>()
             .Where(row => kinds.Contains(row.Kind) && (by == null || row.ByKind == by))

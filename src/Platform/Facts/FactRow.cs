@@ -8,7 +8,9 @@ internal sealed class FactRow : IInWorkspace
 {
     public long Position { get; private set; }
 
-    /// <summary>The transaction that wrote it, on PostgreSQL; 0 on SQLite, where positions are in commit order.</summary>
+    /// <summary>
+    /// The transaction that wrote it, on PostgreSQL; 0 on SQLite, where positions are in commit order.
+    /// </summary>
     public long Tx { get; private set; }
 
     public Guid WorkspaceId { get; private set; }
@@ -30,7 +32,8 @@ internal sealed class FactRow : IInWorkspace
     public string Body { get; private set; } = "";
 
     public static FactRow Of(
-        object fact, FactKinds kinds, Guid workspaceId, Guid subjectId, Actor by, Reason? why, DateTimeOffset at) => new()
+        object fact, FactKinds kinds, Guid workspaceId, Guid subjectId, Actor by, Reason? why,
+        DateTimeOffset at) => new()
         {
             WorkspaceId = workspaceId,
             Kind = kinds.NameOf(fact),

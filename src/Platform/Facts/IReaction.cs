@@ -5,7 +5,8 @@ namespace CreatorFlow.Platform.Facts;
 /// <summary>
 /// Does something because of facts, exactly once: its writes and its place in the log are committed together.
 /// It gets the facts of one workspace in order, in batches; on a failure the batch is repeated fact by fact, and a fact
-/// that keeps failing becomes a dead letter instead of blocking the rest. Never calls out of the process: enqueue a job.
+/// that keeps failing becomes a dead letter instead of blocking the rest. Never calls out of the process: enqueue a
+/// job.
 /// </summary>
 public interface IReaction
 {

@@ -12,6 +12,7 @@ internal sealed partial class ReactionRunner(
 {
     private const int FactsPerBatch = 500;
     private const int MaxTroubleLength = 2_000;
+    private const int MaxConflicts = 10;
 
     /// <summary>Handles one batch. True when there may be more.</summary>
     public async Task<bool> Step(string reaction, CancellationToken ct)
@@ -59,7 +60,8 @@ internal sealed partial class ReactionRunner(
         return facts.Count == limit;
     }
 
-    private static async Task HandleByWorkspace(IReaction reaction, IReadOnlyList<Fact> facts, AppDb db, CancellationToken ct)
+    private static async Task HandleByWorkspace(
+        IReaction reaction, IReadOnlyList<Fact> facts, AppDb db, CancellationToken ct)
     {
         foreach (var own in facts.Where(fact => reaction.Kinds.Contains(fact.Kind)).GroupBy(fact => fact.WorkspaceId))
         {
@@ -71,9 +73,13 @@ internal sealed partial class ReactionRunner(
         await db.AcrossWorkspaces(ct);
     }
 
-    /// <summary>After a failed batch: each fact alone; one that fails again is set aside and does not block the rest.</summary>
+    /// <summary>
+    /// After a failed batch: each fact alone; one that fails again is set aside and does not block the rest.
+    /// </summary>
     private async Task<bool> OneByOne(string name, CancellationToken ct)
     {
+        var conflicts = 0;
+
         for (var i = 0; i < FactsPerBatch; i++)
         {
             try
@@ -82,6 +88,10 @@ internal sealed partial class ReactionRunner(
                 {
                     return false;
                 }
+            }
+            catch (DbUpdateConcurrencyException) when (++conflicts < MaxConflicts)
+            {
+                // Somebody else changed the same row meanwhile: the fact is as good as before, and is tried again.
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
@@ -142,7 +152,8 @@ internal sealed partial class ReactionRunner(
 
     private static Task<int> Advance(AppDb db, string name, FactCursor to, CancellationToken ct) =>
         db.Set<Checkpoint>().Where(row => row.Reaction == name).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.Tx, row => to.Tx).SetProperty(row => row.Position, row => to.Position), ct);
+            set => set.SetProperty(row => row.Tx, row => to.Tx)
+                .SetProperty(row => row.Position, row => to.Position), ct);
 
     private static IReaction Find(IServiceProvider services, string name) =>
         services.GetServices<IReaction>().Single(reaction => reaction.Name == name);

@@ -66,7 +66,8 @@ public static class OutgoingHttp
 
     private sealed class Resilient(ResiliencePipeline<HttpResponseMessage> pipeline) : DelegatingHandler
     {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var context = ResilienceContextPool.Shared.Get(cancellationToken);
             context.Properties.Set(MayRepeat, request.Method == HttpMethod.Get);

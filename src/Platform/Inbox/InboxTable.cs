@@ -10,11 +10,14 @@ internal sealed class InboxTable(AppDb db, IJobQueue jobs, TimeProvider clock)
     private const int RowsPerStatement = 100;
 
     /// <summary>Joins the open transaction. Returns the keys (topic, dedupe key) that are new.</summary>
-    public async Task<IReadOnlySet<(string Topic, string DedupeKey)>> Add(IReadOnlyList<InboxMessage> messages, CancellationToken ct)
+    public async Task<IReadOnlySet<(string Topic, string DedupeKey)>> Add(
+        IReadOnlyList<InboxMessage> messages, CancellationToken ct)
     {
         var added = new HashSet<(string, string)>();
 
-        foreach (var chunk in messages.DistinctBy(message => (message.Topic, message.DedupeKey)).Chunk(RowsPerStatement))
+        var distinct = messages.DistinctBy(message => (message.Topic, message.DedupeKey));
+
+        foreach (var chunk in distinct.Chunk(RowsPerStatement))
         {
             await Insert(chunk, added, ct);
         }
@@ -24,7 +27,8 @@ internal sealed class InboxTable(AppDb db, IJobQueue jobs, TimeProvider clock)
 
         if (db.Scope.Id != Guid.Empty)
         {
-            await jobs.Enqueue([.. lanes.Select(own => new NewJob(InboxJob.KindOf(own.Topic), own.Lane, own.Lane))], ct);
+            await jobs.Enqueue(
+                [.. lanes.Select(own => new NewJob(InboxJob.KindOf(own.Topic), own.Lane, own.Lane))], ct);
         }
 
         return added;

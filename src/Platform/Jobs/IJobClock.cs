@@ -18,7 +18,8 @@ internal sealed class JobClock(IServiceScopeFactory scopes, Random random) : IJo
     private readonly Lazy<Dictionary<string, JobLimits>> limits = new(() =>
     {
         using var scope = scopes.CreateScope();
-        return scope.ServiceProvider.GetServices<IJobHandler>().ToDictionary(handler => handler.Kind, handler => handler.Limits);
+        return scope.ServiceProvider.GetServices<IJobHandler>()
+            .ToDictionary(handler => handler.Kind, handler => handler.Limits);
     });
 
     public IEnumerable<string> Kinds => limits.Value.Keys;

@@ -34,7 +34,8 @@ public sealed class JobBatch
     public void Again(Job job, DateTimeOffset at) => ends[job.Id] = new(JobFate.Again, null, at);
 
     /// <summary>It failed; it is tried again after the pause, or after the usual growing one.</summary>
-    public void Retry(Job job, string trouble, TimeSpan? after = null) => ends[job.Id] = new(JobFate.Retry, trouble, null, after);
+    public void Retry(Job job, string trouble, TimeSpan? after = null) =>
+        ends[job.Id] = new(JobFate.Retry, trouble, null, after);
 
     /// <summary>Trying again is of no use: a person must look at it.</summary>
     public void Dead(Job job, string trouble) => ends[job.Id] = new(JobFate.Dead, trouble, null);

@@ -5,9 +5,12 @@ using Microsoft.Extensions.Logging;
 
 namespace CreatorFlow.Platform.Jobs;
 
-/// <summary>Runs the queue: one loop for each kind of job hands out batches, and one takes over from dead nodes.</summary>
+/// <summary>
+/// Runs the queue: one loop for each kind of job hands out batches, and one takes over from dead nodes.
+/// </summary>
 internal sealed partial class JobLoops(
-    IServiceScopeFactory scopes, JobClock times, JobRunner runner, Wakeups wakeups, TimeProvider clock, ILogger<JobLoops> log)
+    IServiceScopeFactory scopes, JobClock times, JobRunner runner, Wakeups wakeups, TimeProvider clock,
+    ILogger<JobLoops> log)
     : BackgroundService
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(500);
@@ -83,7 +86,8 @@ internal sealed partial class JobLoops(
         }
     }
 
-    private async Task Work(IReadOnlyList<Job> jobs, LanesAtWork busy, SemaphoreSlim free, string bell, CancellationToken ct)
+    private async Task Work(
+        IReadOnlyList<Job> jobs, LanesAtWork busy, SemaphoreSlim free, string bell, CancellationToken ct)
     {
         try
         {

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CreatorFlow.Platform.Jobs;
 
-/// <summary>Runs one claimed batch in its workspace, keeps its lease alive, and settles it when the handler did not.</summary>
+/// <summary>
+/// Runs one claimed batch in its workspace, keeps its lease alive, and settles it when the handler did not.
+/// </summary>
 internal sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobRunner> log)
 {
     private static readonly TimeSpan HeartbeatEvery = JobStore.Lease / 4;

@@ -18,7 +18,9 @@ internal sealed class JobStore(AppDb db, IJobClock times, NodeName node, TimePro
     /// <summary>How long a claimed job stays with its node without a heartbeat.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(20);
 
-    /// <summary>Claims up to <paramref name="limit"/> due jobs of the most urgent lane; null when nothing is due.</summary>
+    /// <summary>
+    /// Claims up to <paramref name="limit"/> due jobs of the most urgent lane; null when nothing is due.
+    /// </summary>
     public async Task<IReadOnlyList<Job>?> Claim(
         string kind, int limit, IReadOnlyCollection<LaneKey> busy, CancellationToken ct)
     {
@@ -35,22 +37,27 @@ internal sealed class JobStore(AppDb db, IJobClock times, NodeName node, TimePro
         return jobs;
     }
 
-    /// <summary>Joins the open transaction. Throws when a job is no longer ours: the effects must not be committed.</summary>
+    /// <summary>
+    /// Joins the open transaction. Throws when a job is no longer ours: the effects must not be committed.
+    /// </summary>
     public async Task Settle(IReadOnlyList<Job> jobs, IReadOnlyDictionary<Guid, JobEnd> ends, CancellationToken ct)
     {
-        var done = jobs.Where(job => ends.GetValueOrDefault(job.Id)?.Fate == JobFate.Done).Select(job => job.Id).ToList();
+        var done = jobs
+            .Where(job => ends.GetValueOrDefault(job.Id)?.Fate == JobFate.Done).Select(job => job.Id).ToList();
         var rest = jobs.Where(job => ends.GetValueOrDefault(job.Id) is not { Fate: JobFate.Done }).ToList();
         var settled = await Remove(done, ct);
 
         foreach (var job in rest)
         {
-            settled += await Put(job, ends.GetValueOrDefault(job.Id) ?? new(JobFate.Retry, "Nothing was said of it.", null), ct);
+            settled += await Put(
+                job, ends.GetValueOrDefault(job.Id) ?? new(JobFate.Retry, "Nothing was said of it.", null), ct);
         }
 
         if (settled != jobs.Count)
         {
             throw new InvalidOperationException(
-                $"{jobs.Count - settled} of {jobs.Count} {jobs[0].Kind} jobs were taken over meanwhile; nothing is written.");
+                $"{jobs.Count - settled} of {jobs.Count} {jobs[0].Kind} jobs were taken over meanwhile; "
+                + "nothing is written.");
         }
     }
 
@@ -61,7 +68,9 @@ internal sealed class JobStore(AppDb db, IJobClock times, NodeName node, TimePro
         return Mine(ids).ExecuteUpdateAsync(set => set.SetProperty(job => job.LeasedUntil, job => until), ct);
     }
 
-    /// <summary>Gives jobs of nodes that died back to the queue. On SQLite there is one process: all are of the dead.</summary>
+    /// <summary>
+    /// Gives jobs of nodes that died back to the queue. On SQLite there is one process: all are of the dead.
+    /// </summary>
     public async Task<int> TakeOver(bool atStart, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -91,8 +100,8 @@ internal sealed class JobStore(AppDb db, IJobClock times, NodeName node, TimePro
     {
         (string, object?)[] values =
         [
-            ("kind", kind), ("now", db.Stored(now)), ("until", db.Stored(now + Lease)), ("node", node.Value), ("no", false),
-            ("workspace", db.Stored(lane.WorkspaceId)), ("lane", lane.Lane), ("limit", limit),
+            ("kind", kind), ("now", db.Stored(now)), ("until", db.Stored(now + Lease)), ("node", node.Value),
+            ("no", false), ("workspace", db.Stored(lane.WorkspaceId)), ("lane", lane.Lane), ("limit", limit),
         ];
 
         var jobs = new List<Job>();
@@ -150,7 +159,8 @@ internal sealed class JobStore(AppDb db, IJobClock times, NodeName node, TimePro
             set => set
                 .SetProperty(row => row.State, row => state)
                 .SetProperty(row => row.Attempts, row => attempts)
-                .SetProperty(row => row.DueAt, row => due)
+                .SetProperty(row => row.DueAt, row => row.Rerun && attempts == 0 && row.DueAt < due ? row.DueAt : due)
+                .SetProperty(row => row.Rerun, row => false)
                 .SetProperty(row => row.Trouble, row => trouble),
             ct);
     }

@@ -8,7 +8,9 @@ namespace CreatorFlow.Platform.Live;
 /// <param name="Data">Small: identifiers and numbers, never personal data.</param>
 public sealed record LiveMessage(string Channel, string Cursor, string Name, object Data);
 
-/// <summary>Events of a named channel, one for each fact that concerns it. Registered by the module that owns the facts.</summary>
+/// <summary>
+/// Events of a named channel, one for each fact that concerns it. Registered by the module that owns the facts.
+/// </summary>
 /// <param name="Name">"area:subject", such as "orders:status_changes".</param>
 /// <param name="Permission">What a person must hold to listen.</param>
 /// <param name="Kinds">The facts it is about.</param>

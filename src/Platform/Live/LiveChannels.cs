@@ -16,7 +16,8 @@ public sealed class LiveChannels
         using var scope = scopes.CreateScope();
         var values = scope.ServiceProvider.GetServices<ILiveValues>().ToList();
 
-        byKind = all.SelectMany(channel => channel.Kinds.Select(kind => (kind, channel))).ToLookup(own => own.kind, own => own.channel);
+        byKind = all.SelectMany(channel => channel.Kinds.Select(kind => (kind, channel)))
+            .ToLookup(own => own.kind, own => own.channel);
         valuesByKind = values.SelectMany(own => own.Kinds.Select(kind => (kind, own.Channel)))
             .ToLookup(own => own.kind, own => own.Channel);
         permissions = all.Select(channel => (channel.Name, channel.Permission))
@@ -30,7 +31,8 @@ public sealed class LiveChannels
 
     /// <summary>Those of the asked channels that exist and that the visitor may hear.</summary>
     public IReadOnlyList<string> Allowed(IEnumerable<string> asked, ClaimsPrincipal? visitor, ILiveVisitors visitors) =>
-        [.. asked.Distinct().Where(name => permissions.TryGetValue(name, out var needed) && visitors.May(visitor, needed))];
+        [.. asked.Distinct()
+            .Where(name => permissions.TryGetValue(name, out var needed) && visitors.May(visitor, needed))];
 
     internal IEnumerable<LiveChannel> Of(string kind) => byKind[kind];
 

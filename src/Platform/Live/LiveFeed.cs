@@ -36,7 +36,8 @@ internal sealed class LiveFeed(IServiceScopeFactory scopes, LiveChannels channel
 
         foreach (var own in scope.ServiceProvider.GetServices<ILiveValues>().Where(own => names.Contains(own.Channel)))
         {
-            var values = new Dictionary<string, object>(found.GetValueOrDefault(own.Channel) ?? new Dictionary<string, object>());
+            var values = new Dictionary<string, object>(
+                found.GetValueOrDefault(own.Channel) ?? new Dictionary<string, object>());
 
             foreach (var (name, value) in await own.Compute(ct))
             {

@@ -6,7 +6,9 @@ namespace CreatorFlow.Platform.Live;
 /// <summary>
 /// The browsers' line. A browser names the channels it shows; it gets those its person may hear, of its workspace only.
 /// </summary>
-internal sealed class LiveHub(LiveChannels channels, LiveFeed feed, LiveListeners listeners, ILiveVisitors visitors) : Hub
+internal sealed class LiveHub(
+    LiveChannels channels, LiveFeed feed, LiveListeners listeners, ILiveVisitors visitors)
+    : Hub
 {
     /// <summary>What a browser shows at once.</summary>
     private const int MaxChannels = 40;
@@ -35,7 +37,12 @@ internal sealed class LiveHub(LiveChannels channels, LiveFeed feed, LiveListener
         }
 
         var end = await SendMissed(workspaceId, sinceCursor, allowed, ct);
-        return new { cursor = end.ToString(), channels = allowed, values = await feed.Values(workspaceId, allowed, ct) };
+        return new
+        {
+            cursor = end.ToString(),
+            channels = allowed,
+            values = await feed.Values(workspaceId, allowed, ct),
+        };
     }
 
     /// <inheritdoc />

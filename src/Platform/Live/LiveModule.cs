@@ -33,7 +33,8 @@ public static class LiveModule
     }
 
     private static async Task<IResult> Poll(
-        HttpContext http, LiveChannels channels, LiveFeed feed, ILiveVisitors visitors, string? since, CancellationToken ct)
+        HttpContext http, LiveChannels channels, LiveFeed feed, ILiveVisitors visitors, string? since,
+        CancellationToken ct)
     {
         if (visitors.WorkspaceOf(http.User) is not { } workspaceId)
         {

@@ -82,15 +82,20 @@ internal sealed partial class LiveTail(
 
     private async Task Send(Fact fact, CancellationToken ct)
     {
-        foreach (var message in feed.MessagesOf(fact).Where(message => listeners.Hears(fact.WorkspaceId, message.Channel)))
+        var heard = feed.MessagesOf(fact).Where(message => listeners.Hears(fact.WorkspaceId, message.Channel));
+
+        foreach (var message in heard)
         {
-            await hub.Clients.Group(LiveHub.GroupOf(fact.WorkspaceId, message.Channel)).SendAsync("message", message, ct);
+            await hub.Clients.Group(LiveHub.GroupOf(fact.WorkspaceId, message.Channel))
+                .SendAsync("message", message, ct);
         }
     }
 
     private async Task Fold(HashSet<(Guid Workspace, string Channel)> stale, CancellationToken ct)
     {
-        foreach (var own in stale.Where(own => listeners.Hears(own.Workspace, own.Channel)).GroupBy(own => own.Workspace))
+        var heard = stale.Where(own => listeners.Hears(own.Workspace, own.Channel));
+
+        foreach (var own in heard.GroupBy(own => own.Workspace))
         {
             var end = await feed.End(own.Key, ct);
 

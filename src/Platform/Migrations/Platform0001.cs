@@ -26,7 +26,8 @@ internal sealed class Platform0001 : Migration
             """);
         migrationBuilder.Run("CREATE INDEX ix_facts_tx_position ON facts (tx, position)");
         migrationBuilder.Run("CREATE INDEX ix_facts_workspace_id_position ON facts (workspace_id, position)");
-        migrationBuilder.Run("CREATE INDEX ix_facts_workspace_id_subject_id_position ON facts (workspace_id, subject_id, position)");
+        migrationBuilder.Run(
+            "CREATE INDEX ix_facts_workspace_id_subject_id_position ON facts (workspace_id, subject_id, position)");
 
         migrationBuilder.GlobalTable(
             "checkpoints",
@@ -82,8 +83,10 @@ internal sealed class Platform0001 : Migration
                 done_at {instant},
                 PRIMARY KEY (workspace_id, id)
             """);
-        migrationBuilder.Run("CREATE UNIQUE INDEX ix_inbox_workspace_id_topic_dedupe_key ON inbox (workspace_id, topic, dedupe_key)");
         migrationBuilder.Run(
-            "CREATE INDEX ix_inbox_workspace_id_topic_lane_id ON inbox (workspace_id, topic, lane, id) WHERE done_at IS NULL");
+            "CREATE UNIQUE INDEX ix_inbox_workspace_id_topic_dedupe_key ON inbox (workspace_id, topic, dedupe_key)");
+        migrationBuilder.Run(
+            "CREATE INDEX ix_inbox_workspace_id_topic_lane_id ON inbox (workspace_id, topic, lane, id) "
+            + "WHERE done_at IS NULL");
     }
 }

@@ -9,7 +9,9 @@ namespace CreatorFlow.Platform.Problems;
 /// <param name="Detail">What happened and how to mend it, in English, for the API.</param>
 public sealed record Problem(string Code, ProblemKind Kind, string Detail)
 {
-    /// <summary>The facts of this occurrence, such as the SKU and the quantity asked; they fill the translated text.</summary>
+    /// <summary>
+    /// The facts of this occurrence, such as the SKU and the quantity asked; they fill the translated text.
+    /// </summary>
     public IReadOnlyDictionary<string, object> Facts { get; init; } = new Dictionary<string, object>();
 
     /// <summary>The field of the request that is at fault, when one is.</summary>

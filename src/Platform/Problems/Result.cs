@@ -16,7 +16,8 @@ public readonly struct Result<T>
     public bool Ok => Problem is null;
 
     /// <summary>The value; throws on a refusal, which is a bug of the caller who did not look.</summary>
-    public T Value => Problem is null ? value! : throw new InvalidOperationException($"Refused: {Problem.Code}. {Problem.Detail}");
+    public T Value =>
+        Problem is null ? value! : throw new InvalidOperationException($"Refused: {Problem.Code}. {Problem.Detail}");
 
     /// <summary>True with the problem when refused; else false with the value.</summary>
     public bool Refused([NotNullWhen(true)] out Problem? problem, [MaybeNullWhen(true)] out T accepted)

@@ -11,7 +11,8 @@ using OpenTelemetry.Trace;
 namespace CreatorFlow.Platform.Telemetry;
 
 /// <summary>
-/// Metrics and traces to an OTLP collector when OTEL_EXPORTER_OTLP_ENDPOINT is set, and the health checks a balancer asks.
+/// Metrics and traces to an OTLP collector when OTEL_EXPORTER_OTLP_ENDPOINT is set, and the health checks a balancer
+/// asks.
 /// </summary>
 public static class Telemetry
 {

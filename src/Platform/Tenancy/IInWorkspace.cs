@@ -1,6 +1,8 @@
 namespace CreatorFlow.Platform.Tenancy;
 
-/// <summary>A row of one workspace (one seller's business). Queries see the rows of the current workspace only.</summary>
+/// <summary>
+/// A row of one workspace (one seller's business). Queries see the rows of the current workspace only.
+/// </summary>
 public interface IInWorkspace
 {
     Guid WorkspaceId { get; }

@@ -15,6 +15,8 @@ public sealed class WorkspaceScope
     /// <summary>Works in this workspace from now on.</summary>
     public void Enter(Guid workspaceId) => (Id, Across) = (workspaceId, false);
 
-    /// <summary>Sees every workspace: for the queue, the fact reader, sign-in and checks of the whole database.</summary>
+    /// <summary>
+    /// Sees every workspace: for the queue, the fact reader, sign-in and checks of the whole database.
+    /// </summary>
     public void AcrossWorkspaces() => (Id, Across) = (Guid.Empty, true);
 }

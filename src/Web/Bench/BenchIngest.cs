@@ -13,7 +13,8 @@ namespace CreatorFlow.Web.Bench;
 
 /// <summary>The answer of the ingest benchmark.</summary>
 internal sealed record IngestReport(
-    string Database, int Orders, int Batch, int Imported, int Reserved, int Oversold, double Seconds, double OrdersPerSecond, long RssMb);
+    string Database, int Orders, int Batch, int Imported, int Reserved, int Oversold, double Seconds,
+    double OrdersPerSecond, long RssMb);
 
 /// <summary>
 /// Imports made-up orders through the product's own import operation: two lines an order, one of them on one hot SKU,
@@ -32,7 +33,8 @@ internal sealed class BenchIngest(HostSettings settings, int orders, int batch, 
         await using var services = CreatorFlowHost.Services(settings);
         await CreatorFlowHost.Migrate(services, ct);
         var workspaceId = await Workspace(services, ct);
-        var shop = new ConnectedShop(Ids.New(TimeProvider.System.GetUtcNow()), "TikTok Shop", "Bench", "USD", "America/New_York");
+        var shop = new ConnectedShop(
+            Ids.New(TimeProvider.System.GetUtcNow()), "TikTok Shop", "Bench", "USD", "America/New_York");
         await Stock(services, workspaceId, ct);
         await Import(services, workspaceId, shop, Make("W", Warmup), ct);
         var made = Make("B", orders);
@@ -60,7 +62,8 @@ internal sealed class BenchIngest(HostSettings settings, int orders, int batch, 
 
         // Not quite enough of the hot SKU, so that refusals are part of the work.
         var hot = (int)((orders + Warmup) * 0.99);
-        var items = Enumerable.Range(0, Skus).Select(i => new CatalogueItem(SkuOf(i), $"Product {i}", new(1_999, "USD"), 250, 1_000_000))
+        var items = Enumerable.Range(0, Skus)
+            .Select(i => new CatalogueItem(SkuOf(i), $"Product {i}", new(1_999, "USD"), 250, 1_000_000))
             .Prepend(new CatalogueItem(HotSku, "The hot one", new(1_499, "USD"), 250, hot));
 
         foreach (var chunk in items.Chunk(1_000))
@@ -114,7 +117,8 @@ internal sealed class BenchIngest(HostSettings settings, int orders, int batch, 
         }
     }
 
-    private async Task<IngestReport> Report(IServiceProvider services, Guid workspaceId, double seconds, CancellationToken ct)
+    private async Task<IngestReport> Report(
+        IServiceProvider services, Guid workspaceId, double seconds, CancellationToken ct)
     {
         await using var scope = In(services, workspaceId);
         var totals = await scope.ServiceProvider.GetRequiredService<IOrderTotals>().Count(ct);

@@ -25,7 +25,8 @@ internal sealed class CompareWithSandbox(HttpClient http, string url, IOrderTota
             findings.AddRange(Differences(told, ours.GetValueOrDefault(number), number));
         }
 
-        findings.AddRange(ours.Keys.Where(number => !seen.Contains(number)).Select(number => $"order {number}: unknown to the channel"));
+        findings.AddRange(ours.Keys.Where(number => !seen.Contains(number))
+            .Select(number => $"order {number}: unknown to the channel"));
         findings.AddRange(await LabelsTwice(ct));
         return new("orders equal the simulators'", [.. findings.Take(CheckLimits.MaxFindings)]);
     }
@@ -50,7 +51,8 @@ internal sealed class CompareWithSandbox(HttpClient http, string url, IOrderTota
 
         if (!string.IsNullOrEmpty(tracking) && tracking != own.TrackingNumber)
         {
-            yield return $"order {number}: shipped as {tracking} at the channel, {own.TrackingNumber ?? "not shipped"} here";
+            var here = own.TrackingNumber ?? "not shipped";
+            yield return $"order {number}: shipped as {tracking} at the channel, {here} here";
         }
     }
 
@@ -62,11 +64,13 @@ internal sealed class CompareWithSandbox(HttpClient http, string url, IOrderTota
             .ToList();
     }
 
-    private async IAsyncEnumerable<JsonElement> Theirs([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<JsonElement> Theirs(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         for (var offset = 0; ; offset += PageSize)
         {
-            var page = await http.GetFromJsonAsync<JsonElement>($"{url}/control/orders?limit={PageSize}&offset={offset}", ct);
+            var page = await http.GetFromJsonAsync<JsonElement>(
+                $"{url}/control/orders?limit={PageSize}&offset={offset}", ct);
             var found = page.GetProperty("orders").EnumerateArray().ToList();
 
             foreach (var order in found)

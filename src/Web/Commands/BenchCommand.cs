@@ -11,12 +11,25 @@ internal static class BenchCommand
     private static Command Ingest()
     {
         var data = new Option<string?>("--data") { Description = "Folder to work in; a temporary one when left out." };
-        var database = new Option<string?>("--database") { Description = "sqlite, sqlite:PATH or postgres:CONNECTION (made empty for the run)." };
-        var orders = new Option<int>("--orders") { Description = "Orders to import.", DefaultValueFactory = _ => 100_000 };
-        var batch = new Option<int>("--batch") { Description = "Orders in one commit.", DefaultValueFactory = _ => 500 };
+        var database = new Option<string?>("--database")
+        {
+            Description = "sqlite, sqlite:PATH or postgres:CONNECTION (made empty for the run).",
+        };
+        var orders = new Option<int>("--orders")
+        {
+            Description = "Orders to import.",
+            DefaultValueFactory = _ => 100_000,
+        };
+        var batch = new Option<int>("--batch")
+        {
+            Description = "Orders in one commit.",
+            DefaultValueFactory = _ => 500,
+        };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 7 };
         var json = CommonOptions.Json();
-        var command = new Command("ingest", "Import orders through the product's own import: two lines each, half of all lines on one hot SKU.")
+        var command = new Command(
+            "ingest",
+            "Import orders through the product's own import: two lines each, half of all lines on one hot SKU.")
         {
             data, database, orders, batch, seed, json,
         };

@@ -3,7 +3,9 @@ using CreatorFlow.Web.Demo;
 
 namespace CreatorFlow.Web.Commands;
 
-/// <summary><c>demo</c>: CreatorFlow with its simulators, to look at, or headless from the first order to the last.</summary>
+/// <summary>
+/// <c>demo</c>: CreatorFlow with its simulators, to look at, or headless from the first order to the last.
+/// </summary>
 internal static class DemoCommand
 {
     public static Command Create()
@@ -17,11 +19,24 @@ internal static class DemoCommand
         {
             Description = "Where the simulators listen.", DefaultValueFactory = _ => "http://127.0.0.1:5071",
         };
-        var port = new Option<int?>("--port") { Description = "Short for --url on 127.0.0.1; 0 takes a free port for both addresses." };
-        var headless = new Option<bool>("--headless") { Description = "Run through without a person, verify, and end." };
-        var orders = new Option<string?>("--orders") { Description = "Folder with orders.csv.gz, lines.csv.gz and products.csv.gz." };
+        var port = new Option<int?>("--port")
+        {
+            Description = "Short for --url on 127.0.0.1; 0 takes a free port for both addresses.",
+        };
+        var headless = new Option<bool>("--headless")
+        {
+            Description = "Run through without a person, verify, and end.",
+        };
+        var orders = new Option<string?>("--orders")
+        {
+            Description = "Folder with orders.csv.gz, lines.csv.gz and products.csv.gz.",
+        };
         var limit = new Option<int?>("--limit") { Description = "Place so many orders and stop." };
-        var seed = new Option<int>("--seed") { Description = "Decides everything that is drawn.", DefaultValueFactory = _ => 7 };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "Decides everything that is drawn.",
+            DefaultValueFactory = _ => 7,
+        };
         var rate = new Option<double>("--rate") { Description = "Orders a second.", DefaultValueFactory = _ => 0.5 };
         var plain = new Option<bool>("--plain") { Description = "Progress as lines instead of a bar." };
         var command = new Command("demo", "Run CreatorFlow with simulated TikTok Shop and UPS.")

@@ -5,7 +5,9 @@ using Microsoft.Data.Sqlite;
 
 namespace CreatorFlow.Web.Commands;
 
-/// <summary>Runs a command; what goes wrong outside of it ends as one clear line and exit code 1, not as a stack.</summary>
+/// <summary>
+/// Runs a command; what goes wrong outside of it ends as one clear line and exit code 1, not as a stack.
+/// </summary>
 internal static class Guarded
 {
     private const int SqliteCannotOpen = 14;
@@ -46,11 +48,15 @@ internal static class Guarded
         IOException { InnerException: AddressInUseException } =>
             "the port is taken. Stop the program that has it, or choose another with --url.",
         SqliteException { SqliteErrorCode: SqliteCannotOpen or SqliteReadOnly } =>
-            $"the database cannot be written ({error.Message}). Check that the folder exists and that you may write there.",
+            $"the database cannot be written ({error.Message}). "
+            + "Check that the folder exists and that you may write there.",
         SqliteException { SqliteErrorCode: SqliteBusy } =>
-            "the database is locked by another program. Stop the other one; a SQLite file serves one CreatorFlow at a time.",
-        SqliteException { SqliteErrorCode: SqliteFull } => "the disk is full. Make room and start again; nothing acknowledged is lost.",
-        UnauthorizedAccessException => error.Message + " Give yourself write permission there, or choose another folder with --data.",
+            "the database is locked by another program. "
+            + "Stop the other one; a SQLite file serves one CreatorFlow at a time.",
+        SqliteException { SqliteErrorCode: SqliteFull } =>
+            "the disk is full. Make room and start again; nothing acknowledged is lost.",
+        UnauthorizedAccessException =>
+            error.Message + " Give yourself write permission there, or choose another folder with --data.",
         DbException => $"the database does not answer: {error.Message}. Check --database and that the server runs.",
         _ when error.InnerException is not null => Explain(error.InnerException),
         _ => null,

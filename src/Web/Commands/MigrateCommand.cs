@@ -11,11 +11,15 @@ internal static class MigrateCommand
         var data = CommonOptions.Data();
         var database = CommonOptions.Database();
         var json = CommonOptions.Json();
-        var command = new Command("migrate", "Bring the database up to this version. Repeating is harmless.") { data, database, json };
+        var command = new Command("migrate", "Bring the database up to this version. Repeating is harmless.")
+        {
+            data, database, json,
+        };
 
         command.SetAction((parsed, ct) => Guarded.Run(async () =>
         {
-            await using var services = CreatorFlowHost.Services(Settings(parsed.GetValue(data)!, parsed.GetValue(database)));
+            await using var services = CreatorFlowHost.Services(
+                Settings(parsed.GetValue(data)!, parsed.GetValue(database)));
             await CreatorFlowHost.Migrate(services, ct);
 
             if (parsed.GetValue(json))

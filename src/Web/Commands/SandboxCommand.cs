@@ -10,11 +10,21 @@ internal static class SandboxCommand
     {
         var data = CommonOptions.Data();
         var url = CommonOptions.Url("http://127.0.0.1:5071");
-        var orders = new Option<string?>("--orders") { Description = "Folder with orders.csv.gz, lines.csv.gz and products.csv.gz." };
+        var orders = new Option<string?>("--orders")
+        {
+            Description = "Folder with orders.csv.gz, lines.csv.gz and products.csv.gz.",
+        };
         var limit = new Option<int?>("--limit") { Description = "Place so many orders and stop." };
-        var seed = new Option<int>("--seed") { Description = "Decides everything that is drawn.", DefaultValueFactory = _ => 7 };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "Decides everything that is drawn.",
+            DefaultValueFactory = _ => 7,
+        };
         var rate = new Option<double>("--rate") { Description = "Orders a second.", DefaultValueFactory = _ => 0.5 };
-        var command = new Command("sandbox", "Run the simulators of TikTok Shop and UPS alone.") { data, url, orders, limit, seed, rate };
+        var command = new Command("sandbox", "Run the simulators of TikTok Shop and UPS alone.")
+        {
+            data, url, orders, limit, seed, rate,
+        };
 
         command.SetAction((parsed, ct) => Guarded.Run(async () =>
         {
@@ -32,7 +42,8 @@ internal static class SandboxCommand
                 null,
                 ct);
             await Console.Out.WriteLineAsync($"The simulators listen at {sandbox.Url}");
-            await Console.Out.WriteLineAsync($"App key {sandbox.App.Key}, secret {sandbox.App.Secret}, service {sandbox.App.ServiceId}");
+            await Console.Out.WriteLineAsync(
+                $"App key {sandbox.App.Key}, secret {sandbox.App.Secret}, service {sandbox.App.ServiceId}");
             await Task.Delay(Timeout.InfiniteTimeSpan, ct);
             return 0;
         }));

@@ -12,8 +12,14 @@ internal static class VerifyCommand
         var data = CommonOptions.Data();
         var database = CommonOptions.Database();
         var json = CommonOptions.Json();
-        var sandbox = new Option<string?>("--sandbox-url") { Description = "Compare with the simulators listening there as well." };
-        var command = new Command("verify", "Check that everything in a database adds up.") { data, database, sandbox, json };
+        var sandbox = new Option<string?>("--sandbox-url")
+        {
+            Description = "Compare with the simulators listening there as well.",
+        };
+        var command = new Command("verify", "Check that everything in a database adds up.")
+        {
+            data, database, sandbox, json,
+        };
 
         command.SetAction((parsed, ct) => Guarded.Run(async () =>
         {

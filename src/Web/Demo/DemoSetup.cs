@@ -11,8 +11,8 @@ using CreatorFlow.Shipping.Contracts;
 namespace CreatorFlow.Web.Demo;
 
 /// <summary>
-/// Does by program what a new seller does by hand: a workspace, a carrier account, a connected shop. Repeating it on the
-/// same data is harmless: the shop is connected anew, so that webhooks find today's address.
+/// Does by program what a new seller does by hand: a workspace, a carrier account, a connected shop. Repeating it on
+/// the same data is harmless: the shop is connected anew, so that webhooks find today's address.
 /// </summary>
 internal sealed class DemoSetup(IServiceProvider services, SandboxControl sandbox, string sandboxUrl)
 {
@@ -48,7 +48,8 @@ internal sealed class DemoSetup(IServiceProvider services, SandboxControl sandbo
     {
         await using var scope = In(workspaceId);
         var account = new UpsAccountSettings("ups-sandbox-client", "ups-sandbox-secret", "CF0001", new Uri(sandboxUrl));
-        Accepted(await scope.ServiceProvider.GetRequiredService<IShippingSetup>().UseUps(account, Warehouse, Actor.System, ct));
+        var setup = scope.ServiceProvider.GetRequiredService<IShippingSetup>();
+        Accepted(await setup.UseUps(account, Warehouse, Actor.System, ct));
     }
 
     private async Task ConnectShop(Guid workspaceId, CancellationToken ct)

@@ -16,8 +16,8 @@ namespace CreatorFlow.Web.Demo;
 /// <param name="LostOrDoubled">Orders or labels that one side has and the other has not, or has twice.</param>
 /// <param name="OrdersPerSecond">Orders of this run over its seconds, end to end.</param>
 internal sealed record HeadlessReport(
-    int Orders, int Lines, int Cut, int Reserved, int HeldNoStock, int Cancelled, int Labels, int Shipped, int Confirmed,
-    int Oversold, int LostOrDoubled, double Seconds, double OrdersPerSecond,
+    int Orders, int Lines, int Cut, int Reserved, int HeldNoStock, int Cancelled, int Labels, int Shipped,
+    int Confirmed, int Oversold, int LostOrDoubled, double Seconds, double OrdersPerSecond,
     long WebhookToReservedMsP50, long WebhookToReservedMsP95)
 {
     /// <summary>Nothing oversold, lost or doubled, every shipped order confirmed and labelled once.</summary>
@@ -55,5 +55,7 @@ internal sealed record HeadlessReport(
         checks.Where(own => own.Check == name).Sum(own => own.Findings.Count);
 
     private static long Percentile(IReadOnlyList<long> ascending, double share) =>
-        ascending.Count == 0 ? 0 : ascending[(int)Math.Min(ascending.Count - 1, Math.Ceiling(ascending.Count * share) - 1)];
+        ascending.Count == 0
+            ? 0
+            : ascending[(int)Math.Min(ascending.Count - 1, Math.Ceiling(ascending.Count * share) - 1)];
 }

@@ -88,8 +88,9 @@ internal sealed class HeadlessRun(
         await using var scope = world.App.Services.CreateAsyncScope();
         var backlog = await scope.ServiceProvider.GetRequiredService<Backlog>().Count(ct);
         return backlog is { Unread: 0, Unreacted: 0 }
-            && !backlog.JobsByKind.Keys.Any(kind => kind is "orders.confirm_shipment" or "shipping.buy_label" or "shipping.void_label"
-                || kind.StartsWith("inbox:", StringComparison.Ordinal));
+            && !backlog.JobsByKind.Keys.Any(
+                kind => kind is "orders.confirm_shipment" or "shipping.buy_label" or "shipping.void_label"
+                    || kind.StartsWith("inbox:", StringComparison.Ordinal));
     }
 
     private async Task<OrderTotals> Totals(CancellationToken ct)

@@ -14,11 +14,14 @@ internal static class RunDemo
 
         if (demo.OrdersFolder is not null && !File.Exists(Path.Combine(demo.OrdersFolder, "orders.csv.gz")))
         {
-            throw new CommandRefused($"{demo.OrdersFolder} holds no orders.csv.gz. Name a folder with orders.csv.gz, lines.csv.gz and products.csv.gz.");
+            throw new CommandRefused(
+                $"{demo.OrdersFolder} holds no orders.csv.gz. "
+                + "Name a folder with orders.csv.gz, lines.csv.gz and products.csv.gz.");
         }
 
         await using var world = await DemoWorld.Start(demo, ct);
-        var http = world.App.Services.GetRequiredService<IHttpClientFactory>().CreateClient(SandboxControl.HttpClientName);
+        var http = world.App.Services.GetRequiredService<IHttpClientFactory>()
+            .CreateClient(SandboxControl.HttpClientName);
         var sandbox = new SandboxControl(http, world.Sandbox.Url);
         var workspaceId = await new DemoSetup(world.App.Services, sandbox, world.Sandbox.Url).Run(ct);
 
@@ -33,7 +36,8 @@ internal static class RunDemo
     }
 
     private static async Task<int> Headless(
-        DemoSettings demo, DemoWorld world, SandboxControl sandbox, HttpClient http, Guid workspaceId, CancellationToken ct)
+        DemoSettings demo, DemoWorld world, SandboxControl sandbox, HttpClient http, Guid workspaceId,
+        CancellationToken ct)
     {
         var (addsUp, report) = await new HeadlessRun(demo, world, sandbox, http, workspaceId).Run(ct);
 
@@ -55,7 +59,8 @@ internal static class RunDemo
         {
             Guarded.PrintJson(new
             {
-                ready = true, url = world.Url, sandbox = world.Sandbox.Url, email = DemoSetup.Email, password = DemoSetup.Password,
+                ready = true, url = world.Url, sandbox = world.Sandbox.Url,
+                email = DemoSetup.Email, password = DemoSetup.Password,
             });
             return;
         }

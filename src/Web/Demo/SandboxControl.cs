@@ -24,7 +24,8 @@ internal sealed class SandboxControl(HttpClient http, string url)
     {
         using var answer = await http.GetAsync(new Uri(consent + "&approve=1"), ct);
         var back = answer.Headers.Location
-            ?? throw new InvalidOperationException($"The consent page answered {(int)answer.StatusCode} and led nowhere.");
+            ?? throw new InvalidOperationException(
+                $"The consent page answered {(int)answer.StatusCode} and led nowhere.");
         var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(back.Query);
         return (query["code"].ToString(), query["state"].ToString());
     }

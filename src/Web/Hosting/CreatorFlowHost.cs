@@ -71,7 +71,8 @@ internal static class CreatorFlowHost
         services.AddAutomation();
         services.AddOutgoingHttp("tiktokshop");
         services.AddOutgoingHttp("ups");
-        services.AddHttpClient("sandbox").ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
+        services.AddHttpClient("sandbox")
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
             .RemoveAllLoggers();
     }
 

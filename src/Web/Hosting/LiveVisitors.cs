@@ -9,5 +9,6 @@ internal sealed class LiveVisitors : ILiveVisitors
 {
     public Guid? WorkspaceOf(ClaimsPrincipal? visitor) => Person.From(visitor)?.WorkspaceId;
 
-    public bool May(ClaimsPrincipal? visitor, string permission) => Person.From(visitor)?.Role.Allows(permission) == true;
+    public bool May(ClaimsPrincipal? visitor, string permission) =>
+        Person.From(visitor)?.Role.Allows(permission) == true;
 }

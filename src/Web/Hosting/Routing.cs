@@ -43,7 +43,8 @@ internal static class Routing
         app.MapInventory();
         app.MapOrders();
         app.MapAutomation();
-        app.MapGet("/gallery/{page?}", Gallery).PublicBecause("it shows the design system and no data").ExcludeFromDescription();
+        app.MapGet("/gallery/{page?}", Gallery).PublicBecause("it shows the design system and no data")
+            .ExcludeFromDescription();
         app.MapWebPages();
     }
 

@@ -1,6 +1,8 @@
 namespace CreatorFlow.Web.Hosting;
 
-/// <summary>What every answer tells browsers about trust: own scripts and styles only, no framing, no sniffing.</summary>
+/// <summary>
+/// What every answer tells browsers about trust: own scripts and styles only, no framing, no sniffing.
+/// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string Policy =

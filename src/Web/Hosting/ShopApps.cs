@@ -2,7 +2,9 @@ using CreatorFlow.Channels.Contracts;
 
 namespace CreatorFlow.Web.Hosting;
 
-/// <summary>The app at TikTok Shop as the environment names it. Secrets come by environment, never by command line.</summary>
+/// <summary>
+/// The app at TikTok Shop as the environment names it. Secrets come by environment, never by command line.
+/// </summary>
 internal static class ShopApps
 {
     public const string KeyVariable = "CREATORFLOW_TIKTOK_APP_KEY";

@@ -102,7 +102,8 @@ async function withN8n(app) {
   const tokens = await new TokenService({ httpClient })
     .accessToken({ appKey: app.key, appSecret: app.secret, authCode: await consent(app) });
   const { access_token: accessToken, refresh_token: refreshToken } = tokens.data;
-  const renewed = await new TokenService({ httpClient }).refreshToken({ appKey: app.key, appSecret: app.secret, refreshToken });
+  const renewed = await new TokenService({ httpClient })
+    .refreshToken({ appKey: app.key, appSecret: app.secret, refreshToken });
   assert.equal(renewed.code, 0);
   const shopCipher = (await control('state')).shops[0].cipher;
   const orders = new OrdersService({ appKey: app.key, appSecret: app.secret, accessToken, httpClient });

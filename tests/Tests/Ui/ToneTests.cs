@@ -8,7 +8,8 @@ public sealed class ToneTests
     public void Every_tone_but_neutral_has_a_class_of_its_own() =>
         Enum.GetValues<Tone>().Select(tone => Tones.Class("badge", tone)).ShouldBe(
         [
-            "badge", "badge badge-good", "badge badge-warn", "badge badge-bad", "badge badge-info", "badge badge-accent",
+            "badge", "badge badge-good", "badge badge-warn", "badge badge-bad", "badge badge-info",
+            "badge badge-accent",
         ]);
 
     [Fact]

@@ -19,7 +19,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CreatorFlow.Tests.Web;
 
-/// <summary>The pages behind a real server on a loopback port, over an order world's database; Ana is signed in.</summary>
+/// <summary>
+/// The pages behind a real server on a loopback port, over an order world's database; Ana is signed in.
+/// </summary>
 internal sealed class Site : IAsyncDisposable
 {
     private readonly WebApplication app;

@@ -13,10 +13,16 @@ namespace CreatorFlow.Tidy.Types;
 /// <summary>What pages keep, everything keeps that the host answers: REST, forms, hubs, files.</summary>
 internal static class EndpointsStateTheirPermission
 {
+    // Razor components map their own: scripts and the target of redirects, which hold no data and take no metadata.
+    private const string OfTheFramework = "/_framework/";
+
     public static IEnumerable<string> Findings(IEnumerable<Endpoint> endpoints) =>
         endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => !Access.IsStatedIn(endpoint.Metadata))
+            .Where(endpoint => !Access.IsStatedIn(endpoint.Metadata) && !IsOfTheFramework(endpoint))
             .Select(endpoint => $"{endpoint.RoutePattern.RawText} states no permission");
+
+    private static bool IsOfTheFramework(RouteEndpoint endpoint) =>
+        $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}".StartsWith(OfTheFramework, StringComparison.Ordinal);
 }
 
 public sealed class EndpointsStateTheirPermissionTests
@@ -52,6 +58,16 @@ public sealed class EndpointsStateTheirPermissionTests
         EndpointsStateTheirPermission
             .Findings([At("/a"), At("/b", new AuthorizeAttribute()), At("/c", new PermissionAttribute("none.such"))])
             .ShouldBe(["/a states no permission", "/b states no permission", "/c states no permission"]);
+
+    [Fact]
+    public void What_only_sounds_like_the_framework_is_found() =>
+        EndpointsStateTheirPermission.Findings([At("/_framework-like"), At("/a/_framework/b")])
+            .ShouldBe(["/_framework-like states no permission", "/a/_framework/b states no permission"]);
+
+    [Fact]
+    public void What_the_framework_maps_itself_is_accepted() =>
+        EndpointsStateTheirPermission.Findings([At("/_framework/opaque-redirect"), At("_framework/blazor.js")])
+            .ShouldBeEmpty();
 
     [Fact]
     public void An_endpoint_with_a_permission_or_open_to_anyone_is_accepted() =>

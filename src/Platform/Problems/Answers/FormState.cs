@@ -17,7 +17,9 @@ public sealed class FormState(ProblemWords words)
     /// <summary>Why it was refused; null when none was.</summary>
     public Problem? Problem { get; private set; }
 
-    /// <summary>The refusal in the reader's language, when it is of this form and of no field on it; else null.</summary>
+    /// <summary>
+    /// The refusal in the reader's language, when it is of this form and of no field on it; else null.
+    /// </summary>
     public string? TroubleOf(string form, params ReadOnlySpan<string> fields) =>
         Form == form && Problem is { } problem && (problem.Field is null || !fields.Contains(problem.Field))
             ? words.For(problem)

@@ -74,7 +74,8 @@ public class SchemaTests
         var sql = db.IsPostgres
             ? """
               SELECT c.table_name || '.' || c.column_name || ' '
-                  || format_type(a.atttypid, a.atttypmod) || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END AS "Value"
+                  || format_type(a.atttypid, a.atttypmod)
+                  || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END AS "Value"
               FROM information_schema.columns c
               JOIN pg_class t ON t.relname = c.table_name
               JOIN pg_attribute a ON a.attrelid = t.oid AND a.attname = c.column_name

@@ -109,7 +109,9 @@ public class ReactionRunnerTests
 
     public sealed record TestHappened(int Number);
 
-    /// <summary>Leaves one job for each fact; a second handling would violate nothing but would show in the attempts.</summary>
+    /// <summary>
+    /// Leaves one job for each fact; a second handling would violate nothing but would show in the attempts.
+    /// </summary>
     private sealed class CountThem(IJobQueue jobs) : IReaction
     {
         public string Name => "test.count";

@@ -100,7 +100,11 @@ public class JobStoreTests
     public async Task A_lane_at_work_does_not_stop_the_others(string database)
     {
         await using var world = await World.On(database);
-        await Enqueue(world, new NewJob(Kind, "a1", "A") { Priority = 1 }, new NewJob(Kind, "a2", "A") { Priority = 1 }, new NewJob(Kind, "b", "B"));
+        await Enqueue(
+            world,
+            new NewJob(Kind, "a1", "A") { Priority = 1 },
+            new NewJob(Kind, "a2", "A") { Priority = 1 },
+            new NewJob(Kind, "b", "B"));
 
         (await Claim(world, 1))!.Single().Key.ShouldStartWith("a");
         (await Claim(world, 1, new LaneKey(world.WorkspaceId, "A")))!.Single().Key.ShouldBe("b");
@@ -161,5 +165,6 @@ public class JobStoreTests
         await work.Commit(Ct);
     }
 
-    private static Task<List<JobRow>> Rows(World world) => world.Db(db => db.Set<JobRow>().AsNoTracking().ToListAsync(Ct));
+    private static Task<List<JobRow>> Rows(World world) =>
+        world.Db(db => db.Set<JobRow>().AsNoTracking().ToListAsync(Ct));
 }

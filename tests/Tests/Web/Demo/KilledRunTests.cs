@@ -6,7 +6,9 @@ using Npgsql;
 
 namespace CreatorFlow.Tests.Web.Demo;
 
-/// <summary>The whole program as a process of its own, killed without warning and started again on the same data.</summary>
+/// <summary>
+/// The whole program as a process of its own, killed without warning and started again on the same data.
+/// </summary>
 public class KilledRunTests
 {
     private const int Orders = 60;
@@ -28,7 +30,12 @@ public class KilledRunTests
         }
 
         var killed = await Finish(target);
-        foreach (var field in new[] { "orders", "lines", "cut", "reserved", "heldNoStock", "cancelled", "labels", "shipped", "confirmed" })
+        string[] fields =
+        [
+            "orders", "lines", "cut", "reserved", "heldNoStock", "cancelled", "labels", "shipped", "confirmed",
+        ];
+
+        foreach (var field in fields)
         {
             killed.GetProperty(field).GetInt32().ShouldBe(undisturbed.GetProperty(field).GetInt32(), field);
         }
@@ -58,7 +65,8 @@ public class KilledRunTests
 
         while (await lines.ReadLineAsync(Ct) is { } line && !process.HasExited)
         {
-            if (line.StartsWith("done ", StringComparison.Ordinal) && int.Parse(line[5..], System.Globalization.CultureInfo.InvariantCulture) >= reached)
+            if (line.StartsWith("done ", StringComparison.Ordinal)
+                && int.Parse(line[5..], System.Globalization.CultureInfo.InvariantCulture) >= reached)
             {
                 break;
             }

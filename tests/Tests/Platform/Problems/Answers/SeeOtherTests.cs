@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Http;
+
+namespace CreatorFlow.Tests.Platform.Problems.Answers;
+
+public sealed class SeeOtherTests
+{
+    [Fact]
+    public async Task The_browser_is_sent_on_with_303()
+    {
+        var context = new DefaultHttpContext();
+
+        await new SeeOther("/orders?view=ship").ExecuteAsync(context);
+
+        (context.Response.StatusCode, context.Response.Headers.Location.ToString()).ShouldBe((303, "/orders?view=ship"));
+    }
+}
