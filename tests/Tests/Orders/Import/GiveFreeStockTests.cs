@@ -91,6 +91,7 @@ public class GiveFreeStockTests
         await using var seller = await Seller.On(database, ("CANDLE", 0), ("SOAP", 0));
         await seller.Order(("CANDLE", 1), ("SOAP", 1)).Imported();
         await seller.Import([.. Enumerable.Range(0, Waiting).Select(_ => seller.Told(("CANDLE", 1)))]);
+        await seller.World.React(Reaction);
 
         await Count(seller, "CANDLE", Waiting);
 

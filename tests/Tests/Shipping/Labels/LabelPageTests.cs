@@ -68,11 +68,12 @@ public class LabelPageTests
         (await Render(shipping, Guid.Empty)).Body!.TextContent.ShouldContain("There is no such label.");
     }
 
-    private static Task<ShippingWorld> World(LabelFormat format) => ShippingWorld.WithAccount("sqlite", format, services =>
-    {
-        services.AddWords();
-        services.AddUi();
-    });
+    private static Task<ShippingWorld> World(LabelFormat format) =>
+        ShippingWorld.WithAccount("sqlite", format, services =>
+        {
+            services.AddWords();
+            services.AddUi();
+        });
 
     private static async Task<IHtmlDocument> Render(ShippingWorld shipping, Guid labelId)
     {

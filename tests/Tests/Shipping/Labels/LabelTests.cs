@@ -52,9 +52,12 @@ public class LabelTests
     }
 
     [Fact]
-    public void A_reference_that_does_not_fit_the_carrier_is_a_bug() => Should.Throw<ArgumentException>(
-        () => Label.Ask(
-            Guid.Empty, Sample.ParcelToShip() with { Reference = new string('9', 36) }, 1, Sample.Rule, TestClock.Start));
+    public void A_reference_that_does_not_fit_the_carrier_is_a_bug()
+    {
+        var parcel = Sample.ParcelToShip() with { Reference = new string('9', 36) };
+
+        Should.Throw<ArgumentException>(() => Label.Ask(Guid.Empty, parcel, 1, Sample.Rule, TestClock.Start));
+    }
 
     private static Label Ask() => Label.Ask(Guid.Empty, Sample.ParcelToShip(), 1, Sample.Rule, TestClock.Start);
 }
