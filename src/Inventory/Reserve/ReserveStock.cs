@@ -20,6 +20,7 @@ internal sealed class ReserveStock(AppDb db)
         var levels = await StockSql.Lock(db, skus, ct);
         var free = levels.ToDictionary(level => level.Key, level => level.Value.OnHand - level.Value.Reserved);
         var taken = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var kept = new List<Reservation>();
         var answers = new List<Result<Reserved>>(requests.Count);
 
         foreach (var request in requests)
@@ -27,12 +28,13 @@ internal sealed class ReserveStock(AppDb db)
             var lines = BySku(request);
             answers.Add(Decide(request.OrderId, lines, free) is { } problem
                 ? problem
-                : Take(request.OrderId, lines, free, taken));
+                : Take(request.OrderId, lines, free, taken, kept));
         }
 
         if (taken.Count > 0)
         {
             await StockSql.Reserve(db, taken, ct);
+            await db.Insert(kept, ct);
             db.Tell(new StockChanged([.. taken.Keys], MoreFree: false), Guid.Empty, by);
         }
 
@@ -67,13 +69,17 @@ internal sealed class ReserveStock(AppDb db)
     }
 
     private Result<Reserved> Take(
-        Guid orderId, List<StockLine> lines, Dictionary<string, int> free, SortedDictionary<string, int> taken)
+        Guid orderId,
+        List<StockLine> lines,
+        Dictionary<string, int> free,
+        SortedDictionary<string, int> taken,
+        List<Reservation> kept)
     {
         foreach (var line in lines)
         {
             free[line.Sku] -= line.Quantity;
             taken[line.Sku] = taken.GetValueOrDefault(line.Sku) + line.Quantity;
-            db.Add(new Reservation
+            kept.Add(new Reservation
             {
                 WorkspaceId = db.Scope.Id,
                 OrderId = orderId,

@@ -53,11 +53,15 @@ internal sealed class ImportOrders(AppDb db, IStock stock, FollowChannel follow,
         {
             var shortage = shortages.GetValueOrDefault(order.Id);
             var move = order.Receive(told.State, WantsStock(told) && shortage is null, shortage, now);
-            db.Add(order);
-            db.AddRange(told.Lines.Select((line, i) => OrderLine.Of(db.Scope.Id, order.Id, i + 1, line)));
             db.Tell(move, order.Id, by, shortage ?? Why(move.To));
         }
+
+        await db.Insert([.. fresh.Select(own => own.Order)], ct);
+        await db.Insert([.. fresh.SelectMany(own => LinesOf(own.Order, own.Told))], ct);
     }
+
+    private IEnumerable<OrderLine> LinesOf(Order order, ChannelOrder told) =>
+        told.Lines.Select((line, i) => OrderLine.Of(db.Scope.Id, order.Id, i + 1, line));
 
     internal static StockRequest RequestOf(Guid orderId, ChannelOrder told) =>
         new(orderId, [.. told.Lines.Select(line => new StockLine(line.Sku, line.Quantity))]);

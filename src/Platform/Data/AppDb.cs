@@ -18,6 +18,7 @@ public sealed class AppDb(
     TimeProvider clock) : DbContext(options)
 {
     private readonly HashSet<string> wakeOnCommit = new(StringComparer.Ordinal);
+    private readonly List<FactRow> told = [];
 
     internal IEnumerable<IMapTables> Maps { get; } = maps;
 
@@ -47,9 +48,12 @@ public sealed class AppDb(
     /// <param name="subjectId">The order, SKU, label... it is about.</param>
     public void Tell(object fact, Guid subjectId, Actor by, Reason? why = null)
     {
-        Add(FactRow.Of(fact, kinds, Scope.Id, subjectId, by, why, clock.GetUtcNow()));
+        told.Add(FactRow.Of(fact, kinds, Scope.Id, subjectId, by, why, clock.GetUtcNow()));
         WakeOnCommit(Wakeups.Facts);
     }
+
+    /// <summary>Writes many new rows of one table at once, in the current transaction, past the change tracker.</summary>
+    public Task Insert<T>(IReadOnlyList<T> rows, CancellationToken ct) where T : class => BulkInsert.Run(this, rows, ct);
 
     /// <summary>Wakes those who wait on this topic once the current transaction is committed.</summary>
     public void WakeOnCommit(string topic) => wakeOnCommit.Add(topic);
@@ -76,7 +80,9 @@ public sealed class AppDb(
     {
         if (CurrentWork is not null)
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            var changed = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            await WriteTold(cancellationToken);
+            return changed;
         }
 
         await using var work = await Begin(cancellationToken);
@@ -119,5 +125,18 @@ public sealed class AppDb(
         wakeOnCommit.Clear();
     }
 
-    internal void ForgetWakeups() => wakeOnCommit.Clear();
+    internal void Forget()
+    {
+        wakeOnCommit.Clear();
+        told.Clear();
+        ChangeTracker.Clear();
+    }
+
+    // Facts keep the order in which they were told; nothing reads them before the commit.
+    private async Task WriteTold(CancellationToken ct)
+    {
+        FactRow[] rows = [.. told];
+        told.Clear();
+        await Insert(rows, ct);
+    }
 }

@@ -56,7 +56,6 @@ public sealed class Work : IAsyncDisposable
             return;
         }
 
-        db.ForgetWakeups();
-        db.ChangeTracker.Clear();
+        db.Forget();
     }
 }

@@ -15,8 +15,9 @@ internal sealed class JobQueue(AppDb db, TimeProvider clock) : IJobQueue
             throw new InvalidOperationException("Jobs are enqueued inside a transaction.");
         }
 
-        // One statement may not touch a row twice: of equal keys the last one counts.
-        var unique = jobs.GroupBy(job => (job.Kind, job.Key)).Select(same => same.Last());
+        // One statement may not touch a row twice: of equal keys the last one counts. Rows are locked in one order.
+        var unique = jobs.GroupBy(job => (job.Kind, job.Key)).Select(same => same.Last())
+            .OrderBy(job => job.Kind, StringComparer.Ordinal).ThenBy(job => job.Key, StringComparer.Ordinal);
 
         foreach (var chunk in unique.Chunk(RowsPerStatement))
         {

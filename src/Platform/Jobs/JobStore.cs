@@ -126,6 +126,9 @@ internal sealed class JobStore(AppDb db, IJobClock times, NodeName node, TimePro
             return 0;
         }
 
+        // Removed first: one that is asked for again meanwhile is no longer removed, and is then put back by what follows.
+        var removed = await Mine(done).Where(job => !job.Rerun).ExecuteDeleteAsync(ct);
+
         // Asked for again while they ran: they come when that asks, so that a burst is still taken together.
         var again = await Mine(done).Where(job => job.Rerun).ExecuteUpdateAsync(
             set => set
@@ -133,7 +136,6 @@ internal sealed class JobStore(AppDb db, IJobClock times, NodeName node, TimePro
                 .SetProperty(job => job.Attempts, 0)
                 .SetProperty(job => job.Rerun, false),
             ct);
-        var removed = await Mine(done).Where(job => !job.Rerun).ExecuteDeleteAsync(ct);
 
         if (again > 0)
         {
