@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CreatorFlow.Platform.Live;
 using CreatorFlow.Platform.Problems.Answers;
 using CreatorFlow.Ui;
@@ -13,7 +14,9 @@ internal static class WebPages
     {
         services.AddUi();
         services.AddRazorComponents();
-        services.AddHttpContextAccessor();
+        // The API writes states by their names.
+        services.ConfigureHttpJsonOptions(
+            json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         services.TryAddSingleton<IPages, PageRenderer>();
         services.AddSingleton(WebWords.Catalogue);
         services.AddScoped<ShopDay>();
@@ -21,6 +24,10 @@ internal static class WebPages
         services.AddLiveValues<HomeFigures>();
         return services;
     }
+
+    /// <summary>A page for answers that have a status and no body; in a scope of its own, since pages keep state.</summary>
+    public static IApplicationBuilder UseStatusPages(this IApplicationBuilder app) =>
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
 
     /// <summary>Every page of every module.</summary>
     public static IEndpointRouteBuilder MapWebPages(this IEndpointRouteBuilder routes)

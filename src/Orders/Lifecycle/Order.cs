@@ -172,7 +172,7 @@ internal sealed class Order : IInWorkspace
         return new(from, to);
     }
 
-    /// <summary>Its units are not there (any more); null when it waits already, or a person holds it.</summary>
+    /// <summary>Its units are not there; null when it does not move: it waits already, or a person holds it.</summary>
     public OrderShortOfStock? RunShort(Reason shortage)
     {
         (ReservedAt, Trouble) = (null, shortage.ToJson());

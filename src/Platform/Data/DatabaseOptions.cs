@@ -28,7 +28,7 @@ internal static class DatabaseOptions
                 DefaultTimeout = BusySeconds,
                 ForeignKeys = true,
             }.ToString());
-            options.AddInterceptors(services.GetRequiredService<SqliteTuning>());
+            options.AddInterceptors(services.GetRequiredService<SqliteTuning>(), new OneWorkspaceSql());
         }
 
         options.AddInterceptors(new RowSecurity.Interceptor());

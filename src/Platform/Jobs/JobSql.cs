@@ -6,9 +6,17 @@ internal static class JobSql
     private const string Columns =
         "workspace_id, id, kind, key, lane, state, priority, due_at, attempts, rerun, body, created_at";
 
-    /// <summary>
-    /// Adds jobs; one that is open already is joined: run once more if it is running, revived if it is dead.
-    /// </summary>
+    private const string Taken =
+        "state = 'Running', attempts = attempts + 1, leased_until = @until, leased_by = @node, rerun = @no";
+
+    private const string Due =
+        """
+        SELECT id FROM jobs
+        WHERE kind = @kind AND state = 'Ready' AND due_at <= @now AND workspace_id = @workspace AND lane = @lane
+        ORDER BY priority, due_at, id LIMIT @limit
+        """;
+
+    /// <summary>Adds jobs; one that is open already is joined: run once more if it is running, revived if it is dead.</summary>
     public static string Enqueue(int rows) =>
         $"""
         INSERT INTO jobs ({Columns}) VALUES {string.Join(", ", Enumerable.Range(0, rows).Select(Row))}
@@ -30,16 +38,17 @@ internal static class JobSql
         ORDER BY priority, due_at LIMIT 1
         """;
 
-    public static string Claim(bool postgres) =>
-        $"""
-        UPDATE jobs SET state = 'Running', attempts = attempts + 1, leased_until = @until, leased_by = @node,
-        rerun = @no
-        WHERE workspace_id = @workspace AND id IN (
-            SELECT id FROM jobs
-            WHERE kind = @kind AND state = 'Ready' AND due_at <= @now AND workspace_id = @workspace AND lane = @lane
-            ORDER BY priority, due_at, id LIMIT @limit{(postgres ? " FOR UPDATE SKIP LOCKED" : "")})
-        RETURNING id, key, attempts, body
-        """;
+    /// <summary>
+    /// Takes due jobs of one lane. On PostgreSQL the choice is made once, apart: inside an IN the planner may run it again
+    /// for each row, and then more jobs than asked for are taken.
+    /// </summary>
+    public static string Claim(bool postgres) => postgres
+        ? $"""
+          WITH taken AS MATERIALIZED ({Due} FOR UPDATE SKIP LOCKED)
+          UPDATE jobs SET {Taken} FROM taken WHERE jobs.workspace_id = @workspace AND jobs.id = taken.id
+          RETURNING jobs.id, jobs.key, jobs.attempts, jobs.body
+          """
+        : $"UPDATE jobs SET {Taken} WHERE workspace_id = @workspace AND id IN ({Due}) RETURNING id, key, attempts, body";
 
     private static string Row(int i) =>
         $"(@w{i}, @i{i}, @k{i}, @y{i}, @l{i}, 'Ready', @p{i}, @d{i}, 0, @no, @b{i}, @now)";

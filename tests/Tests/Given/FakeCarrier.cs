@@ -6,9 +6,7 @@ using CreatorFlow.Shipping.Rates;
 
 namespace CreatorFlow.Tests.Given;
 
-/// <summary>
-/// A carrier in memory, as a kind and as its one account: it sells whatever it is not told to refuse.
-/// </summary>
+/// <summary>A carrier in memory, its kind and its one account: it sells whatever it is not told to refuse.</summary>
 internal sealed class FakeCarrier : ICarrierKind, ICarrier
 {
     private readonly Lock guard = new();
@@ -80,8 +78,8 @@ internal sealed class FakeCarrier : ICarrierKind, ICarrier
     {
         Sold++;
         numbers++;
-        var purchase = new Purchase(
-            $"PP{numbers:000000}", $"S{numbers:000000}", new Money(512, "USD"), [1, 2, 3], "image/png");
+        var purchase =
+            new Purchase($"PP{numbers:000000}", $"S{numbers:000000}", new Money(512, "USD"), [1, 2, 3], "image/png");
         return sold[reference] = purchase;
     }
 }

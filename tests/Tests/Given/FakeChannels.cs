@@ -41,11 +41,11 @@ internal sealed class FakeChannels : IChannels
 
     public Task<Result<ConnectedShop>> Shop(Guid shopId, CancellationToken ct) =>
         Task.FromResult<Result<ConnectedShop>>(
-            shops.TryGetValue(shopId, out var shop) ? shop : ChannelsProblems.UnknownShop(shopId));
+        shops.TryGetValue(shopId, out var shop) ? shop : ChannelsProblems.UnknownShop(shopId));
 
     public Task<IReadOnlyList<ConnectedShop>> Shops(CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<ConnectedShop>>(
-            [.. shops.Values.OrderBy(shop => shop.Name, StringComparer.Ordinal)]);
+        Task.FromResult<IReadOnlyList<ConnectedShop>>([.. shops.Values.OrderBy(shop =>
+            shop.Name, StringComparer.Ordinal)]);
 
     public Task<IReadOnlyList<ChannelOrder>> FetchOrders(
         Guid shopId, IReadOnlyList<string> externalIds, CancellationToken ct) =>

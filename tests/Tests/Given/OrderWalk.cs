@@ -32,8 +32,8 @@ internal sealed class OrderWalk(Seller seller, ChannelOrder told)
     /// <summary>The channel lets it go and shows the address.</summary>
     public OrderWalk Released() => Then(order => order.Says(GivenOrder.AsReleased));
 
-    public OrderWalk Cancelled() =>
-        Then(order => order.Says(word => word with { State = ChannelOrderState.Cancelled }));
+    public OrderWalk Cancelled() => Then(order =>
+        order.Says(word => word with { State = ChannelOrderState.Cancelled }));
 
     public OrderWalk Held() => Then(async order => Accepted(
         await seller.Do<HoldOrder, Result<Guid>>(async hold =>

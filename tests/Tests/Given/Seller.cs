@@ -89,11 +89,9 @@ internal sealed class Seller : IAsyncDisposable
         import => import.Run(shop, told, new Dictionary<string, DateTimeOffset>(), Ct));
 
     /// <summary>Lists SKUs with their first stock.</summary>
-    public Task<int> List(params (string Sku, int OnHand)[] stock) =>
-        InWork<ICatalogue, int>(catalogue => catalogue.Ensure(
-            [.. stock.Select(own => new CatalogueItem(own.Sku, own.Sku, new(1_000, "USD"), 250, own.OnHand))],
-            Ana,
-            Ct));
+    public Task<int> List(params (string Sku, int OnHand)[] stock) => InWork<ICatalogue, int>(catalogue =>
+        catalogue.Ensure(
+        [.. stock.Select(own => new CatalogueItem(own.Sku, own.Sku, new(1_000, "USD"), 250, own.OnHand))], Ana, Ct));
 
     /// <summary>Units of the SKU: in the house, and kept for orders.</summary>
     public Task<(int OnHand, int Reserved)> Level(string sku) => World.Db(async db =>

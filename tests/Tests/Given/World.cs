@@ -100,9 +100,7 @@ public sealed class World : IAsyncDisposable
         }
     }
 
-    /// <summary>
-    /// Runs the due jobs of the kind, batch after batch, as far as they are due now; returns how many there were.
-    /// </summary>
+    /// <summary>Runs the jobs of the kind that are due now, batch after batch; returns how many there were.</summary>
     public async Task<int> RunJobs(string kind)
     {
         var count = 0;
@@ -167,8 +165,21 @@ public sealed class World : IAsyncDisposable
                 NpgsqlConnection.ClearPool(pool);
             }
 
-            await Execute(server!, $"DROP DATABASE {name} WITH (FORCE)");
+            await Drop(server!, name);
         });
+    }
+
+    // The server's own cleaner may sit in the database; it leaves when it is asked by nobody, and the folder goes anyway.
+    private static async Task Drop(string server, string name)
+    {
+        try
+        {
+            await Execute(server, $"DROP DATABASE {name} WITH (FORCE)");
+        }
+        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            TestContext.Current.SendDiagnosticMessage($"{name} is left behind: {error.MessageText}");
+        }
     }
 
     private static async Task Execute(string server, string sql)

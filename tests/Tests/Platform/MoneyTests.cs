@@ -33,8 +33,8 @@ public class MoneyTests
     [InlineData("-92233720368547758.08", "USD")]
     [InlineData("79228162514264337593543950335", "USD")]
     [InlineData("79228162514264337593543950336", "JPY")]
-    public void What_is_no_exact_amount_is_none(string? text, string currency) =>
-        Money.Parse(text, currency).ShouldBeNull();
+    public void What_is_no_exact_amount_is_none(string? text, string currency) => Money.Parse(text, currency)
+        .ShouldBeNull();
 
     [Fact]
     public void Each_amount_is_read_back_from_its_text() => Prop.ForAll(

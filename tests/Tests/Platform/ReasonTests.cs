@@ -8,8 +8,8 @@ public class ReasonTests
     public void It_is_read_back_as_it_was_kept()
     {
         var reason = new Reason("orders.short_of_stock")
-            .With("sku", "CANDLE \"red\" é").With("asked", 2L).With("share", 0.25m).With("late", true)
-            .With("paid", false);
+            .With("sku", "CANDLE \"red\" é").With("asked", 2L)
+            .With("share", 0.25m).With("late", true).With("paid", false);
 
         var read = Reason.FromJson(reason.ToJson());
 

@@ -54,9 +54,8 @@ internal sealed class SellerSimulation(Seller seller, int seed)
             < 66 => ("a person counts", Count),
             < 70 => ("a person holds", () => OnSome<HoldOrder>((hold, id) => hold.Run(id, "wait", Seller.Ana, Ct))),
             < 74 => ("a person lets go", () => OnSome<UnholdOrder>((unhold, id) => unhold.Run(id, Seller.Ana, Ct))),
-            < 76 => (
-                "a person ships",
-                () => OnSome<ShipOrder>((ship, id) => ship.Run(id, new("orders.asked"), Seller.Ana, Ct))),
+            < 76 => ("a person ships", () => OnSome<ShipOrder>((ship, id) =>
+                ship.Run(id, new("orders.asked"), Seller.Ana, Ct))),
             < 88 => ("a reaction catches up", () => seller.World.React(Pick(Reactions))),
             _ => ("jobs run", () => seller.World.RunJobs(Pick(Jobs))),
         };
@@ -118,12 +117,12 @@ internal sealed class SellerSimulation(Seller seller, int seed)
     {
         var orders = await seller.World.Db(db => db.Set<Order>().AsNoTracking().ToListAsync(Ct));
         var kept = await seller.World.Db(db => db.Set<Reservation>().GroupBy(own => own.OrderId)
-            .Select(same => new { same.Key, Units = same.Sum(own => own.Quantity) })
-            .ToDictionaryAsync(own => own.Key, own => own.Units, Ct));
+            .Select(same => new { same.Key, Units = same.Sum(own => own.Quantity) }).ToDictionaryAsync(own =>
+                own.Key, own => own.Units, Ct));
         var left = await seller.World.Db(db => db.Set<Movement>().Where(own => own.Kind == MovementKind.Shipped)
             .GroupBy(own => own.ReferenceId!.Value)
-            .Select(same => new { same.Key, Units = -same.Sum(own => own.Quantity) })
-            .ToDictionaryAsync(own => own.Key, own => own.Units, Ct));
+            .Select(same => new { same.Key, Units = -same.Sum(own => own.Quantity) }).ToDictionaryAsync(own =>
+                own.Key, own => own.Units, Ct));
 
         foreach (var order in orders)
         {
@@ -168,14 +167,13 @@ internal sealed class SellerSimulation(Seller seller, int seed)
         : word);
 
     private Task ShipElsewhere() => Change(
-        ChannelOrderState.AwaitingShipment,
-        word => word with { State = ChannelOrderState.Shipped, TrackingNumber = "1ZELSE" });
+        ChannelOrderState.AwaitingShipment, word => word with { State = ChannelOrderState.Shipped, TrackingNumber =
+            "1ZELSE" });
 
     private Task Change(ChannelOrderState? state, Func<ChannelOrder, ChannelOrder> change)
     {
         var some = truth.Values
-            .Where(word => word.State != ChannelOrderState.Cancelled && (state is null || word.State == state))
-            .ToList();
+            .Where(word => word.State != ChannelOrderState.Cancelled && (state is null || word.State == state)).ToList();
 
         if (some.Count == 0)
         {
@@ -183,8 +181,8 @@ internal sealed class SellerSimulation(Seller seller, int seed)
         }
 
         var word = Pick(some);
-        return Say(
-            change(word) with { UpdatedAt = Later(seller.World.Clock.GetUtcNow(), word.UpdatedAt.AddSeconds(1)) });
+        return Say(change(word) with { UpdatedAt =
+            Later(seller.World.Clock.GetUtcNow(), word.UpdatedAt.AddSeconds(1)) });
     }
 
     private Task Say(ChannelOrder word)
@@ -194,13 +192,11 @@ internal sealed class SellerSimulation(Seller seller, int seed)
         return Task.CompletedTask;
     }
 
-    /// <summary>
-    /// A batch of words in any order; one in three comes again later, one in ten is lost but for the sweep.
-    /// </summary>
+    /// <summary>A batch of words in any order; one in three comes again later.</summary>
     private async Task Deliver()
     {
-        var batch = underWay.OrderBy(_ => random.Next()).Take(random.Next(1, 5)).DistinctBy(word => word.ExternalId)
-            .ToList();
+        var batch = underWay.OrderBy(_ =>
+            random.Next()).Take(random.Next(1, 5)).DistinctBy(word => word.ExternalId).ToList();
         await seller.Import([.. batch]);
 
         foreach (var word in batch.Where(_ => random.Next(3) > 0))
@@ -215,8 +211,8 @@ internal sealed class SellerSimulation(Seller seller, int seed)
     private async Task OnSome<TOperation>(Func<TOperation, Guid, Task<Result<Guid>>> act)
         where TOperation : notnull
     {
-        var ids = await seller.World.Db(
-            db => db.Set<Order>().OrderBy(order => order.Id).Select(order => order.Id).ToListAsync(Ct));
+        var ids = await seller.World.Db(db => db.Set<Order>().OrderBy(order => order.Id).Select(order =>
+            order.Id).ToListAsync(Ct));
 
         if (ids.Count > 0)
         {

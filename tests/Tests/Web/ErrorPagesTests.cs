@@ -6,7 +6,8 @@ public sealed class ErrorPagesTests
 {
     [Theory]
     [InlineData("/nowhere", HttpStatusCode.NotFound, "Page not found")]
-    [InlineData("/forbidden", HttpStatusCode.Forbidden, "Not allowed")]
+    [InlineData("/status/404", HttpStatusCode.OK, "Page not found")]
+    [InlineData("/status/403", HttpStatusCode.OK, "Not allowed")]
     [InlineData("/error", HttpStatusCode.OK, "Something went wrong")]
     [InlineData("/offline", HttpStatusCode.OK, "You are offline")]
     public async Task Each_says_what_happened_and_leads_home(string address, HttpStatusCode status, string title)

@@ -110,7 +110,7 @@ internal sealed class Site : IAsyncDisposable
         builder.Services.AddWebPages();
 
         var app = builder.Build();
-        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseWhen(context => !Asker.IsProgram(context.Request), people => people.UseStatusPages());
         app.UseRouting();
         app.UseIdentity();
         app.MapIdentity();

@@ -78,8 +78,8 @@ public class ShipReadyOrdersTests
     public async Task An_order_whose_buyer_asks_to_cancel_is_left_alone(string database)
     {
         await using var seller = await Seller.On(database, ("CANDLE", 5));
-        var order = await seller.Order(("CANDLE", 2)).Where(word => word with { CancelAsked = true }).Imported()
-            .Released();
+        var order = await seller.Order(("CANDLE", 2))
+            .Where(word => word with { CancelAsked = true }).Imported().Released();
 
         await seller.World.React(Reaction);
 

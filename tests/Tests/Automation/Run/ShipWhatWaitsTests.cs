@@ -35,8 +35,8 @@ public class ShipWhatWaitsTests
     public async Task A_request_to_cancel_that_was_withdrawn_is_noticed_within_a_minute(string database)
     {
         await using var seller = await Started(database);
-        var order = await seller.Order(("CANDLE", 2)).Where(word => word with { CancelAsked = true }).Imported()
-            .Released();
+        var order = await seller.Order(("CANDLE", 2))
+            .Where(word => word with { CancelAsked = true }).Imported().Released();
         await seller.World.React(Reaction);
         await seller.World.RunJobs(ShipWhatWaits.JobKind);
         (await order.Status()).ShouldBe(OrderStatus.Ready);

@@ -96,8 +96,8 @@ public class AdjustStockTests
 
         (await Adjust(seller, "GHOST", 4, "counted")).Problem!.Code.ShouldBe("inventory.unknown_sku");
         (await seller.Do<AdjustStock, Result<StockAdjusted>>(
-            adjust => adjust.Run("CANDLE", 4, "counted", Seller.Ana, Ct), other))
-            .Problem!.Code.ShouldBe("inventory.unknown_sku");
+            adjust => adjust.Run("CANDLE", 4, "counted", Seller.Ana, Ct), other)).Problem!.Code
+                .ShouldBe("inventory.unknown_sku");
         (await seller.Level("CANDLE")).ShouldBe((5, 0));
     }
 

@@ -64,8 +64,8 @@ public class ReserveStockTests
             Seller.Ana, Ct));
 
         answers.Select(answer => answer.Problem?.Code).ShouldBe([null, "inventory.not_enough", null]);
-        answers[1].Problem!.Facts.ShouldBe(
-            new Dictionary<string, object> { ["sku"] = "SOAP", ["asked"] = 1, ["free"] = 0 });
+        answers[1].Problem!.Facts
+            .ShouldBe(new Dictionary<string, object> { ["sku"] = "SOAP", ["asked"] = 1, ["free"] = 0 });
         answers[2].Value.ShouldBe(new Reserved(third));
         (await seller.Level("CANDLE"), await seller.Level("SOAP")).ShouldBe(((3, 3), (1, 1)));
         (await Kept(seller)).ShouldBe(4);

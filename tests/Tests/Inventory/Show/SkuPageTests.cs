@@ -28,6 +28,7 @@ public sealed class SkuPageTests
     public async Task A_count_is_set_and_said()
     {
         await using var site = await Site.Open();
+        site.Orders.Clock.Advance(TimeSpan.FromSeconds(1));
 
         var done = await site.Ana.Submit(
             "/stock/KTL-1", "/stock/KTL-1/adjust", ("onHand", "14"), ("reason", "counted"));

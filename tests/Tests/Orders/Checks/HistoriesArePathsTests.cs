@@ -71,9 +71,7 @@ public class HistoriesArePathsTests
             .ShouldBe([$"order {order.Told.ExternalId}: OrderHeld from Shipped to Held, stood at Shipped"]);
     }
 
-    /// <summary>
-    /// A transaction that began earlier may move an order that a later one made; what counts is who wrote first.
-    /// </summary>
+    /// <summary>A transaction that began earlier may move an order that a later one made.</summary>
     [Fact]
     public async Task Moves_of_overlapping_transactions_are_read_in_the_order_they_were_written()
     {

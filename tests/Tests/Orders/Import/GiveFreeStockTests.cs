@@ -19,11 +19,9 @@ public class GiveFreeStockTests
     {
         await using var seller = await Seller.On(database, ("CANDLE", 0));
         var late = await seller.Order(("CANDLE", 1))
-            .Where(word => word with { DispatchBy = TestClock.Start.AddDays(3) })
-            .Imported();
+            .Where(word => word with { DispatchBy = TestClock.Start.AddDays(3) }).Imported();
         var urgent = await seller.Order(("CANDLE", 1))
-            .Where(word => word with { DispatchBy = TestClock.Start.AddDays(1) })
-            .Imported();
+            .Where(word => word with { DispatchBy = TestClock.Start.AddDays(1) }).Imported();
 
         await Count(seller, "CANDLE", 1);
 
@@ -95,6 +93,7 @@ public class GiveFreeStockTests
         await using var seller = await Seller.On(database, ("CANDLE", 0), ("SOAP", 0));
         await seller.Order(("CANDLE", 1), ("SOAP", 1)).Imported();
         await seller.Import([.. Enumerable.Range(0, Waiting).Select(_ => seller.Told(("CANDLE", 1)))]);
+        await seller.World.React(Reaction);
 
         await Count(seller, "CANDLE", Waiting);
 
@@ -106,8 +105,8 @@ public class GiveFreeStockTests
 
     private static async Task Count(Seller seller, string sku, int onHand)
     {
-        (await seller.Do<AdjustStock, Result<StockAdjusted>>(
-            adjust => adjust.Run(sku, onHand, "counted", Seller.Ana, Ct)))
+        (await seller.Do<AdjustStock, Result<StockAdjusted>>(adjust =>
+            adjust.Run(sku, onHand, "counted", Seller.Ana, Ct)))
             .Ok.ShouldBeTrue();
         await seller.World.React(Reaction);
     }

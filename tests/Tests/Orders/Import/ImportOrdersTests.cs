@@ -49,8 +49,8 @@ public class ImportOrdersTests
         var row = await order.Row();
         (row.Status, row.ReservedAt).ShouldBe((OrderStatus.NoStock, null));
         row.TroubleReason!.Code.ShouldBe("orders.short_of_stock");
-        row.TroubleReason.Facts.ShouldBe(
-            new Dictionary<string, object> { ["sku"] = "SOAP", ["asked"] = 2L, ["free"] = 1L });
+        row.TroubleReason.Facts
+            .ShouldBe(new Dictionary<string, object> { ["sku"] = "SOAP", ["asked"] = 2L, ["free"] = 1L });
         (await seller.Level("CANDLE")).ShouldBe((5, 0));
         (await seller.Level("SOAP")).ShouldBe((1, 0));
         (await seller.World.Db(db => db.Set<Reservation>().CountAsync(Ct))).ShouldBe(0);
@@ -103,8 +103,10 @@ public class ImportOrdersTests
         await using var seller = await Seller.On(database, ("CANDLE", 5));
         var order = await seller.Order(("CANDLE", 2)).Imported();
         var older = GivenOrder.AsReleased(order.Told) with { UpdatedAt = order.Told.UpdatedAt.AddSeconds(1) };
-        await seller.Import(
-            order.Told with { State = ChannelOrderState.Cancelled, UpdatedAt = order.Told.UpdatedAt.AddSeconds(2) });
+        await seller.Import(order.Told with
+        {
+            State = ChannelOrderState.Cancelled, UpdatedAt = order.Told.UpdatedAt.AddSeconds(2),
+        });
 
         (await seller.Import(older)).ShouldBe(new Imported(0, 0, 1));
         (await order.Status()).ShouldBe(OrderStatus.Cancelled);
@@ -128,8 +130,8 @@ public class ImportOrdersTests
     public async Task An_order_that_the_channel_ships_itself_takes_none_of_our_stock(string database)
     {
         await using var seller = await Seller.On(database, ("CANDLE", 5));
-        var order = await seller.Order(("CANDLE", 2)).Where(word => word with { FulfilledByChannel = true }).Imported()
-            .Released();
+        var order = await seller.Order(("CANDLE", 2))
+            .Where(word => word with { FulfilledByChannel = true }).Imported().Released();
 
         (await order.Status()).ShouldBe(OrderStatus.OnHold);
         (await seller.Level("CANDLE")).ShouldBe((5, 0));

@@ -61,8 +61,8 @@ public class OrderLifecycleTests
 
         foreach (var (from, to) in OrderLifecycle.All)
         {
-            text.Append("    ").Append(from == OrderStatus.None ? "[*]" : $"{from}").Append(" --> ").Append(to)
-                .Append('\n');
+            text.Append("    ").Append(from == OrderStatus.None
+                ? "[*]" : $"{from}").Append(" --> ").Append(to).Append('\n');
         }
 
         foreach (var end in Enum.GetValues<OrderStatus>().Where(OrderLifecycle.IsEnd))

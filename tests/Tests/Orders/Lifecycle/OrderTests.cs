@@ -120,11 +120,8 @@ public class OrderTests
     {
         var order = OrderAt(OnHold);
         var version = order.Version;
-        var older = Word(ChannelOrderState.OnHold) with
-        {
-            UpdatedAt = At.AddSeconds(-1),
-            BuyerNote = "leave it at the door",
-        };
+        var older = Word(ChannelOrderState.OnHold) with { UpdatedAt = At.AddSeconds(-1), BuyerNote =
+            "leave it at the door" };
 
         order.Learn(older).ShouldBeFalse();
         (order.BuyerNote, order.Version).ShouldBe((null, version));
@@ -181,8 +178,8 @@ public class OrderTests
         }
 
         answer.Problem!.Code.ShouldBe(code);
-        answer.Problem.Facts.ShouldBe(
-            new Dictionary<string, object> { ["number"] = order.Number, ["status"] = $"{at}" });
+        answer.Problem.Facts
+            .ShouldBe(new Dictionary<string, object> { ["number"] = order.Number, ["status"] = $"{at}" });
         (order.Status, order.Version).ShouldBe((at, version));
     }
 

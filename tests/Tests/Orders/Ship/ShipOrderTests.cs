@@ -75,8 +75,8 @@ public class ShipOrderTests
         var problem = (await Ship(seller, await order.Id(), Seller.Ana)).Problem!;
 
         (problem.Code, problem.Kind).ShouldBe(("orders.not_ready", ProblemKind.Conflict));
-        problem.Facts.ShouldBe(
-            new Dictionary<string, object> { ["number"] = order.Told.ExternalId, ["status"] = "OnHold" });
+        problem.Facts
+            .ShouldBe(new Dictionary<string, object> { ["number"] = order.Told.ExternalId, ["status"] = "OnHold" });
         (await order.Status(), await Labels(seller)).ShouldBe((OrderStatus.OnHold, 0));
         (await order.Story()).ShouldBe([nameof(OrderReceived)]);
     }
@@ -96,8 +96,8 @@ public class ShipOrderTests
     public async Task A_rule_leaves_an_order_alone_whose_buyer_asks_to_cancel_and_a_person_decides(string database)
     {
         await using var seller = await Seller.On(database, ("CANDLE", 5));
-        var order = await seller.Order(("CANDLE", 2)).Where(word => word with { CancelAsked = true }).Imported()
-            .Released();
+        var order = await seller.Order(("CANDLE", 2))
+            .Where(word => word with { CancelAsked = true }).Imported().Released();
         var id = await order.Id();
 
         (await Ship(seller, id, Actor.Rule("Ship what is ready"))).Problem!.Code.ShouldBe("orders.cancel_asked");

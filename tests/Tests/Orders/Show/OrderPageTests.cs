@@ -167,7 +167,7 @@ public sealed class OrderPageTests
         var answer = await site.Ana.Get($"/orders/{Ids.New(TestClock.Start)}");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await Site.Parsed(answer)).QuerySelector(".empty-title")!.TextContent.ShouldBe("Page not found");
+        (await Site.Parsed(answer)).QuerySelector("h1")!.TextContent.ShouldBe("Page not found");
     }
 
     private static IEnumerable<string?> Actions(IParentNode page) => page.QuerySelectorAll(".page-actions > *")

@@ -28,8 +28,8 @@ public class CountOrdersTests
         (totals.Of(OrderStatus.Shipped), totals.Of(OrderStatus.Held)).ShouldBe((1, 0));
         totals.HintToReservedMs.ShouldBe([0L, 0L]);
 
-        var standings = await seller.Do<IOrderTotals, IReadOnlyDictionary<string, OrderStanding>>(
-            orders => orders.Standings(Ct));
+        var standings =
+            await seller.Do<IOrderTotals, IReadOnlyDictionary<string, OrderStanding>>(orders => orders.Standings(Ct));
         standings[shipped.Told.ExternalId]
             .ShouldBe(new OrderStanding(shipped.Told.ExternalId, OrderStatus.Shipped, "PP000001"));
     }

@@ -16,8 +16,8 @@ public class DatabaseAddressTests
         DatabaseAddress.Parse(text, "data").Value
             .ShouldBe(DatabaseAddress.Sqlite(Path.Combine("data", "creatorflow.db")));
 
-    [Theory, InlineData("mysql:Host=db"), InlineData("shop.db"), InlineData("postgres"), InlineData("postgres:")]
-    [InlineData("SQLITE:x")]
+    [Theory, InlineData("mysql:Host=db"), InlineData("shop.db")]
+    [InlineData("postgres"), InlineData("postgres:"), InlineData("SQLITE:x")]
     public void What_names_no_database_is_refused_with_the_way_to_write_it(string text)
     {
         var problem = DatabaseAddress.Parse(text, "data").Problem!;

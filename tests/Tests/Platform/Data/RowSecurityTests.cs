@@ -28,9 +28,8 @@ public class RowSecurityTests
         await using var seller = await Seller.On("postgres", ("CANDLE", 5));
         await seller.Order(("CANDLE", 2)).Imported();
 
-        string[] tables = ["orders", "order_lines", "stock_levels", "reservations", "movements", "skus", "jobs"];
-
-        foreach (var table in tables)
+        foreach (var table in (string[])
+            ["orders", "order_lines", "stock_levels", "reservations", "movements", "skus", "jobs"])
         {
             (await Scalar(seller.World, seller.World.WorkspaceId, $"SELECT count(*) FROM {table}")).ShouldBe(1, table);
             (await Scalar(seller.World, Other, $"SELECT count(*) FROM {table}")).ShouldBe(0, table);
@@ -47,8 +46,8 @@ public class RowSecurityTests
     {
         await using var world = await World.On("postgres");
 
-        var refused = await Should.ThrowAsync<Npgsql.PostgresException>(
-            () => world.Db(db => db.Database.ExecuteSqlAsync(
+        var refused =
+            await Should.ThrowAsync<Npgsql.PostgresException>(() => world.Db(db => db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO inbox (workspace_id, id, topic, lane, dedupe_key, body, received_at)
             VALUES ({Other}, {Other}, 't', 'l', 'k', 'b', now())
@@ -93,8 +92,8 @@ public class RowSecurityTests
         RowSecurity.ValueOf(scope).ShouldBe("*");
     }
 
-    private static Task<long> Scalar(World world, Guid workspaceId, string sql) =>
-        world.Db(db => Count(db, sql), workspaceId);
+    private static Task<long> Scalar(World world, Guid workspaceId, string sql) => world.Db(db =>
+        Count(db, sql), workspaceId);
 
     private static async Task<long> Count(AppDb db, string sql)
     {

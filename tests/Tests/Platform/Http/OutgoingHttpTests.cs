@@ -84,8 +84,8 @@ public class OutgoingHttpTests
     private static async Task<HttpStatusCode> Send(ServiceProvider services, HttpMethod method)
     {
         using var request = new HttpRequestMessage(method, Vendor);
-        using var answer = await services.GetRequiredService<IHttpClientFactory>().CreateClient(Client)
-            .SendAsync(request, Ct);
+        using var answer =
+            await services.GetRequiredService<IHttpClientFactory>().CreateClient(Client).SendAsync(request, Ct);
         return answer.StatusCode;
     }
 

@@ -22,8 +22,8 @@ internal static class LiveWorld
         services.AddFact<LightTurned>();
         services.AddSingleton<LiveChannels>().AddSingleton<LiveFeed>();
         services.AddSingleton(new LiveChannel(Lights, "lights.read", [nameof(LightTurned)], Event));
-        services.AddSingleton(
-            new LiveChannel(Secrets, "secrets.read", [nameof(LightTurned)], _ => ("secret", new { })));
+        services.AddSingleton(new LiveChannel(Secrets, "secrets.read", [nameof(LightTurned)], _ =>
+            ("secret", new { })));
         services.AddLiveValues<CountedLights>();
     });
 
