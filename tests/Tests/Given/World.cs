@@ -169,7 +169,8 @@ public sealed class World : IAsyncDisposable
         });
     }
 
-    // The server's own cleaner may sit in the database; it leaves when it is asked by nobody, and the folder goes anyway.
+    // The server's own cleaner may sit in the database; it leaves when it is asked by nobody, and the folder goes
+    // anyway.
     private static async Task Drop(string server, string name)
     {
         try
