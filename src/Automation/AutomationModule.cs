@@ -24,6 +24,7 @@ public static class AutomationModule
         services.AddScoped<RuleSwitch>();
         services.AddScoped<IAutomationSwitch>(provider => provider.GetRequiredService<RuleSwitch>());
         services.AddReaction<ShipReadyOrders>();
+        services.AddReaction<StartWithWorkspace>();
         services.AddJob<ShipWhatWaits>();
         AddPages(services);
         return services;

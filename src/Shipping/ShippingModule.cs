@@ -1,6 +1,8 @@
 using CreatorFlow.Platform;
+using CreatorFlow.Platform.Checks;
 using CreatorFlow.Shipping.Accounts;
 using CreatorFlow.Shipping.Carriers;
+using CreatorFlow.Shipping.Checks;
 using CreatorFlow.Shipping.Contracts;
 using CreatorFlow.Shipping.Labels;
 using CreatorFlow.Shipping.Rates;
@@ -21,6 +23,7 @@ public static class ShippingModule
         services.AddSingleton(options);
         services.AddSingleton(ShippingWords.Catalogue);
         services.AddTables<ShippingDb>();
+        services.AddSingleton<ICheck, LabelsAreBoughtOnce>();
         services.AddFact<LabelBought>();
         services.AddFact<LabelFailed>();
         services.AddFact<LabelStopped>();

@@ -12,6 +12,7 @@ internal sealed partial class ReactionRunner(
 {
     private const int FactsPerBatch = 500;
     private const int MaxTroubleLength = 2_000;
+    private const int MaxConflicts = 10;
 
     /// <summary>Handles one batch. True when there may be more.</summary>
     public async Task<bool> Step(string reaction, CancellationToken ct)
@@ -77,6 +78,8 @@ internal sealed partial class ReactionRunner(
     /// </summary>
     private async Task<bool> OneByOne(string name, CancellationToken ct)
     {
+        var conflicts = 0;
+
         for (var i = 0; i < FactsPerBatch; i++)
         {
             try
@@ -85,6 +88,10 @@ internal sealed partial class ReactionRunner(
                 {
                     return false;
                 }
+            }
+            catch (DbUpdateConcurrencyException) when (++conflicts < MaxConflicts)
+            {
+                // Somebody else changed the same row meanwhile: the fact is as good as before, and is tried again.
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {

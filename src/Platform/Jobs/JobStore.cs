@@ -159,7 +159,8 @@ internal sealed class JobStore(AppDb db, IJobClock times, NodeName node, TimePro
             set => set
                 .SetProperty(row => row.State, row => state)
                 .SetProperty(row => row.Attempts, row => attempts)
-                .SetProperty(row => row.DueAt, row => due)
+                .SetProperty(row => row.DueAt, row => row.Rerun && attempts == 0 && row.DueAt < due ? row.DueAt : due)
+                .SetProperty(row => row.Rerun, row => false)
                 .SetProperty(row => row.Trouble, row => trouble),
             ct);
     }

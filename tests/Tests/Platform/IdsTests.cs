@@ -14,4 +14,13 @@ public class IdsTests
         ids.Select(id => id.Version).Distinct().ShouldBe([7]);
         ids.Distinct().Count().ShouldBe(100);
     }
+
+    [Fact]
+    public void Those_of_one_instant_sort_in_the_order_in_which_they_were_made()
+    {
+        var ids = Enumerable.Range(0, 10_000).Select(_ => Ids.New(TestClock.Start)).ToList();
+
+        ids.Select(id => Convert.ToHexString(id.ToByteArray(bigEndian: true))).ShouldBeInOrder();
+        ids.Distinct().Count().ShouldBe(10_000);
+    }
 }
