@@ -6,6 +6,11 @@ public interface IOrderTotals
     /// <summary>Counts every order of the workspace, whatever became of it.</summary>
     Task<OrderTotals> Count(CancellationToken ct);
 
+    /// <summary>
+    /// Milliseconds from the first word of an order to its kept stock, ascending; orders reserved at import only.
+    /// </summary>
+    Task<IReadOnlyList<long>> HintToReservedMs(CancellationToken ct);
+
     /// <summary>Where each order stands, by its number.</summary>
     Task<IReadOnlyDictionary<string, OrderStanding>> Standings(CancellationToken ct);
 }
@@ -15,11 +20,8 @@ public interface IOrderTotals
 /// <param name="Units">Units over all lines.</param>
 /// <param name="ByStatus">Orders by status; statuses without orders are left out.</param>
 /// <param name="Confirmed">Orders whose tracking number the channel knows by us.</param>
-/// <param name="HintToReservedMs">Milliseconds from the first word of an order to its kept stock, ascending,
-/// orders that were reserved at import only.</param>
 public sealed record OrderTotals(
-    int Orders, int Lines, int Units, IReadOnlyDictionary<OrderStatus, int> ByStatus, int Confirmed,
-    IReadOnlyList<long> HintToReservedMs)
+    int Orders, int Lines, int Units, IReadOnlyDictionary<OrderStatus, int> ByStatus, int Confirmed)
 {
     /// <summary>Orders that stand there.</summary>
     public int Of(OrderStatus status) => ByStatus.GetValueOrDefault(status);

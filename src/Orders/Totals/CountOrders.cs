@@ -17,12 +17,16 @@ internal sealed class CountOrders(AppDb db) : IOrderTotals
         var lines = await db.Set<OrderLine>().CountAsync(ct);
         var units = await orders.SumAsync(order => order.Units, ct);
         var confirmed = await orders.CountAsync(order => order.ConfirmedAt != null, ct);
-        var waits = await orders.Where(order => order.ReservedAt != null && order.ReservedAt == order.ImportedAt)
-            .Select(order => new { order.HintedAt, order.ReservedAt }).ToListAsync(ct);
+        return new(byStatus.Values.Sum(), lines, units, byStatus, confirmed);
+    }
 
-        return new(
-            byStatus.Values.Sum(), lines, units, byStatus, confirmed,
-            [.. waits.Select(wait => (long)(wait.ReservedAt!.Value - wait.HintedAt).TotalMilliseconds).Order()]);
+    public async Task<IReadOnlyList<long>> HintToReservedMs(CancellationToken ct)
+    {
+        var waits = await db.Set<Order>()
+            .Where(order => order.ReservedAt != null && order.ReservedAt == order.ImportedAt)
+            .Select(order => new { order.HintedAt, order.ReservedAt })
+            .ToListAsync(ct);
+        return [.. waits.Select(wait => (long)(wait.ReservedAt!.Value - wait.HintedAt).TotalMilliseconds).Order()];
     }
 
     public async Task<IReadOnlyDictionary<string, OrderStanding>> Standings(CancellationToken ct) =>

@@ -27,11 +27,10 @@ internal sealed record HeadlessReport(
         && Orders == Shipped + HeldNoStock + Cancelled;
 
     public static HeadlessReport Of(
-        OrderTotals before, OrderTotals now, JsonElement channel, JsonElement carrier,
+        OrderTotals before, OrderTotals now, IReadOnlyList<long> waits, JsonElement channel, JsonElement carrier,
         IReadOnlyList<CheckAnswer> checks, double seconds)
     {
         var shipped = now.Of(OrderStatus.Shipped) + now.Of(OrderStatus.InTransit) + now.Of(OrderStatus.Delivered);
-        var waits = now.HintToReservedMs;
 
         return new(
             now.Orders,

@@ -108,7 +108,8 @@ internal sealed class HeadlessRun(
         findings.Add(await new CompareWithSandbox(http, world.Sandbox.Url, orders).Run(ct));
         var totals = await orders.Count(ct);
         var report = HeadlessReport.Of(
-            before, totals, await sandbox.State(ct), await sandbox.CarrierState(ct), findings, seconds);
+            before, totals, await orders.HintToReservedMs(ct), await sandbox.State(ct), await sandbox.CarrierState(ct),
+            findings, seconds);
 
         foreach (var finding in findings.SelectMany(own => own.Findings.Select(text => $"{own.Check}: {text}")))
         {

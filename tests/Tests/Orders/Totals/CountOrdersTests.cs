@@ -26,7 +26,7 @@ public class CountOrdersTests
             },
             ignoreOrder: true);
         (totals.Of(OrderStatus.Shipped), totals.Of(OrderStatus.Held)).ShouldBe((1, 0));
-        totals.HintToReservedMs.ShouldBe([0L, 0L]);
+        (await seller.Do<IOrderTotals, IReadOnlyList<long>>(orders => orders.HintToReservedMs(Ct))).ShouldBe([0L, 0L]);
 
         var standings =
             await seller.Do<IOrderTotals, IReadOnlyDictionary<string, OrderStanding>>(orders => orders.Standings(Ct));

@@ -52,6 +52,8 @@ public sealed class CompareWithSandboxTests
     {
         public Task<OrderTotals> Count(CancellationToken ct) => throw new NotSupportedException();
 
+        public Task<IReadOnlyList<long>> HintToReservedMs(CancellationToken ct) => throw new NotSupportedException();
+
         public Task<IReadOnlyDictionary<string, OrderStanding>> Standings(CancellationToken ct) =>
             Task.FromResult<IReadOnlyDictionary<string, OrderStanding>>(ours.ToDictionary(own => own.Number));
     }
