@@ -92,7 +92,9 @@ public sealed class World : IAsyncDisposable
     /// <summary>Lets a reaction catch up with what may be read at this moment.</summary>
     public async Task ReactAtOnce(string reaction)
     {
-        while (await services.GetRequiredService<ReactionRunner>().Step(reaction, TestContext.Current.CancellationToken))
+        var runner = services.GetRequiredService<ReactionRunner>();
+
+        while (await runner.Step(reaction, TestContext.Current.CancellationToken))
         {
             // More facts wait.
         }
