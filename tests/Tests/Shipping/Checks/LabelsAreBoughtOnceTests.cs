@@ -33,15 +33,4 @@ public sealed class LabelsAreBoughtOnceTests
 
         (await seller.Findings()).ShouldBe(["tracking number PP000001: on 2 labels"]);
     }
-
-    [Theory, ClassData(typeof(Databases))]
-    public async Task A_paid_label_without_a_tracking_number_is_found(string database)
-    {
-        await using var seller = await Seller.On(database, ("CANDLE", 5));
-        var order = await seller.Order(("CANDLE", 1)).Imported().Released().Labelled();
-
-        await seller.Sql($"UPDATE labels SET tracking_number = NULL");
-
-        (await seller.Findings()).ShouldBe([$"parcel {await order.Id()}: paid for without a tracking number"]);
-    }
 }
