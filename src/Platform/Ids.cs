@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace CreatorFlow.Platform;
 
 /// <summary>
-/// Time-ordered identifiers (UUID version 7), so that keys append to their index. Those of one process sort in the order
-/// in which they were made, also within a millisecond: twelve bits count there.
+/// Time-ordered identifiers (UUID version 7), so that keys append to their index. Those of one process sort in the
+/// order in which they were made, also within a millisecond: twelve bits count there.
 /// </summary>
 public static class Ids
 {
@@ -18,7 +18,8 @@ public static class Ids
     {
         var stamp = NextStamp(at.ToUnixTimeMilliseconds() << CountBits);
         Span<byte> bytes = stackalloc byte[Length];
-        Guid.CreateVersion7(DateTimeOffset.FromUnixTimeMilliseconds(stamp >> CountBits)).TryWriteBytes(bytes, true, out _);
+        var instant = DateTimeOffset.FromUnixTimeMilliseconds(stamp >> CountBits);
+        Guid.CreateVersion7(instant).TryWriteBytes(bytes, true, out _);
         var count = (ushort)(stamp & ((1 << CountBits) - 1));
         BinaryPrimitives.WriteUInt16BigEndian(bytes[6..], (ushort)(0x7000 | count));
         return new Guid(bytes, bigEndian: true);

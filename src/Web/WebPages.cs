@@ -25,7 +25,9 @@ internal static class WebPages
         return services;
     }
 
-    /// <summary>A page for answers that have a status and no body; in a scope of its own, since pages keep state.</summary>
+    /// <summary>
+    /// A page for answers that have a status and no body; in a scope of its own, since pages keep state.
+    /// </summary>
     public static IApplicationBuilder UseStatusPages(this IApplicationBuilder app) =>
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
 

@@ -12,5 +12,6 @@ internal sealed class StartWithWorkspace(IJobQueue jobs) : IReaction
 
     public IReadOnlyCollection<string> Kinds { get; } = [nameof(WorkspaceCreated)];
 
-    public Task Handle(IReadOnlyList<Fact> facts, AppDb db, CancellationToken ct) => jobs.Enqueue([ShipWhatWaits.New], ct);
+    public Task Handle(IReadOnlyList<Fact> facts, AppDb db, CancellationToken ct) =>
+        jobs.Enqueue([ShipWhatWaits.New], ct);
 }

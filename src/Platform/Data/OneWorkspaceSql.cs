@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace CreatorFlow.Platform.Data;
 
 /// <summary>
-/// The workspace filter reads "filter is off OR own workspace". SQLite plans before it knows the values and then uses no
-/// index that begins with the workspace: every query would walk the whole table. Where the filter is on, only the second
-/// half is asked. PostgreSQL plans with the values and needs no help.
+/// The workspace filter reads "filter is off OR own workspace". SQLite plans before it knows the values and then uses
+/// no index that begins with the workspace: every query would walk the whole table. Where the filter is on, only the
+/// second half is asked. PostgreSQL plans with the values and needs no help.
 /// </summary>
 internal sealed partial class OneWorkspaceSql : DbCommandInterceptor
 {

@@ -16,7 +16,9 @@ internal static class JobSql
         ORDER BY priority, due_at, id LIMIT @limit
         """;
 
-    /// <summary>Adds jobs; one that is open already is joined: run once more if it is running, revived if it is dead.</summary>
+    /// <summary>
+    /// Adds jobs; one that is open already is joined: run once more if it is running, revived if it is dead.
+    /// </summary>
     public static string Enqueue(int rows) =>
         $"""
         INSERT INTO jobs ({Columns}) VALUES {string.Join(", ", Enumerable.Range(0, rows).Select(Row))}
@@ -39,8 +41,8 @@ internal static class JobSql
         """;
 
     /// <summary>
-    /// Takes due jobs of one lane. On PostgreSQL the choice is made once, apart: inside an IN the planner may run it again
-    /// for each row, and then more jobs than asked for are taken.
+    /// Takes due jobs of one lane. On PostgreSQL the choice is made once, apart: inside an IN the planner may run it
+    /// again for each row, and then more jobs than asked for are taken.
     /// </summary>
     public static string Claim(bool postgres) => postgres
         ? $"""
@@ -48,7 +50,10 @@ internal static class JobSql
           UPDATE jobs SET {Taken} FROM taken WHERE jobs.workspace_id = @workspace AND jobs.id = taken.id
           RETURNING jobs.id, jobs.key, jobs.attempts, jobs.body
           """
-        : $"UPDATE jobs SET {Taken} WHERE workspace_id = @workspace AND id IN ({Due}) RETURNING id, key, attempts, body";
+        : $"""
+          UPDATE jobs SET {Taken} WHERE workspace_id = @workspace AND id IN ({Due})
+          RETURNING id, key, attempts, body
+          """;
 
     private static string Row(int i) =>
         $"(@w{i}, @i{i}, @k{i}, @y{i}, @l{i}, 'Ready', @p{i}, @d{i}, 0, @no, @b{i}, @now)";

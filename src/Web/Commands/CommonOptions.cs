@@ -34,6 +34,17 @@ internal static class CommonOptions
         Description = "Tell of everything on standard error.",
     };
 
+    public static Option<string?> Orders() => new("--orders")
+    {
+        Description = "Folder with orders.csv.gz, lines.csv.gz and products.csv.gz.",
+    };
+
+    public static Option<int> Seed() => new("--seed")
+    {
+        Description = "Decides everything that is drawn.",
+        DefaultValueFactory = _ => 7,
+    };
+
     /// <summary>The database that was named; a wrong form ends the command with its one line.</summary>
     public static DatabaseAddress Address(string? database, string dataFolder) =>
         DatabaseAddress.Parse(database, dataFolder) is { Problem: { } problem }

@@ -27,16 +27,9 @@ internal static class DemoCommand
         {
             Description = "Run through without a person, verify, and end.",
         };
-        var orders = new Option<string?>("--orders")
-        {
-            Description = "Folder with orders.csv.gz, lines.csv.gz and products.csv.gz.",
-        };
+        var orders = CommonOptions.Orders();
         var limit = new Option<int?>("--limit") { Description = "Place so many orders and stop." };
-        var seed = new Option<int>("--seed")
-        {
-            Description = "Decides everything that is drawn.",
-            DefaultValueFactory = _ => 7,
-        };
+        var seed = CommonOptions.Seed();
         var rate = new Option<double>("--rate") { Description = "Orders a second.", DefaultValueFactory = _ => 0.5 };
         var plain = new Option<bool>("--plain") { Description = "Progress as lines instead of a bar." };
         var command = new Command("demo", "Run CreatorFlow with simulated TikTok Shop and UPS.")

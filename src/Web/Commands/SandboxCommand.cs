@@ -10,16 +10,9 @@ internal static class SandboxCommand
     {
         var data = CommonOptions.Data();
         var url = CommonOptions.Url("http://127.0.0.1:5071");
-        var orders = new Option<string?>("--orders")
-        {
-            Description = "Folder with orders.csv.gz, lines.csv.gz and products.csv.gz.",
-        };
+        var orders = CommonOptions.Orders();
         var limit = new Option<int?>("--limit") { Description = "Place so many orders and stop." };
-        var seed = new Option<int>("--seed")
-        {
-            Description = "Decides everything that is drawn.",
-            DefaultValueFactory = _ => 7,
-        };
+        var seed = CommonOptions.Seed();
         var rate = new Option<double>("--rate") { Description = "Orders a second.", DefaultValueFactory = _ => 0.5 };
         var command = new Command("sandbox", "Run the simulators of TikTok Shop and UPS alone.")
         {

@@ -92,7 +92,9 @@ public sealed class World : IAsyncDisposable
     /// <summary>Lets a reaction catch up with what may be read at this moment.</summary>
     public async Task ReactAtOnce(string reaction)
     {
-        while (await services.GetRequiredService<ReactionRunner>().Step(reaction, TestContext.Current.CancellationToken))
+        var runner = services.GetRequiredService<ReactionRunner>();
+
+        while (await runner.Step(reaction, TestContext.Current.CancellationToken))
         {
             // More facts wait.
         }
@@ -167,7 +169,8 @@ public sealed class World : IAsyncDisposable
         });
     }
 
-    // The server's own cleaner may sit in the database; it leaves when it is asked by nobody, and the folder goes anyway.
+    // The server's own cleaner may sit in the database; it leaves when it is asked by nobody, and the folder goes
+    // anyway.
     private static async Task Drop(string server, string name)
     {
         try

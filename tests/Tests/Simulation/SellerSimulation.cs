@@ -173,7 +173,8 @@ internal sealed class SellerSimulation(Seller seller, int seed)
     private Task Change(ChannelOrderState? state, Func<ChannelOrder, ChannelOrder> change)
     {
         var some = truth.Values
-            .Where(word => word.State != ChannelOrderState.Cancelled && (state is null || word.State == state)).ToList();
+            .Where(word => word.State != ChannelOrderState.Cancelled && (state is null || word.State == state))
+            .ToList();
 
         if (some.Count == 0)
         {

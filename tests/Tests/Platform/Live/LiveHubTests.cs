@@ -22,7 +22,9 @@ public class LiveHubTests
         var answer = await hub.Subscribe([LiveWorld.Lights, LiveWorld.Secrets, LiveWorld.Counts, "none"], null);
 
         joined.Groups.ShouldBe(
-            [LiveHub.GroupOf(world.WorkspaceId, LiveWorld.Lights), LiveHub.GroupOf(world.WorkspaceId, LiveWorld.Counts)]);
+        [
+            LiveHub.GroupOf(world.WorkspaceId, LiveWorld.Lights), LiveHub.GroupOf(world.WorkspaceId, LiveWorld.Counts),
+        ]);
         listeners.Hears(world.WorkspaceId, LiveWorld.Lights).ShouldBeTrue();
         listeners.Hears(world.WorkspaceId, LiveWorld.Secrets).ShouldBeFalse();
         ValueOf(answer, "cursor").ShouldBe(FactCursor.Start.ToString());
@@ -38,7 +40,8 @@ public class LiveHubTests
 
         var end = await world.Services.GetRequiredService<LiveFeed>().End(world.WorkspaceId, Ct);
 
-        ValueOf(await hub.Subscribe([LiveWorld.Lights], FactCursor.Start.ToString()), "cursor").ShouldBe(end.ToString());
+        var answer = await hub.Subscribe([LiveWorld.Lights], FactCursor.Start.ToString());
+        ValueOf(answer, "cursor").ShouldBe(end.ToString());
     }
 
     [Fact]
@@ -82,7 +85,8 @@ public class LiveHubTests
     {
         public List<string> Groups { get; } = [];
 
-        public Task AddToGroupAsync(string connectionId, string groupName, CancellationToken cancellationToken = default)
+        public Task AddToGroupAsync(
+            string connectionId, string groupName, CancellationToken cancellationToken = default)
         {
             Groups.Add(groupName);
             return Task.CompletedTask;

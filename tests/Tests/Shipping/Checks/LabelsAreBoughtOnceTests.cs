@@ -1,30 +1,36 @@
-using CreatorFlow.Platform.Data;
-using CreatorFlow.Shipping.Checks;
-using CreatorFlow.Shipping.Labels;
 using CreatorFlow.Tests.Given;
-using CreatorFlow.Tests.Shipping;
-using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Tests.Shipping.Checks;
 
-public class LabelsAreBoughtOnceTests
+public sealed class LabelsAreBoughtOnceTests
 {
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_parcel_that_was_paid_for_twice_is_found(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 5));
+        var first = await seller.Order(("CANDLE", 1)).Imported().Released().Labelled();
+        await seller.Order(("CANDLE", 1)).Imported().Released().Labelled();
+        (await seller.Findings()).ShouldBeEmpty();
+
+        await seller.Sql(
+            $"""
+            UPDATE labels SET sequence = 2, given_up_at = asked_at,
+                parcel_id = (SELECT parcel_id FROM labels WHERE tracking_number = 'PP000001')
+            WHERE tracking_number = 'PP000002'
+            """);
+
+        (await seller.Findings()).ShouldBe([$"parcel {await first.Id()}: 2 labels are paid for"]);
+    }
 
     [Theory, ClassData(typeof(Databases))]
     public async Task A_tracking_number_on_two_labels_is_found(string database)
     {
-        await using var shipping = await ShippingWorld.WithAccount(database);
-        await shipping.Buy(Sample.ParcelToShip());
-        await shipping.Buy(Sample.ParcelToShip() with { ParcelId = Guid.CreateVersion7(TestClock.Start), Reference = "other" });
-        await shipping.RunPurchases();
-        var check = new LabelsAreBoughtOnce();
-        (await shipping.World.Db(db => check.Findings(db, Ct))).ShouldBeEmpty();
+        await using var seller = await Seller.On(database, ("CANDLE", 5));
+        await seller.Order(("CANDLE", 1)).Imported().Released().Labelled();
+        await seller.Order(("CANDLE", 1)).Imported().Released().Labelled();
 
-        await shipping.World.Db(db => db.Set<Label>().ExecuteUpdateAsync(
-            set => set.SetProperty(label => label.TrackingNumber, label => "1ZSAME"), Ct));
+        await seller.Sql($"UPDATE labels SET tracking_number = 'PP000001'");
 
-        (await shipping.World.Db(db => check.Findings(db, Ct)))
-            .ShouldHaveSingleItem().ShouldBe("tracking number 1ZSAME: on 2 labels");
+        (await seller.Findings()).ShouldBe(["tracking number PP000001: on 2 labels"]);
     }
 }

@@ -11,6 +11,7 @@ public sealed class SeeOtherTests
 
         await new SeeOther("/orders?view=ship").ExecuteAsync(context);
 
-        (context.Response.StatusCode, context.Response.Headers.Location.ToString()).ShouldBe((303, "/orders?view=ship"));
+        context.Response.StatusCode.ShouldBe(303);
+        context.Response.Headers.Location.ToString().ShouldBe("/orders?view=ship");
     }
 }
