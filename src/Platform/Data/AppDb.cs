@@ -52,8 +52,9 @@ public sealed class AppDb(
         WakeOnCommit(Wakeups.Facts);
     }
 
-    /// <summary>Writes many new rows of one table at once, in the current transaction, past the change tracker.</summary>
-    public Task Insert<T>(IReadOnlyList<T> rows, CancellationToken ct) where T : class => BulkInsert.Run(this, rows, ct);
+    /// <summary>Writes many new rows of a table at once, in the current transaction, past the change tracker.</summary>
+    public Task Insert<T>(IReadOnlyList<T> rows, CancellationToken ct) where T : class =>
+        BulkInsert.Run(this, rows, ct);
 
     /// <summary>Wakes those who wait on this topic once the current transaction is committed.</summary>
     public void WakeOnCommit(string topic) => wakeOnCommit.Add(topic);

@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace CreatorFlow.Platform.Data;
 
 /// <summary>
-/// Writes many new rows of a table past the change tracker, from the same mapping. Measured: the tracker costs more than
-/// the database where orders come in by the hundred. On SQLite one prepared statement is run for each row; on PostgreSQL
-/// one statement carries many rows.
+/// Writes many new rows of a table past the change tracker, from the same mapping. Measured: the tracker costs more
+/// than the database where orders come in by the hundred. On SQLite one prepared statement is run for each row; on
+/// PostgreSQL one statement carries many rows.
 /// </summary>
 internal static class BulkInsert
 {

@@ -33,6 +33,12 @@ internal static class ModelConventions
             foreach (var property in entity.GetProperties())
             {
                 property.SetColumnName(SnakeCase(property.GetColumnName()));
+
+                // Lengths are checked by the operations, with words; the database keeps text as text.
+                if (property.ClrType == typeof(string))
+                {
+                    property.SetColumnType(db.IsPostgres ? "text" : "TEXT");
+                }
             }
 
             if (typeof(IInWorkspace).IsAssignableFrom(entity.ClrType))

@@ -21,6 +21,10 @@ internal sealed partial class ReactionRunner(
         {
             return await Handle(reaction, FactsPerBatch, ct);
         }
+        catch (Exception error) when (Conflicts.IsConflict(error))
+        {
+            return true;
+        }
         catch (Exception error) when (error is not OperationCanceledException)
         {
             LogBatchFailed(error, reaction);
@@ -89,7 +93,7 @@ internal sealed partial class ReactionRunner(
                     return false;
                 }
             }
-            catch (DbUpdateConcurrencyException) when (++conflicts < MaxConflicts)
+            catch (Exception error) when (Conflicts.IsConflict(error) && ++conflicts < MaxConflicts)
             {
                 // Somebody else changed the same row meanwhile: the fact is as good as before, and is tried again.
             }

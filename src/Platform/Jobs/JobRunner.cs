@@ -9,6 +9,7 @@ namespace CreatorFlow.Platform.Jobs;
 /// </summary>
 internal sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobRunner> log)
 {
+    private static readonly TimeSpan PauseAfterConflict = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan HeartbeatEvery = JobStore.Lease / 4;
 
     public async Task Run(IReadOnlyList<Job> jobs, CancellationToken ct)
@@ -65,7 +66,7 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvide
 
             foreach (var job in jobs)
             {
-                batch.Retry(job, error.Message);
+                batch.Retry(job, error.Message, Conflicts.IsConflict(error) ? PauseAfterConflict : null);
             }
 
             await using var work = await db.Begin(ct);

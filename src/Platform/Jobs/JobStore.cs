@@ -126,7 +126,7 @@ internal sealed class JobStore(AppDb db, IJobClock times, NodeName node, TimePro
             return 0;
         }
 
-        // Removed first: one that is asked for again meanwhile is no longer removed, and is then put back by what follows.
+        // Removed first: one that is asked for again meanwhile is not removed any more, and is put back below.
         var removed = await Mine(done).Where(job => !job.Rerun).ExecuteDeleteAsync(ct);
 
         // Asked for again while they ran: they come when that asks, so that a burst is still taken together.
