@@ -96,7 +96,8 @@ public sealed class TikTokShopSimulatorTests
         await stage.World.RunJobs(PullCatalogue.JobKind);
         await stage.Place(2);
         await stage.World.RunJobs(SweepOrders.JobKind);
-        var numbers = (await stage.World.Inbox()).Select(row => ChannelHint.FromJson(row.Body).ExternalOrderId).ToList();
+        var hints = await stage.World.Inbox();
+        var numbers = hints.Select(row => ChannelHint.FromJson(row.Body).ExternalOrderId).ToList();
         await stage.Advance(TimeSpan.FromHours(2));
 
         (await stage.Cancel(shopId, numbers[0])).Value.ShouldBe(new CancellationSent(false));
