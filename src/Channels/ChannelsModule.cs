@@ -77,6 +77,7 @@ public static class ChannelsModule
         services.AddSingleton<TikTokShopClient>();
         services.AddSingleton<TikTokShopProviders>();
         services.AddSingleton<TikTokShopShipments>();
+        services.AddSingleton<TikTokShopCancellations>();
         services.AddSingleton<ISalesChannel, TikTokShopChannel>();
         services.AddScoped<TikTokShopWebhook>();
 

@@ -42,6 +42,14 @@ internal static class ChannelsProblems
         Facts = new Dictionary<string, object> { ["order"] = order, ["known"] = known, ["ours"] = ours },
     };
 
+    public static Problem CancelRefused(string order, string detail) => new(
+        "channels.cancel_refused",
+        ProblemKind.Conflict,
+        $"Order {order} was not cancelled at the channel. {detail}")
+    {
+        Facts = new Dictionary<string, object> { ["order"] = order, ["detail"] = detail },
+    };
+
     public static Problem NotSetUp(string channel) => new(
         "channels.not_set_up", ProblemKind.Conflict, $"{channel} is not set up here: its app key is missing.");
 

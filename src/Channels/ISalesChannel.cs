@@ -42,6 +42,9 @@ internal interface ISalesChannel
 
     Task<Result<ShipmentConfirmed>> ConfirmShipment(ShopKey shop, ShipmentConfirmation shipment, CancellationToken ct);
 
+    /// <summary>Cancels a whole order on the seller's account. Repeating is harmless.</summary>
+    Task<Result<CancellationSent>> CancelOrder(ShopKey shop, string orderId, CancellationToken ct);
+
     /// <summary>A page of the shop's SKUs with what the channel holds of them.</summary>
     Task<ListedSkus> Catalogue(ShopKey shop, string? page, CancellationToken ct);
 

@@ -42,6 +42,9 @@ internal sealed class ConnectedShops(
         Guid shopId, ShipmentConfirmation confirmation, CancellationToken ct) =>
         calls.Run(shopId, (channel, key) => channel.ConfirmShipment(key, confirmation, ct), ct);
 
+    public Task<Result<CancellationSent>> CancelOrder(Guid shopId, string externalOrderId, CancellationToken ct) =>
+        calls.Run(shopId, (channel, key) => channel.CancelOrder(key, externalOrderId, ct), ct);
+
     private IQueryable<ShopConnection> Rows() => db.Set<ShopConnection>().AsNoTracking();
 
     private ConnectedShop View(ShopConnection shop) => new(

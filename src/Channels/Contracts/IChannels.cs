@@ -30,10 +30,7 @@ public interface IChannels
     /// Asks the channel to cancel an order as a whole, on the seller's account. Repeating is harmless: an order that is
     /// cancelled there already is accepted. An order that the channel will not cancel (any more) is a refusal.
     /// </summary>
-    Task<Result<CancellationSent>> CancelOrder(Guid shopId, string externalOrderId, CancellationToken ct) =>
-        throw new ChannelFailure(
-            ChannelFailureKind.Refused,
-            "This channel takes no cancellations: cancel the order in its seller centre as well.");
+    Task<Result<CancellationSent>> CancelOrder(Guid shopId, string externalOrderId, CancellationToken ct);
 }
 
 /// <summary>The channel cancelled it.</summary>

@@ -5,7 +5,10 @@ namespace CreatorFlow.Channels.TikTokShop;
 
 /// <summary>TikTok Shop as a sales channel.</summary>
 internal sealed class TikTokShopChannel(
-    TikTokShopClient client, TikTokShopShipments shipments, TikTokShopSettings settings) : ISalesChannel
+    TikTokShopClient client,
+    TikTokShopShipments shipments,
+    TikTokShopCancellations cancellations,
+    TikTokShopSettings settings) : ISalesChannel
 {
     /// <summary>Order calls of one import at the same time.</summary>
     private const int CallsAtOnce = 4;
@@ -60,6 +63,9 @@ internal sealed class TikTokShopChannel(
     public Task<Result<ShipmentConfirmed>> ConfirmShipment(
         ShopKey shop, ShipmentConfirmation shipment, CancellationToken ct) =>
         shipments.Confirm(shop, Access(shop), shipment, ct);
+
+    public Task<Result<CancellationSent>> CancelOrder(ShopKey shop, string orderId, CancellationToken ct) =>
+        cancellations.Cancel(shop, Access(shop), orderId, ct);
 
     public async Task<ListedSkus> Catalogue(ShopKey shop, string? page, CancellationToken ct)
     {

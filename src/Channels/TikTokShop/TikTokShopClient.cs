@@ -11,6 +11,7 @@ internal sealed class TikTokShopClient(TikTokShopWire wire, TikTokShopSettings s
     private const string OrdersPath = "/order/202309/orders";
     private const string ProductsPath = "/product/202309/products";
     private const string FulfillmentPath = "/fulfillment/202309/orders";
+    private const string CancellationsPath = "/return_refund/202309/cancellations";
     private const string LogisticsPath = "/logistics/202309";
 
     /// <summary>Turns the code of a consent into tokens; the code works once and for 30 minutes.</summary>
@@ -112,6 +113,13 @@ internal sealed class TikTokShopClient(TikTokShopWire wire, TikTokShopSettings s
             new(trackingNumber, providerId),
             TikTokShopJson.Default.MarkShipped) with { Endpoint = "orders/packages" };
         return wire.Send(call, access, TikTokShopJson.Default.Shipped, ct);
+    }
+
+    /// <summary>Cancels units of an order as the seller. TikTok Shop knows no idempotency key here.</summary>
+    public Task<WireCancellation> CancelOrder(TikTokShopAccess access, CancelOrder cancel, CancellationToken ct)
+    {
+        var call = TikTokShopCall.Post(CancellationsPath, cancel, TikTokShopJson.Default.CancelOrder);
+        return wire.Send(call, access, TikTokShopJson.Default.Cancellation, ct);
     }
 
     public async Task<IReadOnlyList<WireNamed>> Warehouses(TikTokShopAccess access, CancellationToken ct)

@@ -40,9 +40,22 @@ internal static class TikTokShopErrors
 
     private static readonly HashSet<long> ShippedBefore = [11006021, 21011006, 21011020];
 
+    private static readonly HashSet<long> Cancelling =
+    [
+        25001011, // a cancellation is in process
+        25001051, // the order is completed or cancelled
+        25020009, // cancelled already
+        25020010, // approved already
+        21011042, // the order is cancelled
+    ];
+
     /// <summary>True when the order was marked as shipped by an earlier call.</summary>
     public static bool MeansShippedBefore(this ChannelFailure failure) =>
         long.TryParse(failure.Code, CultureInfo.InvariantCulture, out var code) && ShippedBefore.Contains(code);
+
+    /// <summary>True when an earlier call may have cancelled the order, or something else ended it.</summary>
+    public static bool MeansCancelling(this ChannelFailure failure) =>
+        long.TryParse(failure.Code, CultureInfo.InvariantCulture, out var code) && Cancelling.Contains(code);
 
     /// <summary>True when nobody knows whether the call took effect.</summary>
     public static bool LeavesOutcomeOpen(this ChannelFailure failure) => failure.Kind == ChannelFailureKind.Retry;

@@ -21,12 +21,14 @@ namespace CreatorFlow.Channels.TikTokShop;
 [JsonSerializable(typeof(Envelope<WireWarehouses>), TypeInfoPropertyName = "Warehouses")]
 [JsonSerializable(typeof(Envelope<WireDeliveryOptions>), TypeInfoPropertyName = "DeliveryOptions")]
 [JsonSerializable(typeof(Envelope<WireProviders>), TypeInfoPropertyName = "Providers")]
+[JsonSerializable(typeof(Envelope<WireCancellation>), TypeInfoPropertyName = "Cancellation")]
 [JsonSerializable(typeof(Envelope<WireNothing>), TypeInfoPropertyName = "Nothing")]
 [JsonSerializable(typeof(OrderSearch))]
 [JsonSerializable(typeof(ProductSearch))]
 [JsonSerializable(typeof(InventorySearch))]
 [JsonSerializable(typeof(InventoryUpdate))]
 [JsonSerializable(typeof(MarkShipped))]
+[JsonSerializable(typeof(CancelOrder))]
 [JsonSerializable(typeof(RegisterWebhook))]
 internal sealed partial class TikTokShopJson : JsonSerializerContext;
 

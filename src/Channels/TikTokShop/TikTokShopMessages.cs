@@ -120,6 +120,8 @@ internal sealed class WirePayment
 /// <summary>One unit of one SKU.</summary>
 internal sealed class WireLine
 {
+    public string? Id { get; set; }
+
     public string? SkuId { get; set; }
 
     public string? SellerSku { get; set; }

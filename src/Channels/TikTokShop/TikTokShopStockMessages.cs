@@ -148,3 +148,17 @@ internal sealed record InventoryUpdateWarehouse(string WarehouseId, int Quantity
 internal sealed record MarkShipped(string TrackingNumber, string ShippingProviderId);
 
 internal sealed record RegisterWebhook(string Address, string EventType);
+
+/// <summary>The units to cancel: by their ids or by SKU, as the shop's region wants it.</summary>
+internal sealed record CancelOrder(
+    string OrderId, string CancelReason, IReadOnlyList<string>? OrderLineItemIds, IReadOnlyList<CancelSku>? Skus);
+
+internal sealed record CancelSku(string SkuId, int Quantity);
+
+/// <summary>A cancellation that was taken.</summary>
+internal sealed class WireCancellation
+{
+    public string? CancelId { get; set; }
+
+    public string? CancelStatus { get; set; }
+}

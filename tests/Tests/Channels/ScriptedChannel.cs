@@ -93,6 +93,12 @@ internal sealed class ScriptedChannel : ISalesChannel
         return Task.FromResult<Result<ShipmentConfirmed>>(new ShipmentConfirmed("p1", false));
     }
 
+    public Task<Result<CancellationSent>> CancelOrder(ShopKey shop, string orderId, CancellationToken ct)
+    {
+        Check(shop);
+        return Task.FromResult<Result<CancellationSent>>(new CancellationSent(false));
+    }
+
     public Task<ListedSkus> Catalogue(ShopKey shop, string? page, CancellationToken ct)
     {
         Check(shop);

@@ -67,4 +67,7 @@ internal sealed class FakeChannels : IChannels
             return Task.FromResult(answer);
         }
     }
+
+    public Task<Result<CancellationSent>> CancelOrder(Guid shopId, string externalOrderId, CancellationToken ct) =>
+        Task.FromResult<Result<CancellationSent>>(new CancellationSent(false));
 }

@@ -88,6 +88,30 @@ public sealed class TikTokShopSimulatorTests
         (await stage.Offered(shopId, offered.ProductId, offered.SkuId)).ShouldBe(offered.Left);
     }
 
+    [Fact]
+    public async Task An_order_is_cancelled_there_once_and_a_shipped_one_is_not()
+    {
+        await using var stage = await Stage.Set();
+        var shopId = await stage.Connect();
+        await stage.World.RunJobs(PullCatalogue.JobKind);
+        await stage.Place(2);
+        await stage.World.RunJobs(SweepOrders.JobKind);
+        var hints = await stage.World.Inbox();
+        var numbers = hints.Select(row => ChannelHint.FromJson(row.Body).ExternalOrderId).ToList();
+        await stage.Advance(TimeSpan.FromHours(2));
+
+        (await stage.Cancel(shopId, numbers[0])).Value.ShouldBe(new CancellationSent(false));
+        (await stage.Cancel(shopId, numbers[0])).Value.ShouldBe(new CancellationSent(true));
+
+        var cancelled = (await stage.Fetch(shopId, [numbers[0]])).ShouldHaveSingleItem();
+        (cancelled.State, cancelled.CancelReason)
+            .ShouldBe((ChannelOrderState.Cancelled, "seller_cancel_reason_out_of_stock"));
+
+        (await stage.Confirm(shopId, numbers[1], "1Z12345E0205271688")).Ok.ShouldBeTrue();
+        (await stage.Cancel(shopId, numbers[1])).Problem!.Code.ShouldBe("channels.cancel_refused");
+        (await stage.Fetch(shopId, [numbers[1]]))[0].State.ShouldBe(ChannelOrderState.Shipped);
+    }
+
     /// <summary>The simulator and a world that talks to it.</summary>
     private sealed class Stage(SandboxHost simulator, ChannelWorld world, string folder) : IAsyncDisposable
     {
@@ -150,6 +174,9 @@ public sealed class TikTokShopSimulatorTests
         public Task<Result<ShipmentConfirmed>> Confirm(Guid shopId, string number, string tracking) =>
             World.With<IChannels, Result<ShipmentConfirmed>>(
                 channels => channels.ConfirmShipment(shopId, new(number, Carrier, tracking), Ct));
+
+        public Task<Result<CancellationSent>> Cancel(Guid shopId, string number) =>
+            World.With<IChannels, Result<CancellationSent>>(channels => channels.CancelOrder(shopId, number, Ct));
 
         public Task Place(int count) => Control("orders", new { count });
 

@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Inventory.Levels;
+using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Hold;
 using CreatorFlow.Platform.Problems;
@@ -39,6 +40,23 @@ public class FollowChannelTests
         var told = (await order.Facts())[^1];
         (told.Kind, told.Why!.Code, told.Why.Facts["text"])
             .ShouldBe((nameof(OrderCancelled), "orders.cancelled_because", "changed my mind"));
+        (await seller.Findings()).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task The_echo_of_our_own_cancellation_changes_nothing(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 5));
+        var order = await seller.Order(("CANDLE", 2)).Imported();
+        var id = await order.Id();
+        (await seller.Do<CancelOrder, Result<Guid>>(cancel => cancel.Run(id, "no", Seller.Ana, Ct))).Ok.ShouldBeTrue();
+        var before = await order.Story();
+
+        await order.Says(word => word with { State = ChannelOrderState.Cancelled });
+
+        (await order.Status()).ShouldBe(OrderStatus.Cancelled);
+        (await order.Story()).ShouldBe(before);
+        (await seller.Level("CANDLE")).ShouldBe((5, 0));
         (await seller.Findings()).ShouldBeEmpty();
     }
 

@@ -1,0 +1,115 @@
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Platform.Problems;
+
+namespace CreatorFlow.Channels.TikTokShop;
+
+/// <summary>
+/// Cancels an order at TikTok Shop on the seller's account. The call knows no idempotency key, so the order is read
+/// before it, and again whenever an earlier attempt may have gone through: what the order says decides.
+/// </summary>
+internal sealed class TikTokShopCancellations(TikTokShopClient client)
+{
+    private const string OutOfStock = "seller_cancel_reason_out_of_stock";
+
+    /// <summary>The one reason that does not count against the seller; only where the buyer did ask.</summary>
+    private const string BuyerAsked = "seller_cancel_paid_reason_buyer_requested_cancellation";
+
+    public async Task<Result<CancellationSent>> Cancel(
+        ShopKey shop, TikTokShopAccess access, string orderId, CancellationToken ct)
+    {
+        if (await Read(access, orderId, ct) is not { } order)
+        {
+            return ChannelsProblems.CancelRefused(
+                orderId, $"{TikTokShopSettings.ChannelName} does not know this order in this shop.");
+        }
+
+        if (IsCancelled(order))
+        {
+            return new CancellationSent(true);
+        }
+
+        try
+        {
+            var answer = await client.CancelOrder(access, Request(order, orderId, shop.Currency), ct);
+            return await Conclude(answer, access, orderId, ct);
+        }
+        catch (ChannelFailure failure) when (failure.MeansCancelling() || failure.LeavesOutcomeOpen())
+        {
+            return await Compare(access, orderId, failure, ct);
+        }
+        catch (ChannelFailure failure) when (failure.Kind == ChannelFailureKind.Refused)
+        {
+            return ChannelsProblems.CancelRefused(orderId, failure.Message);
+        }
+    }
+
+    private async Task<Result<CancellationSent>> Conclude(
+        WireCancellation answer, TikTokShopAccess access, string orderId, CancellationToken ct)
+    {
+        switch (answer.CancelStatus)
+        {
+            case "CANCELLATION_REQUEST_SUCCESS" or "CANCELLATION_REQUEST_COMPLETE":
+                return new CancellationSent(false);
+
+            // Spelled in two ways by the vendor.
+            case "CANCELLATION_REQUEST_CANCEL" or "CANCELLATION_REQUEST_CANCELLED":
+                return ChannelsProblems.CancelRefused(
+                    orderId, $"{TikTokShopSettings.ChannelName} turned cancellation {answer.CancelId} down.");
+        }
+
+        if (await Read(access, orderId, ct) is { } order && IsCancelled(order))
+        {
+            return new CancellationSent(false);
+        }
+
+        throw new ChannelFailure(
+            ChannelFailureKind.Retry,
+            $"{TikTokShopSettings.ChannelName} has taken cancellation {answer.CancelId}, but not carried it out yet.");
+    }
+
+    private async Task<Result<CancellationSent>> Compare(
+        TikTokShopAccess access, string orderId, ChannelFailure failure, CancellationToken ct)
+    {
+        var order = await Read(access, orderId, ct);
+
+        if (order is not null && IsCancelled(order))
+        {
+            return new CancellationSent(true);
+        }
+
+        if (order is null || HasLeft(order))
+        {
+            return ChannelsProblems.CancelRefused(orderId, failure.Message);
+        }
+
+        // It did not get through, is still in process, or does not show yet: the caller comes again.
+        throw new ChannelFailure(ChannelFailureKind.Retry, failure.Message, failure.Code, failure);
+    }
+
+    private async Task<WireOrder?> Read(TikTokShopAccess access, string orderId, CancellationToken ct) =>
+        (await client.Orders(access, [orderId], ct)).FirstOrDefault(order => order.Id == orderId);
+
+    private static CancelOrder Request(WireOrder order, string orderId, string currency)
+    {
+        var reason = order.IsBuyerRequestCancel == true ? BuyerAsked : OutOfStock;
+        var left = (order.LineItems ?? []).Where(line => line.DisplayStatus is not ("CANCELLED" or "CANCEL")).ToList();
+
+        // Shops of the US and the UK name units, all others SKUs with quantities.
+        if (currency is "USD" or "GBP")
+        {
+            return new(orderId, reason, [.. left.Select(line => line.Id).OfType<string>()], null);
+        }
+
+        var skus = left
+            .Where(line => line.SkuId is not null)
+            .GroupBy(line => line.SkuId!, StringComparer.Ordinal)
+            .Select(sku => new CancelSku(sku.Key, sku.Count()));
+        return new(orderId, reason, null, [.. skus]);
+    }
+
+    private static bool IsCancelled(WireOrder order) =>
+        TikTokShopMapping.State(order.Status) == ChannelOrderState.Cancelled;
+
+    private static bool HasLeft(WireOrder order) => TikTokShopMapping.State(order.Status)
+        is ChannelOrderState.Shipped or ChannelOrderState.InTransit or ChannelOrderState.Delivered;
+}
