@@ -28,7 +28,7 @@ test("the first Tab offers to skip to the content", async ({ browser }) => {
   await page.goto("/orders");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  assert.equal(await page.evaluate(() => document.activeElement.id), "main");
+  await page.waitForFunction(() => document.activeElement.id === "main");
 });
 
 test("the slash key goes to the search, and the question mark explains the keys", async ({ browser }) => {

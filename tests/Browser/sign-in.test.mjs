@@ -34,7 +34,7 @@ test("sign-in and the lists work without script", async ({ demo, browser }) => {
   assert.ok((await page.locator("main table tbody tr").count()) > 0, "the list names no SKU");
 });
 
-for (const [locale, language] of [["en-US", "en"], ["es-MX", "es"], ["pt-BR", "pt-BR"]]) {
+for (const [locale, language] of [["en-US", "en"], ["es-MX", "es-419"], ["pt-BR", "pt-BR"]]) {
   test(`a browser that asks for ${locale} gets ${language}`, async ({ browser }) => {
     const page = await browser.open({ locale });
     await page.goto("/sign-in");

@@ -12,7 +12,9 @@ export const places = [
   { name: "orders", path: "/orders" },
   { name: "order", find: findOrder },
   { name: "stock", path: "/stock" },
+  { name: "sku", find: findSku },
   { name: "channels", path: "/channels" },
+  { name: "shipping", path: "/settings/shipping" },
   { name: "label", find: findLabel },
   { name: "gallery", path: "/gallery" },
   { name: "not-found", path: "/there-is-no-such-page", status: 404 },
@@ -48,6 +50,14 @@ export async function findOrder(page) {
   });
 }
 
+/** The address of the first SKU of the list. */
+export async function findSku(page) {
+  return until("a SKU in the list", async () => {
+    await page.goto("/stock");
+    return firstLink(page, 'main a[href^="/stock/"]');
+  });
+}
+
 /** The address of a printable label, from the page of an order that has shipped. */
 export async function findLabel(page) {
   return until(
@@ -61,7 +71,7 @@ export async function findLabel(page) {
       }
 
       await page.goto(order);
-      return firstLink(page, 'main a[href*="/label"]');
+      return firstLink(page, 'main a[href^="/labels/"]');
     },
     { seconds: 60, everyMs: 1000 },
   );
