@@ -8,7 +8,10 @@ namespace CreatorFlow.Tests.Platform.Checks;
 public class BacklogTests
 {
     private static readonly string[] Reactions =
-        ["orders.give_free_stock", "orders.follow_labels", "automation.ship_ready_orders"];
+    [
+        "orders.give_free_stock", "orders.follow_labels", "automation.ship_ready_orders",
+        "automation.start_with_workspace",
+    ];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
