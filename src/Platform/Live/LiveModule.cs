@@ -11,9 +11,13 @@ public static class LiveModule
 {
     private const int MaxPollChannels = 40;
 
+    /// <summary>How often an open line shows that it is one: browsers say how old what they show is.</summary>
+    private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(5);
+
     public static IServiceCollection AddLive(this IServiceCollection services)
     {
-        services.AddSignalR();
+        services.AddSignalR(hub => hub.KeepAliveInterval = BeatEvery);
+        services.AddSingleton<LivePosition>();
         services.AddSingleton<LiveChannels>();
         services.AddSingleton<LiveListeners>();
         services.AddSingleton<LiveFeed>();

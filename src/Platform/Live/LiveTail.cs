@@ -17,6 +17,7 @@ internal sealed partial class LiveTail(
     LiveChannels channels,
     LiveListeners listeners,
     LiveFeed feed,
+    LivePosition position,
     Wakeups wakeups,
     TimeProvider clock,
     ILogger<LiveTail> log) : BackgroundService
@@ -37,6 +38,7 @@ internal sealed partial class LiveTail(
             {
                 at ??= await End(stoppingToken);
                 at = await Forward(at.Value, stale, stoppingToken);
+                position.Reached(at.Value);
 
                 if (stale.Count > 0)
                 {

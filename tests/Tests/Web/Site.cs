@@ -107,6 +107,7 @@ internal sealed class Site : IAsyncDisposable
         builder.Services.AddIdentity(identity);
         OrderWorld.AddModules(builder.Services, orders.Shops, orders.Labels);
         builder.Services.AddSingleton<LiveChannels>();
+        builder.Services.AddSingleton<LivePosition>();
         builder.Services.AddWebPages();
 
         var app = builder.Build();
