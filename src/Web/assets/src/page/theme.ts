@@ -35,7 +35,8 @@ function remember(form: HTMLFormElement | null, theme: string): void {
   if (form) {
     const fields = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
     fields.set("theme", theme);
-    void fetch(form.action, { method: "POST", body: fields, redirect: "manual", keepalive: true }).catch(() => undefined);
+    const request = { method: "POST", body: fields, redirect: "manual", keepalive: true } as const;
+    void fetch(form.action, request).catch(() => undefined);
   }
 }
 
