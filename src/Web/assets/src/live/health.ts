@@ -1,3 +1,5 @@
+import { keptAt } from "./kept";
+
 /** "connecting" until the first answer; then one of the four a person can be told about. */
 export type State = "connecting" | "live" | "polling" | "reconnecting" | "offline";
 
@@ -23,13 +25,13 @@ export class Health extends EventTarget {
     return this.#state;
   }
 
-  /** When the server was last heard: a message, or the beat of an open socket. */
+  /** When the server was last heard: a message, or the beat of an open socket; of a kept page, when it was kept. */
   get heardAt(): number {
-    return this.#heardAt;
+    return keptAt() ?? this.#heardAt;
   }
 
   get ageSeconds(): number {
-    return Math.max(0, Math.floor((Date.now() - this.#heardAt) / TICK_MS));
+    return Math.max(0, Math.floor((Date.now() - this.heardAt) / TICK_MS));
   }
 
   get staleness(): Staleness {
