@@ -41,9 +41,9 @@ internal static class BuiltFiles
     {
         var (headers, path) = (file.Context.Response.Headers, file.Context.Request.Path.Value ?? "");
 
-        if (Forms.FirstOrDefault(form => path.EndsWith(form.Ending, StringComparison.Ordinal)) is { Encoding: { } encoding })
+        foreach (var form in Forms.Where(form => path.EndsWith(form.Ending, StringComparison.Ordinal)))
         {
-            headers.ContentEncoding = encoding;
+            headers.ContentEncoding = form.Encoding;
         }
 
         headers.Vary = "Accept-Encoding";

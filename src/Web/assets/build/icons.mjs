@@ -25,7 +25,11 @@ export function buildIcons(tokens) {
 /** Colours that stand in the document head and in the manifest rather than in the style sheet. */
 export function headColours(tokens) {
   const colour = (role, theme) => hex(colourOf(tokens, tokens.roles[role][theme]));
-  return { "colour.light": colour("canvas", 0), "colour.dark": colour("canvas", 1), "colour.brand": colour("accent", 0) };
+  return {
+    "colour.light": colour("canvas", 0),
+    "colour.dark": colour("canvas", 1),
+    "colour.brand": colour("accent", 0),
+  };
 }
 
 const rgb = (tokens, role) =>

@@ -1,4 +1,6 @@
-import { HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from "@microsoft/signalr";
+import {
+  HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection,
+} from "@microsoft/signalr";
 import { Feed, type Listener } from "./feed";
 import { Health } from "./health";
 import { compareCursors, earlierCursor, pageCursor, type Message, type Polled, type Subscribed } from "./protocol";

@@ -6,7 +6,7 @@ import { word } from "./words";
 
 const CHANGING = 'form[method="post" i]';
 const PRESSED = "button, input[type=submit], input[type=image]";
-const LOCKED = "data-locked";
+const LOCKED = "data-off";
 
 /** While there is no server to change anything, what would change something is switched off, with the reason. */
 export function startReadOnly(): void {

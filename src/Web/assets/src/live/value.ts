@@ -47,7 +47,8 @@ class LiveValue extends HTMLElement {
   #roll(up: boolean): void {
     if (!this.classList.contains("roll")) {
       this.classList.add("roll", up ? "roll-up" : "roll-down");
-      this.addEventListener("animationend", () => this.classList.remove("roll", "roll-up", "roll-down"), { once: true });
+      const calm = (): void => this.classList.remove("roll", "roll-up", "roll-down");
+      this.addEventListener("animationend", calm, { once: true });
     }
   }
 }

@@ -1,6 +1,6 @@
 const LATER_MS = 2_000;
 
-/** Registers the service worker, and names the pages of the navigation as those to keep for when there is no network. */
+/** Registers the service worker, and names the pages of the navigation as those to keep for without a network. */
 export function startWorker(): void {
   if (!("serviceWorker" in navigator)) {
     return;
