@@ -25,7 +25,8 @@ test(
     const own = tasks.filter((task) => task >= LONG_MS);
     note(
       `${MEASURED_SECONDS} s at ${ORDERS_PER_SECOND} orders/s, processor ${SLOWER} times slower: ${own.length} tasks `
-        + `over ${LONG_MS} ms${own.length > 0 ? `, the longest ${Math.max(...own)} ms` : ""}; ${fetched} fragments fetched`,
+        + `over ${LONG_MS} ms${own.length > 0 ? `, the longest ${Math.max(...own)} ms` : ""}; `
+        + `${fetched} fragments fetched`,
     );
     assert.ok(fetched > 0, "no live region was fetched");
     assert.deepEqual(own, []);

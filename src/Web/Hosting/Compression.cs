@@ -5,8 +5,8 @@ namespace CreatorFlow.Web.Hosting;
 
 /// <summary>
 /// Compresses pages. The size of a compressed page that repeats what the address said would tell a listener on the line
-/// bit by bit what else is in it, if another site could make the browser ask again and again: what another site asks for,
-/// or a browser that does not say who asks, is sent as it is.
+/// bit by bit what else is in it, if another site could make the browser ask again and again: what another site asks
+/// for, or a browser that does not say who asks, is sent as it is.
 /// </summary>
 internal static class Compression
 {

@@ -14,15 +14,20 @@ const ARGUMENTS = [
   "--disable-sync",
 ];
 
-/** Starts Chromium and offers pages: plain ones, and ones signed in as the demo's seller. */
-export async function startBrowser(demo) {
-  const executablePath = CANDIDATES.find((path) => path && existsSync(path));
+/** Where Chromium is. */
+export function chromiumPath() {
+  const path = CANDIDATES.find((own) => own && existsSync(own));
 
-  if (!executablePath) {
+  if (!path) {
     throw new Error("Chromium is missing: run bin/setup --check, or set CREATORFLOW_CHROMIUM to its path.");
   }
 
-  const chrome = await chromium.launch({ executablePath, args: ARGUMENTS });
+  return path;
+}
+
+/** Starts Chromium and offers pages: plain ones, and ones signed in as the demo's seller. */
+export async function startBrowser(demo) {
+  const chrome = await chromium.launch({ executablePath: chromiumPath(), args: ARGUMENTS });
   const contexts = new Set();
   let session = null;
 
