@@ -53,7 +53,7 @@ internal sealed class DemoSetup(IServiceProvider services, SandboxControl sandbo
         Accepted(await setup.UseUps(account, Warehouse, Actor.System, ct));
     }
 
-    /// <summary>A seller who connects a shop has sold before: there is something to look at from the first minute.</summary>
+    /// <summary>Who connects a shop has sold before: there is something to look at at once.</summary>
     private async Task GivePast(CancellationToken ct)
     {
         if (past > 0 && (await sandbox.State(ct)).GetProperty("orders").GetInt32() == 0)
