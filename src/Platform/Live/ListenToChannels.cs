@@ -18,9 +18,9 @@ internal sealed record LiveAnswer(
     IReadOnlyDictionary<string, object> Values);
 
 /// <summary>
-/// Subscribes a line. What comes in meanwhile is kept back, what was missed is read page by page and sent in order, then
-/// the line goes on live: nothing is left out and nothing is sent twice, also when a line that hears something already
-/// asks for more.
+/// Subscribes a line. What comes in meanwhile is kept back, what was missed is read page by page and sent in order,
+/// then the line goes on live: nothing is left out and nothing is sent twice, also when a line that hears something
+/// already asks for more.
 /// </summary>
 internal sealed class ListenToChannels(
     LiveChannels channels, LiveFeed feed, LiveNumbers numbers, LiveLines lines)
@@ -83,7 +83,9 @@ internal sealed class ListenToChannels(
         return (await feed.End(workspaceId, ct), true);
     }
 
-    /// <summary>What a line is owed: of the channels it had, all behind its place; of others, all behind the cursor.</summary>
+    /// <summary>
+    /// What a line is owed: of the channels it had, all behind its place; of others, all behind the cursor.
+    /// </summary>
     private sealed record Owed(
         IReadOnlySet<string> Before, FactCursor? At, IReadOnlySet<string> More, FactCursor? Since)
     {

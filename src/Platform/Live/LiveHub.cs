@@ -12,7 +12,8 @@ internal sealed class LiveHub(LiveLines lines, ListenToChannels listen, ILiveVis
     {
         var ct = Context.ConnectionAborted;
 
-        if (lines.Find(Context.ConnectionId) is not { } line || await visitors.Find(Context.User, ct) is not { } visitor)
+        if (lines.Find(Context.ConnectionId) is not { } line
+            || await visitors.Find(Context.User, ct) is not { } visitor)
         {
             throw new HubException("Sign in first.");
         }

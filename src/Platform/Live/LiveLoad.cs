@@ -13,7 +13,9 @@ public sealed record LiveOptions(int MaxLines = LiveOptions.UsualMaxLines)
 /// <param name="Open">Lines that are open.</param>
 /// <param name="Capacity">As many may be open.</param>
 /// <param name="Succeeded">Lines that were opened in the last five minutes.</param>
-/// <param name="Failed">Tries of the last five minutes that came to nothing: refused for want of room, or broken off.</param>
+/// <param name="Failed">
+/// Tries of the last five minutes that came to nothing: refused for want of room, or broken off.
+/// </param>
 /// <param name="DelayMs">Milliseconds since the log was last looked at.</param>
 /// <param name="IsEmergency">True while browsers without a line are asked to poll twice as often.</param>
 public sealed record LiveLoadNow(int Open, int Capacity, int Succeeded, int Failed, int DelayMs, bool IsEmergency)

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace CreatorFlow.Platform.Live;
 
 /// <summary>
-/// Tails the fact log and tells this node's browsers at once; numbers are only marked, for <see cref="LiveFold"/>. Every
-/// node does this for its own lines; no broker is needed.
+/// Tails the fact log and tells this node's browsers at once; numbers are only marked, for <see cref="LiveFold"/>.
+/// Every node does this for its own lines; no broker is needed.
 /// </summary>
 internal sealed partial class LiveTail(
     IServiceScopeFactory scopes,
@@ -87,7 +87,8 @@ internal sealed partial class LiveTail(
             fold.Mark(workspaceId, channel);
         }
 
-        var left = facts.Where(fact => visitors.LeavingKinds.Contains(fact.Kind)).Select(fact => fact.SubjectId).ToHashSet();
+        var left = facts.Where(fact => visitors.LeavingKinds.Contains(fact.Kind))
+            .Select(fact => fact.SubjectId).ToHashSet();
 
         foreach (var line in own.Where(line => left.Contains(line.Visitor!.UserId)))
         {
