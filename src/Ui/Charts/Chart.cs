@@ -26,11 +26,12 @@ public sealed record ChartSeries(string Name, IReadOnlyList<double?> Values)
     public ChartTip? Tip { get; init; }
 }
 
-/// <summary>What a chart shows, apart from how it is drawn; the table, the export and the picture read the same.</summary>
+/// <summary>What a chart shows, however it is drawn; the table, the export and the picture read the same.</summary>
 public sealed record Chart(IReadOnlyList<ChartSlot> Slots, IReadOnlyList<ChartSeries> Series)
 {
     /// <summary>How a value is written for people: "$1,234.50".</summary>
-    public Func<double, string> Format { get; init; } = value => value.ToString("N0", CultureInfo.CurrentCulture);
+    public Func<double, string> Format { get; init; } =
+        value => value.ToString("N0", CultureInfo.CurrentCulture);
 
     /// <summary>How a value is written on the axis, where it must be short; null: like all others.</summary>
     public Func<double, string>? AxisFormat { get; init; }

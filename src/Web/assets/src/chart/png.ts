@@ -111,7 +111,8 @@ function drawWords(paper: CanvasRenderingContext2D, plot: Element, box: DOMRect)
       paper.fillStyle = text instanceof SVGElement ? style.fill : style.color;
       paper.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
       paper.textBaseline = "middle";
-      paper.fillText(text.textContent?.trim() ?? "", own.left - box.left, own.top - box.top + own.height / 2, own.width);
+      const words = text.textContent?.trim() ?? "";
+      paper.fillText(words, own.left - box.left, own.top - box.top + own.height / 2, own.width);
     }
   }
 }
