@@ -87,7 +87,7 @@ internal sealed record OrderFilter(OrderView View, string Search, OrderSort Sort
             Math.Clamp(page ?? 1, 1, MaxPage));
     }
 
-    /// <summary>Only what was placed within a span, as an address says it; what is no instant is taken as not said.</summary>
+    /// <summary>Only what was placed within a span; what is no instant is taken as not said.</summary>
     public OrderFilter Within(string? from, string? to) => (Instant(from), Instant(to)) switch
     {
         (null, null) => this,
@@ -151,10 +151,11 @@ internal sealed record OrderFilter(OrderView View, string Search, OrderSort Sort
     internal static string Text(DateTimeOffset at) =>
         at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset? Instant(string? text) => DateTimeOffset.TryParse(
-        text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
-        ? at
-        : null;
+    private static DateTimeOffset? Instant(string? text)
+    {
+        const DateTimeStyles AsUtc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, AsUtc, out var at) ? at : null;
+    }
 
     private static OrderSort Usual(OrderView view) =>
         view is OrderView.All or OrderView.Shipped or OrderView.Cancelled ? OrderSort.Newest : OrderSort.Deadline;
