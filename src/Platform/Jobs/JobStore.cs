@@ -88,12 +88,12 @@ internal sealed class JobStore(AppDb db, LaneHeads heads, IJobClock times, NodeN
             ct);
     }
 
-    /// <summary>Gives back what this node holds, when it stops: others need not wait for the leases to run out.</summary>
+    /// <summary>Gives back what this node holds, when it stops: others need not wait for its leases.</summary>
     public Task<int> HandOver(CancellationToken ct)
     {
         var own = node.Value + NodeName.Separator;
-        return PutBack(
-            db.Set<JobRow>().Where(job => job.State == JobState.Running && job.LeasedBy!.StartsWith(own)), ct);
+        var held = db.Set<JobRow>().Where(job => job.State == JobState.Running && job.LeasedBy!.StartsWith(own));
+        return PutBack(held, ct);
     }
 
     private async Task<int> PutBack(IQueryable<JobRow> abandoned, CancellationToken ct)

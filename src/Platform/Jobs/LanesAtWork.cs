@@ -65,7 +65,7 @@ internal sealed class LanesAtWork(JobLimits limits)
                     break;
                 }
 
-                var next = left.MinBy(Order);
+                var next = left.MinBy(TurnOf);
                 left.Remove(next);
                 chosen.Add(next);
                 turn++;
@@ -77,7 +77,7 @@ internal sealed class LanesAtWork(JobLimits limits)
         }
     }
 
-    private (long Workspace, int Priority, long Lane, DateTimeOffset DueAt) Order(LaneHead head) => (
+    private (long Workspace, int Priority, long Lane, DateTimeOffset DueAt) TurnOf(LaneHead head) => (
         workspacesServed.GetValueOrDefault(head.Lane.WorkspaceId),
         head.Priority,
         lanesServed.GetValueOrDefault(head.Lane),

@@ -59,7 +59,8 @@ public class ManyNodesTests
     [Fact]
     public async Task No_fact_is_handled_twice_by_two_nodes_that_read_at_once()
     {
-        await using var world = await World.On("postgres", services => services.AddFact<Told>().AddReaction<OneJobEach>());
+        await using var world = await World.On(
+            "postgres", services => services.AddFact<Told>().AddReaction<OneJobEach>());
         await using var second = world.AnotherNode();
         using var told = new CancellationTokenSource();
         var readers = new[] { world, second, second }.Select(node => ReadUntil(node, told.Token)).ToList();
