@@ -9,6 +9,7 @@ import { protectFromMorph } from "./live/morph";
 import { startReadOnly } from "./live/readonly";
 import { startSession } from "./live/session";
 import { startWorker } from "./live/worker";
+import { startCharts } from "./page/charts";
 import { startCopy } from "./page/copy";
 import { startDialogs } from "./page/dialog";
 import { startFilters } from "./page/filters";
@@ -28,6 +29,7 @@ const NEVER_MS = 2 ** 31 - 1;
 Turbo.config.drive.progressBarDelay = NEVER_MS;
 
 protectFromMorph();
+startCharts();
 startCopy();
 startDialogs();
 startFilters();

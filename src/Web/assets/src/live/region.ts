@@ -64,7 +64,7 @@ export class LiveRegion extends HTMLElement {
     return (await morphInto(this, next)).workedMs;
   }
 
-  readonly #onMessage = (): void => this.#soon(this.#leastBetween);
+  readonly #onMessage = (): void => this.#soon(LEAST_BETWEEN_MS);
 
   readonly #onRefresh = (): void => this.#soon(0, true);
 
@@ -90,9 +90,10 @@ export class LiveRegion extends HTMLElement {
     return this.#isNear && !document.hidden;
   }
 
-  /** The dearer the last change was, the rarer the next. */
+  /** The dearer the last change was, the rarer the next; a region whose markup is dear for the server says so. */
   get #leastBetween(): number {
-    return Math.min(MOST_BETWEEN_MS, Math.max(LEAST_BETWEEN_MS, this.#costMs / SHARE_OF_TIME));
+    const asked = Number(this.getAttribute("every")) || LEAST_BETWEEN_MS;
+    return Math.max(asked, Math.min(MOST_BETWEEN_MS, this.#costMs / SHARE_OF_TIME));
   }
 
   // Trailing edge: the last message of a burst is always followed by a fetch.
@@ -102,7 +103,8 @@ export class LiveRegion extends HTMLElement {
     } else if (this.#busy) {
       this.#again = true;
     } else if (this.#timer === undefined) {
-      const wait = Math.max(least, this.#fetchedAt + this.#leastBetween - performance.now());
+      const rest = asked ? 0 : this.#fetchedAt + this.#leastBetween - performance.now();
+      const wait = Math.max(least, rest);
       this.#timer = window.setTimeout(() => this.#refresh(), wait);
     }
   }
@@ -140,7 +142,7 @@ export class LiveRegion extends HTMLElement {
     if (this.#failure) {
       this.#timer ??= window.setTimeout(() => this.#refresh(), AFTER_FAILURE_MS);
     } else if (this.#again) {
-      this.#soon(this.#leastBetween);
+      this.#soon(LEAST_BETWEEN_MS);
     }
   }
 
