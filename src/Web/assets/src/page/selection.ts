@@ -4,8 +4,8 @@ const TYPED_INTO = "input:not([type=checkbox]), textarea, select, [contenteditab
 const ON_TOP = "dialog[open], details.menu[open], :popover-open";
 
 /**
- * [data-selection]: rows with [data-select] boxes, a head box [data-select-all], a bar that counts them. The style sheet
- * shows the bar; here are ranges (shift), the keys x and Escape, and "all that match".
+ * [data-selection]: rows with [data-select] boxes, a head box [data-select-all], a bar that counts them. The style
+ * sheet shows the bar; here are ranges (shift), the keys x and Escape, and "all that match".
  */
 export function startSelection(): void {
   let anchor: HTMLInputElement | null = null;
