@@ -40,6 +40,7 @@ public static class ShippingModule
         services.AddScoped<PurchaseCalls>();
         services.AddScoped<LabelOutcomes>();
         services.AddScoped<LabelDesk>();
+        services.AddScoped<ILabelTrouble, CountLabelTrouble>();
         services.AddScoped<ILabels>(provider => provider.GetRequiredService<LabelDesk>());
         services.AddJob<PurchaseLabels>();
         services.AddJob<ReturnLabels>();
