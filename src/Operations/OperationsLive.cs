@@ -20,23 +20,22 @@ internal static class OperationsLive
     ];
 
     public static IServiceCollection AddLiveChannels(this IServiceCollection services) => services
-        .AddSingleton(new LiveChannel(Critical, Permissions.AlertsRead, [nameof(AlertRaised)], Urgent))
-        .AddSingleton(new LiveChannel(All, Permissions.AlertsRead, Kinds, Any))
+        .AddSingleton(new LiveChannel(
+            Critical, Permissions.AlertsRead, LiveEvent.On("raised", Urgent, nameof(AlertRaised))))
+        .AddSingleton(new LiveChannel(
+            All,
+            Permissions.AlertsRead,
+            LiveEvent.On("raised", NewsOf, nameof(AlertRaised)),
+            LiveEvent.On("repeated", NewsOf, nameof(AlertRepeated)),
+            LiveEvent.On("acknowledged", NewsOf, nameof(AlertAcknowledged)),
+            LiveEvent.On("snoozed", NewsOf, nameof(AlertSnoozed)),
+            LiveEvent.On("cleared", NewsOf, nameof(AlertCleared))))
         .AddLiveValues<AlertValues>();
 
-    private static (string Name, object Data)? Urgent(Fact fact) =>
-        fact.Body<AlertRaised>().Severity == AlertSeverity.Critical ? ("raised", NewsOf(fact)) : null;
+    private static AlertNews? Urgent(Fact fact) =>
+        fact.Body<AlertRaised>().Severity == AlertSeverity.Critical ? NewsOf(fact) : null;
 
-    private static (string Name, object Data)? Any(Fact fact) => fact.Kind switch
-    {
-        nameof(AlertRaised) => ("raised", NewsOf(fact)),
-        nameof(AlertRepeated) => ("repeated", NewsOf(fact)),
-        nameof(AlertAcknowledged) => ("acknowledged", NewsOf(fact)),
-        nameof(AlertSnoozed) => ("snoozed", NewsOf(fact)),
-        _ => ("cleared", NewsOf(fact)),
-    };
-
-    private static AlertNews NewsOf(Fact fact)
+    private static AlertNews? NewsOf(Fact fact)
     {
         var body = fact.Body<Body>();
         return new(fact.SubjectId, body.Kind, body.Severity, body.Count);
@@ -54,9 +53,11 @@ internal sealed class AlertValues(IAlertBoard board) : ILiveValues
 
     public IReadOnlyCollection<string> Kinds => OperationsLive.Kinds;
 
-    public async Task<IReadOnlyDictionary<string, object>> Compute(CancellationToken ct)
+    public Type Payload => typeof(AlertCounts);
+
+    public async Task<object> Compute(CancellationToken ct)
     {
         var now = await board.Now(ct);
-        return new Dictionary<string, object> { ["open"] = now.Open, ["critical"] = now.Critical };
+        return new AlertCounts(now.Open, now.Critical);
     }
 }

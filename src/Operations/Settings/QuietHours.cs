@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace CreatorFlow.Operations.Settings;
 
-/// <summary>The hours in which nothing rings: from one time of day to another, over midnight where that is less.</summary>
+/// <summary>
+/// The hours in which nothing rings: from one time of day to another, over midnight where that is less.
+/// </summary>
 internal sealed record QuietHours(TimeOnly From, TimeOnly To)
 {
     private const string Clock = "HH:mm";

@@ -46,7 +46,10 @@ internal static class AlertActions
             ct);
 
     private static async Task<IResult> Answer(
-        HttpContext context, Func<IFormCollection, Task<Result<int>>> run, Func<long, string> done, CancellationToken ct)
+        HttpContext context,
+        Func<IFormCollection, Task<Result<int>>> run,
+        Func<long, string> done,
+        CancellationToken ct)
     {
         if (await Forms.Read(context, ct) is not { } form)
         {

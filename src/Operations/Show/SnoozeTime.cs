@@ -3,7 +3,9 @@ using CreatorFlow.Channels.Contracts;
 
 namespace CreatorFlow.Operations.Show;
 
-/// <summary>Until when an alert is to be quiet, as a form says it: in the time zone of the first shop, else UTC.</summary>
+/// <summary>
+/// Until when an alert is to be quiet, as a form says it: in the time zone of the first shop, else UTC.
+/// </summary>
 internal sealed class SnoozeTime(IChannels channels, TimeProvider clock)
 {
     public const string Hour = "hour";

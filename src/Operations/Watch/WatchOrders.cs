@@ -6,7 +6,9 @@ using CreatorFlow.Platform.Facts;
 
 namespace CreatorFlow.Operations.Watch;
 
-/// <summary>Orders that are late, soon will be, cannot be filled, or are stuck: one alert a shop, not one an order.</summary>
+/// <summary>
+/// Orders that are late, soon will be, cannot be filled, or are stuck: one alert a shop, not one an order.
+/// </summary>
 internal sealed class WatchOrders(IOrderTrouble orders, IChannels channels) : IWatch
 {
     /// <summary>Time enough to pack, buy the label and reach the carrier.</summary>

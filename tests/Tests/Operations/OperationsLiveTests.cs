@@ -30,8 +30,12 @@ public sealed class OperationsLiveTests
     {
         var scopes = world.World.Services.GetRequiredService<IServiceScopeFactory>();
         var channels = new LiveChannels(world.World.Services.GetServices<LiveChannel>(), scopes);
-        var (messages, _) = await new LiveFeed(scopes, channels)
-            .After(world.World.WorkspaceId, FactCursor.Start, [channel], Ct);
-        return [.. messages.Select(message => message.Name)];
+        await world.World.Settled();
+        var page = await new LiveFeed(scopes, channels).After(world.World.WorkspaceId, FactCursor.Start, Ct);
+        return
+        [
+            .. page.Facts.SelectMany(fact => fact.Messages).Where(message => message.Channel == channel)
+                .Select(message => message.Name),
+        ];
     }
 }

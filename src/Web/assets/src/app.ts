@@ -4,6 +4,7 @@ import { defineLiveStatus } from "./live/status";
 import { defineLiveValue } from "./live/value";
 import { protectFromMorph } from "./live/morph";
 import { startAlerts } from "./page/alerts";
+import { startCharts } from "./page/charts";
 import { startCopy } from "./page/copy";
 import { startDialogs } from "./page/dialog";
 import { startFilters } from "./page/filters";
@@ -23,6 +24,7 @@ Turbo.config.drive.progressBarDelay = NEVER_MS;
 
 protectFromMorph();
 startAlerts();
+startCharts();
 startCopy();
 startDialogs();
 startFilters();

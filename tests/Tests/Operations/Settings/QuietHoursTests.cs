@@ -21,6 +21,14 @@ public sealed class QuietHoursTests
     [InlineData("10 pm", "7 am")]
     public void Anything_else_is_none(string from, string to) => QuietHours.Read(from, to).ShouldBeNull();
 
+    [Fact]
+    public void The_refusal_of_unclear_hours_names_its_field()
+    {
+        var problem = CreatorFlow.Operations.OperationsProblems.QuietHoursUnclear();
+
+        (problem.Code, problem.Field).ShouldBe(("operations.quiet_hours_unclear", "quietFrom"));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

@@ -30,7 +30,8 @@ public sealed class AlertActionsTests
 
         (await site.Ana.Submit("/alerts", "/alerts/acknowledge", ("kind", "OrdersLate"))).StatusCode
             .ShouldBe(HttpStatusCode.SeeOther);
-        (await site.Page("/alerts")).QuerySelector(".toast-body")!.TextContent.ShouldContain("You take care of 2 alerts.");
+        (await site.Page("/alerts")).QuerySelector(".toast-body")!.TextContent
+            .ShouldContain("You take care of 2 alerts.");
 
         (await site.Ana.Submit("/alerts", "/alerts/acknowledge", ("kind", "OrdersLate"))).StatusCode
             .ShouldBe(HttpStatusCode.NotFound);
