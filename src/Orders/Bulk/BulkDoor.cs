@@ -12,8 +12,9 @@ internal sealed class BulkDoor(BulkList list, ICurrentActor me)
     public bool May(BulkKind kind) => me.May(BulkKinds.PermissionOf(kind));
 
     /// <summary>Why the person may not start this; null when nothing speaks against it.</summary>
-    public Problem? Closed(string? kind) =>
-        BulkKinds.Named(kind) is { } known && !May(known) ? BulkProblems.Forbidden(BulkKinds.PermissionOf(known)) : null;
+    public Problem? Closed(string? kind) => BulkKinds.Named(kind) is { } known && !May(known)
+        ? BulkProblems.Forbidden(BulkKinds.PermissionOf(known))
+        : null;
 
     /// <summary>Why the person may not stop or undo this one; null when nothing speaks against it.</summary>
     public async Task<Problem?> Closed(Guid id, CancellationToken ct) => await list.Find(id, ct) switch

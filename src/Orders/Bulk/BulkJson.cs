@@ -57,7 +57,8 @@ internal sealed record BulkOperationJson(
 internal sealed record BulkResultsJson(IReadOnlyList<BulkOutcomeJson> Results, int? After);
 
 /// <summary>What became of one order.</summary>
-internal sealed record BulkOutcomeJson(int Position, Guid OrderId, string? Number, BulkResult Result, ReasonJson? Problem)
+internal sealed record BulkOutcomeJson(
+    int Position, Guid OrderId, string? Number, BulkResult Result, ReasonJson? Problem)
 {
     public static BulkOutcomeJson Of(BulkOutcome own, ProblemWords words) => new(
         own.Position, own.OrderId, own.Number, own.Result,

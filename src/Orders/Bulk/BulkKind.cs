@@ -95,10 +95,11 @@ internal static class BulkKinds
     public static bool WantsText(BulkKind kind) =>
         kind is BulkKind.Hold or BulkKind.Cancel or BulkKind.Tag or BulkKind.Untag or BulkKind.Note;
 
-    /// <summary>True when the refusal says no more than that the order is so already: nothing is wrong with it.</summary>
+    /// <summary>True when the refusal says no more than that the order is so already.</summary>
     public static bool IsSoAlready(Problem problem) => problem.Code switch
     {
-        "orders.already_tagged" or "orders.not_tagged" or "orders.already_urgent" or "orders.not_urgent" => true,
+        "orders.already_tagged" or "orders.not_tagged" => true,
+        "orders.already_urgent" or "orders.not_urgent" => true,
         "orders.cannot_hold" => Is(problem, OrderStatus.Held),
         "orders.cannot_cancel" => Is(problem, OrderStatus.Cancelled),
         "orders.not_ready" => Is(problem, OrderStatus.Labelling),

@@ -21,7 +21,8 @@ internal sealed class UndoBulk(AppDb db, IJobQueue jobs, TimeProvider clock)
             return BulkProblems.NotFound();
         }
 
-        if (await db.Set<BulkOperation>().AsNoTracking().FirstOrDefaultAsync(own => own.UndoesId == id, ct) is { } known)
+        if (await db.Set<BulkOperation>().AsNoTracking()
+                .FirstOrDefaultAsync(own => own.UndoesId == id, ct) is { } known)
         {
             return known;
         }

@@ -23,8 +23,8 @@ internal sealed class OrderNote : IInWorkspace
     /// <summary>The bulk operation that wrote it; null when it was written alone.</summary>
     public Guid? BulkId { get; init; }
 
-    public static OrderNote Of(Guid workspaceId, Guid orderId, string text, Guid? bulkId, Actor by, DateTimeOffset at) =>
-        new()
+    public static OrderNote Of(
+        Guid workspaceId, Guid orderId, string text, Guid? bulkId, Actor by, DateTimeOffset at) => new()
         {
             WorkspaceId = workspaceId,
             Id = Ids.New(at),

@@ -40,7 +40,8 @@ public sealed class RoleTests
     [Fact]
     public void A_packer_packs_buys_labels_and_ships() => Of(Role.Packer).ShouldBe(
     [
-        "home.read", "orders.hold", "orders.mark", "orders.read", "orders.ship", "shipping.buy", "shipping.read", "stock.read",
+        "home.read", "orders.hold", "orders.mark", "orders.read", "orders.ship", "shipping.buy",
+        "shipping.read", "stock.read",
     ]);
 
     [Fact]

@@ -111,7 +111,8 @@ public sealed class StartBulkTests
     {
         (await seller.Bulks()).ShouldBeEmpty();
         (await seller.Facts(nameof(BulkStarted))).ShouldBeEmpty();
-        (await seller.World.Db(db => db.Set<BulkMember>().CountAsync(TestContext.Current.CancellationToken))).ShouldBe(0);
+        (await seller.World.Db(db => db.Set<BulkMember>().CountAsync(TestContext.Current.CancellationToken)))
+            .ShouldBe(0);
         (await seller.World.RunJobs(RunBulk.JobKind)).ShouldBe(0);
     }
 }

@@ -81,7 +81,8 @@ public sealed class UndoBulkTests
         var tagged = await seller.Done(BulkWorld.Wish("tag", ids, " Vip "), "k1");
         var noted = await seller.Done(BulkWorld.Wish("note", ids, "call first"), "k2");
         var urgent = await seller.Done(BulkWorld.Wish("urgent", ids), "k3");
-        (tagged.Counts(), noted.Counts(), urgent.Counts()).ShouldBe(((2, 1, 0, 1, 0), (2, 2, 0, 0, 0), (2, 1, 0, 1, 0)));
+        (tagged.Counts(), noted.Counts(), urgent.Counts()).ShouldBe(
+            ((2, 1, 0, 1, 0), (2, 2, 0, 0, 0), (2, 1, 0, 1, 0)));
         (await seller.Undone(tagged.Id)).Counts().ShouldBe((1, 1, 0, 0, 0));
         (await seller.Undone(noted.Id)).Counts().ShouldBe((2, 2, 0, 0, 0));
         (await seller.Undone(urgent.Id)).Counts().ShouldBe((1, 1, 0, 0, 0));
