@@ -21,7 +21,7 @@ internal sealed record BulkBody(
     public static OrderFilter FilterOf(string query)
     {
         var asked = QueryHelpers.ParseQuery(query);
-        return OrderFilter.Of(Said("view"), Said("q"), Said("sort"), null);
+        return OrderFilter.Of(Said("view"), Said("q"), Said("sort"), null).Within(Said("from"), Said("to"));
 
         string? Said(string name) => asked.GetValueOrDefault(name);
     }

@@ -16,7 +16,9 @@ internal sealed class OrderList(AppDb db, TallyOrders counts, OrdersMatching mat
     public async Task<OrderPageOfList> Page(OrderFilter filter, CancellationToken ct)
     {
         var views = await Views(ct);
-        var count = filter.Search.Length == 0 ? views[filter.View] : await Matching(filter).CountAsync(ct);
+        var count = filter.Search.Length == 0 && filter.Placed is null
+            ? views[filter.View]
+            : await Matching(filter).CountAsync(ct);
         var rows = await Sorted(filter)
             .Skip((filter.Page - 1) * RowsPerPage).Take(RowsPerPage)
             .Select(order => RowOf(order))

@@ -24,6 +24,11 @@ internal sealed class OrdersMatching(AppDb db, TimeProvider clock)
             orders = orders.Where(order => order.DispatchBy <= soon);
         }
 
+        if (filter.Placed is var (from, to))
+        {
+            orders = orders.Where(order => order.PlacedAt >= from && order.PlacedAt < to);
+        }
+
         return filter.Search.Length == 0 ? orders : Found(orders, filter.Search);
     }
 

@@ -3,6 +3,7 @@ import { defineLiveRegion } from "./live/region";
 import { defineLiveStatus } from "./live/status";
 import { defineLiveValue } from "./live/value";
 import { protectFromMorph } from "./live/morph";
+import { startCharts } from "./page/charts";
 import { startCopy } from "./page/copy";
 import { startDialogs } from "./page/dialog";
 import { startFilters } from "./page/filters";
@@ -21,6 +22,7 @@ const NEVER_MS = 2 ** 31 - 1;
 Turbo.config.drive.progressBarDelay = NEVER_MS;
 
 protectFromMorph();
+startCharts();
 startCopy();
 startDialogs();
 startFilters();
