@@ -31,8 +31,8 @@ public static class Roles
         [Role.Manager] = All.Except([SettingsManage]).ToFrozenSet(StringComparer.Ordinal),
         [Role.Packer] = FrozenSet.Create(
             StringComparer.Ordinal,
-            AlertsManage, AlertsRead, HomeRead, OrdersHold, OrdersRead, OrdersShip, ShippingBuy, ShippingRead,
-            StockRead),
+            AlertsManage, AlertsRead, HomeRead, OrdersHold, OrdersMark, OrdersRead, OrdersShip, ShippingBuy,
+            ShippingRead, StockRead),
         [Role.Viewer] = Reading.ToFrozenSet(StringComparer.Ordinal),
     }.ToFrozenDictionary();
 
