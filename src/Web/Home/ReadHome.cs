@@ -36,7 +36,7 @@ internal sealed class ReadHome(
     /// <summary>The sentences and headline figures.</summary>
     public async Task<HomeSummary> Summary(CancellationToken ct)
     {
-        var (own, stock) = await figures.Now(ct);
+        var (own, _) = await figures.Now(ct);
         var days = await day.Days(2, ct);
         var (yesterday, today) = (days[0], days[1]);
         var before = await course.Placed(yesterday.Start, await day.SameTimeYesterday(ct), ct);
@@ -47,7 +47,7 @@ internal sealed class ReadHome(
         var revenueBefore = before.FirstOrDefault(one => one.Sales.Currency == revenue.Currency)?.Sales;
 
         return new(
-            today, own, stock, revenue, before.Sum(one => one.Orders), revenueBefore ?? Money.Zero(revenue.Currency),
+            today, own, revenue, before.Sum(one => one.Orders), revenueBefore ?? Money.Zero(revenue.Currency),
             handsOff, spent.Count > 0 ? spent[0] : null, stake[0], stake[1], await rule.IsPaused(ct));
     }
 
@@ -58,7 +58,8 @@ internal sealed class ReadHome(
         var tomorrow = (await day.Today(ct)).End;
         var near = now + Near < tomorrow ? now + Near : tomorrow;
         var due = await course.Due([now, near, tomorrow, tomorrow.AddDays(1)], ct);
-        return new(due, await orders.MostUrgent(UrgentShown, ct));
+        var (own, stock) = await figures.Now(ct);
+        return new(due, await orders.MostUrgent(UrgentShown, ct), own, stock);
     }
 
     /// <summary>What the automation did, and whether it is paused.</summary>
@@ -109,7 +110,6 @@ internal sealed class ReadHome(
 public sealed record HomeSummary(
     DaySpan Day,
     OrderFigures Orders,
-    StockFigures Stock,
     Money Revenue,
     int OrdersBefore,
     Money RevenueBefore,
@@ -121,7 +121,8 @@ public sealed record HomeSummary(
 
 /// <summary>What must leave, by when, and the most urgent of it.</summary>
 /// <param name="Due">Late; within four hours; later today; tomorrow.</param>
-public sealed record HomeDue(IReadOnlyList<OrdersDue> Due, IReadOnlyList<UrgentOrder> Urgent);
+public sealed record HomeDue(
+    IReadOnlyList<OrdersDue> Due, IReadOnlyList<UrgentOrder> Urgent, OrderFigures Orders, StockFigures Stock);
 
 /// <summary>The automation.</summary>
 public sealed record HomeLog(bool Paused, IReadOnlyList<AutomationAct> Acts);
