@@ -31,6 +31,7 @@ public static class ShippingModule
         services.AddFact<ParcelMoved>();
         services.AddFact<CarrierAccountSet>();
         AddUps(services);
+        services.AddLiveChannels();
 
         services.AddSingleton<RateBook>();
         services.AddScoped<CarrierDesk>();
