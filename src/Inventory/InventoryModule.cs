@@ -51,6 +51,7 @@ public static class InventoryModule
         services.AddSingleton(InventoryWords.Catalogue);
         services.AddScoped<SetThresholds>();
         services.AddScoped<IStockFigures, CountStock>();
+        services.AddScoped<IShortStock, FindShortStock>();
         services.AddScoped<StockList>();
         services.AddScoped<ShownSku>();
         services.AddLiveChannels();

@@ -9,6 +9,7 @@ import { protectFromMorph } from "./live/morph";
 import { startReadOnly } from "./live/readonly";
 import { startSession } from "./live/session";
 import { startWorker } from "./live/worker";
+import { startAlerts } from "./page/alerts";
 import { startCharts } from "./page/charts";
 import { startCopy } from "./page/copy";
 import { startDerive } from "./page/derive";
@@ -33,6 +34,7 @@ const NEVER_MS = 2 ** 31 - 1;
 Turbo.config.drive.progressBarDelay = NEVER_MS;
 
 protectFromMorph();
+startAlerts();
 startCharts();
 startCopy();
 startDerive();
