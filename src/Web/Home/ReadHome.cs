@@ -2,6 +2,7 @@ using CreatorFlow.Automation.Contracts;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Operations.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform;
 using CreatorFlow.Shipping.Contracts;
@@ -20,6 +21,7 @@ internal sealed class ReadHome(
     IChannels channels,
     IAutomationLog log,
     IAutomationSwitch rule,
+    IAlertBoard alerts,
     ShopDay day,
     PastHours past,
     ICurrentActor me,
@@ -59,7 +61,8 @@ internal sealed class ReadHome(
         var near = now + Near < tomorrow ? now + Near : tomorrow;
         var due = await course.Due([now, near, tomorrow, tomorrow.AddDays(1)], ct);
         var (own, stock) = await figures.Now(ct);
-        return new(due, await orders.MostUrgent(UrgentShown, ct), own, stock);
+        var board = me.May(Permissions.AlertsRead) ? await alerts.Now(ct) : AlertBoard.Quiet;
+        return new(due, await orders.MostUrgent(UrgentShown, ct), own, stock, board);
     }
 
     /// <summary>What the automation did, and whether it is paused.</summary>
@@ -122,7 +125,11 @@ public sealed record HomeSummary(
 /// <summary>What must leave, by when, and the most urgent of it.</summary>
 /// <param name="Due">Late; within four hours; later today; tomorrow.</param>
 public sealed record HomeDue(
-    IReadOnlyList<OrdersDue> Due, IReadOnlyList<UrgentOrder> Urgent, OrderFigures Orders, StockFigures Stock);
+    IReadOnlyList<OrdersDue> Due,
+    IReadOnlyList<UrgentOrder> Urgent,
+    OrderFigures Orders,
+    StockFigures Stock,
+    AlertBoard Alerts);
 
 /// <summary>The automation.</summary>
 public sealed record HomeLog(bool Paused, IReadOnlyList<AutomationAct> Acts);
