@@ -18,15 +18,15 @@ public sealed class ComponentParametersTests
     [Fact]
     public void Defaults_and_generic_types_are_written_as_a_reader_writes_them()
     {
-        var rows = ComponentParameters.Of(typeof(PageHeader)).Concat(ComponentParameters.Of(typeof(Button)))
-            .Concat(ComponentParameters.Of(typeof(Progress))).ToDictionary(row => row.Name);
-
-        rows["Crumbs"].Type.ShouldBe("IReadOnlyList<Crumb>");
-        rows["Crumbs"].Default.ShouldBe("[]");
-        rows["Type"].Default.ShouldBe("\"submit\"");
-        rows["Of"].Default.ShouldBe("100");
-        rows["Small"].Default.ShouldBe("");
+        Of<PageHeader>("Crumbs").Type.ShouldBe("IReadOnlyList<Crumb>");
+        Of<PageHeader>("Crumbs").Default.ShouldBe("[]");
+        Of<Button>("Type").Default.ShouldBe("\"submit\"");
+        Of<Button>("Small").Default.ShouldBe("");
+        Of<Progress>("Of").Default.ShouldBe("100");
     }
+
+    private static ParameterRow Of<T>(string name) =>
+        ComponentParameters.Of(typeof(T)).Single(row => row.Name == name);
 
     [Fact]
     public void Every_parameter_of_every_component_says_what_it_does() =>
