@@ -48,5 +48,12 @@ internal sealed class IdentityDb : IMapTables
             membership.HasOne<WorkspaceRow>().WithMany().HasForeignKey(row => row.WorkspaceId);
             membership.HasOne<User>().WithMany().HasForeignKey(row => row.UserId);
         });
+
+        model.Entity<PreferenceRow>(preference =>
+        {
+            preference.ToTable("preferences");
+            preference.HasKey(row => new { row.WorkspaceId, row.UserId, row.Key });
+            preference.HasOne<User>().WithMany().HasForeignKey(row => row.UserId);
+        });
     }
 }

@@ -36,6 +36,10 @@ public static class IdentityModule
         services.AddScoped<SignInPerson>();
         services.AddScoped<SignOutPerson>();
         services.AddScoped<ChooseLanguage>();
+        services.AddScoped<ChooseColumns>();
+        services.AddScoped<ChooseLook>();
+        services.AddScoped<Preferences>();
+        services.AddScoped<IPreferences>(provider => provider.GetRequiredService<Preferences>());
         services.AddScoped<CurrentActor>();
         services.AddScoped<ICurrentActor>(provider => provider.GetRequiredService<CurrentActor>());
         KeyRing.Add(services, settings.KeyFolder);
@@ -79,6 +83,9 @@ public static class IdentityModule
             .PublicBecause("before the first workspace there is nobody to ask").RequireRateLimiting(SignInLimit.Name);
         forms.MapPost(ChooseLanguage.Path, ChooseLanguage.Endpoint)
             .PublicBecause("the sign-in page has its language as well");
+        forms.MapPost(ChooseLook.Path, ChooseLook.Endpoint)
+            .PublicBecause("whoever looks at a page may choose how it looks");
+        forms.MapPost(ChooseColumns.Path, ChooseColumns.Endpoint).RequirePermission(Permissions.HomeRead);
         return app;
     }
 

@@ -1,3 +1,4 @@
+using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Words;
 
@@ -83,6 +84,50 @@ internal static class IdentityProblems
         "identity.already_set_up",
         ProblemKind.Conflict,
         "A workspace exists already. Sign in; its owner adds people.");
+
+    public static Problem PreferenceKeyInvalid() => new(
+        "identity.preference_key_invalid",
+        ProblemKind.Invalid,
+        $"A preference has a key such as columns:orders: small letters, digits, _ : - and at most "
+        + $"{Preferences.KeyMaxLength} characters.")
+    {
+        Field = "key",
+        Facts = new Dictionary<string, object> { ["max"] = Preferences.KeyMaxLength },
+    };
+
+    public static Problem PreferenceTooLong(int length) => new(
+        "identity.preference_too_long",
+        ProblemKind.Invalid,
+        $"The preference has {length} characters; {Preferences.ValueMaxLength} are kept. Choose less.")
+    {
+        Field = "value",
+        Facts = new Dictionary<string, object> { ["length"] = length, ["max"] = Preferences.ValueMaxLength },
+    };
+
+    public static Problem PreferenceUnreadable() => new(
+        "identity.preference_unreadable",
+        ProblemKind.Invalid,
+        "The preference holds characters that nobody can read. Write it as plain text on one line.")
+    {
+        Field = "value",
+    };
+
+    public static Problem PreferencesTooMany() => new(
+        "identity.preferences_too_many",
+        ProblemKind.Conflict,
+        $"You have {Preferences.MaxPerPerson} preferences, the most that are kept. Set one you do not need to nothing.")
+    {
+        Facts = new Dictionary<string, object> { ["max"] = Preferences.MaxPerPerson },
+    };
+
+    public static Problem LookUnknown(string name) => new(
+        "identity.look_unknown",
+        ProblemKind.Invalid,
+        $"There is no such choice for {name}. Choose one of "
+        + $"{string.Join(", ", Look.Choices.GetValueOrDefault(name) ?? [])}.")
+    {
+        Field = name,
+    };
 
     public static Problem LanguageUnknown() => new(
         "identity.language_unknown",

@@ -13,6 +13,9 @@ internal sealed class CurrentActor : ICurrentActor
 
     public Guid WorkspaceId => person?.WorkspaceId ?? Guid.Empty;
 
+    /// <summary>The person's own id; null when nobody is signed in.</summary>
+    public Guid? UserId => person?.UserId;
+
     public Role? Role => person?.Role;
 
     public bool SignedIn => person is not null;

@@ -39,7 +39,7 @@ internal static class SignInEndpoints
 
     /// <summary>POST /sign-in with the fields email, password and returnUrl.</summary>
     public static async Task<IResult> Submit(
-        HttpContext context, SignInPerson signIn, ProblemWords words, CancellationToken ct)
+        HttpContext context, SignInPerson signIn, Preferences preferences, ProblemWords words, CancellationToken ct)
     {
         if (await Forms.Read(context, ct) is not { } form)
         {
@@ -55,6 +55,12 @@ internal static class SignInEndpoints
         }
 
         await context.SignInAsync(standing.ToPrincipal());
+
+        if (await preferences.Of(standing.Person.UserId, Look.Key, ct) is { } look)
+        {
+            Look.FromText(look).Remember(context);
+        }
+
         return new SeeOther(LocalAddress.OrHome(form.Text("returnUrl")));
     }
 

@@ -7,13 +7,13 @@ public sealed class GalleryPlace
 
     private readonly Dictionary<string, string> stated = [];
 
-    private GalleryPlace(string? page, Look look) => (Page, Look) = (page, look);
+    private GalleryPlace(string? page, GalleryLook look) => (Page, Look) = (page, look);
 
     /// <summary>The page: a component, tokens, families, paper, or null for the index.</summary>
     public string? Page { get; }
 
     /// <summary>Theme, contrast, density, type size and motion.</summary>
-    public Look Look { get; }
+    public GalleryLook Look { get; }
 
     /// <summary>True when there is such a page.</summary>
     public bool Exists => Page is null or "tokens" or "families" or "paper" || GalleryCatalogue.Find(Page) is not null;
@@ -21,9 +21,9 @@ public sealed class GalleryPlace
     /// <summary>The switches of the address come first, then what the person chose for the product.</summary>
     public static GalleryPlace Of(string? page, Func<string, string?> asked, Func<string, string?> kept)
     {
-        var place = new GalleryPlace(page, Look.Of(name => asked(name) ?? kept(name)));
+        var place = new GalleryPlace(page, GalleryLook.Of(name => asked(name) ?? kept(name)));
 
-        foreach (var name in Look.Switches.Select(one => one.Name).Append(Language))
+        foreach (var name in GalleryLook.Switches.Select(one => one.Name).Append(Language))
         {
             if (asked(name) is { Length: > 0 } value)
             {

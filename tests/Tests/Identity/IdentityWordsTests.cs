@@ -23,6 +23,11 @@ public sealed class IdentityWordsTests
         IdentityProblems.WorkspaceUnknown(),
         IdentityProblems.AlreadySetUp(),
         IdentityProblems.LanguageUnknown(),
+        IdentityProblems.LookUnknown("theme"),
+        IdentityProblems.PreferenceKeyInvalid(),
+        IdentityProblems.PreferenceTooLong(2_001),
+        IdentityProblems.PreferenceUnreadable(),
+        IdentityProblems.PreferencesTooMany(),
     ];
 
     [Theory, MemberData(nameof(Problems))]
@@ -42,9 +47,10 @@ public sealed class IdentityWordsTests
         string[] codes =
         [
             "identity.already_set_up", "identity.email_invalid", "identity.email_taken", "identity.form_expired",
-            "identity.language_unknown", "identity.name_missing", "identity.not_signed_in",
-            "identity.password_weak", "identity.permission_missing", "identity.sign_in_refused",
-            "identity.sign_in_too_often", "identity.workspace_unknown",
+            "identity.language_unknown", "identity.look_unknown", "identity.name_missing", "identity.not_signed_in",
+            "identity.password_weak", "identity.permission_missing", "identity.preference_key_invalid",
+            "identity.preference_too_long", "identity.preference_unreadable", "identity.preferences_too_many",
+            "identity.sign_in_refused", "identity.sign_in_too_often", "identity.workspace_unknown",
         ];
 
         Problems().Select(row => row.Data.Code).Distinct().Order(StringComparer.Ordinal).ShouldBe(codes);

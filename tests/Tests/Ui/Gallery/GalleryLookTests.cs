@@ -1,13 +1,13 @@
-using CreatorFlow.Ui;
+using CreatorFlow.Ui.Gallery;
 
-namespace CreatorFlow.Tests.Ui;
+namespace CreatorFlow.Tests.Ui.Gallery;
 
-public sealed class LookTests
+public sealed class GalleryLookTests
 {
     [Fact]
     public void A_choice_is_read_and_the_rest_is_left_to_the_system()
     {
-        var look = Look.Of(name => name is "theme" ? "dark" : name is "type" ? "large" : null);
+        var look = GalleryLook.Of(name => name is "theme" ? "dark" : name is "type" ? "large" : null);
 
         look.Theme.ShouldBe("dark");
         look.Type.ShouldBe("large");
@@ -16,5 +16,5 @@ public sealed class LookTests
 
     [Theory, InlineData("Dark"), InlineData(""), InlineData("\"><script>")]
     public void What_no_switch_knows_counts_as_not_chosen(string value) =>
-        Look.Of(_ => value).Theme.ShouldBeNull();
+        GalleryLook.Of(_ => value).Theme.ShouldBeNull();
 }

@@ -1,14 +1,14 @@
-namespace CreatorFlow.Ui;
+namespace CreatorFlow.Ui.Gallery;
 
 /// <summary>
-/// How one person wants pages to look: the data attributes of the html element. What is not chosen is left to the
+/// How the pages of the Gallery look: the data attributes of the html element. What is not chosen is left to the
 /// system, and carries no attribute.
 /// </summary>
-public sealed class Look
+public sealed class GalleryLook
 {
     private readonly Dictionary<string, string> chosen = [];
 
-    private Look()
+    private GalleryLook()
     {
     }
 
@@ -41,9 +41,9 @@ public sealed class Look
     public string? this[string name] => chosen.GetValueOrDefault(name);
 
     /// <summary>Reads what was chosen from wherever it is kept; unknown values count as not chosen.</summary>
-    public static Look Of(Func<string, string?> kept)
+    public static GalleryLook Of(Func<string, string?> kept)
     {
-        var look = new Look();
+        var look = new GalleryLook();
 
         foreach (var one in Switches)
         {
@@ -57,7 +57,7 @@ public sealed class Look
     }
 }
 
-/// <summary>One thing a person can choose about how pages look.</summary>
+/// <summary>One switch of how a page looks.</summary>
 /// <param name="Name">theme, contrast, density, type or motion.</param>
 /// <param name="Values">What it can be, besides being left to the system.</param>
 public sealed record LookSwitch(string Name, IReadOnlyList<string> Values);
