@@ -13,6 +13,7 @@ using CreatorFlow.Platform;
 using CreatorFlow.Platform.Checks;
 using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Live;
+using CreatorFlow.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -52,6 +53,7 @@ public static class InventoryModule
         services.AddScoped<SetThresholds>();
         services.AddScoped<IStockFigures, CountStock>();
         services.AddScoped<StockList>();
+        services.AddScoped<ICommandSource, SkuCommands>();
         services.AddScoped<ShownSku>();
         services.AddSingleton(new LiveChannel(
             "inventory:stock_changes", Permissions.StockRead, [nameof(StockChanged)], Change));

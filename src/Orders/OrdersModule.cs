@@ -13,6 +13,7 @@ using CreatorFlow.Orders.Show;
 using CreatorFlow.Orders.Totals;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Checks;
+using CreatorFlow.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -63,6 +64,7 @@ public static class OrdersModule
         services.AddScoped<IOrderFigures>(provider => provider.GetRequiredService<TallyOrders>());
         services.AddScoped<IWaitingForStock, CountShortages>();
         services.AddScoped<OrderList>();
+        services.AddScoped<ICommandSource, OrderCommands>();
         services.AddScoped<ExportOrders>();
         services.AddScoped<ShownOrder>();
         services.AddSingleton<OrderHistory>();

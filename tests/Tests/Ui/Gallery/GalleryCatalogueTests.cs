@@ -7,7 +7,10 @@ public sealed class GalleryCatalogueTests
 {
     /// <summary>What shows data can also be without it: these show each way.</summary>
     private static readonly string[] Bearers =
-        [nameof(DataTable), nameof(LiveRegion), nameof(LiveValue), nameof(StatCard), nameof(Timeline)];
+    [
+        nameof(CommandPalette), nameof(DataTable), nameof(LiveRegion), nameof(LiveValue), nameof(StatCard),
+        nameof(Timeline),
+    ];
 
     private static readonly string[] Always = ["usual", "long-text"];
 
@@ -46,7 +49,7 @@ public sealed class GalleryCatalogueTests
         hrefs.ShouldBe(GalleryCatalogue.Entries.Select(entry => $"/gallery/{entry.Slug}"), ignoreOrder: true);
     }
 
-    [Theory, InlineData("tokens", "Tokens"), InlineData("paper", "Packing slip")]
+    [Theory, InlineData("tokens", "Tokens"), InlineData("families", "Families"), InlineData("paper", "Packing slip")]
     public async Task The_other_pages_stand_as_well(string page, string headline)
     {
         var body = await Rendered.Body<CreatorFlow.Ui.Gallery.Gallery>(("Place", GalleryPlaceTests.At(page)));
