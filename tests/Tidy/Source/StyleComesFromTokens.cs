@@ -37,7 +37,7 @@ internal sealed partial class StyleComesFromTokens : FileRule
         Specimen.Of("src/Ui/Tokens/tokens.css", ":root { --ink: #111; --space-1: 4px; --quick: 150ms; }"),
         Specimen.Of("src/Ui/button.css", ".a { color: var(--ink); padding: var(--space-1) 0; animation: a var(--b); }"),
         Specimen.Of("src/Ui/page.css", "/* #fff, 4px and 2s */\n@media (min-width: 640px) { .a { width: 100%; } }"),
-        Specimen.Of("src/Ui/page.css", ".a { font: inherit; font-family: var(--font-sans); opacity: 1; z-index: auto; }"),
+        Specimen.Of("src/Ui/page.css", ".a { font: inherit; font-family: var(--font); opacity: 1; z-index: auto; }"),
         Specimen.Of("src/Ui/page.css", ".a { font-weight: inherit; block-size: 100dvh; inline-size: 100vw; flex: 1; }"),
         Specimen.Of("src/Ui/page.css", "#main:hover { color: currentColor; background: transparent; fill: none; }"),
     ];

@@ -12,8 +12,11 @@ public sealed class PlaceCommandsTests
         var page = await site.Page("/palette");
 
         var links = page.QuerySelectorAll("main .palette-item[href]").Select(link => link.GetAttribute("href"));
-        links.ShouldBe(["/", "/orders", "/orders?view=ship", "/orders?view=late", "/stock", "/stock?view=low", "/channels",
-            "/settings/shipping"]);
+        links.ShouldBe(
+        [
+            "/", "/orders", "/orders?view=ship", "/orders?view=late", "/stock", "/stock?view=low", "/channels",
+            "/settings/shipping",
+        ]);
         var form = page.QuerySelector("main form[action='/automation/pause']")!;
         form.QuerySelector("input[name=__RequestVerificationToken]").ShouldNotBeNull();
     }
