@@ -24,6 +24,8 @@ internal static class WebPages
         services.AddScoped<HomeFigures>();
         services.AddScoped<FindCommands>();
         services.AddScoped<ICommandSource, PlaceCommands>();
+        services.AddScoped<ReadHome>();
+        services.AddSingleton<PastHours>();
         services.AddLiveValues<HomeFigures>();
         return services;
     }
