@@ -14,7 +14,7 @@ namespace CreatorFlow.Tidy.Types
         private static readonly string[] SeenOnPages =
         [
             "SaveView", "SavedViewTabs", "SelectCell", "SelectHead", "Selection", "SelectionBar", "SidePanel",
-            "LiveAge", "LiveBanner", "LiveList",
+            "LiveAge", "LiveBanner", "LiveList", "ColumnMenu", "Derivation", "FilterChip", "FilterChips", "RowActions",
         ];
 
         public override IReadOnlyList<Type> Bad => [typeof(Ui.Unseen)];
