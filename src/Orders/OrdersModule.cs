@@ -15,6 +15,7 @@ using CreatorFlow.Orders.Show;
 using CreatorFlow.Orders.Totals;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Checks;
+using CreatorFlow.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -97,6 +98,7 @@ public static class OrdersModule
         services.AddScoped<IOrderTrouble, CountTrouble>();
         services.AddScoped<IOrderCourse, OrderCourse>();
         services.AddScoped<OrderList>();
+        services.AddScoped<ICommandSource, OrderCommands>();
         services.AddScoped<ExportOrders>();
         services.AddScoped<ShownOrder>();
         services.AddSingleton<OrderHistory>();
