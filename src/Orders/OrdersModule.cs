@@ -98,6 +98,7 @@ public static class OrdersModule
         services.AddScoped<TallyOrders>();
         services.AddScoped<IOrderFigures>(provider => provider.GetRequiredService<TallyOrders>());
         services.AddScoped<IWaitingForStock, CountShortages>();
+        services.AddScoped<IOrderCourse, OrderCourse>();
         services.AddScoped<OrderList>();
         services.AddScoped<OrderColumns>();
         services.AddScoped<ViewList>();

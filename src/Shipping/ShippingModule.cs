@@ -31,6 +31,7 @@ public static class ShippingModule
         services.AddFact<ParcelMoved>();
         services.AddFact<CarrierAccountSet>();
         AddUps(services);
+        services.AddLiveChannels();
 
         services.AddSingleton<RateBook>();
         services.AddScoped<CarrierDesk>();
@@ -42,6 +43,7 @@ public static class ShippingModule
         services.AddScoped<LabelDesk>();
         services.AddScoped<ILabels>(provider => provider.GetRequiredService<LabelDesk>());
         services.AddScoped<ILabelCosts, LatestCosts>();
+        services.AddScoped<ILabelSpend, SpentOnLabels>();
         services.AddJob<PurchaseLabels>();
         services.AddJob<ReturnLabels>();
         services.AddJob<TrackParcels>();

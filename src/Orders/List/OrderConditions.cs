@@ -28,8 +28,8 @@ internal sealed record OrderConditions(
         Guid.TryParse(said("shop"), out var shop) ? shop : null,
         OrderTag.Kept(said("tag")) ?? "",
         said("sku")?.Trim() is { Length: > 0 and <= MaxSkuLength } sku ? sku : "",
-        Day(said("from")),
-        Day(said("to")),
+        Day(said("since")),
+        Day(said("until")),
         decimal.TryParse(said("least"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var least)
             && least is > 0 and < 10_000_000
             ? least
@@ -43,8 +43,8 @@ internal sealed record OrderConditions(
         ["shop"] = Shop?.ToString(),
         ["tag"] = Tag,
         ["sku"] = Sku,
-        ["from"] = From?.ToString(DayForm, CultureInfo.InvariantCulture),
-        ["to"] = To?.ToString(DayForm, CultureInfo.InvariantCulture),
+        ["since"] = From?.ToString(DayForm, CultureInfo.InvariantCulture),
+        ["until"] = To?.ToString(DayForm, CultureInfo.InvariantCulture),
         ["least"] = Least?.ToString(CultureInfo.InvariantCulture),
         ["urgent"] = Urgent ? "true" : null,
     }.Where(field => !string.IsNullOrEmpty(field.Value));

@@ -6,6 +6,9 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace CreatorFlow.Orders.List;
 
+/// <summary>From an instant up to another, which is no longer part of it.</summary>
+internal readonly record struct PlacedSpan(DateTimeOffset From, DateTimeOffset To);
+
 /// <summary>Which orders are listed, as the address says it.</summary>
 /// <param name="Search">Part of a number, buyer or tracking number, or a whole SKU; empty for all.</param>
 /// <param name="Page">From 1.</param>
@@ -14,6 +17,9 @@ internal sealed record OrderFilter(OrderView View, string Search, OrderSort Sort
     public const string Path = "/orders";
     public const int MaxPage = 200;
     private const int MaxSearchLength = 100;
+
+    /// <summary>Placed within this span only; null for whenever.</summary>
+    public PlacedSpan? Placed { get; init; }
 
     /// <summary>What is asked beyond the view and the search.</summary>
     public OrderConditions Conditions { get; init; } = OrderConditions.None;
@@ -33,7 +39,7 @@ internal sealed record OrderFilter(OrderView View, string Search, OrderSort Sort
     };
 
     /// <summary>True when it is the view alone.</summary>
-    public bool IsViewAlone => Search.Length == 0 && Conditions == OrderConditions.None;
+    public bool IsViewAlone => Search.Length == 0 && Placed is null && Conditions == OrderConditions.None;
 
     /// <summary>Reads the query of an address, with its conditions.</summary>
     public static OrderFilter From(IQueryCollection query) => From(name => query[name].FirstOrDefault());
@@ -61,9 +67,20 @@ internal sealed record OrderFilter(OrderView View, string Search, OrderSort Sort
             Math.Clamp(page ?? 1, 1, MaxPage));
     }
 
+    /// <summary>Only what was placed within a span; what is no instant is taken as not said.</summary>
+    public OrderFilter Within(string? from, string? to) => (Instant(from), Instant(to)) switch
+    {
+        (null, null) => this,
+        var (start, end) => this with
+        {
+            Placed = new(start ?? DateTimeOffset.UnixEpoch, end ?? DateTimeOffset.MaxValue),
+        },
+    };
+
     private static OrderFilter From(Func<string, string?> said) => Of(
         said("view"), said("q"), said("sort"),
-        int.TryParse(said("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : null) with
+        int.TryParse(said("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : null)
+        .Within(said("from"), said("to")) with
     {
         Conditions = OrderConditions.Of(said),
     };
@@ -81,6 +98,12 @@ internal sealed record OrderFilter(OrderView View, string Search, OrderSort Sort
         if (Search.Length > 0)
         {
             query["q"] = Search;
+        }
+
+        if (Placed is { } placed)
+        {
+            query["from"] = Text(placed.From);
+            query["to"] = Text(placed.To);
         }
 
         if (Sort != Usual(View))
@@ -108,7 +131,7 @@ internal sealed record OrderFilter(OrderView View, string Search, OrderSort Sort
     public string FullAddress => View == OrderView.All ? QueryHelpers.AddQueryString(Address(), "view", "all") : Address();
 
     /// <summary>The first page of another view, with the same search.</summary>
-    public OrderFilter To(OrderView view) => new(view, Search, Usual(view), 1) { Conditions = Conditions };
+    public OrderFilter To(OrderView view) => this with { View = view, Sort = Usual(view), Page = 1 };
 
     /// <summary>The first page of the view alone.</summary>
     public OrderFilter Cleared => new(View, "", Usual(View), 1);
@@ -124,6 +147,16 @@ internal sealed record OrderFilter(OrderView View, string Search, OrderSort Sort
 
     /// <summary>The name of a view in addresses.</summary>
     public static string NameOf(OrderView view) => view.ToString().ToLowerInvariant();
+
+    /// <summary>An instant as addresses write it.</summary>
+    internal static string Text(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset? Instant(string? text)
+    {
+        const DateTimeStyles AsUtc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, AsUtc, out var at) ? at : null;
+    }
 
     /// <summary>How a view stands unless it is said otherwise.</summary>
     public static OrderSort Usual(OrderView view) =>

@@ -24,6 +24,12 @@ internal sealed class OrdersMatching(AppDb db, TimeProvider clock)
         }
 
         orders = OfConditions(OfView(orders, filter.View), filter.Conditions);
+
+        if (filter.Placed is var (from, to))
+        {
+            orders = orders.Where(order => order.PlacedAt >= from && order.PlacedAt < to);
+        }
+
         return filter.Search.Length == 0 ? orders : Found(orders, filter.Search);
     }
 

@@ -84,15 +84,8 @@ class Connection {
       .configureLogging(LogLevel.None)
       .build();
 
-    hub.on("message", (message: Message) => {
-      this.#health.heard();
-
-      if (this.#early) {
-        this.#early.push(message);
-      } else {
-        this.#feed.take(message);
-      }
-    });
+    hub.on("message", (message: Message) => this.#take([message]));
+    hub.on("messages", (messages: Message[]) => this.#take(messages));
 
     hub.onclose(() => {
       if (this.#hub === hub) {
@@ -102,6 +95,16 @@ class Connection {
     });
 
     return hub;
+  }
+
+  #take(messages: Message[]): void {
+    this.#health.heard();
+
+    if (this.#early) {
+      this.#early.push(...messages);
+    } else {
+      messages.forEach((message) => this.#feed.take(message));
+    }
   }
 
   async #subscribe(): Promise<void> {
