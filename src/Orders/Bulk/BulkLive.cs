@@ -9,30 +9,26 @@ namespace CreatorFlow.Orders.Bulk;
 /// <summary>What browsers hear of bulk operations and of marks on orders: identifiers and counts.</summary>
 internal static class BulkLive
 {
-    private static readonly string[] Kinds =
+    private static readonly string[] Marks =
     [
-        nameof(BulkStarted), nameof(BulkAdvanced), nameof(BulkEnded), nameof(OrderTagged), nameof(OrderUntagged),
-        nameof(OrderUrgencySet), nameof(OrderNoted), nameof(OrderNoteRemoved),
+        nameof(OrderTagged), nameof(OrderUntagged), nameof(OrderUrgencySet), nameof(OrderNoted),
+        nameof(OrderNoteRemoved),
     ];
 
     public static IServiceCollection AddBulkNews(this IServiceCollection services) =>
-        services.AddSingleton(new LiveChannel("orders:live_updates", Permissions.OrdersRead, Kinds, News));
+        services.AddSingleton(new LiveChannel(
+            OrdersLive.Updates,
+            Permissions.OrdersRead,
+            LiveEvent.On("order_marked", Marked, Marks),
+            LiveEvent.On("bulk_started", Counted, nameof(BulkStarted)),
+            LiveEvent.On("bulk_advanced", Counted, nameof(BulkAdvanced)),
+            LiveEvent.On("bulk_ended", Counted, nameof(BulkEnded))));
 
-    internal static (string Name, object Data)? News(Fact fact) => fact.Kind switch
+    internal static OrderTold Marked(Fact fact) => new(fact.SubjectId);
+
+    internal static BulkCounted Counted(Fact fact)
     {
-        nameof(BulkStarted) => ("bulk_started", new { bulkId = fact.SubjectId, total = Counts(fact).Total }),
-        nameof(BulkAdvanced) or nameof(BulkEnded) => (
-            fact.Is<BulkEnded>() ? "bulk_ended" : "bulk_advanced",
-            new
-            {
-                bulkId = fact.SubjectId,
-                total = Counts(fact).Total,
-                done = Counts(fact).Done,
-                refused = Counts(fact).Refused,
-                skipped = Counts(fact).Skipped,
-            }),
-        _ => ("order_marked", new { orderId = fact.SubjectId }),
-    };
-
-    private static BulkAdvanced Counts(Fact fact) => fact.Body<BulkAdvanced>();
+        var counts = fact.Body<BulkAdvanced>();
+        return new(fact.SubjectId, counts.Total, counts.Done, counts.Refused, counts.Skipped);
+    }
 }
