@@ -52,7 +52,9 @@ internal static class BulkActions
         var choice = BulkChoice.Of(form);
         return new SeeOther(QueryHelpers.AddQueryString(QuestionPath, new Dictionary<string, string?>
         {
-            ["kind"] = form.Text("kind"), ["all"] = choice.All ? "true" : null, ["ids"] = choice.All ? null : choice.Ids,
+            ["kind"] = form.Text("kind"),
+            ["all"] = choice.All ? "true" : null,
+            ["ids"] = choice.All ? null : choice.Ids,
             ["query"] = choice.Query,
         }.Where(field => field.Value is not null)));
     }

@@ -128,7 +128,8 @@ internal sealed record OrderFilter(OrderView View, string Search, OrderSort Sort
     public string Query => (this with { Page = 1 }).Address("").TrimStart('?');
 
     /// <summary>The address with the view named even when it is all: never the view that opens first.</summary>
-    public string FullAddress => View == OrderView.All ? QueryHelpers.AddQueryString(Address(), "view", "all") : Address();
+    public string FullAddress =>
+        View == OrderView.All ? QueryHelpers.AddQueryString(Address(), "view", "all") : Address();
 
     /// <summary>The first page of another view, with the same search.</summary>
     public OrderFilter To(OrderView view) => this with { View = view, Sort = Usual(view), Page = 1 };

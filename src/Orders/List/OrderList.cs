@@ -127,6 +127,13 @@ internal sealed record OrderPageOfList(
 {
     /// <summary>The tags of each row.</summary>
     public required ILookup<Guid, string> Tags { get; init; }
+
+    /// <summary>Before anything is asked.</summary>
+    public static OrderPageOfList Empty { get; } = new(
+        [], new Dictionary<Guid, FirstLine>(), 0, Enum.GetValues<OrderView>().ToDictionary(view => view, _ => 0))
+    {
+        Tags = Array.Empty<(Guid Id, string Tag)>().ToLookup(own => own.Id, own => own.Tag),
+    };
 }
 
 /// <summary>An order as a line of a list.</summary>

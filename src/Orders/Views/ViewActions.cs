@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Orders.Views;
 
-/// <summary>The forms of saved views. Each answers with 303 to the list or to the views, or with the page again.</summary>
+/// <summary>The forms of saved views. Each answers with 303 to the list or the views, or with the page again.</summary>
 internal static class ViewActions
 {
     public const string Path = "/orders/views";
@@ -81,7 +81,8 @@ internal static class ViewActions
     private static Task<IResult> Share(
         HttpContext context, Guid id, ChangeView change, ICurrentActor me, CancellationToken ct) =>
         Change(
-            context, form => change.Share(id, form.Text("shared") == "true", me.Actor, ct), OrdersWords.ViewChanged, ct);
+            context, form => change.Share(id, form.Text("shared") == "true", me.Actor, ct), OrdersWords.ViewChanged,
+            ct);
 
     private static Task<IResult> Forward(
         HttpContext context, Guid id, ChangeView change, ICurrentActor me, CancellationToken ct) =>
