@@ -16,6 +16,7 @@ using CreatorFlow.Orders.Totals;
 using CreatorFlow.Orders.Views;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Checks;
+using CreatorFlow.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -105,6 +106,7 @@ public static class OrdersModule
         services.AddScoped<ViewList>();
         services.AddScoped<KeepView>();
         services.AddScoped<ChangeView>();
+        services.AddScoped<ICommandSource, OrderCommands>();
         services.AddScoped<ExportOrders>();
         services.AddScoped<ShownOrder>();
         services.AddSingleton<OrderHistory>();

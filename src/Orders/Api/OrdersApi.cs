@@ -35,7 +35,7 @@ internal static class OrdersApi
         api.MapPost("/{id:guid}/cancel", Cancel).RequirePermission(Permissions.OrdersCancel);
     }
 
-    /// <summary>Newest first; view and conditions as on the page, after continues where the page before ended.</summary>
+    /// <summary>Newest first; filtered as on the page; after continues where the page before ended.</summary>
     private static async Task<IResult> List(
         OrderList list, HttpRequest request, string? after, int? limit, CancellationToken ct)
     {

@@ -40,7 +40,7 @@ public sealed class OrderListTests
     }
 
     [Theory, ClassData(typeof(Databases))]
-    public async Task Worklists_tell_what_is_late_what_is_late_soon_and_of_what_the_buyer_asks_to_cancel(string database)
+    public async Task Worklists_tell_what_is_late_or_soon_and_what_the_buyer_asks_to_cancel(string database)
     {
         await using var world = await OrderWorld.On(database, kettles: 9);
         await world.Imported(OrderWorld.Told("late", units: 1, dispatchIn: TimeSpan.FromHours(-1)));

@@ -43,7 +43,8 @@ public sealed class ViewsPageTests
         await using var site = await Site.Open();
         using var viewer = await site.SignedIn(Role.Viewer);
 
-        var shared = await viewer.PostJson("/api/v1/orders/views", """{"name":"x","query":"view=ship","shared":true}""");
+        var shared = await viewer.PostJson(
+            "/api/v1/orders/views", """{"name":"x","query":"view=ship","shared":true}""");
         var alone = await viewer.PostJson("/api/v1/orders/views", """{"name":"x","query":"view=ship"}""");
         var views = JsonDocument.Parse(
             await (await viewer.Get("/api/v1/orders/views")).Content.ReadAsStringAsync(Ct)).RootElement;
