@@ -1,6 +1,7 @@
 using CreatorFlow.Orders.Bulk;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Mark;
+using CreatorFlow.Orders.Views;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,8 @@ internal sealed class OrdersDb : IMapTables
             order.HasIndex(row => new { row.WorkspaceId, row.PlacedAt });
             order.HasIndex(row => new { row.WorkspaceId, row.ShippedAt }).HasFilter("shipped_at IS NOT NULL");
             order.HasIndex(row => new { row.WorkspaceId, row.Status, row.DispatchBy, row.Urgent }).HasFilter("urgent");
+            order.HasIndex(row => new { row.WorkspaceId, row.Status, row.CancelAsked }).HasFilter("cancel_asked");
+            order.HasIndex(row => new { row.WorkspaceId, row.Status }).HasFilter("trouble IS NOT NULL");
             order.Property(row => row.Version).IsConcurrencyToken();
             order.Ignore(row => row.Total).Ignore(row => row.Address).Ignore(row => row.TroubleReason);
         });
@@ -32,6 +35,7 @@ internal sealed class OrdersDb : IMapTables
         });
 
         MapMarks(model);
+        MapViews(model);
         MapBulk(model);
     }
 
@@ -52,6 +56,14 @@ internal sealed class OrdersDb : IMapTables
         });
     }
 
+    private static void MapViews(ModelBuilder model) => model.Entity<OrderViewRow>(view =>
+    {
+        view.ToTable("order_views");
+        view.HasKey(row => new { row.WorkspaceId, row.Id });
+        view.HasIndex(row => new { row.WorkspaceId, row.OwnerId, row.Name }).IsUnique();
+        view.Ignore(row => row.Filter);
+    });
+
     private static void MapBulk(ModelBuilder model)
     {
         model.Entity<BulkOperation>(operation =>
@@ -62,7 +74,7 @@ internal sealed class OrdersDb : IMapTables
             operation.HasIndex(row => new { row.WorkspaceId, row.UndoesId }).IsUnique()
                 .HasFilter("undoes_id IS NOT NULL");
             operation.Property(row => row.Version).IsConcurrencyToken();
-            operation.Ignore(row => row.By).Ignore(row => row.IsOver);
+            operation.Ignore(row => row.By).Ignore(row => row.IsOver).Ignore(row => row.MayBeUndone);
         });
 
         model.Entity<BulkMember>(member =>

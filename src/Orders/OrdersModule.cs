@@ -13,6 +13,7 @@ using CreatorFlow.Orders.Mark;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Orders.Show;
 using CreatorFlow.Orders.Totals;
+using CreatorFlow.Orders.Views;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Checks;
 using CreatorFlow.Ui;
@@ -57,6 +58,9 @@ public static class OrdersModule
         OrderActions.Map(routes);
         OrdersApi.Map(routes);
         BulkApi.Map(routes);
+        BulkActions.Map(routes);
+        ViewsApi.Map(routes);
+        ViewActions.Map(routes);
         routes.MapGet(ExportOrders.Path, ExportOrders.Endpoint)
             .RequirePermission(Permissions.OrdersRead).ExcludeFromDescription();
         return routes;
@@ -98,6 +102,10 @@ public static class OrdersModule
         services.AddScoped<IOrderTrouble, CountTrouble>();
         services.AddScoped<IOrderCourse, OrderCourse>();
         services.AddScoped<OrderList>();
+        services.AddScoped<OrderColumns>();
+        services.AddScoped<ViewList>();
+        services.AddScoped<KeepView>();
+        services.AddScoped<ChangeView>();
         services.AddScoped<ICommandSource, OrderCommands>();
         services.AddScoped<ExportOrders>();
         services.AddScoped<ShownOrder>();

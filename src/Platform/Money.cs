@@ -15,6 +15,9 @@ public readonly record struct Money(long Minor, string Currency) : IComparable<M
             ],
             StringComparer.Ordinal);
 
+    /// <summary>The currencies whose amounts are whole.</summary>
+    public static IReadOnlyList<string> WithoutMinorUnits { get; } = [.. WithoutMinorUnit];
+
     /// <summary>Nothing of a currency.</summary>
     public static Money Zero(string currency) => new(0, currency);
 

@@ -35,9 +35,9 @@ internal static class OrdersApi
         api.MapPost("/{id:guid}/cancel", Cancel).RequirePermission(Permissions.OrdersCancel);
     }
 
-    /// <summary>Newest first; view as on the page, q searches, after continues where the page before ended.</summary>
+    /// <summary>Newest first; filtered as on the page; after continues where the page before ended.</summary>
     private static async Task<IResult> List(
-        OrderList list, string? view, string? q, string? after, int? limit, CancellationToken ct)
+        OrderList list, HttpRequest request, string? after, int? limit, CancellationToken ct)
     {
         var place = PlaceOf(after);
 
@@ -47,7 +47,7 @@ internal static class OrdersApi
         }
 
         var wanted = Math.Clamp(limit ?? UsualLimit, 1, MaxLimit);
-        var rows = await list.Before(OrderFilter.Of(view, q, "newest", null), place, wanted, ct);
+        var rows = await list.Before(OrderFilter.From(request.Query), place, wanted, ct);
         var next = rows.Count == wanted ? PlaceText(rows[^1]) : null;
         return Results.Ok(new OrdersJson([.. rows.Select(OrderJson.Of)], next));
     }

@@ -2,7 +2,6 @@ using CreatorFlow.Orders.Api;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.List;
 using CreatorFlow.Platform.Words;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace CreatorFlow.Orders.Bulk;
 
@@ -15,16 +14,7 @@ internal sealed record BulkBody(
     public BulkWish Wish => new(
         Kind, Text, Ids is { Count: > 0 } || Filter is null
             ? new OrderSelection(Ids ?? [], null)
-            : new OrderSelection([], FilterOf(Filter), AsOf));
-
-    /// <summary>Reads the query of an address of the list.</summary>
-    public static OrderFilter FilterOf(string query)
-    {
-        var asked = QueryHelpers.ParseQuery(query);
-        return OrderFilter.Of(Said("view"), Said("q"), Said("sort"), null).Within(Said("from"), Said("to"));
-
-        string? Said(string name) => asked.GetValueOrDefault(name);
-    }
+            : new OrderSelection([], OrderFilter.From(Filter), AsOf));
 }
 
 /// <summary>What would happen.</summary>

@@ -7,15 +7,27 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Orders.Bulk;
 
 /// <summary>Bulk operations and their results, to look at.</summary>
-internal sealed class BulkList(AppDb db)
+internal sealed class BulkList(AppDb db, TimeProvider clock)
 {
     public const int MaxShown = 50;
     public const int ResultsPerPage = 100;
     public const int MaxResults = 500;
 
+    private const int MaxInSight = 3;
+    private static readonly TimeSpan StaysInSight = TimeSpan.FromMinutes(5);
+
     /// <summary>The latest, newest first.</summary>
     public async Task<IReadOnlyList<BulkOperation>> Latest(CancellationToken ct) =>
         await db.Set<BulkOperation>().AsNoTracking().OrderByDescending(own => own.Id).Take(MaxShown).ToListAsync(ct);
+
+    /// <summary>Those under way and those that ended a moment ago, newest first: what the list shows.</summary>
+    public async Task<IReadOnlyList<BulkOperation>> Recent(CancellationToken ct)
+    {
+        var since = clock.GetUtcNow() - StaysInSight;
+        return await db.Set<BulkOperation>().AsNoTracking()
+            .Where(own => own.EndedAt == null || own.EndedAt >= since)
+            .OrderByDescending(own => own.Id).Take(MaxInSight).ToListAsync(ct);
+    }
 
     public Task<BulkOperation?> Find(Guid id, CancellationToken ct) =>
         db.Set<BulkOperation>().AsNoTracking().FirstOrDefaultAsync(own => own.Id == id, ct);

@@ -60,6 +60,10 @@ internal sealed class BulkOperation : IInWorkspace
 
     public Actor By => new(ByKind, ByName, ByUserId);
 
+    /// <summary>True when an undo would have something to do.</summary>
+    public bool MayBeUndone =>
+        IsOver && UndoesId is null && Done > 0 && Undone == 0 && BulkKinds.UndoOf(Kind) is not null;
+
     public bool IsOver => BulkLifecycle.IsEnd(State);
 
     public static BulkOperation Start(

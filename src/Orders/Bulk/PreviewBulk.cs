@@ -33,13 +33,19 @@ internal sealed class PreviewBulk(AppDb db, SelectedOrders selected, ILabelCosts
 {
     private const string LabelFailed = "orders.label_failed";
 
-    public async Task<Result<BulkPreview>> Run(BulkWish wish, CancellationToken ct)
-    {
-        if (StartBulk.Understood(wish).Refused(out var problem, out var understood))
-        {
-            return problem;
-        }
+    public async Task<Result<BulkPreview>> Run(BulkWish wish, CancellationToken ct) =>
+        StartBulk.Understood(wish).Refused(out var problem, out var understood)
+            ? problem
+            : await Count(wish, understood.Kind, understood.Text, ct);
 
+    /// <summary>The same before a reason, a tag or a note is given.</summary>
+    public async Task<Result<BulkPreview>> Look(BulkWish wish, CancellationToken ct) =>
+        BulkKinds.Named(wish.Kind) is { } kind
+            ? await Count(wish, kind, kind is BulkKind.Tag or BulkKind.Untag ? OrderTag.Kept(wish.Text) : null, ct)
+            : BulkProblems.UnknownKind(wish.Kind ?? "");
+
+    private async Task<Result<BulkPreview>> Count(BulkWish wish, BulkKind kind, string? text, CancellationToken ct)
+    {
         var asOf = wish.Selection.AsOf ?? clock.GetUtcNow();
         var orders = selected.Of(wish.Selection with { AsOf = asOf });
         var groups = await Groups(orders, ct);
@@ -53,10 +59,8 @@ internal sealed class PreviewBulk(AppDb db, SelectedOrders selected, ILabelCosts
             return total == 0 ? BulkProblems.NothingChosen() : BulkProblems.TooMany(OrderSelection.MaxOrders);
         }
 
-        var tagged = understood.Kind is BulkKind.Tag or BulkKind.Untag
-            ? await Tagged(orders, understood.Text!, ct)
-            : 0;
-        return await Sum(understood.Kind, understood.Text, groups, missing, tagged, asOf, ct);
+        var tagged = kind is BulkKind.Tag or BulkKind.Untag && text is not null ? await Tagged(orders, text, ct) : 0;
+        return await Sum(kind, text, groups, missing, tagged, asOf, ct);
     }
 
     private async Task<BulkPreview> Sum(
@@ -73,7 +77,7 @@ internal sealed class PreviewBulk(AppDb db, SelectedOrders selected, ILabelCosts
         var skipped = kind switch
         {
             BulkKind.Tag => tagged,
-            BulkKind.Untag => total - tagged,
+            BulkKind.Untag when text is not null => total - tagged,
             _ => verdicts.Where(own => own.Verdict.Skips).Sum(own => own.Count),
         };
 

@@ -1,47 +1,10 @@
 using System.Globalization;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Figures;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CreatorFlow.Orders.List;
-
-/// <summary>The views of the order list, each a question somebody asks in the morning.</summary>
-internal enum OrderView
-{
-    /// <summary>Every order.</summary>
-    All,
-
-    /// <summary>What is to be shipped now?</summary>
-    Ship,
-
-    /// <summary>What will be late, or is?</summary>
-    Late,
-
-    /// <summary>What has not been released by the channel?</summary>
-    Waiting,
-
-    /// <summary>What waits for stock?</summary>
-    NoStock,
-
-    /// <summary>What did we stop ourselves?</summary>
-    Held,
-
-    /// <summary>What has left?</summary>
-    Shipped,
-
-    /// <summary>What was cancelled?</summary>
-    Cancelled,
-}
-
-/// <summary>In which order the list stands.</summary>
-internal enum OrderSort
-{
-    /// <summary>The nearest deadline first.</summary>
-    Deadline,
-
-    /// <summary>The latest order first.</summary>
-    Newest,
-}
 
 /// <summary>From an instant up to another, which is no longer part of it.</summary>
 internal readonly record struct PlacedSpan(DateTimeOffset From, DateTimeOffset To);
@@ -58,11 +21,15 @@ internal sealed record OrderFilter(OrderView View, string Search, OrderSort Sort
     /// <summary>Placed within this span only; null for whenever.</summary>
     public PlacedSpan? Placed { get; init; }
 
+    /// <summary>What is asked beyond the view and the search.</summary>
+    public OrderConditions Conditions { get; init; } = OrderConditions.None;
+
     /// <summary>The statuses of the view; all when there are none.</summary>
     public IReadOnlyList<OrderStatus> Statuses => View switch
     {
         OrderView.Ship => [OrderStatus.Ready, OrderStatus.Labelling],
-        OrderView.Late => TallyOrders.Open,
+        OrderView.Late or OrderView.Overdue or OrderView.Due3h => TallyOrders.Open,
+        OrderView.CancelAsked or OrderView.Trouble => TallyOrders.Open,
         OrderView.Waiting => [OrderStatus.OnHold],
         OrderView.NoStock => [OrderStatus.NoStock],
         OrderView.Held => [OrderStatus.Held],
@@ -70,6 +37,19 @@ internal sealed record OrderFilter(OrderView View, string Search, OrderSort Sort
         OrderView.Cancelled => [OrderStatus.Cancelled],
         _ => [],
     };
+
+    /// <summary>True when it is the view alone.</summary>
+    public bool IsViewAlone => Search.Length == 0 && Placed is null && Conditions == OrderConditions.None;
+
+    /// <summary>Reads the query of an address, with its conditions.</summary>
+    public static OrderFilter From(IQueryCollection query) => From(name => query[name].FirstOrDefault());
+
+    /// <summary>Reads the query of an address, as text.</summary>
+    public static OrderFilter From(string query)
+    {
+        var said = QueryHelpers.ParseQuery(query);
+        return From(name => said.TryGetValue(name, out var value) ? value.FirstOrDefault() : null);
+    }
 
     /// <summary>Reads an address; what it does not know is taken as not said.</summary>
     public static OrderFilter Of(string? view, string? search, string? sort, int? page)
@@ -97,6 +77,14 @@ internal sealed record OrderFilter(OrderView View, string Search, OrderSort Sort
         },
     };
 
+    private static OrderFilter From(Func<string, string?> said) => Of(
+        said("view"), said("q"), said("sort"),
+        int.TryParse(said("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : null)
+        .Within(said("from"), said("to")) with
+    {
+        Conditions = OrderConditions.Of(said),
+    };
+
     /// <summary>The address that lists exactly this; what is usual is left out of it.</summary>
     public string Address(string path = Path)
     {
@@ -120,7 +108,12 @@ internal sealed record OrderFilter(OrderView View, string Search, OrderSort Sort
 
         if (Sort != Usual(View))
         {
-            query["sort"] = Sort == OrderSort.Newest ? "newest" : "deadline";
+            query["sort"] = NameOf(Sort);
+        }
+
+        foreach (var (name, value) in Conditions.Fields())
+        {
+            query[name] = value;
         }
 
         if (Page > 1)
@@ -131,21 +124,30 @@ internal sealed record OrderFilter(OrderView View, string Search, OrderSort Sort
         return QueryHelpers.AddQueryString(path, query);
     }
 
+    /// <summary>The address without its path and question mark; the first page.</summary>
+    public string Query => (this with { Page = 1 }).Address("").TrimStart('?');
+
+    /// <summary>The address with the view named even when it is all: never the view that opens first.</summary>
+    public string FullAddress =>
+        View == OrderView.All ? QueryHelpers.AddQueryString(Address(), "view", "all") : Address();
+
     /// <summary>The first page of another view, with the same search.</summary>
-    public OrderFilter To(OrderView view) => new(view, Search, Usual(view), 1) { Placed = Placed };
+    public OrderFilter To(OrderView view) => this with { View = view, Sort = Usual(view), Page = 1 };
+
+    /// <summary>The first page of the view alone.</summary>
+    public OrderFilter Cleared => new(View, "", Usual(View), 1);
+
+    /// <summary>The first page in another order.</summary>
+    public OrderFilter By(OrderSort sort) => this with { Sort = sort, Page = 1 };
+
+    /// <summary>The first page with other conditions.</summary>
+    public OrderFilter With(OrderConditions conditions) => this with { Conditions = conditions, Page = 1 };
+
+    /// <summary>The name of an order in addresses.</summary>
+    public static string NameOf(OrderSort sort) => sort.ToString().ToLowerInvariant();
 
     /// <summary>The name of a view in addresses.</summary>
-    public static string NameOf(OrderView view) => view switch
-    {
-        OrderView.Ship => "ship",
-        OrderView.Late => "late",
-        OrderView.Waiting => "waiting",
-        OrderView.NoStock => "nostock",
-        OrderView.Held => "held",
-        OrderView.Shipped => "shipped",
-        OrderView.Cancelled => "cancelled",
-        _ => "all",
-    };
+    public static string NameOf(OrderView view) => view.ToString().ToLowerInvariant();
 
     /// <summary>An instant as addresses write it.</summary>
     internal static string Text(DateTimeOffset at) =>
@@ -157,6 +159,7 @@ internal sealed record OrderFilter(OrderView View, string Search, OrderSort Sort
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, AsUtc, out var at) ? at : null;
     }
 
-    private static OrderSort Usual(OrderView view) =>
+    /// <summary>How a view stands unless it is said otherwise.</summary>
+    public static OrderSort Usual(OrderView view) =>
         view is OrderView.All or OrderView.Shipped or OrderView.Cancelled ? OrderSort.Newest : OrderSort.Deadline;
 }

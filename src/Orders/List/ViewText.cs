@@ -7,6 +7,10 @@ internal static class ViewText
     {
         OrderView.Ship => OrdersWords.ViewShip,
         OrderView.Late => OrdersWords.ViewLate,
+        OrderView.Overdue => OrdersWords.ViewOverdue,
+        OrderView.Due3h => OrdersWords.ViewDue3h,
+        OrderView.CancelAsked => OrdersWords.ViewCancelAsked,
+        OrderView.Trouble => OrdersWords.ViewTrouble,
         OrderView.Waiting => OrdersWords.ViewWaiting,
         OrderView.NoStock => OrdersWords.ViewNoStock,
         OrderView.Held => OrdersWords.ViewHeld,
@@ -18,9 +22,10 @@ internal static class ViewText
     public static string EmptyTitle(OrderFilter filter) => filter switch
     {
         { Search.Length: > 0 } => OrdersWords.EmptySearch(filter.Search),
+        { IsViewAlone: false } => OrdersWords.EmptyFilter,
         { View: OrderView.All } => OrdersWords.EmptyAll,
         { View: OrderView.Ship } => OrdersWords.EmptyShip,
-        { View: OrderView.Late } => OrdersWords.EmptyLate,
+        { View: OrderView.Late or OrderView.Overdue or OrderView.Due3h } => OrdersWords.EmptyLate,
         { View: OrderView.NoStock } => OrdersWords.EmptyNoStock,
         _ => OrdersWords.EmptyView,
     };
@@ -28,9 +33,10 @@ internal static class ViewText
     public static string EmptyText(OrderFilter filter) => filter switch
     {
         { Search.Length: > 0 } => OrdersWords.EmptySearchText,
+        { IsViewAlone: false } => OrdersWords.EmptyFilterText,
         { View: OrderView.All } => OrdersWords.EmptyAllText,
         { View: OrderView.Ship } => OrdersWords.EmptyShipText,
-        { View: OrderView.Late } => OrdersWords.EmptyLateText,
+        { View: OrderView.Late or OrderView.Overdue or OrderView.Due3h } => OrdersWords.EmptyLateText,
         { View: OrderView.NoStock } => OrdersWords.EmptyNoStockText,
         _ => OrdersWords.EmptyViewText,
     };

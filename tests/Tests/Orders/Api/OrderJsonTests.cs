@@ -25,7 +25,7 @@ public sealed class OrderJsonTests
         var trouble = new Reason("orders.label_failed").With("text", "No such street.").ToJson();
         var row = new OrderRow(
             Id, "5764", ShopId, "Jo Buyer", OrderStatus.Labelling, 3, new(2_599, "USD"), TestClock.Start,
-            TestClock.Start.AddDays(2), null, "UPS", "1Z0", trouble, CancelAsked: true, Version: 4);
+            TestClock.Start.AddDays(2), null, "UPS", "1Z0", trouble, CancelAsked: true, Urgent: false, Version: 4);
 
         OrderJson.Of(row).ShouldBe(new OrderJson(
             Id, "5764", ShopId, OrderStatus.Labelling, "Jo Buyer", 3, new("25.99", "USD"), TestClock.Start,

@@ -33,6 +33,22 @@ public sealed class OrderFilterTests
         OrderFilter.Of(null, null, null, null).Within("2026-11-23", "2026-11-24").To(OrderView.Held).Address()
             .ShouldBe("/orders?view=held&from=2026-11-23T00%3A00%3A00Z&to=2026-11-24T00%3A00%3A00Z");
 
+    [Theory]
+    [InlineData("view=ship&status=held&tag=Gift Wrap&sku=A&since=2026-11-01&until=2026-11-30&least=12.5&urgent=true",
+        "/orders?view=ship&status=held&tag=gift%20wrap&sku=A&since=2026-11-01&until=2026-11-30&least=12.5&urgent=true")]
+    [InlineData("status=lost&shop=here&since=soon&least=-4&urgent=maybe&tag=a,b", "/orders")]
+    public void Conditions_stand_in_the_address_and_what_is_none_is_left_out(string query, string address)
+    {
+        var filter = OrderFilter.From(query);
+
+        filter.Address().ShouldBe(address);
+        OrderFilter.From(filter.Query).ShouldBe(filter);
+    }
+
+    [Fact]
+    public void The_full_address_names_even_the_view_of_all() =>
+        OrderFilter.From("").FullAddress.ShouldBe("/orders?view=all");
+
     [Fact]
     public void Every_view_can_be_named_in_an_address()
     {

@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.List;
+using CreatorFlow.Orders.Mark;
 using CreatorFlow.Platform;
 using CreatorFlow.Tests.Given;
 
@@ -30,8 +31,62 @@ public sealed class OrderListTests
         (await Numbers(world, "shipped")).ShouldBe(["4"]);
         (await Numbers(world, "cancelled")).ShouldBe(["5"]);
         (await Numbers(world, "held")).ShouldBeEmpty();
-        all.Views.Where(own => own.Key is not (OrderView.All or OrderView.Held)).ShouldAllBe(own => own.Value == 1);
-        all.Views[OrderView.Held].ShouldBe(0);
+        (await Numbers(world, "trouble")).ShouldBe(["3"]);
+        (await Numbers(world, "overdue")).ShouldBeEmpty();
+        OrderView[] empty = [OrderView.Held, OrderView.Overdue, OrderView.Due3h, OrderView.CancelAsked];
+        all.Views.Where(own => own.Key != OrderView.All && !empty.Contains(own.Key))
+            .ShouldAllBe(own => own.Value == 1);
+        all.Views.Where(own => empty.Contains(own.Key)).ShouldAllBe(own => own.Value == 0);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Worklists_tell_what_is_late_or_soon_and_what_the_buyer_asks_to_cancel(string database)
+    {
+        await using var world = await OrderWorld.On(database, kettles: 9);
+        await world.Imported(OrderWorld.Told("late", units: 1, dispatchIn: TimeSpan.FromHours(-1)));
+        await world.Imported(OrderWorld.Told("2h", units: 1, dispatchIn: TimeSpan.FromHours(2)));
+        await world.Imported(OrderWorld.Told("9h", units: 1, dispatchIn: TimeSpan.FromHours(9)));
+        await world.Imported(OrderWorld.Told("asks", units: 1) with { CancelAsked = true });
+
+        var views = (await Page(world, null)).Views;
+
+        (await Numbers(world, "overdue")).ShouldBe(["late"]);
+        (await Numbers(world, "due3h")).ShouldBe(["late", "2h"]);
+        (await Numbers(world, "late")).ShouldBe(["late", "2h", "9h"]);
+        (await Numbers(world, "cancelasked")).ShouldBe(["asks"]);
+        (views[OrderView.Overdue], views[OrderView.Due3h], views[OrderView.Late], views[OrderView.CancelAsked])
+            .ShouldBe((1, 2, 3, 1));
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Each_condition_narrows_the_list_and_its_count(string database)
+    {
+        await using var world = await OrderWorld.On(database, kettles: 20);
+        var first = await world.Imported(OrderWorld.Told("1", units: 1));
+        await world.Imported(OrderWorld.Told("2", units: 2) with
+        {
+            Total = new Money(9900, "USD"), PlacedAt = TestClock.Start.AddDays(-3),
+        });
+        await world.Held(first);
+        await world.With<TagOrder, object>(
+            async tag => (await tag.Run(first, "vip", true, OrderWorld.Ana, Ct)).Value);
+        await world.With<SetUrgency, object>(async set => (await set.Run(first, true, OrderWorld.Ana, Ct)).Value);
+        await world.With<NoteOrder, object>(async note => (await note.Run(first, "fragile", OrderWorld.Ana, Ct)).Value);
+        var day = TestClock.Start.AddDays(-1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+        foreach (var (query, numbers) in new (string, string[])[]
+        {
+            ("status=held", ["1"]), ("tag=VIP", ["1"]), ("urgent=true", ["1"]), ("q=fragile", ["1"]),
+            ($"since={day}", ["1"]), ($"until={day}", ["2"]), ("least=98.50", ["2"]), ("sku=KTL-1", ["1", "2"]),
+            ($"shop={ScriptedShops.Kettles.Id}&sort=largest", ["2", "1"]), ("sort=smallest", ["1", "2"]),
+            ("sort=oldest", ["2", "1"]), ($"shop={first}", []), ("least=nothing", ["1", "2"]),
+        })
+        {
+            var page = await world.With<OrderList, OrderPageOfList>(list => list.Page(OrderFilter.From(query), Ct));
+
+            page.Rows.Select(row => row.Number).ShouldBe(numbers, query);
+            page.Matching.ShouldBe(numbers.Length, query);
+        }
     }
 
     [Theory, ClassData(typeof(Databases))]

@@ -7,7 +7,10 @@ public sealed class ViewTextTests
     [Fact]
     public void Every_view_has_a_name_of_its_own() =>
         Enum.GetValues<OrderView>().Select(ViewText.Of).ShouldBe(
-            ["All", "To ship", "Late or soon", "Waiting", "No stock", "Held", "Shipped", "Cancelled"]);
+            [
+                "All", "To ship", "Late or soon", "Late", "Late in 3 h", "No stock", "Cancel asked", "Trouble",
+                "Waiting", "Held", "Shipped", "Cancelled",
+            ]);
 
     [Theory]
     [InlineData(null, null, "No orders yet", "Connect a shop.")]
@@ -22,5 +25,14 @@ public sealed class ViewTextTests
 
         ViewText.EmptyTitle(filter).ShouldBe(title);
         ViewText.EmptyText(filter).ShouldStartWith(text);
+    }
+
+    [Fact]
+    public void A_list_that_its_filters_emptied_says_so()
+    {
+        var filter = OrderFilter.From("view=ship&tag=vip");
+
+        ViewText.EmptyTitle(filter).ShouldBe("No order matches these filters");
+        ViewText.EmptyText(filter).ShouldStartWith("Take a filter off");
     }
 }
