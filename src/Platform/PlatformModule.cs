@@ -94,7 +94,9 @@ public static class PlatformModule
     private static void AddJobs(IServiceCollection services, PlatformOptions options)
     {
         services.AddTables<JobsDb>();
+        services.AddTables<JobPausesDb>();
         services.AddScoped<IJobQueue, JobQueue>();
+        services.AddScoped<LaneHeads>();
         services.AddScoped<JobStore>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton(provider => new JobClock(
@@ -102,7 +104,7 @@ public static class PlatformModule
         services.AddSingleton<IJobClock>(provider => provider.GetRequiredService<JobClock>());
         services.AddSingleton(provider => new NodeName(
             $"{Environment.MachineName}-{Environment.ProcessId}-"
-            + $"{provider.GetRequiredService<TimeProvider>().GetTimestamp()}"));
+            + $"{Ids.New(provider.GetRequiredService<TimeProvider>().GetUtcNow()):N}"));
     }
 
     private static void AddInbox(IServiceCollection services)

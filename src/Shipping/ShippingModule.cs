@@ -41,6 +41,7 @@ public static class ShippingModule
         services.AddScoped<LabelOutcomes>();
         services.AddScoped<LabelDesk>();
         services.AddScoped<ILabels>(provider => provider.GetRequiredService<LabelDesk>());
+        services.AddScoped<ILabelSpend, SpentOnLabels>();
         services.AddJob<PurchaseLabels>();
         services.AddJob<ReturnLabels>();
         services.AddJob<TrackParcels>();

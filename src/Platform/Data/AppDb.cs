@@ -107,20 +107,11 @@ public sealed class AppDb(
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         ModelConventions.Configure(configurationBuilder, IsPostgres);
 
-    internal async Task NotifyBeforeCommit(CancellationToken ct)
-    {
-        if (IsPostgres && wakeOnCommit.Count > 0)
-        {
-            var topics = string.Join(',', wakeOnCommit);
-            await Database.ExecuteSqlAsync($"SELECT pg_notify('creatorflow', {topics})", ct);
-        }
-    }
-
     internal void WakeAfterCommit()
     {
         foreach (var topic in wakeOnCommit)
         {
-            wakeups.Wake(topic);
+            wakeups.Tell(topic);
         }
 
         wakeOnCommit.Clear();

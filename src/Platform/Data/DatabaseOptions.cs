@@ -18,7 +18,7 @@ internal static class DatabaseOptions
     {
         if (address.IsPostgres)
         {
-            options.UseNpgsql(address.Value, npgsql => npgsql.MaxBatchSize(MaxRowsPerStatement));
+            options.UseNpgsql(PostgresConnection.Of(address.Value), npgsql => npgsql.MaxBatchSize(MaxRowsPerStatement));
         }
         else
         {

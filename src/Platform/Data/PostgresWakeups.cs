@@ -1,24 +1,43 @@
+using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace CreatorFlow.Platform.Data;
 
-/// <summary>Hears what other nodes committed: LISTEN on one connection, and ring the same bells here.</summary>
+/// <summary>
+/// Hears what other nodes committed and tells them of our own commits: LISTEN on one connection, NOTIFY on another. It
+/// is told after the commit and not in it: PostgreSQL lets transactions that notify commit only one after another. What
+/// is lost when a process dies in between is found by looking.
+/// </summary>
 internal sealed partial class PostgresWakeups(
     PlatformOptions options, Wakeups wakeups, TimeProvider clock, ILogger<PostgresWakeups> log) : BackgroundService
 {
+    private const int MaxWaiting = 1_000;
     private static readonly TimeSpan PauseBeforeReconnect = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan GatherFor = TimeSpan.FromMilliseconds(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private readonly string own = Guid.CreateVersion7().ToString("N");
+    private readonly Channel<string> outbox = Channel.CreateBounded<string>(
+        new BoundedChannelOptions(MaxWaiting) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        wakeups.Forward = topic => outbox.Writer.TryWrite(topic);
+        return Task.WhenAll(Repeat(Listen, stoppingToken), Repeat(Send, stoppingToken));
+    }
+
+    private async Task Repeat(Func<NpgsqlConnection, CancellationToken, Task> act, CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested)
         {
             try
             {
-                await Listen(stoppingToken);
+                await using var connection = new NpgsqlConnection(PostgresConnection.Of(options.Database.Value));
+                await connection.OpenAsync(ct);
+                await act(connection, ct);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
             {
                 return;
             }
@@ -30,17 +49,9 @@ internal sealed partial class PostgresWakeups(
         }
     }
 
-    private async Task Listen(CancellationToken ct)
+    private async Task Listen(NpgsqlConnection connection, CancellationToken ct)
     {
-        await using var connection = new NpgsqlConnection(options.Database.Value);
-        await connection.OpenAsync(ct);
-        connection.Notification += (_, told) =>
-        {
-            foreach (var topic in told.Payload.Split(','))
-            {
-                wakeups.Wake(topic);
-            }
-        };
+        connection.Notification += (_, told) => Hear(told.Payload);
 
         await using (var command = new NpgsqlCommand("LISTEN creatorflow", connection))
         {
@@ -50,6 +61,39 @@ internal sealed partial class PostgresWakeups(
         while (true)
         {
             await connection.WaitAsync(ct);
+        }
+    }
+
+    private void Hear(string payload)
+    {
+        if (payload.Split('|') is [var node, var topics] && node != own)
+        {
+            foreach (var topic in topics.Split(','))
+            {
+                wakeups.Wake(topic);
+            }
+        }
+    }
+
+    /// <summary>What was told meanwhile goes out together, each topic once.</summary>
+    private async Task Send(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("SELECT pg_notify('creatorflow', $1)", connection);
+        var payload = new NpgsqlParameter<string>();
+        command.Parameters.Add(payload);
+
+        while (await outbox.Reader.WaitToReadAsync(ct))
+        {
+            await Task.Delay(GatherFor, clock, ct);
+            var topics = new HashSet<string>(StringComparer.Ordinal);
+
+            while (outbox.Reader.TryRead(out var topic))
+            {
+                topics.Add(topic);
+            }
+
+            payload.TypedValue = own + "|" + string.Join(',', topics);
+            await command.ExecuteNonQueryAsync(ct);
         }
     }
 

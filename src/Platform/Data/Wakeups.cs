@@ -16,6 +16,16 @@ public sealed class Wakeups
     /// <summary>Wakes everyone who waits on the topic.</summary>
     public void Wake(string topic) => bells.GetOrAdd(topic, static _ => new Bell()).Ring();
 
+    /// <summary>Wakes those who wait here, and has the other nodes told where there are any.</summary>
+    internal void Tell(string topic)
+    {
+        Wake(topic);
+        Forward?.Invoke(topic);
+    }
+
+    /// <summary>Hands topics on to the other nodes; set by whoever can reach them.</summary>
+    internal Action<string>? Forward { get; set; }
+
     /// <summary>A listener that misses no ring between two waits.</summary>
     public Listener Listen(string topic) => new(bells.GetOrAdd(topic, static _ => new Bell()));
 

@@ -38,7 +38,6 @@ public sealed class Work : IAsyncDisposable
     public async Task Commit(CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
-        await db.NotifyBeforeCommit(ct);
         await transaction.CommitAsync(ct);
         committed = true;
     }

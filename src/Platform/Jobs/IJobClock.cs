@@ -40,4 +40,13 @@ internal sealed class JobClock(IServiceScopeFactory scopes, Random random) : IJo
 }
 
 /// <summary>This process among the nodes; new at each start.</summary>
-internal sealed record NodeName(string Value);
+internal sealed record NodeName(string Value)
+{
+    /// <summary>Stands between a node's name and the number of a lease.</summary>
+    public const string Separator = "#";
+
+    private long leases;
+
+    /// <summary>A name that no claim had before: this process can tell its own earlier claims apart as well.</summary>
+    public string NextLease() => Value + Separator + Interlocked.Increment(ref leases);
+}

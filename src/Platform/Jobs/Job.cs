@@ -6,6 +6,11 @@ namespace CreatorFlow.Platform.Jobs;
 /// <param name="Attempt">1 at the first try. Counted before the try, so that a crash counts as one.</param>
 public sealed record Job(Guid Id, Guid WorkspaceId, string Kind, string Key, string Lane, int Attempt, string BodyJson)
 {
+    /// <summary>Under which lease it was handed out; whoever holds an older one can no longer settle it.</summary>
+    internal string Lease { get; init; } = "";
+
+    internal LaneKey LaneKey => new(WorkspaceId, Lane);
+
     /// <summary>What was enqueued with it.</summary>
     public T Body<T>() => JsonSerializer.Deserialize<T>(BodyJson, JsonSerializerOptions.Web)!;
 }

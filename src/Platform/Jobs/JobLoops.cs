@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CreatorFlow.Platform.Data;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -6,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace CreatorFlow.Platform.Jobs;
 
 /// <summary>
-/// Runs the queue: one loop for each kind of job hands out batches, and one takes over from dead nodes.
+/// Runs the queue: one loop for each kind of job hands out batches, and one takes over from dead nodes. At the end
+/// nothing new is begun, what is at work gets time to finish, and the rest is handed to whoever is still there.
 /// </summary>
 internal sealed partial class JobLoops(
     IServiceScopeFactory scopes, JobClock times, JobRunner runner, Wakeups wakeups, TimeProvider clock,
@@ -14,43 +16,50 @@ internal sealed partial class JobLoops(
     : BackgroundService
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan TakeOverEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan TakeOverEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<Task, byte> atWork = new();
+    private readonly CancellationTokenSource abort = new();
 
     /// <inheritdoc />
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await TakeOver(atStart: true, cancellationToken);
+        await TakeOver(store => store.TakeOver(atStart: true, cancellationToken));
         await base.StartAsync(cancellationToken);
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll([.. times.Kinds.Select(kind => Loop(kind, stoppingToken)), TakeOverLoop(stoppingToken)]);
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        abort.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.WhenAll([.. times.Kinds.Select(kind => Loop(kind, stoppingToken)), TakeOverLoop(stoppingToken)]);
+        await Finish();
+    }
 
     private async Task Loop(string kind, CancellationToken ct)
     {
-        var limits = times.LimitsOf(kind);
         var bell = wakeups.Listen(JobQueue.TopicOf(kind));
-        var busy = new LanesAtWork(limits);
-        using var free = new SemaphoreSlim(limits.BatchesAtOnce);
+        var lanes = new LanesAtWork(times.LimitsOf(kind));
+        using var free = new SemaphoreSlim(lanes.Limits.BatchesAtOnce);
 
         while (!ct.IsCancellationRequested)
         {
             try
             {
-                await free.WaitAsync(ct);
-                var jobs = await ClaimOrRelease(kind, limits, busy, free, ct);
-
-                if (jobs is null)
+                if (!await HandOut(kind, lanes, free, ct))
                 {
                     await bell.Wait(LookAgain, clock, ct);
-                    continue;
                 }
-
-                _ = Work(jobs, busy, free, bell: JobQueue.TopicOf(kind), ct);
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested)
             {
-                return;
+                break;
             }
             catch (Exception error)
             {
@@ -58,50 +67,94 @@ internal sealed partial class JobLoops(
                 await Task.Delay(LookAgain, clock, CancellationToken.None);
             }
         }
+
+        // Nobody may use the semaphore after it is gone.
+        await Finished();
     }
 
-    private async Task<IReadOnlyList<Job>?> ClaimOrRelease(
-        string kind, JobLimits limits, LanesAtWork busy, SemaphoreSlim free, CancellationToken ct)
+    /// <summary>Waits for a free place, takes a batch for each that is free, and begins them. False: nothing is due.
+    /// </summary>
+    private async Task<bool> HandOut(string kind, LanesAtWork lanes, SemaphoreSlim free, CancellationToken ct)
     {
-        IReadOnlyList<Job>? jobs = null;
+        await free.WaitAsync(ct);
+        var slots = 1;
+
+        while (slots < lanes.Limits.BatchesAtOnce && await free.WaitAsync(0, CancellationToken.None))
+        {
+            slots++;
+        }
+
+        var begun = 0;
 
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<AppDb>().Scope.AcrossWorkspaces();
             var store = scope.ServiceProvider.GetRequiredService<JobStore>();
-            jobs = await store.Claim(kind, limits.BatchSize, busy.Full, ct) is { Count: > 0 } some ? some : null;
-            return jobs;
+
+            foreach (var jobs in await store.Take(kind, lanes, slots, ct))
+            {
+                lanes.Begin(jobs[0].LaneKey);
+                begun++;
+                Begin(Work(jobs, lanes, free));
+            }
         }
         finally
         {
-            if (jobs is null)
+            if (slots > begun)
             {
-                free.Release();
-            }
-            else
-            {
-                busy.Begin(jobs[0]);
+                free.Release(slots - begun);
             }
         }
+
+        return begun > 0;
     }
 
-    private async Task Work(
-        IReadOnlyList<Job> jobs, LanesAtWork busy, SemaphoreSlim free, string bell, CancellationToken ct)
+    private void Begin(Task work)
+    {
+        atWork[work] = 0;
+        work.ContinueWith(
+            (ended, own) => ((ConcurrentDictionary<Task, byte>)own!).TryRemove(ended, out _), atWork,
+            CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    private async Task Work(IReadOnlyList<Job> jobs, LanesAtWork lanes, SemaphoreSlim free)
     {
         try
         {
-            await runner.Run(jobs, ct);
+            await runner.Run(jobs, abort.Token);
         }
         finally
         {
-            busy.End(jobs[0]);
+            lanes.End(jobs[0].LaneKey);
+            free.Release();
+            wakeups.Wake(JobQueue.TopicOf(jobs[0].Kind));
+        }
+    }
 
-            if (!ct.IsCancellationRequested)
-            {
-                free.Release();
-                wakeups.Wake(bell);
-            }
+    private async Task Finish()
+    {
+        try
+        {
+            await TakeOver(store => store.HandOver(CancellationToken.None));
+        }
+        catch (Exception error)
+        {
+            // The leases run out and others take over.
+            LogTrouble(error, "hand-over");
+        }
+    }
+
+    private async Task Finished()
+    {
+        try
+        {
+            await Task.WhenAll(atWork.Keys).WaitAsync(TimeToFinish, clock);
+        }
+        catch (TimeoutException)
+        {
+            await abort.CancelAsync();
+            await Task.WhenAll(atWork.Keys);
         }
     }
 
@@ -109,29 +162,31 @@ internal sealed partial class JobLoops(
     {
         using var timer = new PeriodicTimer(TakeOverEvery, clock);
 
-        while (await timer.WaitForNextTickAsync(ct))
+        while (!ct.IsCancellationRequested)
         {
             try
             {
-                await TakeOver(atStart: false, ct);
+                await timer.WaitForNextTickAsync(ct);
+                await TakeOver(store => store.TakeOver(atStart: false, ct));
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception error)
             {
                 LogTrouble(error, "take-over");
             }
         }
     }
 
-    private async Task TakeOver(bool atStart, CancellationToken ct)
+    private async Task TakeOver(Func<JobStore, Task<int>> take)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        db.Scope.AcrossWorkspaces();
-        await using var work = await db.Begin(ct);
+        scope.ServiceProvider.GetRequiredService<AppDb>().Scope.AcrossWorkspaces();
 
-        if (await scope.ServiceProvider.GetRequiredService<JobStore>().TakeOver(atStart, ct) is > 0 and var count)
+        if (await take(scope.ServiceProvider.GetRequiredService<JobStore>()) is > 0 and var count)
         {
-            await work.Commit(ct);
             LogTakenOver(count);
         }
     }
@@ -141,43 +196,4 @@ internal sealed partial class JobLoops(
 
     [LoggerMessage(LogLevel.Information, "{Count} jobs of a stopped process are queued again")]
     private partial void LogTakenOver(int count);
-
-    /// <summary>Which lanes have as many batches at work as they may.</summary>
-    private sealed class LanesAtWork(JobLimits limits)
-    {
-        private readonly Dictionary<LaneKey, int> batches = [];
-
-        public IReadOnlyCollection<LaneKey> Full
-        {
-            get
-            {
-                lock (batches)
-                {
-                    return [.. batches.Where(lane => lane.Value >= limits.BatchesPerLane).Select(lane => lane.Key)];
-                }
-            }
-        }
-
-        public void Begin(Job job)
-        {
-            lock (batches)
-            {
-                var lane = new LaneKey(job.WorkspaceId, job.Lane);
-                batches[lane] = batches.GetValueOrDefault(lane) + 1;
-            }
-        }
-
-        public void End(Job job)
-        {
-            lock (batches)
-            {
-                var lane = new LaneKey(job.WorkspaceId, job.Lane);
-
-                if (--batches[lane] == 0)
-                {
-                    batches.Remove(lane);
-                }
-            }
-        }
-    }
 }

@@ -7,6 +7,7 @@ namespace CreatorFlow.Platform.Jobs;
 internal sealed class JobQueue(AppDb db, TimeProvider clock) : IJobQueue
 {
     private const int RowsPerStatement = 100;
+    private const int RowsPerArray = 2_000;
 
     public async Task Enqueue(IReadOnlyList<NewJob> jobs, CancellationToken ct)
     {
@@ -19,9 +20,9 @@ internal sealed class JobQueue(AppDb db, TimeProvider clock) : IJobQueue
         var unique = jobs.GroupBy(job => (job.Kind, job.Key)).Select(same => same.Last())
             .OrderBy(job => job.Kind, StringComparer.Ordinal).ThenBy(job => job.Key, StringComparer.Ordinal);
 
-        foreach (var chunk in unique.Chunk(RowsPerStatement))
+        foreach (var chunk in unique.Chunk(db.IsPostgres ? RowsPerArray : RowsPerStatement))
         {
-            await Insert(chunk, ct);
+            await (db.IsPostgres ? InsertArrays(chunk, ct) : Insert(chunk, ct));
         }
 
         foreach (var kind in jobs.Select(job => job.Kind).Distinct())
@@ -40,6 +41,34 @@ internal sealed class JobQueue(AppDb db, TimeProvider clock) : IJobQueue
     }
 
     internal static string TopicOf(string kind) => "jobs:" + kind;
+
+    private async Task InsertArrays(NewJob[] jobs, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await using var command = await db.Command(
+            JobSql.EnqueueArrays,
+            [
+                ("workspace", db.Scope.Id), ("now", db.Stored(now)), ("no", false),
+                ("ids", jobs.Select(_ => Ids.New(now)).ToArray()),
+                ("kinds", jobs.Select(job => job.Kind).ToArray()),
+                ("keys", jobs.Select(job => job.Key).ToArray()),
+                ("lanes", jobs.Select(job => job.Lane).ToArray()),
+                ("priorities", jobs.Select(job => job.Priority).ToArray()),
+                ("dues", jobs.Select(job => (job.DueAt ?? now).ToUniversalTime()).ToArray()),
+                ("bodies", jobs.Select(job => job.BodyJson).ToArray()),
+            ],
+            ct);
+
+        try
+        {
+            await command.PrepareAsync(ct);
+            await command.ExecuteNonQueryAsync(ct);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
 
     private async Task Insert(NewJob[] jobs, CancellationToken ct)
     {

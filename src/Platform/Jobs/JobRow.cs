@@ -54,6 +54,9 @@ internal sealed class JobsDb : IMapTables
         job.ToTable("jobs");
         job.HasKey(row => new { row.WorkspaceId, row.Id });
         job.HasIndex(row => new { row.WorkspaceId, row.Kind, row.Key }).IsUnique();
-        job.HasIndex(row => new { row.Kind, row.State, row.Priority, row.DueAt });
+        job.HasIndex(row => new { row.Kind, row.WorkspaceId, row.Lane, row.Priority, row.DueAt, row.Id })
+            .HasFilter("state = 'Ready'");
+        job.HasIndex(row => new { row.Kind, row.WorkspaceId, row.Lane }).HasFilter("state = 'Running'");
+        job.HasIndex(row => new { row.WorkspaceId, row.Id }).HasFilter("state = 'Dead'");
     });
 }

@@ -15,7 +15,7 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvide
     public async Task Run(IReadOnlyList<Job> jobs, CancellationToken ct)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var heartbeat = Heartbeat([.. jobs.Select(job => job.Id)], over.Token);
+        var heartbeat = Heartbeat(jobs, over.Token);
 
         try
         {
@@ -23,7 +23,7 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvide
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            // Stopping: the jobs are taken over at the next start.
+            // Stopping: the jobs are handed over.
         }
         catch (Exception error)
         {
@@ -80,30 +80,37 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvide
         }
     }
 
-    private async Task Heartbeat(Guid[] ids, CancellationToken ct)
+    private async Task Heartbeat(IReadOnlyList<Job> jobs, CancellationToken ct)
     {
-        try
-        {
-            using var timer = new PeriodicTimer(HeartbeatEvery, clock);
+        using var timer = new PeriodicTimer(HeartbeatEvery, clock);
 
-            while (await timer.WaitForNextTickAsync(ct))
+        while (!ct.IsCancellationRequested)
+        {
+            try
             {
-                await using var scope = scopes.CreateAsyncScope();
-                var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-                db.Scope.AcrossWorkspaces();
-                await using var work = await db.Begin(ct);
-                await scope.ServiceProvider.GetRequiredService<JobStore>().Heartbeat(ids, ct);
-                await work.Commit(ct);
+                await timer.WaitForNextTickAsync(ct);
+                await Extend(jobs, ct);
+            }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            {
+                // The batch is over.
+            }
+            catch (Exception error)
+            {
+                // The database may be back before the lease is over.
+                LogFailed(error, jobs.Count, "heartbeat");
             }
         }
-        catch (OperationCanceledException)
-        {
-            // The batch is over.
-        }
-        catch (Exception error)
-        {
-            LogFailed(error, ids.Length, "heartbeat");
-        }
+    }
+
+    private async Task Extend(IReadOnlyList<Job> jobs, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        db.Scope.AcrossWorkspaces();
+        await using var work = await db.Begin(ct);
+        await scope.ServiceProvider.GetRequiredService<JobStore>().Heartbeat(jobs, ct);
+        await work.Commit(ct);
     }
 
     [LoggerMessage(LogLevel.Warning, "A batch of {Count} {Kind} failed; tried again later")]

@@ -3,38 +3,45 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Platform.Jobs;
 
-/// <summary>Where a lane's jobs are: a workspace and a lane within it.</summary>
-internal readonly record struct LaneKey(Guid WorkspaceId, string Lane);
-
 /// <summary>Takes jobs out of the table under a lease and writes what became of them.</summary>
 /// <remarks>
 /// Values are given to SetProperty as lambdas on purpose: a bare value becomes a constant of the query, and every new
 /// constant is a query to compile.
 /// </remarks>
-internal sealed class JobStore(AppDb db, IJobClock times, NodeName node, TimeProvider clock)
+internal sealed class JobStore(AppDb db, LaneHeads heads, IJobClock times, NodeName node, TimeProvider clock)
 {
     private const int MaxTroubleLength = 2_000;
+    private const int ClaimLock = 0x4A6F6273;
 
     /// <summary>How long a claimed job stays with its node without a heartbeat.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(8);
 
     /// <summary>
-    /// Claims up to <paramref name="limit"/> due jobs of the most urgent lane; null when nothing is due.
+    /// Claims due jobs, one batch for each of up to <paramref name="slots"/> lanes whose turn it is.
     /// </summary>
-    public async Task<IReadOnlyList<Job>?> Claim(
-        string kind, int limit, IReadOnlyCollection<LaneKey> busy, CancellationToken ct)
+    public async Task<IReadOnlyList<IReadOnlyList<Job>>> Take(
+        string kind, LanesAtWork lanes, int slots, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
+        await db.Database.OpenConnectionAsync(ct);
 
-        if (await HeadLane(kind, busy, now, ct) is not { } lane)
+        try
         {
-            return null;
-        }
+            var chosen = lanes.Choose(await heads.Look(kind, lanes, ct), slots);
+            var lease = node.NextLease();
+            var taken = chosen.Count == 0 ? []
+                : db.IsPostgres ? await OnPostgres(kind, lanes.Limits, chosen, lease, ct)
+                : await OnSqlite(kind, lanes.Limits, chosen, lease, ct);
 
-        await using var work = await db.Begin(ct);
-        var jobs = await Take(kind, lane, limit, now, ct);
-        await work.Commit(ct);
-        return jobs;
+            return
+            [
+                .. taken.GroupBy(row => (row.Job.LaneKey, row.Priority))
+                    .Select(own => own.Select(row => row.Job).OrderBy(job => job.Id).ToList()),
+            ];
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     /// <summary>
@@ -43,7 +50,7 @@ internal sealed class JobStore(AppDb db, IJobClock times, NodeName node, TimePro
     public async Task Settle(IReadOnlyList<Job> jobs, IReadOnlyDictionary<Guid, JobEnd> ends, CancellationToken ct)
     {
         var done = jobs
-            .Where(job => ends.GetValueOrDefault(job.Id)?.Fate == JobFate.Done).Select(job => job.Id).ToList();
+            .Where(job => ends.GetValueOrDefault(job.Id)?.Fate == JobFate.Done).ToList();
         var rest = jobs.Where(job => ends.GetValueOrDefault(job.Id) is not { Fate: JobFate.Done }).ToList();
         var settled = await Remove(done, ct);
 
@@ -62,10 +69,10 @@ internal sealed class JobStore(AppDb db, IJobClock times, NodeName node, TimePro
     }
 
     /// <summary>Says that these jobs are still being worked on.</summary>
-    public Task Heartbeat(IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    public Task Heartbeat(IReadOnlyList<Job> jobs, CancellationToken ct)
     {
         var until = clock.GetUtcNow() + Lease;
-        return Mine(ids).ExecuteUpdateAsync(set => set.SetProperty(job => job.LeasedUntil, job => until), ct);
+        return Mine(jobs).ExecuteUpdateAsync(set => set.SetProperty(job => job.LeasedUntil, job => until), ct);
     }
 
     /// <summary>
@@ -74,52 +81,110 @@ internal sealed class JobStore(AppDb db, IJobClock times, NodeName node, TimePro
     public async Task<int> TakeOver(bool atStart, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var abandoned = atStart && !db.IsPostgres
-            ? db.Set<JobRow>().Where(job => job.State == JobState.Running)
-            : db.Set<JobRow>().Where(job => job.State == JobState.Running && job.LeasedUntil < now);
-        return await abandoned.ExecuteUpdateAsync(set => set.SetProperty(job => job.State, job => JobState.Ready), ct);
+        return await PutBack(
+            atStart && !db.IsPostgres
+                ? db.Set<JobRow>().Where(job => job.State == JobState.Running)
+                : db.Set<JobRow>().Where(job => job.State == JobState.Running && job.LeasedUntil < now),
+            ct);
     }
 
-    private async Task<LaneKey?> HeadLane(
-        string kind, IReadOnlyCollection<LaneKey> busy, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Gives back what this node holds, when it stops: others need not wait for its leases.</summary>
+    public Task<int> HandOver(CancellationToken ct)
     {
-        var values = new List<(string, object?)> { ("kind", kind), ("now", db.Stored(now)) };
-        values.AddRange(busy.Select((lane, i) => ($"w{i}", (object?)db.Stored(lane.WorkspaceId))));
-        values.AddRange(busy.Select((lane, i) => ($"l{i}", (object?)lane.Lane)));
-
-        await using var command = await db.Command(JobSql.HeadLane(busy.Count), values, ct);
-        await using var row = await command.ExecuteReaderAsync(ct);
-        LaneKey? found = await row.ReadAsync(ct) ? new(row.GuidAt(0), row.GetString(1)) : null;
-        await row.CloseAsync();
-        await db.Database.CloseConnectionAsync();
-        return found;
+        var own = node.Value + NodeName.Separator;
+        var held = db.Set<JobRow>().Where(job => job.State == JobState.Running && job.LeasedBy!.StartsWith(own));
+        return PutBack(held, ct);
     }
 
-    private async Task<IReadOnlyList<Job>> Take(
-        string kind, LaneKey lane, int limit, DateTimeOffset now, CancellationToken ct)
+    private async Task<int> PutBack(IQueryable<JobRow> abandoned, CancellationToken ct)
     {
-        (string, object?)[] values =
-        [
-            ("kind", kind), ("now", db.Stored(now)), ("until", db.Stored(now + Lease)), ("node", node.Value),
-            ("no", false), ("workspace", db.Stored(lane.WorkspaceId)), ("lane", lane.Lane), ("limit", limit),
-        ];
+        var kinds = await abandoned.Select(job => job.Kind).Distinct().ToListAsync(ct);
 
-        var jobs = new List<Job>();
-        await using var command = await db.Command(JobSql.Claim(db.IsPostgres), values, ct);
-        await using var row = await command.ExecuteReaderAsync(ct);
+        if (kinds.Count == 0)
+        {
+            return 0;
+        }
+
+        await using var work = await db.Begin(ct);
+        var count = await abandoned.ExecuteUpdateAsync(
+            set => set.SetProperty(job => job.State, job => JobState.Ready), ct);
+        kinds.ForEach(kind => db.WakeOnCommit(JobQueue.TopicOf(kind)));
+        await work.Commit(ct);
+        return count;
+    }
+
+    private async Task<List<(Job Job, int Priority)>> OnPostgres(
+        string kind, JobLimits limits, IReadOnlyList<LaneHead> chosen, string lease, CancellationToken ct)
+    {
+        // One round trip and no transaction of ours: a node that freezes here leaves no lock behind.
+        var now = clock.GetUtcNow();
+        await using var command = await db.Command(
+            JobSql.ClaimOnPostgres,
+            [
+                ("lock", LockOf(kind)), ("kind", kind), ("now", db.Stored(now)), ("until", db.Stored(now + Lease)),
+                ("lease", lease), ("no", false), ("limit", limits.BatchSize), ("perlane", limits.BatchesPerLane),
+                ("workspaces", chosen.Select(head => head.Lane.WorkspaceId).ToArray()),
+                ("lanes", chosen.Select(head => head.Lane.Lane).ToArray()),
+                ("priorities", chosen.Select(head => head.Priority).ToArray()),
+            ],
+            ct);
+
+        try
+        {
+            await command.PrepareAsync(ct);
+            await using var row = await command.ExecuteReaderAsync(ct);
+            await row.NextResultAsync(ct);
+            return await Read(kind, lease, row, ct);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private async Task<List<(Job Job, int Priority)>> OnSqlite(
+        string kind, JobLimits limits, IReadOnlyList<LaneHead> chosen, string lease, CancellationToken ct)
+    {
+        var taken = new List<(Job Job, int Priority)>();
+        await using var work = await db.Begin(ct);
+        var now = clock.GetUtcNow();
+
+        foreach (var head in chosen)
+        {
+            await using var command = await db.Command(
+                JobSql.ClaimOnSqlite,
+                [
+                    ("kind", kind), ("now", db.Stored(now)), ("until", db.Stored(now + Lease)), ("lease", lease),
+                    ("no", false), ("limit", limits.BatchSize), ("workspace", db.Stored(head.Lane.WorkspaceId)),
+                    ("lane", head.Lane.Lane), ("priority", head.Priority),
+                ],
+                ct);
+            await using var row = await command.ExecuteReaderAsync(ct);
+            taken.AddRange(await Read(kind, lease, row, ct));
+            await db.Database.CloseConnectionAsync();
+        }
+
+        await work.Commit(ct);
+        return taken;
+    }
+
+    private static async Task<List<(Job Job, int Priority)>> Read(
+        string kind, string lease, System.Data.Common.DbDataReader row, CancellationToken ct)
+    {
+        var taken = new List<(Job Job, int Priority)>();
 
         while (await row.ReadAsync(ct))
         {
-            jobs.Add(new(
-                row.GuidAt(0), lane.WorkspaceId, kind, row.GetString(1), lane.Lane, row.GetInt32(2), row.GetString(3)));
+            var job = new Job(
+                row.GuidAt(3), row.GuidAt(0), kind, row.GetString(4), row.GetString(1), row.GetInt32(5),
+                row.GetString(6)) { Lease = lease };
+            taken.Add((job, row.GetInt32(2)));
         }
 
-        await row.CloseAsync();
-        await db.Database.CloseConnectionAsync();
-        return [.. jobs.OrderBy(job => job.Id)];
+        return taken;
     }
 
-    private async Task<int> Remove(List<Guid> done, CancellationToken ct)
+    private async Task<int> Remove(List<Job> done, CancellationToken ct)
     {
         if (done.Count == 0)
         {
@@ -128,6 +193,11 @@ internal sealed class JobStore(AppDb db, IJobClock times, NodeName node, TimePro
 
         // Removed first: one that is asked for again meanwhile is not removed any more, and is put back below.
         var removed = await Mine(done).Where(job => !job.Rerun).ExecuteDeleteAsync(ct);
+
+        if (removed == done.Count)
+        {
+            return removed;
+        }
 
         // Asked for again while they ran: they come when that asks, so that a burst is still taken together.
         var again = await Mine(done).Where(job => job.Rerun).ExecuteUpdateAsync(
@@ -139,14 +209,11 @@ internal sealed class JobStore(AppDb db, IJobClock times, NodeName node, TimePro
 
         if (again > 0)
         {
-            db.WakeOnCommit(JobQueue.TopicOf(await Kind(done, ct)));
+            db.WakeOnCommit(JobQueue.TopicOf(done[0].Kind));
         }
 
         return again + removed;
     }
-
-    private Task<string> Kind(List<Guid> ids, CancellationToken ct) =>
-        db.Set<JobRow>().Where(job => ids.Contains(job.Id)).Select(job => job.Kind).FirstAsync(ct);
 
     private Task<int> Put(Job job, JobEnd end, CancellationToken ct)
     {
@@ -157,7 +224,7 @@ internal sealed class JobStore(AppDb db, IJobClock times, NodeName node, TimePro
         var due = end.At ?? clock.GetUtcNow() + (end.After ?? times.Pause(job.Kind, job.Attempt));
         var trouble = end.Trouble?[..Math.Min(end.Trouble.Length, MaxTroubleLength)];
 
-        return Mine([job.Id]).ExecuteUpdateAsync(
+        return Mine([job]).ExecuteUpdateAsync(
             set => set
                 .SetProperty(row => row.State, row => state)
                 .SetProperty(row => row.Attempts, row => attempts)
@@ -167,6 +234,15 @@ internal sealed class JobStore(AppDb db, IJobClock times, NodeName node, TimePro
             ct);
     }
 
-    private IQueryable<JobRow> Mine(IReadOnlyCollection<Guid> ids) => db.Set<JobRow>().Where(
-        job => ids.Contains(job.Id) && job.State == JobState.Running && job.LeasedBy == node.Value);
+    private IQueryable<JobRow> Mine(IReadOnlyList<Job> jobs)
+    {
+        var ids = jobs.Select(job => job.Id).ToList();
+        var lease = jobs[0].Lease;
+        return db.Set<JobRow>().Where(
+            job => ids.Contains(job.Id) && job.State == JobState.Running && job.LeasedBy == lease);
+    }
+
+    /// <summary>The same number for a kind on every node.</summary>
+    private static long LockOf(string kind) =>
+        ((long)ClaimLock << 32) | kind.Aggregate(2_166_136_261u, (hash, letter) => (hash ^ letter) * 16_777_619u);
 }

@@ -66,6 +66,8 @@ public static class Icons
     public const string Money = "banknote";
     public const string Receipt = "receipt";
     public const string Document = "file-text";
+    public const string Picture = "image";
+    public const string Present = "presentation";
     public const string History = "history";
     public const string Calendar = "calendar";
     public const string Inbox = "inbox";

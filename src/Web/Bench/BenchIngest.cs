@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using CreatorFlow.Channels.Contracts;
-using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
-using CreatorFlow.Platform.Tenancy;
 using CreatorFlow.Web.Checks;
 using CreatorFlow.Web.Hosting;
 
@@ -32,7 +30,7 @@ internal sealed class BenchIngest(HostSettings settings, int orders, int batch, 
     {
         await using var services = CreatorFlowHost.Services(settings);
         await CreatorFlowHost.Migrate(services, ct);
-        var workspaceId = await Workspace(services, ct);
+        var workspaceId = await BenchWorld.Workspace(services, ct);
         var shop = new ConnectedShop(
             Ids.New(TimeProvider.System.GetUtcNow()), "TikTok Shop", "Bench", "USD", "America/New_York");
         await Stock(services, workspaceId, ct);
@@ -46,33 +44,15 @@ internal sealed class BenchIngest(HostSettings settings, int orders, int batch, 
         return await Report(services, workspaceId, seconds, ct);
     }
 
-    private static async Task<Guid> Workspace(IServiceProvider services, CancellationToken ct)
-    {
-        await using var scope = services.CreateAsyncScope();
-        var name = $"bench-{Ids.New(TimeProvider.System.GetUtcNow()):N}";
-        return (await scope.ServiceProvider.GetRequiredService<IWorkspaces>()
-            .Create(name, $"{name}@creatorflow.example", "Bench", "bench-password-1", ct)).Value;
-    }
-
     private async Task Stock(IServiceProvider services, Guid workspaceId, CancellationToken ct)
     {
-        await using var scope = In(services, workspaceId);
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var catalogue = scope.ServiceProvider.GetRequiredService<ICatalogue>();
-
         // Not quite enough of the hot SKU, so that refusals are part of the work.
         var hot = (int)((orders + Warmup) * 0.99);
         var items = Enumerable.Range(0, Skus)
             .Select(i => new CatalogueItem(SkuOf(i), $"Product {i}", new(1_999, "USD"), 250, 1_000_000))
             .Prepend(new CatalogueItem(HotSku, "The hot one", new(1_499, "USD"), 250, hot));
 
-        foreach (var chunk in items.Chunk(1_000))
-        {
-            await using var work = await db.Begin(ct);
-            await catalogue.Ensure(chunk, Actor.System, ct);
-            await work.Commit(ct);
-            db.ChangeTracker.Clear();
-        }
+        await BenchWorld.Stock(services, workspaceId, items, ct);
     }
 
     private List<ChannelOrder> Make(string prefix, int count)
@@ -110,7 +90,7 @@ internal sealed class BenchIngest(HostSettings settings, int orders, int batch, 
 
         foreach (var chunk in made.Chunk(batch))
         {
-            await using var scope = In(services, workspaceId);
+            await using var scope = BenchWorld.In(services, workspaceId);
             await using var work = await scope.ServiceProvider.GetRequiredService<AppDb>().Begin(ct);
             await scope.ServiceProvider.GetRequiredService<IImportOrders>().Run(shop, chunk, noHints, ct);
             await work.Commit(ct);
@@ -120,23 +100,16 @@ internal sealed class BenchIngest(HostSettings settings, int orders, int batch, 
     private async Task<IngestReport> Report(
         IServiceProvider services, Guid workspaceId, double seconds, CancellationToken ct)
     {
-        await using var scope = In(services, workspaceId);
+        await using var scope = BenchWorld.In(services, workspaceId);
         var totals = await scope.ServiceProvider.GetRequiredService<IOrderTotals>().Count(ct);
         var checks = await new Verification(services).Run(ct);
         var oversold = checks.Where(own => own.Check != "nothing was given up").Sum(own => own.Findings.Count);
 
         return new(
-            settings.Database.IsPostgres ? "postgres" : "sqlite",
+            BenchWorld.NameOf(settings.Database),
             orders, batch, totals.Orders - Warmup, totals.Of(OrderStatus.OnHold), oversold,
-            Math.Round(seconds, 2), Math.Round(orders / seconds, 0), Environment.WorkingSet / (1024 * 1024));
+            Math.Round(seconds, 2), Math.Round(orders / seconds, 0), BenchWorld.RssMb);
     }
 
     private static string SkuOf(int i) => $"SKU-{i:D5}";
-
-    private static AsyncServiceScope In(IServiceProvider services, Guid workspaceId)
-    {
-        var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<WorkspaceScope>().Enter(workspaceId);
-        return scope;
-    }
 }

@@ -42,12 +42,16 @@ internal static class CreatorFlowHost
     }
 
     /// <summary>The modules without pages and loops, for commands that work on the database.</summary>
-    public static ServiceProvider Services(HostSettings settings)
+    public static ServiceProvider Services(HostSettings settings) => Modules(settings with { RunLoops = false });
+
+    /// <summary>The modules without pages; their loops run once the hosted services are started.</summary>
+    public static ServiceProvider Modules(HostSettings settings, Action<IServiceCollection>? add = null)
     {
         PrepareFolder(settings);
         var services = new ServiceCollection();
         services.AddLogging(logging => ConfigureLogging(logging, settings));
-        AddModules(services, settings with { RunLoops = false });
+        AddModules(services, settings);
+        add?.Invoke(services);
         return services.BuildServiceProvider();
     }
 

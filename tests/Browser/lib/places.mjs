@@ -9,6 +9,8 @@ const found = new Map();
 export const places = [
   { name: "sign-in", path: "/sign-in", isPublic: true },
   { name: "home", path: "/" },
+  { name: "home-more", path: "/?more=true" },
+  { name: "present", path: "/present" },
   { name: "orders", path: "/orders" },
   { name: "order", find: findOrder },
   { name: "stock", path: "/stock" },

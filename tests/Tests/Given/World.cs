@@ -24,8 +24,13 @@ public sealed class World : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly Func<Task> dropDatabase;
 
-    private World(ServiceProvider services, DatabaseAddress address, Func<Task> dropDatabase) =>
-        (this.services, Address, this.dropDatabase) = (services, address, dropDatabase);
+    private readonly Action<IServiceCollection>? add;
+
+    private World(DatabaseAddress address, TestClock clock, Action<IServiceCollection>? add, Func<Task> dropDatabase)
+    {
+        (Address, this.add, this.dropDatabase) = (address, add, dropDatabase);
+        services = Compose(address, clock, add);
+    }
 
     public DatabaseAddress Address { get; }
 
@@ -39,19 +44,15 @@ public sealed class World : IAsyncDisposable
     public static async Task<World> On(string database, Action<IServiceCollection>? add = null)
     {
         var (address, drop) = database == "postgres" ? await Postgres() : Sqlite();
-        var clock = new TestClock();
-        var services = new ServiceCollection();
-        services.AddSingleton(clock).AddSingleton<TimeProvider>(clock);
-        services.AddLogging(log => log.SetMinimumLevel(LogLevel.Critical));
-        services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
-        services.AddPlatform(new PlatformOptions { Database = address, RunLoops = false, JitterSeed = 1 });
-        add?.Invoke(services);
-        var world = new World(services.BuildServiceProvider(validateScopes: true), address, drop);
+        var world = new World(address, new TestClock(), add, drop);
 
         await using var scope = world.services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Database>().Migrate(TestContext.Current.CancellationToken);
         return world;
     }
+
+    /// <summary>Another node: a program of its own on the same database, with the same clock and workspace.</summary>
+    public World AnotherNode() => new(Address, Clock, add, () => Task.CompletedTask) { WorkspaceId = WorkspaceId };
 
     /// <summary>A scope in the world's workspace, or in another one.</summary>
     public AsyncServiceScope Scope(Guid? workspaceId = null)
@@ -112,6 +113,18 @@ public sealed class World : IAsyncDisposable
         }
 
         return count;
+    }
+
+    private static ServiceProvider Compose(
+        DatabaseAddress address, TestClock clock, Action<IServiceCollection>? add)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(clock).AddSingleton<TimeProvider>(clock);
+        services.AddLogging(log => log.SetMinimumLevel(LogLevel.Critical));
+        services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
+        services.AddPlatform(new PlatformOptions { Database = address, RunLoops = false, JitterSeed = 1 });
+        add?.Invoke(services);
+        return services.BuildServiceProvider(validateScopes: true);
     }
 
     private async Task<bool> AreHidden(CancellationToken ct)

@@ -22,10 +22,10 @@ const withoutInlineStyle = {
   },
 };
 
-/** The one script of the application. */
-export async function buildScript() {
+/** A script and all it imports as one file: the application's own, and those fetched only when they are asked for. */
+export async function buildScript(entry) {
   const result = await build({
-    entryPoints: [fileURLToPath(new URL("../src/app.ts", import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`../src/${entry}`, import.meta.url))],
     bundle: true,
     minify: true,
     write: false,

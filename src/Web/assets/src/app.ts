@@ -3,6 +3,7 @@ import { defineLiveRegion } from "./live/region";
 import { defineLiveStatus } from "./live/status";
 import { defineLiveValue } from "./live/value";
 import { protectFromMorph } from "./live/morph";
+import { startCharts } from "./page/charts";
 import { startCopy } from "./page/copy";
 import { startDerive } from "./page/derive";
 import { startDialogs } from "./page/dialog";
@@ -25,6 +26,7 @@ const NEVER_MS = 2 ** 31 - 1;
 Turbo.config.drive.progressBarDelay = NEVER_MS;
 
 protectFromMorph();
+startCharts();
 startCopy();
 startDerive();
 startDialogs();

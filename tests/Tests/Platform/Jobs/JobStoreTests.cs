@@ -90,10 +90,98 @@ public class JobStoreTests
         await Enqueue(world, "a");
         var job = (await Claim(world, 1))!.Single();
         world.Clock.Advance(JobStore.Lease + TimeSpan.FromSeconds(1));
-        await InWork(world, store => store.TakeOver(atStart: false, Ct));
+        (await TakeOver(world)).ShouldBe(1);
 
         await Should.ThrowAsync<InvalidOperationException>(() => Settle(world, job, (batch, own) => batch.Done(own)));
         (await Rows(world)).Single().State.ShouldBe(JobState.Ready);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_lease_that_ran_out_is_not_settled_by_an_earlier_batch_of_the_same_node(string database)
+    {
+        await using var world = await World.On(database);
+        await Enqueue(world, "a");
+        var first = (await Claim(world, 1))!.Single();
+        world.Clock.Advance(JobStore.Lease + TimeSpan.FromSeconds(1));
+        (await TakeOver(world)).ShouldBe(1);
+        var second = (await Claim(world, 1))!.Single();
+
+        await Should.ThrowAsync<InvalidOperationException>(() => Settle(world, first, (batch, own) => batch.Done(own)));
+        await Settle(world, second, (batch, own) => batch.Done(own));
+        (await Rows(world)).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_heartbeat_keeps_the_lease(string database)
+    {
+        await using var world = await World.On(database);
+        await Enqueue(world, "a");
+        var job = (await Claim(world, 1))!.Single();
+        world.Clock.Advance(JobStore.Lease - TimeSpan.FromSeconds(1));
+        await InWork(world, store => store.Heartbeat([job], Ct));
+        world.Clock.Advance(JobStore.Lease - TimeSpan.FromSeconds(1));
+
+        (await TakeOver(world)).ShouldBe(0);
+        await Settle(world, job, (batch, own) => batch.Done(own));
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_node_that_stops_hands_its_jobs_over_at_once(string database)
+    {
+        await using var world = await World.On(database);
+        await Enqueue(world, "a");
+        await Claim(world, 1);
+
+        await using (var scope = world.Scope())
+        {
+            (await scope.ServiceProvider.GetRequiredService<JobStore>().HandOver(Ct)).ShouldBe(1);
+        }
+
+        await using var other = world.AnotherNode();
+        (await Claim(other, 1))!.Single().Attempt.ShouldBe(2);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_paused_kind_waits_in_its_workspace_alone(string database)
+    {
+        await using var world = await World.On(database);
+        var other = Ids.New(TestClock.Start.AddSeconds(5));
+        await Enqueue(world, "a");
+        await using (var scope = world.Scope(other))
+        {
+            await using var work = await scope.ServiceProvider.GetRequiredService<AppDb>().Begin(Ct);
+            await scope.ServiceProvider.GetRequiredService<IJobQueue>().Enqueue([new(Kind, "b", "lane")], Ct);
+            await work.Commit(Ct);
+        }
+
+        await world.Db(async db =>
+        {
+            db.Add(new JobPause { WorkspaceId = world.WorkspaceId, Kind = Kind, At = TestClock.Start, ByName = "Ana" });
+            return await db.SaveChangesAsync(Ct);
+        });
+
+        (await Claim(world, 10))!.Single().Key.ShouldBe("b");
+        (await Claim(world, 10)).ShouldBeNull();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_lane_beyond_the_first_look_has_its_turn(string database)
+    {
+        await using var world = await World.On(database);
+        await Enqueue(world, [.. Enumerable.Range(0, 600).Select(i => new NewJob(Kind, $"{i}", $"lane-{i:D3}"))]);
+        await using var scope = world.Scope();
+        scope.ServiceProvider.GetRequiredService<AppDb>().Scope.AcrossWorkspaces();
+        var store = scope.ServiceProvider.GetRequiredService<JobStore>();
+        var lanes = new LanesAtWork(new JobLimits { BatchSize = 10 });
+        var taken = new List<string>();
+
+        while (await store.Take(Kind, lanes, 200, Ct) is { Count: > 0 } batches)
+        {
+            taken.AddRange(batches.Select(batch => batch.Single().Lane));
+        }
+
+        taken.Count.ShouldBe(600);
+        taken.Distinct().Count().ShouldBe(600);
     }
 
     [Theory, ClassData(typeof(Databases))]
@@ -156,6 +244,12 @@ public class JobStoreTests
         say(batch, job);
         await batch.Settle(Ct);
     });
+
+    private static async Task<int> TakeOver(World world)
+    {
+        await using var scope = world.Scope();
+        return await scope.ServiceProvider.GetRequiredService<JobStore>().TakeOver(atStart: false, Ct);
+    }
 
     private static async Task InWork(World world, Func<JobStore, Task> act)
     {

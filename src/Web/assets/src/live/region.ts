@@ -54,7 +54,8 @@ class LiveRegion extends HTMLElement {
     }
 
     if (this.#timer === undefined) {
-      const wait = Math.max(least, this.#fetchedAt + LEAST_BETWEEN_MS - performance.now());
+      const between = Number(this.getAttribute("every")) || LEAST_BETWEEN_MS;
+      const wait = Math.max(least, this.#fetchedAt + between - performance.now());
       this.#timer = window.setTimeout(() => this.#fetch(), wait);
     }
   }

@@ -1,0 +1,22 @@
+using Npgsql;
+
+namespace CreatorFlow.Platform.Data;
+
+/// <summary>
+/// What each connection to PostgreSQL asks for, unless the address says something else itself. A node that vanishes or
+/// freezes inside a transaction loses it, with all its locks, within half a minute, so that the others go on. Queries
+/// here are many and short: compiling them costs more than it gives.
+/// </summary>
+internal static class PostgresConnection
+{
+    private const string Settings =
+        "-c jit=off -c idle_in_transaction_session_timeout=30s -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 "
+        + "-c tcp_keepalives_count=3";
+
+    public static string Of(string address)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(address);
+        connection.Options ??= Settings;
+        return connection.ToString();
+    }
+}

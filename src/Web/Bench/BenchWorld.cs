@@ -1,0 +1,67 @@
+using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Platform;
+using CreatorFlow.Platform.Data;
+using CreatorFlow.Platform.Tenancy;
+
+namespace CreatorFlow.Web.Bench;
+
+/// <summary>What every benchmark prepares and counts.</summary>
+internal static class BenchWorld
+{
+    private const int SkusPerCommit = 1_000;
+
+    public const string Password = "bench-password-1";
+
+    /// <summary>A workspace of its own, so that a benchmark can be repeated on the same database.</summary>
+    public static async Task<Guid> Workspace(IServiceProvider services, CancellationToken ct) =>
+        (await Owner(services, ct)).WorkspaceId;
+
+    /// <summary>The same, with the e-mail address by which its owner signs in.</summary>
+    public static async Task<(Guid WorkspaceId, string Email)> Owner(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var name = $"bench-{Ids.New(TimeProvider.System.GetUtcNow()):N}";
+        var email = $"{name}@creatorflow.example";
+        var made = await scope.ServiceProvider.GetRequiredService<IWorkspaces>()
+            .Create(name, email, "Bench", Password, ct);
+        return (made.Value, email);
+    }
+
+    /// <summary>A scope in the workspace.</summary>
+    public static AsyncServiceScope In(IServiceProvider services, Guid workspaceId)
+    {
+        var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<WorkspaceScope>().Enter(workspaceId);
+        return scope;
+    }
+
+    /// <summary>Lists SKUs with their stock.</summary>
+    public static async Task Stock(
+        IServiceProvider services, Guid workspaceId, IEnumerable<CatalogueItem> items, CancellationToken ct)
+    {
+        await using var scope = In(services, workspaceId);
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var catalogue = scope.ServiceProvider.GetRequiredService<ICatalogue>();
+
+        foreach (var chunk in items.Chunk(SkusPerCommit))
+        {
+            await using var work = await db.Begin(ct);
+            await catalogue.Ensure(chunk, Actor.System, ct);
+            await work.Commit(ct);
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>The value below which this share of the values lies; 0 when there are none.</summary>
+    public static double Percentile(IEnumerable<double> values, double share)
+    {
+        double[] ascending = [.. values.Order()];
+        var place = (int)Math.Ceiling(ascending.Length * share) - 1;
+        return ascending.Length == 0 ? 0 : Math.Round(ascending[Math.Clamp(place, 0, ascending.Length - 1)], 2);
+    }
+
+    public static long RssMb => Environment.WorkingSet / (1024 * 1024);
+
+    public static string NameOf(DatabaseAddress database) => database.IsPostgres ? "postgres" : "sqlite";
+}
