@@ -13,6 +13,7 @@ using CreatorFlow.Platform;
 using CreatorFlow.Platform.Checks;
 using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Live;
+using CreatorFlow.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -64,7 +65,9 @@ public static class InventoryModule
         services.AddScoped<StockScreen>();
         services.AddScoped<ExportStock>();
         services.AddScoped<IStockFigures, CountStock>();
+        services.AddScoped<IShortStock, FindShortStock>();
         services.AddScoped<StockList>();
+        services.AddScoped<ICommandSource, SkuCommands>();
         services.AddScoped<ShownSku>();
         services.AddLiveChannels();
     }
