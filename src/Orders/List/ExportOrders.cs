@@ -55,8 +55,10 @@ internal sealed class ExportOrders(OrderList list, IChannels channels)
 
     private static string LineOf(OrderRow row, string shop) => string.Join(
         ',',
-        Csv.Cell(row.Number), Csv.Cell(row.Status.ToString()), Csv.Cell(shop), Csv.Cell(row.Buyer), Csv.Cell(Text(row.Units)),
-        Csv.Cell(row.Total.ToDecimalText()), Csv.Cell(row.Total.Currency), Csv.Cell(Text(row.PlacedAt)), Csv.Cell(Text(row.DispatchBy)),
+        Csv.Cell(row.Number), Csv.Cell(row.Status.ToString()), Csv.Cell(shop), Csv.Cell(row.Buyer),
+        Csv.Cell(Text(row.Units)),
+        Csv.Cell(row.Total.ToDecimalText()), Csv.Cell(row.Total.Currency),
+        Csv.Cell(Text(row.PlacedAt)), Csv.Cell(Text(row.DispatchBy)),
         Csv.Cell(Text(row.ShippedAt)), Csv.Cell(row.Carrier), Csv.Cell(row.TrackingNumber)) + "\r\n";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

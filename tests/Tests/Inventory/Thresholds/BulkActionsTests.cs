@@ -79,7 +79,8 @@ public sealed class BulkActionsTests
 
         var answer = await site.Ana.PostJson("/api/v1/stock/thresholds", """{"all":true,"q":"ktl","buffer":2}""");
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        var done = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var done = JsonDocument.Parse(text).RootElement;
         done.GetProperty("changed").GetInt32().ShouldBe(1);
         (await SetManyThresholdsTests.Figures(site.Orders, "KTL-1")).ShouldBe((2, 5));
 
