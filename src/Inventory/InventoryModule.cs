@@ -52,6 +52,7 @@ public static class InventoryModule
         services.AddSingleton(InventoryWords.Catalogue);
         services.AddScoped<SetThresholds>();
         services.AddScoped<IStockFigures, CountStock>();
+        services.AddScoped<IShortStock, FindShortStock>();
         services.AddScoped<StockList>();
         services.AddScoped<ICommandSource, SkuCommands>();
         services.AddScoped<ShownSku>();

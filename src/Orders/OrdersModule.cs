@@ -96,6 +96,7 @@ public static class OrdersModule
         services.AddScoped<TallyOrders>();
         services.AddScoped<IOrderFigures>(provider => provider.GetRequiredService<TallyOrders>());
         services.AddScoped<IWaitingForStock, CountShortages>();
+        services.AddScoped<IOrderTrouble, CountTrouble>();
         services.AddScoped<IOrderCourse, OrderCourse>();
         services.AddScoped<OrderList>();
         services.AddScoped<ICommandSource, OrderCommands>();

@@ -41,6 +41,7 @@ public static class ShippingModule
         services.AddScoped<PurchaseCalls>();
         services.AddScoped<LabelOutcomes>();
         services.AddScoped<LabelDesk>();
+        services.AddScoped<ILabelTrouble, CountLabelTrouble>();
         services.AddScoped<ILabels>(provider => provider.GetRequiredService<LabelDesk>());
         services.AddScoped<ILabelCosts, LatestCosts>();
         services.AddScoped<ILabelSpend, SpentOnLabels>();

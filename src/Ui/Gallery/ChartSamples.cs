@@ -14,7 +14,8 @@ internal static class ChartSamples
         "That did not work. Load the page again.");
 
     /// <summary>A day by hours, with the day before to compare.</summary>
-    public static Chart Day { get; } = new(Hours, [new("Today", Today), new("Yesterday", Yesterday) { Compared = true }])
+    public static Chart Day { get; } = new(
+        Hours, [new("Today", Today), new("Yesterday", Yesterday) { Compared = true }])
     {
         SlotName = "Hour",
         Whole = true,
@@ -27,12 +28,19 @@ internal static class ChartSamples
 
     /// <summary>A few things by size.</summary>
     public static Chart Ranks { get; } = new(
-        [new("Amber & Oak candle", "CND-AMB-220"), new("Gift set Evening", "SET-EVE-001"), new(GallerySamples.LongTitle)],
+        [
+            new("Amber & Oak candle", "CND-AMB-220"), new("Gift set Evening", "SET-EVE-001"),
+            new(GallerySamples.LongTitle),
+        ],
         [new("Units", [128, 74, 12])]);
 
     /// <summary>The parts of one whole.</summary>
-    public static Chart Parts { get; } = new([new("Orders")],
-        [new("On time", [82]), new("Late soon", [14]) { Colour = 2 }, new(GallerySamples.LongWord, [4]) { Colour = 5 }]);
+    public static Chart Parts { get; } = new(
+        [new("Orders")],
+        [
+            new("On time", [82]), new("Late soon", [14]) { Colour = 2 },
+            new(GallerySamples.LongWord, [4]) { Colour = 5 },
+        ]);
 
     /// <summary>Three days by hours.</summary>
     public static Chart Days { get; } = new(

@@ -4,6 +4,7 @@ using CreatorFlow.Channels;
 using CreatorFlow.Identity;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory;
+using CreatorFlow.Operations;
 using CreatorFlow.Orders;
 using CreatorFlow.Platform.Live;
 using CreatorFlow.Platform.Problems.Answers;
@@ -46,6 +47,7 @@ internal static class Routing
         app.MapInventory();
         app.MapOrders();
         app.MapAutomation();
+        app.MapOperations();
         app.MapGet("/gallery/{page?}", Gallery).PublicBecause("it shows the design system and no data")
             .ExcludeFromDescription();
         app.MapGet(WebManifest.Path, WebManifest.Endpoint).PublicBecause("browsers install by it, and it holds no data")

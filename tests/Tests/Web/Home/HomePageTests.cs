@@ -78,7 +78,7 @@ public sealed class HomePageTests
 
         var page = await site.Page($"/?part={part}");
 
-        page.QuerySelectorAll("main live-region").Select(one => "#" + one.Id).ShouldBe([region]);
+        page.QuerySelectorAll("main :is(live-region, live-list)").Select(one => "#" + one.Id).ShouldBe([region]);
     }
 
     [Fact]
