@@ -2,6 +2,7 @@ using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Print;
+using CreatorFlow.Platform.Words;
 using CreatorFlow.Shipping.Contracts;
 
 namespace CreatorFlow.Orders.Show;
@@ -31,7 +32,7 @@ internal static class NextStep
     {
         if (MayShip(order, label) && me.May(Permissions.OrdersShip))
         {
-            return usual is null ? OrdersWords.EffectShip : OrdersWords.EffectShipAbout(usual.Mean);
+            return usual is null ? OrdersWords.EffectShip : OrdersWords.EffectShipAbout(Languages.Current.Format(usual.Mean));
         }
 
         if (MayUnhold(order) && me.May(Permissions.OrdersHold))
