@@ -32,7 +32,9 @@ internal static class NextStep
     {
         if (MayShip(order, label) && me.May(Permissions.OrdersShip))
         {
-            return usual is null ? OrdersWords.EffectShip : OrdersWords.EffectShipAbout(Languages.Current.Format(usual.Mean));
+            return usual is null
+                ? OrdersWords.EffectShip
+                : OrdersWords.EffectShipAbout(Languages.Current.Format(usual.Mean));
         }
 
         if (MayUnhold(order) && me.May(Permissions.OrdersHold))

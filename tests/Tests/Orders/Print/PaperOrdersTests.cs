@@ -77,7 +77,8 @@ public sealed class PaperOrdersTests
 
         var refused = await site.Ana.Submit(page, $"{page}/note", ("text", " "));
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await site.Ana.Submit(page, $"{page}/note", ("text", "Gift wrap"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        var kept = await site.Ana.Submit(page, $"{page}/note", ("text", "Gift wrap"));
+        kept.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
 
         (await site.Page(page)).QuerySelector("#history")!.TextContent.ShouldContain("Gift wrap");
     }
