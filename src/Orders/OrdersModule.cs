@@ -11,6 +11,7 @@ using CreatorFlow.Orders.Import;
 using CreatorFlow.Orders.List;
 using CreatorFlow.Orders.Mark;
 using CreatorFlow.Orders.Ship;
+using CreatorFlow.Orders.Print;
 using CreatorFlow.Orders.Show;
 using CreatorFlow.Orders.Totals;
 using CreatorFlow.Orders.Views;
@@ -109,6 +110,7 @@ public static class OrdersModule
         services.AddScoped<ICommandSource, OrderCommands>();
         services.AddScoped<ExportOrders>();
         services.AddScoped<ShownOrder>();
+        services.AddScoped<PaperOrders>();
         services.AddSingleton<OrderHistory>();
         services.AddLiveChannels();
     }

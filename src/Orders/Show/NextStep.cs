@@ -1,5 +1,8 @@
+using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Print;
+using CreatorFlow.Platform.Words;
 using CreatorFlow.Shipping.Contracts;
 
 namespace CreatorFlow.Orders.Show;
@@ -19,6 +22,30 @@ internal static class NextStep
 
     public static bool MayCancel(Order order) =>
         !OrderLifecycle.HasLeft(order.Status) && OrderLifecycle.Allows(order.Status, OrderStatus.Cancelled);
+
+    /// <summary>There is something to put into a parcel, and where it goes is known.</summary>
+    public static bool MayPack(Order order) =>
+        PaperOrders.ToPack.Contains(order.Status) && order.Address is not null && !order.FulfilledByChannel;
+
+    /// <summary>What the first button does and costs; null when there is nothing to press.</summary>
+    public static string? EffectOf(Order order, LabelView? label, UsualCost? usual, ICurrentActor me)
+    {
+        if (MayShip(order, label) && me.May(Permissions.OrdersShip))
+        {
+            return usual is null
+                ? OrdersWords.EffectShip
+                : OrdersWords.EffectShipAbout(Languages.Current.Format(usual.Mean));
+        }
+
+        if (MayUnhold(order) && me.May(Permissions.OrdersHold))
+        {
+            return OrdersWords.EffectUnhold;
+        }
+
+        return order.Status == OrderStatus.Shipped && label is { Status: LabelStatus.Bought }
+            ? OrdersWords.EffectPrint
+            : null;
+    }
 
     public static string Of(Order order, LabelView? label, string channel) => order.Status switch
     {

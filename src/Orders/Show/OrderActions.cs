@@ -2,6 +2,7 @@ using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Hold;
 using CreatorFlow.Orders.List;
+using CreatorFlow.Orders.Mark;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
@@ -33,6 +34,7 @@ internal static class OrderActions
             .ExcludeFromDescription();
 
         forms.MapPost("/ship", Ship).RequirePermission(Permissions.OrdersShip);
+        forms.MapPost("/note", Note).RequirePermission(Permissions.OrdersMark);
         forms.MapPost("/hold", Hold).RequirePermission(Permissions.OrdersHold);
         forms.MapPost("/unhold", Unhold).RequirePermission(Permissions.OrdersHold);
         forms.MapPost("/cancel", Cancel).RequirePermission(Permissions.OrdersCancel);
@@ -41,6 +43,10 @@ internal static class OrderActions
     private static Task<IResult> Ship(
         HttpContext context, Guid id, ShipOrder ship, ICurrentActor me, CancellationToken ct) =>
         Answer(context, id, null, _ => ship.Run(id, ByHand, me.Actor, ct), OrdersWords.DoneShip, ct);
+
+    private static Task<IResult> Note(
+        HttpContext context, Guid id, NoteOrder note, ICurrentActor me, CancellationToken ct) =>
+        Answer(context, id, "note", form => note.Run(id, form.Text("text"), me.Actor, ct), OrdersWords.DoneNote, ct);
 
     private static Task<IResult> Hold(
         HttpContext context, Guid id, HoldOrder hold, ICurrentActor me, CancellationToken ct) =>
@@ -66,7 +72,7 @@ internal static class OrderActions
         CancellationToken ct)
     {
         var order = $"{OrderFilter.Path}/{id}";
-        var page = question is null ? order : $"{order}/{question}";
+        var page = question is null or "note" ? order : $"{order}/{question}";
 
         if (await Forms.Read(context, ct) is not { } form)
         {

@@ -11,7 +11,7 @@ namespace CreatorFlow.Orders.Show;
 /// <summary>
 /// The order that this request shows, with what belongs to it. Loaded by the page, read by its parts.
 /// </summary>
-internal sealed class ShownOrder(AppDb db, FactLog facts, ILabels labels, IChannels channels)
+internal sealed class ShownOrder(AppDb db, FactLog facts, ILabels labels, ILabelCosts costs, IChannels channels)
 {
     private const int MaxFacts = 300;
 
@@ -24,6 +24,9 @@ internal sealed class ShownOrder(AppDb db, FactLog facts, ILabels labels, IChann
     public LabelView? Label { get; private set; }
 
     public IReadOnlyList<Fact> Facts { get; private set; } = [];
+
+    /// <summary>What labels cost of late; null while none was bought.</summary>
+    public UsualCost? UsualCost { get; private set; }
 
     /// <summary>Null when the connection was ended.</summary>
     public ConnectedShop? Shop { get; private set; }
@@ -43,6 +46,7 @@ internal sealed class ShownOrder(AppDb db, FactLog facts, ILabels labels, IChann
         Lines = await db.Set<OrderLine>().AsNoTracking()
             .Where(line => line.OrderId == id).OrderBy(line => line.Line).ToListAsync(ct);
         Label = await labels.Of(id, ct);
+        UsualCost = await costs.Usual(ct);
         Facts = await facts.About(id, MaxFacts, ct);
         Shop = (await channels.Shop(Order.ShopId, ct)).Refused(out Problem? _, out var shop) ? null : shop;
         return true;

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CreatorFlow.Ui;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -16,7 +17,8 @@ internal static class Rendered
 
     public static async Task<IElement> Body(Type component, params (string Name, object? Value)[] parameters)
     {
-        await using var services = new ServiceCollection().AddUi().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddUi()
+            .AddSingleton<AntiforgeryStateProvider, NoToken>().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
 
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
@@ -26,5 +28,11 @@ internal static class Rendered
         });
 
         return new HtmlParser().ParseDocument(html).Body!;
+    }
+
+    /// <summary>Nothing is sent from here: the forms stand without a token.</summary>
+    private sealed class NoToken : AntiforgeryStateProvider
+    {
+        public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
     }
 }

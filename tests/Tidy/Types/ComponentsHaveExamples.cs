@@ -10,20 +10,12 @@ namespace CreatorFlow.Tidy.Types
         private const string Components = "CreatorFlow.Ui";
         private const string Examples = "CreatorFlow.Ui.Gallery.Examples";
 
-        /// <summary>Parts of lists and of the live layer whose page is the whole that they stand in.</summary>
-        private static readonly string[] SeenOnPages =
-        [
-            "SaveView", "SavedViewTabs", "SelectCell", "SelectHead", "Selection", "SelectionBar", "SidePanel",
-            "LiveAge", "LiveBanner", "LiveList", "ColumnMenu", "Derivation", "FilterChip", "FilterChips", "RowActions",
-        ];
-
         public override IReadOnlyList<Type> Bad => [typeof(Ui.Unseen)];
 
         public override IReadOnlyList<Type> Good => [typeof(Ui.Seen), typeof(Ui.SeenWithin)];
 
         public override bool Judges(Type type) =>
-            type.Namespace == Components && type.IsPublic && IsComponent(type) && type.Name != "_Imports"
-            && !SeenOnPages.Contains(GalleryCatalogue.NameOf(type));
+            type.Namespace == Components && type.IsPublic && IsComponent(type) && type.Name != "_Imports";
 
         public override string? Finding(Type type)
         {

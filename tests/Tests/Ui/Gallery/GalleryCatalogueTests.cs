@@ -8,8 +8,8 @@ public sealed class GalleryCatalogueTests
     /// <summary>What shows data can also be without it: these show each way.</summary>
     private static readonly string[] Bearers =
     [
-        nameof(ChartFrame), nameof(CommandPalette), nameof(DataTable), nameof(LiveRegion), nameof(LiveValue),
-        nameof(StatCard), nameof(Timeline),
+        nameof(ChartFrame), nameof(CommandPalette), nameof(DataTable), nameof(LiveList), nameof(LiveRegion),
+        nameof(LiveValue), nameof(SidePanel), nameof(StatCard), nameof(Timeline),
     ];
 
     private static readonly string[] Always = ["usual", "long-text"];
