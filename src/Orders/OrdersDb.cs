@@ -1,4 +1,5 @@
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Spikes;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +27,12 @@ internal sealed class OrdersDb : IMapTables
             line.ToTable("order_lines");
             line.HasKey(row => new { row.WorkspaceId, row.OrderId, row.Line });
             line.HasIndex(row => new { row.WorkspaceId, row.Sku });
+        });
+
+        model.Entity<SkuPace>(pace =>
+        {
+            pace.ToTable("sku_pace");
+            pace.HasKey(row => new { row.WorkspaceId, row.Sku, row.Bucket });
         });
     }
 }

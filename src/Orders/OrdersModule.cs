@@ -10,6 +10,7 @@ using CreatorFlow.Orders.Import;
 using CreatorFlow.Orders.List;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Orders.Show;
+using CreatorFlow.Orders.Spikes;
 using CreatorFlow.Orders.Totals;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Checks;
@@ -39,6 +40,7 @@ public static class OrdersModule
         services.AddInboxReader<ReadOrderHints>();
         services.AddReaction<GiveFreeStock>();
         services.AddReaction<FollowLabels>();
+        services.AddReaction<WatchSpikes>();
         services.AddJob<ConfirmToChannel>();
         services.AddScoped<CancelOrder>();
         services.AddJob<CancelAtChannel>();
@@ -86,5 +88,6 @@ public static class OrdersModule
         .AddFact<OrderCancelled>()
         .AddFact<OrderConfirmed>()
         .AddFact<OrderCancellationConfirmed>()
+        .AddFact<SalesSpiked>()
         .AddFact<OrderTroubled>();
 }

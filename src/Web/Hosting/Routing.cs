@@ -9,7 +9,9 @@ using CreatorFlow.Platform.Problems.Answers;
 using CreatorFlow.Platform.Telemetry;
 using CreatorFlow.Shipping;
 using CreatorFlow.Ui.Gallery;
+using CreatorFlow.Web.Live;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CreatorFlow.Web.Hosting;
 
@@ -36,6 +38,8 @@ internal static class Routing
         app.UseIdentity();
 
         app.MapHealth(route => route.PublicBecause("balancers ask it without a session"));
+        app.MapPost(PageVitals.Path, PageVitals.Endpoint).RequirePermission(Permissions.HomeRead)
+            .WithMetadata(new RequestSizeLimitAttribute(PageVitals.MaxBytes)).ExcludeFromDescription();
         app.MapLive(route => route.RequirePermission(Permissions.HomeRead));
         app.MapIdentity();
         app.MapChannels();

@@ -15,6 +15,7 @@ import { startSubmitOnce } from "./page/submit";
 import { startTheme } from "./page/theme";
 import { startTimes } from "./page/times";
 import { startToasts } from "./page/toast";
+import { tellVitals } from "./page/vitals";
 
 // Turbo's own bar would put a style element into the page, which the content security policy refuses;
 // the style sheet draws one from the aria-busy mark instead.
@@ -34,6 +35,7 @@ startSubmitOnce();
 startTheme();
 startTimes();
 startToasts();
+tellVitals();
 
 defineLiveStatus();
 defineLiveValue();
