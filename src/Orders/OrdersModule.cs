@@ -1,6 +1,7 @@
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Api;
+using CreatorFlow.Orders.Bulk;
 using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Checks;
 using CreatorFlow.Orders.Contracts;
@@ -8,6 +9,7 @@ using CreatorFlow.Orders.Figures;
 using CreatorFlow.Orders.Hold;
 using CreatorFlow.Orders.Import;
 using CreatorFlow.Orders.List;
+using CreatorFlow.Orders.Mark;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Orders.Show;
 using CreatorFlow.Orders.Spikes;
@@ -44,6 +46,8 @@ public static class OrdersModule
         services.AddJob<ConfirmToChannel>();
         services.AddScoped<CancelOrder>();
         services.AddJob<CancelAtChannel>();
+        AddMarks(services);
+        AddBulk(services);
         AddPages(services);
         return services;
     }
@@ -53,10 +57,38 @@ public static class OrdersModule
     {
         OrderActions.Map(routes);
         OrdersApi.Map(routes);
+        BulkApi.Map(routes);
         routes.MapGet(ExportOrders.Path, ExportOrders.Endpoint)
             .RequirePermission(Permissions.OrdersRead).ExcludeFromDescription();
         return routes;
     }
+
+    private static void AddMarks(IServiceCollection services) => services
+        .AddScoped<TagOrder>()
+        .AddScoped<SetUrgency>()
+        .AddScoped<NoteOrder>()
+        .AddScoped<StopLabel>()
+        .AddFact<OrderTagged>()
+        .AddFact<OrderUntagged>()
+        .AddFact<OrderUrgencySet>()
+        .AddFact<OrderNoted>()
+        .AddFact<OrderNoteRemoved>();
+
+    private static void AddBulk(IServiceCollection services) => services
+        .AddJob<RunBulk>()
+        .AddScoped<BulkActs>()
+        .AddScoped<OrdersMatching>()
+        .AddScoped<SelectedOrders>()
+        .AddScoped<PreviewBulk>()
+        .AddScoped<StartBulk>()
+        .AddScoped<StopBulk>()
+        .AddScoped<UndoBulk>()
+        .AddScoped<BulkList>()
+        .AddScoped<BulkDoor>()
+        .AddBulkNews()
+        .AddFact<BulkStarted>()
+        .AddFact<BulkAdvanced>()
+        .AddFact<BulkEnded>();
 
     private static void AddPages(IServiceCollection services)
     {

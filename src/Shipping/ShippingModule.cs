@@ -43,6 +43,7 @@ public static class ShippingModule
         services.AddScoped<CarrierPulse>();
         services.AddScoped<LabelDesk>();
         services.AddScoped<ILabels>(provider => provider.GetRequiredService<LabelDesk>());
+        services.AddScoped<ILabelCosts, LatestCosts>();
         services.AddScoped<ILabelSpend, SpentOnLabels>();
         services.AddJob<PurchaseLabels>();
         services.AddJob<ReturnLabels>();

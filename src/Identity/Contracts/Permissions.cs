@@ -21,6 +21,9 @@ public static class Permissions
     /// <summary>Hold an order back, and let it go again.</summary>
     public const string OrdersHold = "orders.hold";
 
+    /// <summary>Tag orders, write notes on them, mark them urgent, share saved views.</summary>
+    public const string OrdersMark = "orders.mark";
+
     /// <summary>See stock levels and movements.</summary>
     public const string StockRead = "stock.read";
 
@@ -67,7 +70,7 @@ public static class Permissions
         ChannelsManage, ChannelsRead,
         HomeRead,
         OperationsManage, OperationsRead,
-        OrdersCancel, OrdersHold, OrdersRead, OrdersShip,
+        OrdersCancel, OrdersHold, OrdersMark, OrdersRead, OrdersShip,
         SettingsManage, SettingsRead,
         ShippingBuy, ShippingManage, ShippingRead,
         StockAdjust, StockRead,

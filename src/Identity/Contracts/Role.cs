@@ -30,7 +30,8 @@ public static class Roles
         [Role.Owner] = All.ToFrozenSet(StringComparer.Ordinal),
         [Role.Manager] = All.Except([SettingsManage]).ToFrozenSet(StringComparer.Ordinal),
         [Role.Packer] = FrozenSet.Create(
-            StringComparer.Ordinal, HomeRead, OrdersHold, OrdersRead, OrdersShip, ShippingBuy, ShippingRead, StockRead),
+            StringComparer.Ordinal, HomeRead, OrdersHold, OrdersMark, OrdersRead, OrdersShip, ShippingBuy, ShippingRead,
+            StockRead),
         [Role.Viewer] = Reading.ToFrozenSet(StringComparer.Ordinal),
     }.ToFrozenDictionary();
 

@@ -17,6 +17,9 @@ public static class LiveModule
     private const int RetryAfterSeconds = 10;
     private const int MaxMessageBytes = 16 * 1024;
 
+    /// <summary>How often an open line shows that it is one: browsers say how old what they show is.</summary>
+    private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(5);
+
     internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter() },
@@ -24,7 +27,11 @@ public static class LiveModule
 
     public static IServiceCollection AddLive(this IServiceCollection services, LiveOptions? options = null)
     {
-        services.AddSignalR(hub => hub.MaximumReceiveMessageSize = MaxMessageBytes)
+        services.AddSignalR(hub =>
+            {
+                hub.MaximumReceiveMessageSize = MaxMessageBytes;
+                hub.KeepAliveInterval = BeatEvery;
+            })
             .AddJsonProtocol(json => json.PayloadSerializerOptions = Json);
         services.AddLiveFeed(options);
         services.AddSingleton<LiveTail>();
@@ -39,6 +46,7 @@ public static class LiveModule
     {
         services.TryAddSingleton(options ?? new LiveOptions());
         services.AddSingleton<LiveLoad>();
+        services.AddSingleton<LivePosition>();
         services.AddSingleton<LiveChannels>();
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<LiveNumbers>();

@@ -15,6 +15,7 @@ internal sealed partial class LiveTail(
     LiveChannels channels,
     LiveLines lines,
     LiveFeed feed,
+    LivePosition position,
     LiveNumbers numbers,
     LiveFold fold,
     LiveLoad load,
@@ -36,6 +37,7 @@ internal sealed partial class LiveTail(
             {
                 at ??= await End(stoppingToken);
                 at = await Forward(at.Value, stoppingToken);
+                position.Reached(at.Value);
                 load.Looked();
                 await bell.Wait(LookAgain, clock, stoppingToken);
             }

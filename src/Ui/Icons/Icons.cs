@@ -72,6 +72,8 @@ public static class Icons
     public const string Calendar = "calendar";
     public const string Inbox = "inbox";
     public const string Layers = "layers";
+    public const string Columns = "columns-3";
+    public const string Bookmark = "bookmark";
     public const string Bell = "bell";
     public const string Hand = "hand";
     public const string Bolt = "zap";

@@ -3,24 +3,39 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { execFileSync } from "node:child_process";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { compare } from "../../Ui/Tokens/check.mjs";
 import { readTokens } from "../../Ui/Tokens/generate.mjs";
 import { buildFavicon } from "./build/favicon.mjs";
-import { buildScript } from "./build/script.mjs";
+import { buildIcons, headColours } from "./build/icons.mjs";
+import { buildScript, buildWorker } from "./build/script.mjs";
 import { buildSprite } from "./build/sprite.mjs";
 import { buildStyle } from "./build/style.mjs";
 
 const SCRIPT_BUDGET_BYTES = 60_000;
 const FONT = "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2";
 
+const COMPRESSED = /\.(js|css|svg)$/;
+// Kept by the service worker from the first visit on.
+const KEPT = /^(app\.(js|css)|sprite\.svg|favicon\.svg|fonts\/.*)$/;
+
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const manifest = {};
 
 function put(name, content) {
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
-  writeFileSync(here(`../wwwroot/${name}`), content);
+  write(name, content);
   manifest[name] = `/${name}?v=${hash}`;
+}
+
+/** Beside what can be compressed lie its compressed forms, made once and as small as can be. */
+function write(name, content) {
+  writeFileSync(here(`../wwwroot/${name}`), content);
+
+  if (COMPRESSED.test(name)) {
+    writeFileSync(here(`../wwwroot/${name}.br`), brotliCompressSync(content));
+    writeFileSync(here(`../wwwroot/${name}.gz`), gzipSync(content, { level: 9 }));
+  }
 }
 
 function fail(text) {
@@ -35,16 +50,19 @@ if (weak.length > 0) {
   fail("colours too weak:\n  " + weak.map((pair) => pair.text).join("\n  "));
 }
 
-try {
-  execFileSync(process.execPath, [here("node_modules/typescript/bin/tsc"), "--noEmit", "-p", here(".")], {
-    stdio: ["ignore", "inherit", "inherit"],
-  });
-} catch {
-  fail("the type check of the scripts failed");
+for (const project of [".", "worker"]) {
+  try {
+    execFileSync(process.execPath, [here("node_modules/typescript/bin/tsc"), "--noEmit", "-p", here(project)], {
+      stdio: ["ignore", "inherit", "inherit"],
+    });
+  } catch {
+    fail("the type check of the scripts failed");
+  }
 }
 
 rmSync(here("../wwwroot"), { recursive: true, force: true });
 mkdirSync(here("../wwwroot/fonts"), { recursive: true });
+mkdirSync(here("../wwwroot/icons"), { recursive: true });
 
 put("fonts/inter-latin.woff2", readFileSync(here(`node_modules/${FONT}`)));
 
@@ -55,6 +73,9 @@ try {
   put("app.js", await buildScript("app.ts"));
   put("charts.js", await buildScript("chart/saving.ts"));
   put("explore.js", await buildScript("chart/explore.ts"));
+  buildIcons(tokens).forEach(([name, content]) => put(name, content));
+  write("sw.js", await buildWorker(Object.fromEntries(Object.entries(manifest).filter(([name]) => KEPT.test(name)))));
+  Object.assign(manifest, headColours(tokens));
 } catch (problem) {
   fail(problem.message);
 }

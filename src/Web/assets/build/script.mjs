@@ -38,3 +38,20 @@ export async function buildScript(entry) {
 
   return result.outputFiles[0].contents;
 }
+
+/** The service worker: a script of its own, at the root, that knows the built files. */
+export async function buildWorker(files) {
+  const result = await build({
+    entryPoints: [fileURLToPath(new URL("../worker/sw.ts", import.meta.url))],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    target: targets,
+    legalComments: "none",
+    define: { BUILT_FILES: JSON.stringify(files) },
+    logLevel: "error",
+  });
+
+  return result.outputFiles[0].contents;
+}

@@ -12,7 +12,7 @@ public sealed class RoleTests
         "channels.manage", "channels.read",
         "home.read",
         "operations.manage", "operations.read",
-        "orders.cancel", "orders.hold", "orders.read", "orders.ship",
+        "orders.cancel", "orders.hold", "orders.mark", "orders.read", "orders.ship",
         "settings.manage", "settings.read",
         "shipping.buy", "shipping.manage", "shipping.read",
         "stock.adjust", "stock.read",
@@ -40,7 +40,8 @@ public sealed class RoleTests
     [Fact]
     public void A_packer_packs_buys_labels_and_ships() => Of(Role.Packer).ShouldBe(
     [
-        "home.read", "orders.hold", "orders.read", "orders.ship", "shipping.buy", "shipping.read", "stock.read",
+        "home.read", "orders.hold", "orders.mark", "orders.read", "orders.ship", "shipping.buy",
+        "shipping.read", "stock.read",
     ]);
 
     [Fact]
