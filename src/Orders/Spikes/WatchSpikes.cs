@@ -50,7 +50,7 @@ internal sealed class WatchSpikes(TimeProvider clock) : IReaction
         }
     }
 
-    /// <summary>Units in a window, by the time since it was first sold: by an hour at least, by a day at most.</summary>
+    /// <summary>Units in a window, by the time since it was first sold: an hour at least, a day at most.</summary>
     private static int UsualOf(List<SkuPace> past, long window) => past.Count == 0
         ? 0
         : (int)Math.Ceiling(past.Sum(row => row.Units) * (decimal)WindowBuckets
