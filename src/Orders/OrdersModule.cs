@@ -16,6 +16,7 @@ using CreatorFlow.Orders.Spikes;
 using CreatorFlow.Orders.Totals;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Checks;
+using CreatorFlow.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -96,8 +97,10 @@ public static class OrdersModule
         services.AddScoped<TallyOrders>();
         services.AddScoped<IOrderFigures>(provider => provider.GetRequiredService<TallyOrders>());
         services.AddScoped<IWaitingForStock, CountShortages>();
+        services.AddScoped<IOrderTrouble, CountTrouble>();
         services.AddScoped<IOrderCourse, OrderCourse>();
         services.AddScoped<OrderList>();
+        services.AddScoped<ICommandSource, OrderCommands>();
         services.AddScoped<ExportOrders>();
         services.AddScoped<ShownOrder>();
         services.AddSingleton<OrderHistory>();

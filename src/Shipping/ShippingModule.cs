@@ -42,6 +42,7 @@ public static class ShippingModule
         services.AddScoped<LabelOutcomes>();
         services.AddScoped<CarrierPulse>();
         services.AddScoped<LabelDesk>();
+        services.AddScoped<ILabelTrouble, CountLabelTrouble>();
         services.AddScoped<ILabels>(provider => provider.GetRequiredService<LabelDesk>());
         services.AddScoped<ILabelCosts, LatestCosts>();
         services.AddScoped<ILabelSpend, SpentOnLabels>();

@@ -51,6 +51,12 @@ public static class Permissions
     /// <summary>Pause, resume and change the automation.</summary>
     public const string AutomationManage = "automation.manage";
 
+    /// <summary>See alerts.</summary>
+    public const string AlertsRead = "alerts.read";
+
+    /// <summary>Take alerts on, and put them off.</summary>
+    public const string AlertsManage = "alerts.manage";
+
     /// <summary>See how the program itself is doing: queues and what failed for good.</summary>
     public const string OperationsRead = "operations.read";
 
@@ -66,6 +72,7 @@ public static class Permissions
     /// <summary>Every permission, ascending.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
+        AlertsManage, AlertsRead,
         AutomationManage, AutomationRead,
         ChannelsManage, ChannelsRead,
         HomeRead,

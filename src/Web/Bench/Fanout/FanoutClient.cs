@@ -12,12 +12,12 @@ namespace CreatorFlow.Web.Bench.Fanout;
 internal sealed class FanoutClient(Uri address, string cookie, Guid workspaceId)
 {
     public const string Orders = "orders:status_changes";
-    public const string Failures = "shipping:label_processing";
+    public const string Alerts = "alerts:critical_events";
 
     private const byte EndOfFrame = 0x1e;
     private const int BufferBytes = 16 * 1024;
     private const int MaxTries = 60;
-    private static readonly string[] Channels = [Orders, Failures, "dashboard:creator_updates"];
+    private static readonly string[] Channels = [Orders, Alerts, "dashboard:creator_updates"];
     private static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(500);
 
@@ -174,7 +174,7 @@ internal sealed class FanoutClient(Uri address, string cookie, Guid workspaceId)
 
         cursor = message.GetProperty("cursor").GetString();
         var told = message.GetProperty("data");
-        var id = told.GetProperty("orderId").GetGuid();
+        var id = (told.TryGetProperty("orderId", out var order) ? order : told.GetProperty("alertId")).GetGuid();
 
         lock (guard)
         {

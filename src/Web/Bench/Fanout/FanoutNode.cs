@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Text.Json;
 using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Operations.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Tenancy;
-using CreatorFlow.Shipping.Contracts;
 using CreatorFlow.Web.Hosting;
 
 namespace CreatorFlow.Web.Bench.Fanout;
@@ -95,7 +95,7 @@ internal sealed class FanoutNode(HostSettings settings, int workspaces, TextRead
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
             var id = Ids.New(TimeProvider.System.GetUtcNow());
             await using var work = await db.Begin(ct);
-            db.Tell(isCritical ? (object)Failure(id) : Order(), id, Actor.System);
+            db.Tell(isCritical ? (object)Alert() : Order(), id, Actor.System);
             var before = Stopwatch.GetTimestamp();
             await work.Commit(ct);
             return new(id, workspaceId, isCritical, before, Stopwatch.GetTimestamp());
@@ -108,8 +108,8 @@ internal sealed class FanoutNode(HostSettings settings, int workspaces, TextRead
 
     private static OrderReceived Order() => new(OrderStatus.None, OrderStatus.OnHold);
 
-    /// <summary>A failure: it is to be heard of at once.</summary>
-    private static LabelFailed Failure(Guid id) => new(id, id, "The carrier could not be reached.");
+    private static AlertRaised Alert() =>
+        new(AlertKind.CarrierDown, AlertSeverity.Critical, 1, "carrier", Again: false);
 
     private async Task Say(object what)
     {

@@ -8,6 +8,7 @@ public sealed class RoleTests
 {
     private static readonly string[] Everything =
     [
+        "alerts.manage", "alerts.read",
         "automation.manage", "automation.read",
         "channels.manage", "channels.read",
         "home.read",
@@ -40,15 +41,15 @@ public sealed class RoleTests
     [Fact]
     public void A_packer_packs_buys_labels_and_ships() => Of(Role.Packer).ShouldBe(
     [
-        "home.read", "orders.hold", "orders.mark", "orders.read", "orders.ship", "shipping.buy",
-        "shipping.read", "stock.read",
+        "alerts.manage", "alerts.read", "home.read", "orders.hold", "orders.mark", "orders.read", "orders.ship",
+        "shipping.buy", "shipping.read", "stock.read",
     ]);
 
     [Fact]
     public void A_viewer_only_reads() => Of(Role.Viewer).ShouldBe(
     [
-        "automation.read", "channels.read", "home.read", "operations.read", "orders.read", "shipping.read",
-        "stock.read",
+        "alerts.read", "automation.read", "channels.read", "home.read", "operations.read", "orders.read",
+        "shipping.read", "stock.read",
     ]);
 
     [Fact]

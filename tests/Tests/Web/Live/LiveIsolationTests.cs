@@ -4,6 +4,7 @@ using CreatorFlow.Automation.Contracts;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Operations.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
@@ -138,6 +139,7 @@ public sealed class LiveIsolationTests
             new LabelBought(id, id, "UPS", $"Ground-{number}", $"1Z-{number}", 1, "USD", "cheapest"),
             new CarrierFailing($"carrier-{number}", "shipping.carrier_busy"),
             new ShopConnected($"Shop {number}", "TikTok Shop"),
+            new AlertRaised(AlertKind.CarrierDown, AlertSeverity.Critical, 1, $"key-{number}", false),
             new AutomationPaused(),
             new AutomationResumed(),
         ];
