@@ -52,7 +52,7 @@ internal static class ShippingLive
     private static CarrierStatus Status(Fact fact) =>
         new(fact.Body<OfCarrier>().Carrier, !fact.Is<CarrierFailing>());
 
-    private static CarrierTrouble Trouble(Fact fact)
+    private static CarrierCallsFail Trouble(Fact fact)
     {
         var failing = fact.Body<CarrierFailing>();
         return new(failing.Carrier, failing.Code);

@@ -14,7 +14,7 @@ public sealed record CarrierStatus(string Carrier, bool Working);
 
 /// <summary>Calls to the carrier fail; told when that begins, not for each call.</summary>
 /// <param name="Code">The problem's code.</param>
-public sealed record CarrierTrouble(string Carrier, string Code);
+public sealed record CarrierCallsFail(string Carrier, string Code);
 
 /// <summary>What a service was bought for just now.</summary>
 /// <param name="CostMinor">In minor units of the currency.</param>
