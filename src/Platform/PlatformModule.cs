@@ -39,6 +39,7 @@ public static class PlatformModule
         services.AddScoped<Backlog>();
         services.AddScoped<OwnQueues>();
         services.AddScoped<DeadLetters>();
+        services.AddScoped<WorkInHand>();
         services.AddSingleton<ISecretBox, SecretBox>();
         AddFacts(services);
         AddJobs(services, options);
