@@ -9,7 +9,9 @@ namespace CreatorFlow.Web.Live;
 internal sealed record PerformanceNow(IReadOnlyList<PagePace> Pages);
 
 /// <summary>Three of four visits were at least so quick; times in milliseconds, null when none was told.</summary>
-/// <param name="Page">"home", "orders", "order", "stock", "sku", "channels", "labels", "alerts", "settings", "other".</param>
+/// <param name="Page">
+/// "home", "orders", "order", "stock", "sku", "channels", "labels", "alerts", "settings", "other".
+/// </param>
 /// <param name="Visits">Visits that were measured; the latest 200 at most.</param>
 /// <param name="Fcp">First contentful paint.</param>
 /// <param name="Lcp">Largest contentful paint.</param>
@@ -63,7 +65,7 @@ internal sealed class PageVitals(TimeProvider clock)
     private readonly Lock guard = new();
     private readonly Dictionary<Guid, Queue<Kept>> byWorkspace = [];
 
-    /// <summary>False when the workspace told too many within a minute, or the node knows too many workspaces.</summary>
+    /// <summary>False when the workspace told too many in a minute, or the node knows too many workspaces.</summary>
     public bool Take(Guid workspaceId, PageVisit visit)
     {
         lock (guard)
