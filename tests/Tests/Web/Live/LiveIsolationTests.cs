@@ -110,7 +110,7 @@ public sealed class LiveIsolationTests
     {
         await using var node = await LiveNode.On();
         await node.Workspace("Ana");
-        using var http = new HttpClient { BaseAddress = node.Address };
+        using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = node.Address };
         http.DefaultRequestHeaders.Add("Accept", "application/json");
         var address = new Uri("/live/poll?channels=orders:status_changes,orders:live_updates,none", UriKind.Relative);
         (await http.GetAsync(address, Ct)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
