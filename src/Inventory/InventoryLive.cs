@@ -1,6 +1,8 @@
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Figures;
+using CreatorFlow.Inventory.Marks;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Live;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +27,9 @@ internal static class InventoryLive
             LiveEvent.On("stock_adjusted", fact => fact.Body<StockAdjusted>(), nameof(StockAdjusted)),
             LiveEvent.On("thresholds_set", fact => fact.Body<StockThresholdsSet>(), nameof(StockThresholdsSet)),
             LiveEvent.On("threshold_breach", Breach, nameof(StockMarkCrossed))))
-        .AddLiveValues<LiveStock>();
+        .AddLiveValues<LiveStock>()
+        .AddFact<StockMarkCrossed>()
+        .AddReaction<WatchMarks>();
 
     private static SkusChanged Changed(Fact fact) => new(fact.Body<StockChanged>().Skus);
 

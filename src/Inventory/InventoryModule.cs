@@ -6,7 +6,6 @@ using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Figures;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Inventory.List;
-using CreatorFlow.Inventory.Marks;
 using CreatorFlow.Inventory.Reserve;
 using CreatorFlow.Inventory.Show;
 using CreatorFlow.Inventory.Thresholds;
@@ -29,8 +28,6 @@ public static class InventoryModule
         services.AddFact<StockChanged>();
         services.AddFact<StockAdjusted>();
         services.AddFact<StockThresholdsSet>();
-        services.AddFact<StockMarkCrossed>();
-        services.AddReaction<WatchMarks>();
         services.AddScoped<ReserveStock>();
         services.AddScoped<EndReservations>();
         services.AddScoped<AdjustStock>();

@@ -1,7 +1,6 @@
 using CreatorFlow.Orders.Bulk;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Mark;
-using CreatorFlow.Orders.Spikes;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +31,7 @@ internal sealed class OrdersDb : IMapTables
             line.HasIndex(row => new { row.WorkspaceId, row.Sku });
         });
 
-        model.Entity<SkuPace>(pace =>
+        model.Entity<Spikes.SkuPace>(pace =>
         {
             pace.ToTable("sku_pace");
             pace.HasKey(row => new { row.WorkspaceId, row.Sku, row.Bucket });
