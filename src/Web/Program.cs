@@ -11,4 +11,5 @@ var root = new RootCommand("CreatorFlow: the operations room of people who sell 
     BenchCommand.Create(),
 };
 
+FanoutCommands.AddTo(root);
 return await root.Parse(args).InvokeAsync();

@@ -7,10 +7,7 @@ namespace CreatorFlow.Web.Commands;
 /// <summary><c>bench</c>: measures whole flows of the product itself.</summary>
 internal static class BenchCommand
 {
-    public static Command Create() => new("bench", "Measure the product.")
-    {
-        Ingest(), Jobs(), FanoutCommands.Fanout(), FanoutCommands.Node(),
-    };
+    public static Command Create() => new("bench", "Measure the product.") { Ingest(), Jobs() };
 
     private static Command Ingest()
     {

@@ -9,7 +9,15 @@ internal static class FanoutCommands
 {
     private const int RoomPercent = 130;
 
-    public static Command Fanout()
+    /// <summary>Puts both beside the other benchmarks.</summary>
+    public static void AddTo(RootCommand root)
+    {
+        var bench = root.Subcommands.Single(own => own.Name == "bench");
+        bench.Add(Fanout());
+        bench.Add(Node());
+    }
+
+    private static Command Fanout()
     {
         var clients = Number("--clients", "Browsers that listen at once.", 1_000);
         var workspaces = Number("--workspaces", "Workspaces they belong to.", 50);
@@ -54,7 +62,7 @@ internal static class FanoutCommands
     }
 
     /// <summary>Not for people: the other half of <see cref="Fanout"/>.</summary>
-    public static Command Node()
+    private static Command Node()
     {
         var data = CommonOptions.Data();
         var database = CommonOptions.Database();
