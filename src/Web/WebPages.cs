@@ -3,6 +3,7 @@ using CreatorFlow.Platform.Live;
 using CreatorFlow.Platform.Problems.Answers;
 using CreatorFlow.Ui;
 using CreatorFlow.Web.Home;
+using CreatorFlow.Web.WorkQueue;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CreatorFlow.Web;
@@ -34,6 +35,7 @@ internal static class WebPages
     /// <summary>Every page of every module.</summary>
     public static IEndpointRouteBuilder MapWebPages(this IEndpointRouteBuilder routes)
     {
+        routes.MapWorkQueue();
         routes.MapRazorComponents<App>().AddAdditionalAssemblies(PageAssemblies.Others);
         return routes;
     }

@@ -30,6 +30,7 @@ internal static class Routing
         app.UseTelemetry();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/error");
+        app.UseMiddleware<RefuseWhenFull>();
         app.UseWhen(context => !Asker.IsProgram(context.Request), people => people.UseStatusPages());
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepVersioned });
         app.UseRouting();
