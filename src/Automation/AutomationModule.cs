@@ -41,34 +41,6 @@ public static class AutomationModule
     {
         services.AddSingleton(AutomationWords.Catalogue);
         services.AddScoped<IAutomationLog, AutomationLog>();
-        services.AddSingleton(new LiveChannel(
-            "workflows:execution_events",
-            Permissions.AutomationRead,
-            [nameof(OrderLabelAsked), nameof(LabelBought), nameof(LabelFailed)],
-            Execution));
-        services.AddSingleton(new LiveChannel(
-            "automation:cross_system_status",
-            Permissions.AutomationRead,
-            [nameof(AutomationPaused), nameof(AutomationResumed)],
-            Status));
+        services.AddLiveChannels();
     }
-
-    /// <summary>Only what a rule did; the same acts by a person are none of the automation's.</summary>
-    private static (string Name, object Data)? Execution(Fact fact)
-    {
-        var name = fact.Kind switch
-        {
-            nameof(LabelBought) => "rule_completed",
-            nameof(LabelFailed) => "rule_failed",
-            _ => "rule_executed",
-        };
-
-        return fact.By.Kind == ActorKind.Rule
-            ? (name, new { rule = fact.By.Name, subjectId = fact.SubjectId, reason = fact.Why?.Code })
-            : null;
-    }
-
-    private static (string Name, object Data)? Status(Fact fact) => fact.Is<AutomationPaused>()
-        ? ("automation_paused", new { paused = true })
-        : ("automation_resumed", new { paused = false });
 }

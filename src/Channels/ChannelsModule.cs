@@ -53,11 +53,7 @@ public static class ChannelsModule
         services.AddScoped<SyncShop>();
         services.AddScoped<ChannelList>();
         services.AddScoped<IChannels, ConnectedShops>();
-        services.AddSingleton(new LiveChannel(
-            "channels:connections",
-            Permissions.ChannelsRead,
-            [nameof(ShopConnected), nameof(ShopDisconnected), nameof(ShopLostAccess), nameof(CataloguePulled)],
-            fact => ("connection_changed", new { id = fact.SubjectId })));
+        services.AddLiveChannels();
     }
 
     private static void AddWork(IServiceCollection services)

@@ -112,6 +112,7 @@ public static class IdentityModule
     private static void AddSessions(IServiceCollection services)
     {
         services.AddScoped<SignInSession>();
+        services.AddScoped<ISessions, Sessions>();
         services
             .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(SignInSession.Configure);

@@ -54,19 +54,6 @@ public static class InventoryModule
         services.AddScoped<IStockFigures, CountStock>();
         services.AddScoped<StockList>();
         services.AddScoped<ShownSku>();
-        services.AddSingleton(new LiveChannel(
-            "inventory:stock_changes", Permissions.StockRead, [nameof(StockChanged)], Change));
-        services.AddSingleton(new LiveChannel(
-            "inventory:stock_updates",
-            Permissions.StockRead,
-            [nameof(StockAdjusted), nameof(StockThresholdsSet)],
-            Update));
+        services.AddLiveChannels();
     }
-
-    private static (string Name, object Data)? Change(Fact fact) =>
-        ("stock_changed", new { skus = fact.Body<StockChanged>().Skus });
-
-    private static (string Name, object Data)? Update(Fact fact) => fact.Is<StockAdjusted>()
-        ? ("stock_adjusted", fact.Body<StockAdjusted>())
-        : ("thresholds_set", fact.Body<StockThresholdsSet>());
 }

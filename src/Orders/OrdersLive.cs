@@ -2,14 +2,19 @@ using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Live;
-using CreatorFlow.Shipping.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CreatorFlow.Orders;
 
-/// <summary>What browsers hear of orders and their parcels: identifiers and states, never whom they are for.</summary>
+/// <summary>What browsers hear of orders: identifiers and states, never whom they are for.</summary>
 internal static class OrdersLive
 {
+    public const string Moving = "orders:status_changes";
+    public const string Updates = "orders:live_updates";
+
+    private static readonly string[] Ends =
+        [nameof(OrderShipped), nameof(OrderShippedElsewhere), nameof(OrderCancelled)];
+
     /// <summary>Every fact that moves an order.</summary>
     public static readonly IReadOnlyList<string> Moves =
     [
@@ -19,52 +24,29 @@ internal static class OrdersLive
         nameof(OrderCancelled),
     ];
 
-    private static readonly string[] News =
-        [nameof(OrderConfirmed), nameof(OrderTroubled), nameof(OrderCancellationConfirmed)];
-
-    private static readonly string[] LabelNews =
-        [nameof(LabelBought), nameof(LabelFailed), nameof(LabelStopped), nameof(LabelVoided), nameof(ParcelMoved)];
-
     public static IServiceCollection AddLiveChannels(this IServiceCollection services) => services
-        .AddSingleton(new LiveChannel("orders:status_changes", Permissions.OrdersRead, Moves, StatusChange))
-        .AddSingleton(new LiveChannel("orders:live_updates", Permissions.OrdersRead, News, Update))
-        .AddSingleton(new LiveChannel("shipping:label_processing", Permissions.ShippingRead, LabelNews, LabelStep));
+        .AddSingleton(new LiveChannel(
+            Moving,
+            Permissions.OrdersRead,
+            LiveEvent.On("order_created", Moved, nameof(OrderReceived)),
+            LiveEvent.On("status_updated", Moved, [.. Moves.Except(Ends).Skip(1)]),
+            LiveEvent.On("processing_complete", Moved, Ends)))
+        .AddSingleton(new LiveChannel(
+            Updates,
+            Permissions.OrdersRead,
+            LiveEvent.On("shipment_confirmed", Of, nameof(OrderConfirmed)),
+            LiveEvent.On("cancellation_confirmed", Of, nameof(OrderCancellationConfirmed)),
+            LiveEvent.On("trouble", Trouble, nameof(OrderTroubled))));
 
-    private static (string Name, object Data)? StatusChange(Fact fact)
+    private static OrderMoved Moved(Fact fact)
     {
         var move = fact.Body<Move>();
-        var name = fact.Kind switch
-        {
-            nameof(OrderReceived) => "order_created",
-            nameof(OrderShipped) or nameof(OrderShippedElsewhere) or nameof(OrderCancelled) => "processing_complete",
-            _ => "status_updated",
-        };
-
-        return (name, new { orderId = fact.SubjectId, from = move.From.ToString(), to = move.To.ToString() });
+        return new(fact.SubjectId, move.From, move.To);
     }
 
-    private static (string Name, object Data)? Update(Fact fact) => fact.Kind switch
-    {
-        nameof(OrderConfirmed) => ("shipment_confirmed", new { orderId = fact.SubjectId }),
-        nameof(OrderCancellationConfirmed) => ("cancellation_confirmed", new { orderId = fact.SubjectId }),
-        _ => ("trouble", new { orderId = fact.SubjectId, code = fact.Body<OrderTroubled>().Code }),
-    };
+    private static OrderTold Of(Fact fact) => new(fact.SubjectId);
 
-    // A parcel has the id of its order.
-    private static (string Name, object Data)? LabelStep(Fact fact)
-    {
-        var name = fact.Kind switch
-        {
-            nameof(LabelBought) => "label_generated",
-            nameof(LabelFailed) => "label_failed",
-            nameof(ParcelMoved) => "delivery_update",
-            _ => "label_stopped",
-        };
-
-        return (name, new { orderId = fact.Body<OfParcel>().ParcelId });
-    }
+    private static OrderInTrouble Trouble(Fact fact) => new(fact.SubjectId, fact.Body<OrderTroubled>().Code);
 
     private sealed record Move(OrderStatus From, OrderStatus To);
-
-    private sealed record OfParcel(Guid ParcelId);
 }

@@ -63,6 +63,7 @@ public static class OrdersModule
         services.AddScoped<TallyOrders>();
         services.AddScoped<IOrderFigures>(provider => provider.GetRequiredService<TallyOrders>());
         services.AddScoped<IWaitingForStock, CountShortages>();
+        services.AddScoped<IOrderCourse, OrderCourse>();
         services.AddScoped<OrderList>();
         services.AddScoped<ExportOrders>();
         services.AddScoped<ShownOrder>();

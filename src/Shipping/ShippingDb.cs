@@ -25,6 +25,7 @@ internal sealed class ShippingDb : IMapTables
             label.HasIndex(row => new { row.WorkspaceId, row.ParcelId }).IsUnique().HasFilter("given_up_at IS NULL");
             label.HasIndex(row => new { row.WorkspaceId, row.Reference }).IsUnique();
             label.HasIndex(row => new { row.WorkspaceId, row.CheckedAt }).HasFilter("following");
+            label.HasIndex(row => new { row.WorkspaceId, row.BoughtAt }).HasFilter("bought_at IS NOT NULL");
             label.HasIndex(row => new { row.WorkspaceId, row.TroubleCode }).HasFilter("trouble_code IS NOT NULL");
             label.Ignore(row => row.AskedBy).Ignore(row => row.Cost);
             label.Property(row => row.ShipTo).HasConversion(to => ToJson(to), json => FromJson<Address>(json));

@@ -31,6 +31,7 @@ public static class ShippingModule
         services.AddFact<ParcelMoved>();
         services.AddFact<CarrierAccountSet>();
         AddUps(services);
+        services.AddLiveChannels();
 
         services.AddSingleton<RateBook>();
         services.AddScoped<CarrierDesk>();
@@ -41,6 +42,7 @@ public static class ShippingModule
         services.AddScoped<LabelOutcomes>();
         services.AddScoped<LabelDesk>();
         services.AddScoped<ILabels>(provider => provider.GetRequiredService<LabelDesk>());
+        services.AddScoped<ILabelSpend, SpentOnLabels>();
         services.AddJob<PurchaseLabels>();
         services.AddJob<ReturnLabels>();
         services.AddJob<TrackParcels>();

@@ -22,6 +22,8 @@ internal static class WebPages
         services.AddSingleton(WebWords.Catalogue);
         services.AddScoped<ShopDay>();
         services.AddScoped<HomeFigures>();
+        services.AddScoped<ReadHome>();
+        services.AddSingleton<PastHours>();
         services.AddLiveValues<HomeFigures>();
         return services;
     }

@@ -16,6 +16,8 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
     private const int MaxRows = 10_000;
     private const int UsualRows = 100;
     private const int SampleOffset = 1_000_000;
+    private const int MaxPastOrders = 20_000;
+    private const int MaxPastDays = 90;
 
     private readonly Market market = simulator.Market;
     private readonly PlaceOrder place = new(simulator.Market);
@@ -26,6 +28,7 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
             List(status, offset ?? 0, limit ?? UsualRows, latest ?? false));
         control.MapGet("/orders/{id}", (string id) => Find(id));
         control.MapPost("/orders", (PlaceRequest? request) => Place(request ?? new PlaceRequest()));
+        control.MapPost("/past", (PastRequest? request) => PlacePast(request ?? new PastRequest()));
         control.MapPost(
             "/orders/{id}/cancel", (string id, CancelRequest? request) => Cancel(id, request ?? new CancelRequest()));
     }
@@ -111,6 +114,22 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
 
         await market.Journal.Save();
         return Results.Json(new { orderIds = ids });
+    }
+
+    private async Task<IResult> PlacePast(PastRequest request)
+    {
+        if (request.Orders is < 1 or > MaxPastOrders || request.Days is < 1 or > MaxPastDays)
+        {
+            return ControlEndpoints.Refuse($"orders must be 1 to {MaxPastOrders}, days 1 to {MaxPastDays}");
+        }
+
+        lock (market.Gate)
+        {
+            new PlacePast(market).Run(request.Orders, request.Days);
+        }
+
+        await market.Journal.Save();
+        return Results.Json(new { orders = market.Orders.Count });
     }
 
     private PlannedOrder Of(Sku sku, int quantity) => new(

@@ -18,3 +18,6 @@ internal sealed record ProductRequest(string? Title, string? SellerSku, int Pric
 internal sealed record PlaceRequest(int Count = 1, string? Sku = null, int Quantity = 1);
 
 internal sealed record CancelRequest(bool Force = false);
+
+/// <summary>Orders of the days before now, for a shop that did not begin today.</summary>
+internal sealed record PastRequest(int Orders = 400, int Days = 14);

@@ -28,6 +28,7 @@ public enum AutomationActKind
 /// <param name="Cost">What it spent; null when nothing.</param>
 /// <param name="Service">The carrier's service that was bought; empty when none was.</param>
 /// <param name="Why">The reason; null when none was recorded.</param>
+/// <param name="CanTakeBack">The order can still be cancelled, and its label given back.</param>
 public sealed record AutomationAct(
     string Key,
     AutomationActKind Kind,
@@ -36,4 +37,5 @@ public sealed record AutomationAct(
     string OrderNumber,
     Money? Cost,
     string Service,
-    Reason? Why);
+    Reason? Why,
+    bool CanTakeBack);

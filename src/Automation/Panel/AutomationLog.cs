@@ -7,7 +7,7 @@ using CreatorFlow.Shipping.Contracts;
 namespace CreatorFlow.Automation.Panel;
 
 /// <summary>Reads the acts of rules from the facts.</summary>
-internal sealed class AutomationLog(FactLog facts, IOrderFigures orders) : IAutomationLog
+internal sealed class AutomationLog(FactLog facts, IOrderFigures orders, IOrderCourse course) : IAutomationLog
 {
     private static readonly string[] Kinds = [nameof(OrderLabelAsked), nameof(LabelBought), nameof(LabelFailed)];
 
@@ -16,10 +16,15 @@ internal sealed class AutomationLog(FactLog facts, IOrderFigures orders) : IAuto
         var latest = await facts.Latest(Kinds, ActorKind.Rule, limit, ct);
         var ids = latest.Select(OrderOf).Distinct().ToList();
         var numbers = ids.Count == 0 ? new Dictionary<Guid, string>() : await orders.Numbers(ids, ct);
-        return [.. latest.Select(fact => ActOf(fact, numbers.GetValueOrDefault(OrderOf(fact), "")))];
+        var open = await course.Cancellable(ids, ct);
+        return
+        [
+            .. latest.Select(fact => ActOf(
+                fact, numbers.GetValueOrDefault(OrderOf(fact), ""), open.Contains(OrderOf(fact)))),
+        ];
     }
 
-    private static AutomationAct ActOf(Fact fact, string number)
+    private static AutomationAct ActOf(Fact fact, string number, bool canTakeBack)
     {
         var bought = fact.Is<LabelBought>() ? fact.Body<LabelBought>() : null;
         var kind = fact.Kind switch
@@ -37,7 +42,8 @@ internal sealed class AutomationLog(FactLog facts, IOrderFigures orders) : IAuto
             number,
             bought is null ? null : new Money(bought.CostMinor, bought.Currency),
             bought is null ? "" : $"{bought.Carrier} {bought.Service}",
-            fact.Why);
+            fact.Why,
+            canTakeBack);
     }
 
     // A parcel has the id of its order.

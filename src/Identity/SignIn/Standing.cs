@@ -21,6 +21,20 @@ internal sealed record Standing(Person Person, string? Language, string Stamp)
     public static Task<Standing?> First(AppDb db, Guid userId, CancellationToken ct) =>
         Find(db, userId, db.Set<Membership>(), ct);
 
+    /// <summary>These people in every workspace that they belong to.</summary>
+    public static async Task<IReadOnlyList<Standing>> All(
+        AppDb db, IReadOnlyCollection<Guid> userIds, CancellationToken ct)
+    {
+        var found = await (
+            from membership in db.Set<Membership>()
+            join user in db.Set<User>() on membership.UserId equals user.Id
+            where userIds.Contains(membership.UserId)
+            select new { User = user, membership.WorkspaceId, membership.Role })
+            .AsNoTracking()
+            .ToListAsync(ct);
+        return [.. found.Select(own => Of(own.User, own.WorkspaceId, own.Role))];
+    }
+
     /// <summary>What the session says of the language the person once chose.</summary>
     public static string? LanguageOf(ClaimsPrincipal principal) => principal.FindFirstValue(LanguageClaim);
 
@@ -48,11 +62,9 @@ internal sealed record Standing(Person Person, string? Language, string Stamp)
             .AsNoTracking()
             .FirstOrDefaultAsync(ct);
 
-        return found is null
-            ? null
-            : new(
-                new(found.User.Id, found.User.Name, found.User.Email!, found.WorkspaceId, found.Role),
-                found.User.Language,
-                found.User.SecurityStamp!);
+        return found is null ? null : Of(found.User, found.WorkspaceId, found.Role);
     }
+
+    private static Standing Of(User user, Guid workspaceId, Role role) => new(
+        new(user.Id, user.Name, user.Email!, workspaceId, role), user.Language, user.SecurityStamp!);
 }

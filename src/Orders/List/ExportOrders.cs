@@ -17,13 +17,20 @@ internal sealed class ExportOrders(OrderList list, IChannels channels)
 
     /// <summary>GET /orders.csv with the query of the list.</summary>
     public static async Task Endpoint(
-        HttpContext context, ExportOrders export, string? view, string? q, string? sort, CancellationToken ct)
+        HttpContext context,
+        ExportOrders export,
+        string? view,
+        string? q,
+        string? sort,
+        string? from,
+        string? to,
+        CancellationToken ct)
     {
         context.Response.ContentType = "text/csv; charset=utf-8";
         context.Response.Headers.ContentDisposition = "attachment; filename=\"orders.csv\"";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         await using var writer = new StreamWriter(context.Response.Body, leaveOpen: true);
-        await export.Run(OrderFilter.Of(view, q, sort, null), writer, ct);
+        await export.Run(OrderFilter.Of(view, q, sort, null).Within(from, to), writer, ct);
     }
 
     public async Task Run(OrderFilter filter, TextWriter writer, CancellationToken ct)

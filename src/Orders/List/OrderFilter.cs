@@ -43,6 +43,9 @@ internal enum OrderSort
     Newest,
 }
 
+/// <summary>From an instant up to another, which is no longer part of it.</summary>
+internal readonly record struct PlacedSpan(DateTimeOffset From, DateTimeOffset To);
+
 /// <summary>Which orders are listed, as the address says it.</summary>
 /// <param name="Search">Part of a number, buyer or tracking number, or a whole SKU; empty for all.</param>
 /// <param name="Page">From 1.</param>
@@ -51,6 +54,9 @@ internal sealed record OrderFilter(OrderView View, string Search, OrderSort Sort
     public const string Path = "/orders";
     public const int MaxPage = 200;
     private const int MaxSearchLength = 100;
+
+    /// <summary>Placed within this span only; null for whenever.</summary>
+    public PlacedSpan? Placed { get; init; }
 
     /// <summary>The statuses of the view; all when there are none.</summary>
     public IReadOnlyList<OrderStatus> Statuses => View switch
@@ -81,6 +87,16 @@ internal sealed record OrderFilter(OrderView View, string Search, OrderSort Sort
             Math.Clamp(page ?? 1, 1, MaxPage));
     }
 
+    /// <summary>Only what was placed within a span; what is no instant is taken as not said.</summary>
+    public OrderFilter Within(string? from, string? to) => (Instant(from), Instant(to)) switch
+    {
+        (null, null) => this,
+        var (start, end) => this with
+        {
+            Placed = new(start ?? DateTimeOffset.UnixEpoch, end ?? DateTimeOffset.MaxValue),
+        },
+    };
+
     /// <summary>The address that lists exactly this; what is usual is left out of it.</summary>
     public string Address(string path = Path)
     {
@@ -94,6 +110,12 @@ internal sealed record OrderFilter(OrderView View, string Search, OrderSort Sort
         if (Search.Length > 0)
         {
             query["q"] = Search;
+        }
+
+        if (Placed is { } placed)
+        {
+            query["from"] = Text(placed.From);
+            query["to"] = Text(placed.To);
         }
 
         if (Sort != Usual(View))
@@ -110,7 +132,7 @@ internal sealed record OrderFilter(OrderView View, string Search, OrderSort Sort
     }
 
     /// <summary>The first page of another view, with the same search.</summary>
-    public OrderFilter To(OrderView view) => new(view, Search, Usual(view), 1);
+    public OrderFilter To(OrderView view) => new(view, Search, Usual(view), 1) { Placed = Placed };
 
     /// <summary>The name of a view in addresses.</summary>
     public static string NameOf(OrderView view) => view switch
@@ -124,6 +146,16 @@ internal sealed record OrderFilter(OrderView View, string Search, OrderSort Sort
         OrderView.Cancelled => "cancelled",
         _ => "all",
     };
+
+    /// <summary>An instant as addresses write it.</summary>
+    internal static string Text(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset? Instant(string? text)
+    {
+        const DateTimeStyles AsUtc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, AsUtc, out var at) ? at : null;
+    }
 
     private static OrderSort Usual(OrderView view) =>
         view is OrderView.All or OrderView.Shipped or OrderView.Cancelled ? OrderSort.Newest : OrderSort.Deadline;

@@ -16,7 +16,9 @@ internal sealed class OrderList(AppDb db, TallyOrders counts, TimeProvider clock
     public async Task<OrderPageOfList> Page(OrderFilter filter, CancellationToken ct)
     {
         var views = await Views(ct);
-        var matching = filter.Search.Length == 0 ? views[filter.View] : await Matching(filter).CountAsync(ct);
+        var matching = filter.Search.Length == 0 && filter.Placed is null
+            ? views[filter.View]
+            : await Matching(filter).CountAsync(ct);
         var rows = await Sorted(filter)
             .Skip((filter.Page - 1) * RowsPerPage).Take(RowsPerPage)
             .Select(order => RowOf(order))
@@ -76,6 +78,11 @@ internal sealed class OrderList(AppDb db, TallyOrders counts, TimeProvider clock
         {
             var soon = clock.GetUtcNow() + TallyOrders.Soon;
             orders = orders.Where(order => order.DispatchBy <= soon);
+        }
+
+        if (filter.Placed is var (from, to))
+        {
+            orders = orders.Where(order => order.PlacedAt >= from && order.PlacedAt < to);
         }
 
         return filter.Search.Length == 0 ? orders : Found(orders, filter.Search);

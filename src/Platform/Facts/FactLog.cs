@@ -61,6 +61,14 @@ public sealed class FactLog(AppDb db)
         return [.. rows.Select(row => row.ToFact())];
     }
 
+    /// <summary>How many of these things an actor of this kind did something to.</summary>
+    public Task<int> CountTouched(IQueryable<Guid> subjectIds, ActorKind by, CancellationToken ct) =>
+        db.Set<FactRow>()
+            .Where(row => subjectIds.Contains(row.SubjectId) && row.ByKind == by)
+            .Select(row => row.SubjectId)
+            .Distinct()
+            .CountAsync(ct);
+
     /// <summary>The latest facts of some kinds, newest first.</summary>
     public async Task<IReadOnlyList<Fact>> Latest(
         IReadOnlyCollection<string> kinds, ActorKind? by, int limit, CancellationToken ct)

@@ -4,20 +4,29 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CreatorFlow.Platform.Live;
 
-/// <summary>What browsers of a workspace are owed: events after a cursor, and the numbers now.</summary>
+/// <summary>The messages that one fact is to browsers; they are never sent apart.</summary>
+internal sealed record LiveFact(FactCursor Cursor, IReadOnlyList<LiveMessage> Messages);
+
+/// <summary>What was found behind a cursor.</summary>
+/// <param name="End">Where to go on.</param>
+/// <param name="More">True when the log goes on behind.</param>
+internal sealed record LivePage(IReadOnlyList<LiveFact> Facts, FactCursor End, bool More);
+
+/// <summary>What browsers of a workspace are owed of the log.</summary>
 internal sealed class LiveFeed(IServiceScopeFactory scopes, LiveChannels channels)
 {
-    /// <summary>A browser that was away for longer reloads what it shows.</summary>
-    public const int MaxEventsAtOnce = 1_000;
+    /// <summary>Facts that are read at once.</summary>
+    public const int FactsPerPage = 1_000;
 
-    /// <summary>Events of these channels after the cursor, in order, and where the log ends.</summary>
-    public async Task<(IReadOnlyList<LiveMessage> Messages, FactCursor End)> After(
-        Guid workspaceId, FactCursor cursor, IReadOnlyCollection<string> names, CancellationToken ct)
+    /// <summary>The facts behind the cursor that are something to browsers, one page of the log, in order.</summary>
+    public async Task<LivePage> After(Guid workspaceId, FactCursor cursor, CancellationToken ct)
     {
         await using var scope = In(workspaceId);
-        var facts = await scope.ServiceProvider.GetRequiredService<FactLog>().After(cursor, MaxEventsAtOnce, ct);
-        var messages = facts.SelectMany(MessagesOf).Where(message => names.Contains(message.Channel)).ToList();
-        return (messages, facts.Count > 0 ? facts[^1].Cursor : cursor);
+        var facts = await scope.ServiceProvider.GetRequiredService<FactLog>().After(cursor, FactsPerPage, ct);
+        return new(
+            [.. facts.Select(Told).OfType<LiveFact>()],
+            facts.Count > 0 ? facts[^1].Cursor : cursor,
+            facts.Count == FactsPerPage);
     }
 
     /// <summary>Where the log of the workspace ends now.</summary>
@@ -27,39 +36,20 @@ internal sealed class LiveFeed(IServiceScopeFactory scopes, LiveChannels channel
         return await scope.ServiceProvider.GetRequiredService<FactLog>().End(ct);
     }
 
-    /// <summary>The folded numbers of these channels, by channel.</summary>
-    public async Task<Dictionary<string, IReadOnlyDictionary<string, object>>> Values(
-        Guid workspaceId, IReadOnlyCollection<string> names, CancellationToken ct)
+    /// <summary>What a fact is to browsers; null when it is nothing.</summary>
+    public LiveFact? Told(Fact fact)
     {
-        await using var scope = In(workspaceId);
-        var found = new Dictionary<string, IReadOnlyDictionary<string, object>>(StringComparer.Ordinal);
+        List<LiveMessage>? messages = null;
 
-        foreach (var own in scope.ServiceProvider.GetServices<ILiveValues>().Where(own => names.Contains(own.Channel)))
+        foreach (var (channel, told) in channels.Of(fact.Kind))
         {
-            var values = new Dictionary<string, object>(
-                found.GetValueOrDefault(own.Channel) ?? new Dictionary<string, object>());
-
-            foreach (var (name, value) in await own.Compute(ct))
+            if (told.Of(fact) is { } payload)
             {
-                values[name] = value;
-            }
-
-            found[own.Channel] = values;
-        }
-
-        return found;
-    }
-
-    /// <summary>The events a fact is to browsers.</summary>
-    public IEnumerable<LiveMessage> MessagesOf(Fact fact)
-    {
-        foreach (var channel in channels.Of(fact.Kind))
-        {
-            if (channel.EventOf(fact) is var (name, data))
-            {
-                yield return new(channel.Name, fact.Cursor.ToString(), name, data);
+                (messages ??= []).Add(new(channel, fact.Cursor.ToString(), told.Name, payload));
             }
         }
+
+        return messages is null ? null : new(fact.Cursor, messages);
     }
 
     private AsyncServiceScope In(Guid workspaceId)

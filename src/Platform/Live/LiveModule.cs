@@ -1,23 +1,62 @@
-using CreatorFlow.Platform.Facts;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CreatorFlow.Platform.Live;
 
 /// <summary>Registers the live layer: named channels over one hub, with polling where the socket is refused.</summary>
 public static class LiveModule
 {
-    private const int MaxPollChannels = 40;
+    internal const string ModeHeader = "X-Live-Mode";
+    private const string Path = "/live";
+    private const int RetryAfterSeconds = 10;
+    private const int MaxMessageBytes = 16 * 1024;
 
-    public static IServiceCollection AddLive(this IServiceCollection services)
+    /// <summary>How often an open line shows that it is one: browsers say how old what they show is.</summary>
+    private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(5);
+
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        services.AddSignalR();
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    public static IServiceCollection AddLive(this IServiceCollection services, LiveOptions? options = null)
+    {
+        services.AddSignalR(hub =>
+            {
+                hub.MaximumReceiveMessageSize = MaxMessageBytes;
+                hub.KeepAliveInterval = BeatEvery;
+            })
+            .AddJsonProtocol(json => json.PayloadSerializerOptions = Json);
+        services.AddLiveFeed(options);
+        services.AddSingleton<LiveTail>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveTail>());
+        services.AddHostedService(provider => provider.GetRequiredService<LiveFold>());
+        services.AddHostedService<LiveSweep>();
+        return services;
+    }
+
+    /// <summary>The live layer without its loops.</summary>
+    public static IServiceCollection AddLiveFeed(this IServiceCollection services, LiveOptions? options = null)
+    {
+        services.TryAddSingleton(options ?? new LiveOptions());
+        services.AddSingleton<LiveLoad>();
+        services.AddSingleton<LivePosition>();
         services.AddSingleton<LiveChannels>();
-        services.AddSingleton<LiveListeners>();
         services.AddSingleton<LiveFeed>();
-        services.AddHostedService<LiveTail>();
+        services.AddSingleton<LiveNumbers>();
+        services.AddSingleton<LiveLines>();
+        services.AddSingleton<HubLifetimeManager<LiveHub>>(provider => provider.GetRequiredService<LiveLines>());
+        services.AddSingleton<ListenToChannels>();
+        services.AddSingleton<PollChannels>();
+        services.AddSingleton<LiveFold>();
+        services.AddSingleton<TellStrain>();
+        services.AddFact<LiveStrained>().AddFact<LiveRelieved>();
         return services;
     }
 
@@ -28,28 +67,42 @@ public static class LiveModule
     /// <summary>Maps the hub and its polling twin; the host states who may connect.</summary>
     public static void MapLive(this IEndpointRouteBuilder routes, Action<IEndpointConventionBuilder> guard)
     {
-        guard(routes.MapHub<LiveHub>("/live"));
-        guard(routes.MapGet("/live/poll", Poll));
+        var hub = routes.MapHub<LiveHub>(Path, options => options.CloseOnAuthenticationExpiration = true);
+        hub.Finally(endpoint =>
+        {
+            var inner = endpoint.RequestDelegate!;
+            endpoint.RequestDelegate = context => WithinCapacity(context, inner);
+        });
+        guard(hub);
+        guard(routes.MapGet(Path + "/poll", PollChannels.Endpoint));
     }
 
-    private static async Task<IResult> Poll(
-        HttpContext http, LiveChannels channels, LiveFeed feed, ILiveVisitors visitors, string? since,
-        CancellationToken ct)
+    /// <summary>A browser that finds no room is told before anything is opened, and polls.</summary>
+    private static async Task WithinCapacity(HttpContext context, RequestDelegate inner)
     {
-        if (visitors.WorkspaceOf(http.User) is not { } workspaceId)
+        if (!context.WebSockets.IsWebSocketRequest)
         {
-            return Results.Unauthorized();
+            await inner(context);
+            return;
         }
 
-        var asked = (http.Request.Query["channels"].ToString()).Split(',', StringSplitOptions.RemoveEmptyEntries);
-        var allowed = channels.Allowed(asked.Take(MaxPollChannels), http.User, visitors);
-        var values = await feed.Values(workspaceId, allowed, ct);
+        var load = context.RequestServices.GetRequiredService<LiveLoad>();
 
-        var (missed, end) = FactCursor.Parse(since) is { } cursor
-            ? await feed.After(workspaceId, cursor, allowed, ct)
-            : ([], await feed.End(workspaceId, ct));
+        if (!load.TryEnter())
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = $"{RetryAfterSeconds}";
+            context.Response.Headers[ModeHeader] = "emergency";
+            return;
+        }
 
-        var folded = values.Select(own => new LiveMessage(own.Key, end.ToString(), "values", own.Value));
-        return Results.Json(new { cursor = end.ToString(), messages = missed.Concat(folded) });
+        try
+        {
+            await inner(context);
+        }
+        finally
+        {
+            load.Leave(context);
+        }
     }
 }

@@ -1,6 +1,5 @@
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Facts;
-using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -8,42 +7,38 @@ using Microsoft.Extensions.Logging;
 namespace CreatorFlow.Platform.Live;
 
 /// <summary>
-/// Tails the fact log and feeds this node's browsers: events as they come, numbers folded. Every node does this for its
-/// own connections; no broker is needed.
+/// Tails the fact log and tells this node's browsers at once; numbers are only marked, for <see cref="LiveFold"/>.
+/// Every node does this for its own lines; no broker is needed.
 /// </summary>
 internal sealed partial class LiveTail(
     IServiceScopeFactory scopes,
-    IHubContext<LiveHub> hub,
     LiveChannels channels,
-    LiveListeners listeners,
+    LiveLines lines,
     LiveFeed feed,
+    LivePosition position,
+    LiveNumbers numbers,
+    LiveFold fold,
+    LiveLoad load,
+    ILiveVisitors visitors,
     Wakeups wakeups,
     TimeProvider clock,
     ILogger<LiveTail> log) : BackgroundService
 {
-    private const int FactsAtOnce = 1_000;
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan FoldEvery = TimeSpan.FromMilliseconds(150);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var bell = wakeups.Listen(Wakeups.Facts);
         FactCursor? at = null;
-        var stale = new HashSet<(Guid Workspace, string Channel)>();
 
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 at ??= await End(stoppingToken);
-                at = await Forward(at.Value, stale, stoppingToken);
-
-                if (stale.Count > 0)
-                {
-                    await Fold(stale, stoppingToken);
-                    await Task.Delay(FoldEvery, clock, stoppingToken);
-                }
-
+                at = await Forward(at.Value, stoppingToken);
+                position.Reached(at.Value);
+                load.Looked();
                 await bell.Wait(LookAgain, clock, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -58,20 +53,19 @@ internal sealed partial class LiveTail(
         }
     }
 
-    private async Task<FactCursor> Forward(
-        FactCursor cursor, HashSet<(Guid Workspace, string Channel)> stale, CancellationToken ct)
+    /// <summary>Tells everything behind the cursor; answers where the log ends.</summary>
+    public async Task<FactCursor> Forward(FactCursor cursor, CancellationToken ct)
     {
         while (await Read(cursor, ct) is { Count: > 0 } facts)
         {
-            foreach (var fact in facts)
+            foreach (var own in facts.GroupBy(fact => fact.WorkspaceId))
             {
-                stale.UnionWith(channels.ValuesOf(fact.Kind).Select(channel => (fact.WorkspaceId, channel)));
-                await Send(fact, ct);
+                Tell(own.Key, [.. own]);
             }
 
             cursor = facts[^1].Cursor;
 
-            if (facts.Count < FactsAtOnce)
+            if (facts.Count < LiveFeed.FactsPerPage)
             {
                 break;
             }
@@ -80,39 +74,34 @@ internal sealed partial class LiveTail(
         return cursor;
     }
 
-    private async Task Send(Fact fact, CancellationToken ct)
+    private void Tell(Guid workspaceId, IReadOnlyList<Fact> facts)
     {
-        var heard = feed.MessagesOf(fact).Where(message => listeners.Hears(fact.WorkspaceId, message.Channel));
+        var own = lines.Of(workspaceId);
 
-        foreach (var message in heard)
+        if (own.Count > 0 && facts.Select(feed.Told).OfType<LiveFact>().ToList() is { Count: > 0 } told)
         {
-            await hub.Clients.Group(LiveHub.GroupOf(fact.WorkspaceId, message.Channel))
-                .SendAsync("message", message, ct);
-        }
-    }
-
-    private async Task Fold(HashSet<(Guid Workspace, string Channel)> stale, CancellationToken ct)
-    {
-        var heard = stale.Where(own => listeners.Hears(own.Workspace, own.Channel));
-
-        foreach (var own in heard.GroupBy(own => own.Workspace))
-        {
-            var end = await feed.End(own.Key, ct);
-
-            foreach (var (channel, values) in await feed.Values(own.Key, [.. own.Select(key => key.Channel)], ct))
-            {
-                await hub.Clients.Group(LiveHub.GroupOf(own.Key, channel))
-                    .SendAsync("message", new LiveMessage(channel, end.ToString(), "values", values), ct);
-            }
+            lines.Tell(workspaceId, told);
         }
 
-        stale.Clear();
+        foreach (var channel in facts.Select(fact => fact.Kind).Distinct().SelectMany(channels.ValuesOf).Distinct())
+        {
+            numbers.Forget(workspaceId, channel);
+            fold.Mark(workspaceId, channel);
+        }
+
+        var left = facts.Where(fact => visitors.LeavingKinds.Contains(fact.Kind))
+            .Select(fact => fact.SubjectId).ToHashSet();
+
+        foreach (var line in own.Where(line => left.Contains(line.Visitor!.UserId)))
+        {
+            line.Cut();
+        }
     }
 
     private async Task<IReadOnlyList<Fact>> Read(FactCursor cursor, CancellationToken ct)
     {
         await using var scope = Across();
-        return await scope.ServiceProvider.GetRequiredService<FactLog>().After(cursor, FactsAtOnce, ct);
+        return await scope.ServiceProvider.GetRequiredService<FactLog>().After(cursor, LiveFeed.FactsPerPage, ct);
     }
 
     private async Task<FactCursor> End(CancellationToken ct)

@@ -66,10 +66,14 @@ public static class Icons
     public const string Money = "banknote";
     public const string Receipt = "receipt";
     public const string Document = "file-text";
+    public const string Picture = "image";
+    public const string Present = "presentation";
     public const string History = "history";
     public const string Calendar = "calendar";
     public const string Inbox = "inbox";
     public const string Layers = "layers";
+    public const string Columns = "columns-3";
+    public const string Bookmark = "bookmark";
     public const string Bell = "bell";
     public const string Hand = "hand";
     public const string Bolt = "zap";

@@ -73,7 +73,8 @@ internal sealed class BenchOversell(HostSettings settings, int units, int buyers
     public async Task<OversellReport> Http(CancellationToken ct)
     {
         var folder = settings.DataFolder;
-        await using var world = await DrillWorld.Start(folder, folder, settings.Database, rate: 0, seed: 7, ct);
+        await using var world = await DrillWorld.Start(
+            folder, folder, settings.Database, rate: 0, seed: 7, TextWriter.Null, ct);
         await world.Begin(nodes, ct);
         await world.List(Sku, units, ct);
         var wanted = new ConcurrentQueue<int>(Enumerable.Range(0, Orders));

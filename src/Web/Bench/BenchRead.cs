@@ -86,11 +86,6 @@ internal sealed class BenchRead(HostSettings settings, int orders, int skus, int
             await using var work = await scope.ServiceProvider.GetRequiredService<AppDb>().Begin(ct);
             await scope.ServiceProvider.GetRequiredService<IImportOrders>().Run(shop, made, noHints, ct);
             await work.Commit(ct);
-
-            if (first % (PerCommit * 50) == 0)
-            {
-                await Console.Error.WriteLineAsync($"{first} orders");
-            }
         }
     }
 

@@ -31,10 +31,15 @@ internal static class DemoCommand
         var limit = new Option<int?>("--limit") { Description = "Place so many orders and stop." };
         var seed = CommonOptions.Seed();
         var rate = new Option<double>("--rate") { Description = "Orders a second.", DefaultValueFactory = _ => 0.5 };
+        var past = new Option<int>("--past")
+        {
+            Description = "Orders of the two weeks before the first start.", DefaultValueFactory = _ => 600,
+        };
         var plain = new Option<bool>("--plain") { Description = "Progress as lines instead of a bar." };
         var command = new Command("demo", "Run CreatorFlow with simulated TikTok Shop and UPS.")
         {
-            data, database, url, sandboxUrl, port, headless, orders, limit, seed, rate, json, plain, verbose,
+            data, database, url, sandboxUrl, port, headless, orders, limit, seed, rate, past, json, plain,
+            verbose,
         };
 
         command.SetAction((parsed, ct) => Guarded.Run(() =>
@@ -53,6 +58,7 @@ internal static class DemoCommand
                     Limit = parsed.GetValue(limit),
                     Seed = parsed.GetValue(seed),
                     Rate = parsed.GetValue(rate),
+                    Past = parsed.GetValue(past),
                     Headless = isHeadless,
                     Json = parsed.GetValue(json),
                     Plain = parsed.GetValue(plain),

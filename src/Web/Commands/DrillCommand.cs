@@ -25,7 +25,8 @@ internal static class DrillCommand
             {
                 await using var server = await Server(parsed.GetValue(database), ct);
                 var address = server?.Address ?? CommonOptions.Address(parsed.GetValue(database), folder);
-                var report = await new CrashDrill(folder, address, parsed.GetValue(rounds), rate, seed).Run(ct);
+                var report = await new CrashDrill(folder, address, parsed.GetValue(rounds), rate, seed, Console.Error)
+                    .Run(ct);
                 return (report, report.AddsUp);
             });
     }
@@ -47,7 +48,7 @@ internal static class DrillCommand
                         + "or leave it out for one of the drill's own.");
                 }
 
-                var report = await new NodesDrill(folder, address, server, rate, seed).Run(ct);
+                var report = await new NodesDrill(folder, address, server, rate, seed, Console.Error).Run(ct);
                 return (report, report.AddsUp);
             });
     }
@@ -56,7 +57,7 @@ internal static class DrillCommand
         "disk-full", "Fill the disk under a node, and give it room again.", [],
         async (_, folder, rate, seed, ct) =>
         {
-            var report = await new DiskFullDrill(folder, rate, seed).Run(ct);
+            var report = await new DiskFullDrill(folder, rate, seed, Console.Error).Run(ct);
             return (report, report.AddsUp);
         });
 

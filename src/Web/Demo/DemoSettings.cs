@@ -24,6 +24,9 @@ internal sealed record DemoSettings
     /// <summary>Orders a second of the generator.</summary>
     public double Rate { get; init; } = 0.5;
 
+    /// <summary>Orders of the two weeks before the first start; none where orders come from files.</summary>
+    public int Past { get; init; }
+
     /// <summary>No person watches: run through and end.</summary>
     public bool Headless { get; init; }
 

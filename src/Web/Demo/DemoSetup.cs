@@ -14,7 +14,7 @@ namespace CreatorFlow.Web.Demo;
 /// Does by program what a new seller does by hand: a workspace, a carrier account, a connected shop. Repeating it on
 /// the same data is harmless: the shop is connected anew, so that webhooks find today's address.
 /// </summary>
-internal sealed class DemoSetup(IServiceProvider services, SandboxControl sandbox, string sandboxUrl)
+internal sealed class DemoSetup(IServiceProvider services, SandboxControl sandbox, string sandboxUrl, int past)
 {
     public const string Email = "demo@creatorflow.example";
     public const string Password = "northern-lights-7";
@@ -28,6 +28,7 @@ internal sealed class DemoSetup(IServiceProvider services, SandboxControl sandbo
     {
         var workspaceId = await Workspace(ct);
         await UseCarrier(workspaceId, ct);
+        await GivePast(ct);
         await ConnectShop(workspaceId, ct);
         await StartAutomation(workspaceId, ct);
         await AwaitCatalogue(workspaceId, ct);
@@ -50,6 +51,15 @@ internal sealed class DemoSetup(IServiceProvider services, SandboxControl sandbo
         var account = new UpsAccountSettings("ups-sandbox-client", "ups-sandbox-secret", "CF0001", new Uri(sandboxUrl));
         var setup = scope.ServiceProvider.GetRequiredService<IShippingSetup>();
         Accepted(await setup.UseUps(account, Warehouse, Actor.System, ct));
+    }
+
+    /// <summary>Who connects a shop has sold before: there is something to look at at once.</summary>
+    private async Task GivePast(CancellationToken ct)
+    {
+        if (past > 0 && (await sandbox.State(ct)).GetProperty("orders").GetInt32() == 0)
+        {
+            await sandbox.GivePast(past, ct);
+        }
     }
 
     private async Task ConnectShop(Guid workspaceId, CancellationToken ct)

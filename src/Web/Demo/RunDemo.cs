@@ -23,7 +23,8 @@ internal static class RunDemo
         var http = world.App.Services.GetRequiredService<IHttpClientFactory>()
             .CreateClient(SandboxControl.HttpClientName);
         var sandbox = new SandboxControl(http, world.Sandbox.Url);
-        var workspaceId = await new DemoSetup(world.App.Services, sandbox, world.Sandbox.Url).Run(ct);
+        var workspaceId = await new DemoSetup(
+            world.App.Services, sandbox, world.Sandbox.Url, demo.IsScripted ? 0 : demo.Past).Run(ct);
 
         if (demo.Headless)
         {

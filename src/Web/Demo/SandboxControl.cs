@@ -19,6 +19,13 @@ internal sealed class SandboxControl(HttpClient http, string url)
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>Orders of the days before, which the first look at the shop finds.</summary>
+    public async Task GivePast(int orders, CancellationToken ct)
+    {
+        using var answer = await http.PostAsJsonAsync(url + "/control/past", new { orders }, ct);
+        answer.EnsureSuccessStatusCode();
+    }
+
     /// <summary>The seller agrees at once: the code and state that come back.</summary>
     public async Task<(string Code, string State)> Approve(Uri consent, CancellationToken ct)
     {

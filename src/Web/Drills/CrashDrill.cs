@@ -17,7 +17,8 @@ internal sealed record CrashReport(
 /// One node under load, killed without warning at random moments and started again; at the end every order that the
 /// simulators have placed is here once, with its stock, its one label and its confirmation.
 /// </summary>
-internal sealed class CrashDrill(string folder, DatabaseAddress database, int rounds, double rate, int seed)
+internal sealed class CrashDrill(
+    string folder, DatabaseAddress database, int rounds, double rate, int seed, TextWriter log)
 {
     private const int ShortestLifeMs = 300;
     private const int LongestLifeMs = 3_000;
@@ -26,7 +27,7 @@ internal sealed class CrashDrill(string folder, DatabaseAddress database, int ro
     {
         var random = new Random(seed);
         var restarts = new List<double>();
-        await using var world = await DrillWorld.Start(folder, folder, database, rate, seed, ct);
+        await using var world = await DrillWorld.Start(folder, folder, database, rate, seed, log, ct);
         await world.Begin(1, ct);
 
         for (var round = 0; round < rounds; round++)
@@ -34,7 +35,7 @@ internal sealed class CrashDrill(string folder, DatabaseAddress database, int ro
             await Task.Delay(random.Next(ShortestLifeMs, LongestLifeMs), ct);
             await world.Kill(world.Nodes[0]);
             restarts.Add((await world.StartNode(ct)).ReadySeconds);
-            await Console.Error.WriteLineAsync(
+            await log.WriteLineAsync(
                 $"round {round + 1} of {rounds}: ready after {restarts[^1]:0.00} s, "
                 + $"{(await world.Totals(ct)).Orders} orders");
         }

@@ -22,7 +22,7 @@ internal sealed record DiskFullReport(
 /// A node whose data folder is a small disk of its own: it is filled under load, stays full for a while, and is given
 /// room again. What was acknowledged must all be there, what was refused comes again.
 /// </summary>
-internal sealed class DiskFullDrill(string folder, double rate, int seed)
+internal sealed class DiskFullDrill(string folder, double rate, int seed, TextWriter log)
 {
     private const int DiskMb = 64;
     private const int BlockBytes = 4_096;
@@ -52,7 +52,7 @@ internal sealed class DiskFullDrill(string folder, double rate, int seed)
     private async Task<DiskFullReport> OnDisk(string disk, CancellationToken ct)
     {
         var database = DatabaseAddress.Sqlite(Path.Combine(disk, "creatorflow.db"));
-        await using var world = await DrillWorld.Start(disk, folder, database, rate, seed, ct);
+        await using var world = await DrillWorld.Start(disk, folder, database, rate, seed, log, ct);
         await world.Begin(1, ct);
         await Task.Delay(UnderLoad, ct);
 
@@ -61,7 +61,7 @@ internal sealed class DiskFullDrill(string folder, double rate, int seed)
         await Until(() => world.Balancer.Count(HttpStatusCode.InsufficientStorage) >= WantedRefusals, ct);
         await Task.Delay(StaysFull, ct);
         await Fill(ballast, ct);
-        await Console.Error.WriteLineAsync(
+        await log.WriteLineAsync(
             $"the disk is full: {world.Balancer.Count(HttpStatusCode.InsufficientStorage)} webhooks refused");
 
         var taken = world.Balancer.Count(HttpStatusCode.OK);

@@ -28,6 +28,7 @@ internal sealed class DrillWorld : IAsyncDisposable
 
     private readonly string folder;
     private readonly string logs;
+    private readonly TextWriter log;
     private readonly HostSettings settings;
     private readonly SandboxHost simulators;
     private readonly List<NodeProcess> nodes = [];
@@ -35,10 +36,10 @@ internal sealed class DrillWorld : IAsyncDisposable
     private int started;
 
     private DrillWorld(
-        string folder, string logs, HostSettings settings, SandboxHost simulators, Balancer balancer)
+        string folder, string logs, HostSettings settings, SandboxHost simulators, Balancer balancer, TextWriter log)
     {
-        (this.folder, this.logs, this.settings, this.simulators, Balancer) =
-            (folder, logs, settings, simulators, balancer);
+        (this.folder, this.logs, this.settings, this.simulators, this.log, Balancer) =
+            (folder, logs, settings, simulators, log, balancer);
         Services = CreatorFlowHost.Services(settings);
         Http = Services.GetRequiredService<IHttpClientFactory>().CreateClient(SandboxControl.HttpClientName);
         Sandbox = new SandboxControl(Http, simulators.Url);
@@ -57,8 +58,10 @@ internal sealed class DrillWorld : IAsyncDisposable
     /// <summary>The simulators and the balancer run; no node does yet.</summary>
     /// <param name="folder">Data folder of the nodes.</param>
     /// <param name="aside">Folder of what is no node's: the simulators' memory and the logs.</param>
+    /// <param name="log">Told how the drill goes.</param>
     public static async Task<DrillWorld> Start(
-        string folder, string aside, DatabaseAddress database, double rate, int seed, CancellationToken ct)
+        string folder, string aside, DatabaseAddress database, double rate, int seed, TextWriter log,
+        CancellationToken ct)
     {
         var balancer = await Balancer.Start(ct);
 
@@ -84,7 +87,7 @@ internal sealed class DrillWorld : IAsyncDisposable
             };
             var settings = DrillNode.Settings(
                 folder, database, "http://127.0.0.1:0", balancer.Url, simulators.Url, app);
-            return new DrillWorld(folder, aside, settings, simulators, balancer);
+            return new DrillWorld(folder, aside, settings, simulators, balancer, log);
         }
         catch
         {
@@ -103,7 +106,7 @@ internal sealed class DrillWorld : IAsyncDisposable
             await StartNode(ct);
         }
 
-        workspaceId = await new DemoSetup(Services, Sandbox, simulators.Url).Run(ct);
+        workspaceId = await new DemoSetup(Services, Sandbox, simulators.Url, past: 0).Run(ct);
     }
 
     public async Task<NodeProcess> StartNode(CancellationToken ct)
@@ -156,7 +159,7 @@ internal sealed class DrillWorld : IAsyncDisposable
 
             if (patience.Elapsed > PatienceWithoutProgress)
             {
-                await Console.Error.WriteLineAsync(
+                await log.WriteLineAsync(
                     $"No progress for {PatienceWithoutProgress.TotalSeconds:0} s: {left}");
                 return false;
             }
@@ -213,7 +216,7 @@ internal sealed class DrillWorld : IAsyncDisposable
 
         foreach (var text in findings.Texts)
         {
-            await Console.Error.WriteLineAsync(text);
+            await log.WriteLineAsync(text);
         }
 
         return findings;

@@ -21,7 +21,7 @@ internal sealed record NodesReport(
 /// crash and started again. Nothing may be lost or doubled.
 /// </summary>
 internal sealed class NodesDrill(
-    string folder, DatabaseAddress database, ThrowawayPostgres? server, double rate, int seed)
+    string folder, DatabaseAddress database, ThrowawayPostgres? server, double rate, int seed, TextWriter log)
 {
     private const int NodeCount = 3;
     private static readonly TimeSpan UnderLoad = TimeSpan.FromSeconds(8);
@@ -30,16 +30,16 @@ internal sealed class NodesDrill(
 
     public async Task<NodesReport> Run(CancellationToken ct)
     {
-        await using var world = await DrillWorld.Start(folder, folder, database, rate, seed, ct);
+        await using var world = await DrillWorld.Start(folder, folder, database, rate, seed, log, ct);
         await world.Begin(NodeCount, ct);
         await Task.Delay(UnderLoad, ct);
 
         var recovery = await KillOne(world, ct);
-        await Console.Error.WriteLineAsync($"a node was killed; its work was taken over after {recovery:0.00} s");
+        await log.WriteLineAsync($"a node was killed; its work was taken over after {recovery:0.00} s");
         await Task.Delay(UnderLoad, ct);
 
         var databaseRecovery = server is null ? (double?)null : await RestartServer(world, ct);
-        await Console.Error.WriteLineAsync($"PostgreSQL was restarted; all ready after {databaseRecovery:0.00} s");
+        await log.WriteLineAsync($"PostgreSQL was restarted; all ready after {databaseRecovery:0.00} s");
         await Task.Delay(UnderLoad, ct);
 
         var drained = await world.Drain(ct);

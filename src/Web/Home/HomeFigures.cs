@@ -6,6 +6,22 @@ using CreatorFlow.Platform.Live;
 
 namespace CreatorFlow.Web.Home;
 
+/// <summary>The figures of the home page.</summary>
+/// <param name="RevenueToday">In minor units of the day's largest currency.</param>
+/// <param name="LateSoon">To be dispatched within 24 hours.</param>
+internal sealed record CreatorFigures(
+    int OrdersToday,
+    long RevenueToday,
+    int Waiting,
+    int ToShip,
+    int NoStock,
+    int Held,
+    int ShippedToday,
+    int LateSoon,
+    int Late,
+    int StockLow,
+    int StockOut);
+
 /// <summary>The figures of the home page, as they are now and as they change.</summary>
 internal sealed class HomeFigures(IOrderFigures orders, IStockFigures stock, ShopDay day) : ILiveValues
 {
@@ -30,22 +46,22 @@ internal sealed class HomeFigures(IOrderFigures orders, IStockFigures stock, Sho
         return (await orders.Now(start, end, ct), await stock.Now(ct));
     }
 
-    public async Task<IReadOnlyDictionary<string, object>> Compute(CancellationToken ct)
+    public Type Payload => typeof(CreatorFigures);
+
+    public async Task<object> Compute(CancellationToken ct)
     {
         var (own, levels) = await Now(ct);
-        return new Dictionary<string, object>
-        {
-            ["ordersToday"] = own.PlacedToday,
-            ["revenueToday"] = own.RevenueToday.Count == 0 ? 0L : own.RevenueToday[0].Minor,
-            ["waiting"] = own.Waiting,
-            ["toShip"] = own.ToShip,
-            ["noStock"] = own.NoStock,
-            ["held"] = own.Held,
-            ["shippedToday"] = own.ShippedToday,
-            ["lateSoon"] = own.LateSoon,
-            ["late"] = own.Late,
-            ["stockLow"] = levels.Low,
-            ["stockOut"] = levels.Out,
-        };
+        return new CreatorFigures(
+            own.PlacedToday,
+            own.RevenueToday.Count == 0 ? 0L : own.RevenueToday[0].Minor,
+            own.Waiting,
+            own.ToShip,
+            own.NoStock,
+            own.Held,
+            own.ShippedToday,
+            own.LateSoon,
+            own.Late,
+            levels.Low,
+            levels.Out);
     }
 }

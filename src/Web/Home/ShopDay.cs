@@ -2,6 +2,9 @@ using CreatorFlow.Channels.Contracts;
 
 namespace CreatorFlow.Web.Home;
 
+/// <summary>A day of the shop, from its midnight to the next.</summary>
+public sealed record DaySpan(DateOnly Day, DateTimeOffset Start, DateTimeOffset End);
+
 /// <summary>The day as the shop counts it: midnight to midnight in the zone of its first shop, else UTC.</summary>
 internal sealed class ShopDay(IChannels channels, TimeProvider clock)
 {
@@ -18,15 +21,33 @@ internal sealed class ShopDay(IChannels channels, TimeProvider clock)
     /// <summary>When the day that runs began, and when it ends.</summary>
     public async Task<(DateTimeOffset Start, DateTimeOffset End)> Today(CancellationToken ct)
     {
-        var own = await Zone(ct);
-        var today = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), own).Date;
-        return (Midnight(today, own), Midnight(today.AddDays(1), own));
+        var days = await Days(1, ct);
+        return (days[0].Start, days[0].End);
     }
 
-    // A day that begins when the clocks are put forward has no midnight: it begins an hour later.
-    private static DateTimeOffset Midnight(DateTime day, TimeZoneInfo zone)
+    /// <summary>So many days, oldest first; the last is the one that runs.</summary>
+    public async Task<IReadOnlyList<DaySpan>> Days(int count, CancellationToken ct)
     {
-        var start = zone.IsInvalidTime(day) ? day.AddHours(1) : day;
-        return new DateTimeOffset(start, zone.GetUtcOffset(start)).ToUniversalTime();
+        var own = await Zone(ct);
+        var today = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), own).Date;
+        return
+        [
+            .. Enumerable.Range(1 - count, count).Select(back => today.AddDays(back)).Select(day => new DaySpan(
+                DateOnly.FromDateTime(day), Instant(day, own), Instant(day.AddDays(1), own))),
+        ];
+    }
+
+    /// <summary>When the clock showed yesterday what it shows now.</summary>
+    public async Task<DateTimeOffset> SameTimeYesterday(CancellationToken ct)
+    {
+        var own = await Zone(ct);
+        return Instant(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), own).DateTime.AddDays(-1), own);
+    }
+
+    // Where the clocks are put forward there is no such time: it is an hour later. A day may begin so.
+    private static DateTimeOffset Instant(DateTime time, TimeZoneInfo zone)
+    {
+        var known = DateTime.SpecifyKind(zone.IsInvalidTime(time) ? time.AddHours(1) : time, DateTimeKind.Unspecified);
+        return new DateTimeOffset(known, zone.GetUtcOffset(known)).ToUniversalTime();
     }
 }

@@ -9,6 +9,7 @@ using CreatorFlow.Platform.Problems.Answers;
 using CreatorFlow.Platform.Telemetry;
 using CreatorFlow.Shipping;
 using CreatorFlow.Ui.Gallery;
+using CreatorFlow.Web.Install;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CreatorFlow.Web.Hosting;
@@ -16,13 +17,12 @@ namespace CreatorFlow.Web.Hosting;
 /// <summary>The order in which a request passes, and all routes.</summary>
 internal static class Routing
 {
-    private const string KeptForGood = "public, max-age=31536000, immutable";
-
     public static void AddRouting(this IServiceCollection services)
     {
         services.AddLive();
         services.AddSingleton<ILiveVisitors, LiveVisitors>();
         services.AddWebPages();
+        services.AddCompression();
     }
 
     public static void UseRoutes(this WebApplication app)
@@ -32,7 +32,8 @@ internal static class Routing
         app.UseExceptionHandler("/error");
         app.UseMiddleware<RefuseWhenFull>();
         app.UseWhen(context => !Asker.IsProgram(context.Request), people => people.UseStatusPages());
-        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepVersioned });
+        app.UseBuiltFiles();
+        app.UseCompression();
         app.UseRouting();
         app.UseIdentity();
 
@@ -46,16 +47,9 @@ internal static class Routing
         app.MapAutomation();
         app.MapGet("/gallery/{page?}", Gallery).PublicBecause("it shows the design system and no data")
             .ExcludeFromDescription();
+        app.MapGet(WebManifest.Path, WebManifest.Endpoint).PublicBecause("browsers install by it, and it holds no data")
+            .ExcludeFromDescription();
         app.MapWebPages();
-    }
-
-    // Files are asked for with ?v= and the hash of their content: such an answer never changes.
-    private static void KeepVersioned(Microsoft.AspNetCore.StaticFiles.StaticFileResponseContext file)
-    {
-        if (file.Context.Request.Query.ContainsKey("v"))
-        {
-            file.Context.Response.Headers.CacheControl = KeptForGood;
-        }
     }
 
     private static RazorComponentResult<GalleryDocument> Gallery(string? page, HttpContext context) =>

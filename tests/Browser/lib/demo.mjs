@@ -21,20 +21,43 @@ export async function startDemo(...args) {
   }
 
   const data = await mkdtemp(join(tmpdir(), "creatorflow-browser-"));
-  const command = ["demo", "--port", "0", "--data", data, "--json", ...args];
+  const demo = await startOn(data, ["--port", "0", ...args]);
+  return { ...demo, stop: async () => [await demo.stop(), await rm(data, { recursive: true, force: true })][0] };
+}
+
+/** A demo of a test's own, that can be killed and started again on the same addresses and data. */
+export async function startMortalDemo(...args) {
+  const data = await mkdtemp(join(tmpdir(), "creatorflow-browser-"));
+  let demo = await startOn(data, ["--port", "0", ...args]);
+  const { url, sandbox } = demo;
+
+  return {
+    ...demo,
+    kill: () => demo.stop("SIGKILL"),
+    revive: async () => {
+      demo = await startOn(data, ["--url", url, "--sandbox-url", sandbox, ...args]);
+    },
+    stop: async () => {
+      await demo.stop();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startOn(data, args) {
+  const command = ["demo", "--data", data, "--json", ...args];
   const child = spawn(join(root, "bin/creatorflow"), command, { stdio: ["ignore", "pipe", "pipe"] });
   const exited = new Promise((resolve) => child.once("exit", (code, signal) => resolve(signal ?? code)));
   const lines = [];
   const keep = (line) => lines.push(line) > KEPT_LINES && lines.shift();
   createInterface({ input: child.stderr }).on("line", keep);
 
-  async function stop() {
+  async function stop(signal = "SIGTERM") {
     // bin/creatorflow becomes the program, so this is the id of the program itself.
-    child.kill("SIGTERM");
+    child.kill(signal);
     const late = setTimeout(() => child.kill("SIGKILL"), STOP_SECONDS * 1000);
     const how = await exited;
     clearTimeout(late);
-    await rm(data, { recursive: true, force: true });
     return how;
   }
 

@@ -9,6 +9,8 @@ const found = new Map();
 export const places = [
   { name: "sign-in", path: "/sign-in", isPublic: true },
   { name: "home", path: "/" },
+  { name: "home-more", path: "/?more=true" },
+  { name: "present", path: "/present" },
   { name: "orders", path: "/orders" },
   { name: "order", find: findOrder },
   { name: "stock", path: "/stock" },
@@ -16,9 +18,20 @@ export const places = [
   { name: "channels", path: "/channels" },
   { name: "shipping", path: "/settings/shipping" },
   { name: "label", find: findLabel },
+  { name: "hold", find: async (page) => `${await findOrder(page)}/hold` },
+  { name: "cancel", find: async (page) => `${await findOrder(page)}/cancel` },
+  { name: "offline", path: "/offline" },
   { name: "gallery", path: "/gallery" },
   { name: "not-found", path: "/there-is-no-such-page", status: 404 },
 ];
+
+/** The addresses of the Gallery: its index, and a page for each component. */
+export async function galleryPages(page) {
+  await page.goto("/gallery");
+  const links = await page.locator('a[href^="/gallery"]').evaluateAll((all) => all.map((link) => link.href));
+  const paths = links.map((link) => new URL(link)).filter(({ hash }) => hash === "").map(({ pathname }) => pathname);
+  return [...new Set(["/gallery", ...paths])];
+}
 
 /** Opens the place and waits until it stands. */
 export async function visit(page, place) {
@@ -34,7 +47,7 @@ export async function visit(page, place) {
 }
 
 /** Looked for once; when it isn't found, nobody waits for it again. */
-function addressOf(page, { name, path, find }) {
+export function addressOf(page, { name, path, find }) {
   if (!found.has(name)) {
     found.set(name, path ?? find(page));
   }

@@ -7,7 +7,11 @@ public sealed class TestClock : TimeProvider
 
     private DateTimeOffset now = Start;
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     public override DateTimeOffset GetUtcNow() => now;
+
+    public override long GetTimestamp() => now.UtcTicks;
 
     public void Advance(TimeSpan by) => now += by;
 }

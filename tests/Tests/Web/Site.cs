@@ -106,7 +106,7 @@ internal sealed class Site : IAsyncDisposable
         builder.Services.AddPlatform(new PlatformOptions { Database = orders.World.Address, RunLoops = false });
         builder.Services.AddIdentity(identity);
         OrderWorld.AddModules(builder.Services, orders.Shops, orders.Labels);
-        builder.Services.AddSingleton<LiveChannels>();
+        builder.Services.AddLiveFeed();
         builder.Services.AddWebPages();
 
         var app = builder.Build();

@@ -22,10 +22,10 @@ const withoutInlineStyle = {
   },
 };
 
-/** The one script of the application. */
-export async function buildScript() {
+/** A script and all it imports as one file: the application's own, and those fetched only when they are asked for. */
+export async function buildScript(entry) {
   const result = await build({
-    entryPoints: [fileURLToPath(new URL("../src/app.ts", import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`../src/${entry}`, import.meta.url))],
     bundle: true,
     minify: true,
     write: false,
@@ -33,6 +33,23 @@ export async function buildScript() {
     target: targets,
     legalComments: "none",
     plugins: [withoutInlineStyle],
+    logLevel: "error",
+  });
+
+  return result.outputFiles[0].contents;
+}
+
+/** The service worker: a script of its own, at the root, that knows the built files. */
+export async function buildWorker(files) {
+  const result = await build({
+    entryPoints: [fileURLToPath(new URL("../worker/sw.ts", import.meta.url))],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    target: targets,
+    legalComments: "none",
+    define: { BUILT_FILES: JSON.stringify(files) },
     logLevel: "error",
   });
 

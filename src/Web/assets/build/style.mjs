@@ -62,11 +62,12 @@ function check(tokenLayer) {
   }
 }
 
-// "@media (--phone)" means what tokens.json says; custom properties themselves cannot stand in a media query.
+// "@media (--phone)" and "@container chart (--chart-narrow)" mean what tokens.json says; custom properties themselves
+// cannot stand in a query.
 const namedMedia = (media) => ({
   name: "named-media",
   setup(bundle) {
-    const named = /(?<=@media )\(--([\w-]+)\)/g;
+    const named = /(?<=@(?:media|container [\w-]+) )\(--([\w-]+)\)/g;
 
     bundle.onLoad({ filter: /\.css$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8").replace(named, (whole, name) => media[name] ?? whole),

@@ -2,5 +2,6 @@
 declare module "@hotwired/turbo" {
   export const config: { drive: { progressBarDelay: number } };
   export function morphChildren(current: Element, next: Element): void;
+  export function morphElements(current: Element, next: Element): void;
   export function visit(url: string | URL, options?: { action?: "advance" | "replace" }): void;
 }

@@ -53,6 +53,21 @@ public sealed class OrderListTests
         (await Found(world, "_")).ShouldBeEmpty();
     }
 
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Only_what_was_placed_within_a_span_is_listed_and_counted(string database)
+    {
+        await using var world = await OrderWorld.On(database);
+        await world.Imported(OrderWorld.Told("before") with { PlacedAt = TestClock.Start.AddHours(-3) });
+        await world.Imported(OrderWorld.Told("first") with { PlacedAt = TestClock.Start.AddHours(-2) });
+        await world.Imported(OrderWorld.Told("end") with { PlacedAt = TestClock.Start.AddHours(-1) });
+        var filter = OrderFilter.Of(null, null, null, null).Within("2026-11-23T13:00:00Z", "2026-11-23T14:00:00Z");
+
+        var page = await world.With<OrderList, OrderPageOfList>(list => list.Page(filter, Ct));
+
+        page.Rows.Select(row => row.Number).ShouldBe(["first"]);
+        page.Matching.ShouldBe(1);
+    }
+
     [Fact]
     public async Task The_nearest_deadline_or_the_newest_comes_first()
     {

@@ -83,7 +83,7 @@ public sealed class BackupDatabaseTests
         DataFolder = folder,
         Database = database ?? DatabaseAddress.Sqlite(Path.Combine(folder, "creatorflow.db")),
         Url = "http://127.0.0.1:0",
-        Channels = new ChannelsOptions { PublicAddress = new("http://127.0.0.1"), TikTokShop = new() },
+        Channels = ShopApps.FromEnvironment(new Uri("http://127.0.0.1")),
         RunLoops = false,
     };
 

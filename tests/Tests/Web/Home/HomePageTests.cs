@@ -26,6 +26,11 @@ public sealed class HomePageTests
         soon.TextContent.ShouldBe("1");
         soon.Closest("a")!.GetAttribute("href").ShouldBe("/orders?view=late");
         page.QuerySelector(".page-lede")!.TextContent.ShouldContain("1 order must leave within 24 hours");
+        page.QuerySelector(".executive-story")!.TextContent.ShouldContain("2 orders worth $112.00 so far today.");
+        page.QuerySelectorAll(".due-step").Select(step => step.QuerySelector(".due-count")!.TextContent).ShouldBe(
+            ["0 orders", "1 order", "0 orders", "0 orders"]);
+        page.QuerySelector("live-value[name=revenueToday]")!.Closest("a")!.GetAttribute("href").ShouldBe(
+            "/orders?from=2026-11-23T08:00:00Z&to=2026-11-24T08:00:00Z");
         page.QuerySelectorAll("#urgent tbody tr th a").Select(link => link.TextContent).ShouldBe(["1", "2"]);
         page.QuerySelector(".topbar-workspace")!.TextContent.ShouldBe("Ana's kettles");
     }
@@ -40,6 +45,40 @@ public sealed class HomePageTests
         page.QuerySelector("#urgent .empty-title")!.TextContent.ShouldBe("Nothing waits for you");
         page.QuerySelector("#automation-log .empty-title")!.TextContent.ShouldBe("Nothing yet");
         page.QuerySelector(".page-lede")!.TextContent.ShouldBe("Nothing is late. Everything runs by itself.");
+    }
+
+    [Fact]
+    public async Task The_pictures_of_the_day_state_what_they_found_and_more_are_unfolded()
+    {
+        await using var site = await Site.Open();
+        await site.Orders.Imported(OrderWorld.Told("1"));
+
+        var page = await site.Page("/");
+        var more = await site.Page("/?more=true");
+
+        page.QuerySelectorAll(".chart-title").Select(title => title.TextContent).ShouldBe(
+            ["$56.00 earned so far today", "1 order from 5:00\u00a0AM to 6:00\u00a0AM: the busiest hour so far"]);
+        page.QuerySelector("#revenue .chart-behind")!.TextContent.ShouldBe("The 1 order of today");
+        page.QuerySelector("#rhythm tbody a")!.GetAttribute("href").ShouldBe(
+            "/orders?from=2026-11-23T08:00:00Z&to=2026-11-23T09:00:00Z");
+        more.QuerySelectorAll("figure").Select(figure => figure.Id).ShouldBe(
+            ["revenue", "rhythm", "week", "fortnight", "products", "hands-off"]);
+        more.QuerySelector("#products .chart-title")!.TextContent.ShouldBe("Kettle, blue sells most today: 2 units");
+        more.QuerySelector("#hands-off .chart-none")!.TextContent.ShouldContain("The first parcel of today");
+    }
+
+    [Theory]
+    [InlineData("summary", "#summary")]
+    [InlineData("due", "#urgent")]
+    [InlineData("log", "#automation-log")]
+    [InlineData("pictures", "#pictures")]
+    public async Task A_live_region_asks_for_its_part_alone(string part, string region)
+    {
+        await using var site = await Site.Open();
+
+        var page = await site.Page($"/?part={part}");
+
+        page.QuerySelectorAll("main live-region").Select(one => "#" + one.Id).ShouldBe([region]);
     }
 
     [Fact]

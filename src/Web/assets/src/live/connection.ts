@@ -1,11 +1,16 @@
-import { HttpTransportType, HubConnectionBuilder, LogLevel, type HubConnection } from "@microsoft/signalr";
+import {
+  HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection,
+} from "@microsoft/signalr";
 import { Feed, type Listener } from "./feed";
 import { Health } from "./health";
-import { compareCursors, type Message, type Polled, type Subscribed } from "./protocol";
+import { compareCursors, earlierCursor, pageCursor, type Message, type Polled, type Subscribed } from "./protocol";
 
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 30_000;
 const POLL_MS = 10_000;
+const LEAST_POLL_MS = 1_000;
+// The server beats every few seconds: a socket that is silent for longer is dead, whatever it says.
+const SILENCE_MS = 20_000;
 const GATHER_MS = 20;
 const REFUSED_BEFORE_POLLING = 2;
 
@@ -16,12 +21,14 @@ class Connection {
   readonly #feed = new Feed();
   readonly #health = new Health();
   #hub: HubConnection | null = null;
-  #subscribed = "";
+  #subscribed: string[] = [];
   #refused = 0;
   #retry: number | undefined;
   #poll: number | undefined;
   #gather: number | undefined;
+  #pollAfterMs = POLL_MS;
   #wanted = false;
+  #subscribing = Promise.resolve();
 
   // What was missed and what is new arrive mingled while subscribing: kept, then told in order.
   #early: Message[] | null = null;
@@ -39,11 +46,35 @@ class Connection {
     channels.forEach((channel) => this.#feed.leave(channel, listener));
   }
 
+  /** Whether something happened on the channels that markup written at the cursor cannot know. */
+  isAhead(channels: string[], cursor: string | null): boolean {
+    return cursor !== null && this.#feed.isAhead(channels, cursor);
+  }
+
   /** Tries again at once: the network came back, or a person asked. */
   retryNow(): void {
     if (this.#wanted && this.#hub === null) {
-      this.#open();
+      void this.#open();
     }
+  }
+
+  /** The network is back; the socket may have outlived its absence. */
+  backOnline(): void {
+    if (this.#hub?.state === HubConnectionState.Connected) {
+      this.#health.become("live");
+    } else {
+      this.retryNow();
+    }
+  }
+
+  /** Gives the socket back while the browser keeps the page in its memory. */
+  sleep(): void {
+    const hub = this.#hub;
+    this.#hub = null;
+    window.clearTimeout(this.#retry);
+    window.clearTimeout(this.#poll);
+    void hub?.stop();
+    this.health.become("reconnecting");
   }
 
   // The elements of a page appear one by one; they are subscribed together.
@@ -52,7 +83,7 @@ class Connection {
     this.#gather = window.setTimeout(() => {
       if (!this.#wanted) {
         this.#wanted = true;
-        this.#open();
+        void this.#open();
       } else if (this.#health.state === "live") {
         this.#subscribe().catch(() => this.#hub?.stop());
       }
@@ -63,18 +94,24 @@ class Connection {
     window.clearTimeout(this.#retry);
     const hub = this.#build();
     this.#hub = hub;
-    this.#subscribed = "";
+    this.#subscribed = [];
 
     try {
       await hub.start();
       await this.#subscribe();
+    } catch {
+      void hub.stop();
+
+      if (this.#hub === hub) {
+        this.#hub = null;
+        this.#lost();
+      }
+    }
+
+    if (this.#hub === hub) {
       this.#refused = 0;
       window.clearTimeout(this.#poll);
       this.#health.become("live");
-    } catch {
-      this.#hub = null;
-      void hub.stop();
-      this.#lost();
     }
   }
 
@@ -84,15 +121,10 @@ class Connection {
       .configureLogging(LogLevel.None)
       .build();
 
-    hub.on("message", (message: Message) => {
-      this.#health.heard();
-
-      if (this.#early) {
-        this.#early.push(message);
-      } else {
-        this.#feed.take(message);
-      }
-    });
+    hub.serverTimeoutInMilliseconds = SILENCE_MS;
+    hearBeats(hub, () => this.#health.heard());
+    hub.on("message", (message: Message) => this.#take([message]));
+    hub.on("messages", (messages: Message[]) => this.#take(messages));
 
     hub.onclose(() => {
       if (this.#hub === hub) {
@@ -104,21 +136,43 @@ class Connection {
     return hub;
   }
 
-  async #subscribe(): Promise<void> {
-    const channels = this.#feed.channels;
-    const key = channels.join(",");
+  #take(messages: Message[]): void {
+    if (this.#early) {
+      this.#early.push(...messages);
+    } else {
+      messages.forEach((message) => this.#feed.take(message));
+    }
+  }
 
-    if (key === this.#subscribed || this.#hub === null) {
+  // One after the other: two at once would mix what each missed.
+  #subscribe(): Promise<void> {
+    this.#subscribing = this.#subscribing.catch(() => undefined).then(() => this.#subscribeNow());
+    return this.#subscribing;
+  }
+
+  async #subscribeNow(): Promise<void> {
+    const channels = this.#feed.channels;
+    const gone = this.#subscribed.filter((channel) => !channels.includes(channel));
+    const isCovered = channels.every((channel) => this.#subscribed.includes(channel));
+    this.#subscribed = channels;
+
+    if (this.#hub && gone.length > 0) {
+      void this.#hub.send("Unsubscribe", gone);
+    }
+
+    if (this.#hub === null || (isCovered && channels.length > 0)) {
       return;
     }
 
-    this.#subscribed = key;
     this.#early = [];
 
     try {
-      const answer = await this.#hub.invoke<Subscribed>("Subscribe", channels, this.#feed.cursor);
+      // What is new on the page was written at the page's place, which the feed may have left behind.
+      const since = earlierCursor(this.#feed.cursor, pageCursor());
+      const answer = await this.#hub.invoke<Subscribed>("Subscribe", channels, since);
       this.#early.sort((a, b) => compareCursors(a.cursor, b.cursor)).forEach((message) => this.#feed.take(message));
       this.#feed.start(answer);
+      readAnew(answer.reset);
     } finally {
       this.#early = null;
     }
@@ -130,7 +184,7 @@ class Connection {
     this.#refused++;
     this.#health.become(navigator.onLine ? this.#withoutSocket() : "offline");
     const longest = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (this.#refused - 1));
-    this.#retry = window.setTimeout(() => this.#open(), longest / 2 + (Math.random() * longest) / 2);
+    this.#retry = window.setTimeout(() => void this.#open(), longest / 2 + (Math.random() * longest) / 2);
 
     if (this.#refused === REFUSED_BEFORE_POLLING) {
       void this.#pollOnce();
@@ -153,7 +207,7 @@ class Connection {
     }
 
     if (this.#health.state !== "live") {
-      this.#poll = window.setTimeout(() => this.#pollOnce(), POLL_MS);
+      this.#poll = window.setTimeout(() => void this.#pollOnce(), this.#pollAfterMs);
     }
   }
 
@@ -168,7 +222,9 @@ class Connection {
     const polled = (await answer.json()) as Polled;
     polled.messages.forEach((message) => this.#feed.take(message));
     this.#feed.advance(polled.cursor);
+    this.#pollAfterMs = Math.max(LEAST_POLL_MS, polled.pollAfterMs ?? POLL_MS);
     this.#health.heard();
+    readAnew(polled.reset);
 
     if (this.#health.state !== "live") {
       this.#health.become("polling");
@@ -176,10 +232,27 @@ class Connection {
   }
 }
 
+/** Too much was missed to be told one by one: what is shown is read anew. */
+function readAnew(reset: boolean | undefined): void {
+  if (reset) {
+    document.dispatchEvent(new Event("live:refresh"));
+  }
+}
+
+/** Everything that comes over the socket is word of the server, also the beats that SignalR keeps to itself. */
+function hearBeats(hub: HubConnection, heard: () => void): void {
+  const socket = (hub as unknown as { connection: { onreceive: ((data: unknown) => void) | null } }).connection;
+  const receive = socket.onreceive;
+  socket.onreceive = (data) => {
+    heard();
+    receive?.(data);
+  };
+}
+
 export const connection = new Connection();
 
-window.addEventListener("online", () => connection.retryNow());
+window.addEventListener("online", () => connection.backOnline());
 window.addEventListener("offline", () => connection.health.become("offline"));
-document.addEventListener("turbo:load", () => connection.health.heard());
+window.addEventListener("pagehide", (event) => event.persisted && connection.sleep());
 window.addEventListener("pageshow", (event) => event.persisted && connection.retryNow());
 document.addEventListener("visibilitychange", () => !document.hidden && connection.retryNow());

@@ -1,5 +1,7 @@
 import { compareCursors, VALUES, type Message, type Subscribed, type Values } from "./protocol";
 
+const EVENTS = "events";
+
 export type Listener = (message: Message) => void;
 
 /**
@@ -19,6 +21,14 @@ export class Feed {
 
   get channels(): string[] {
     return [...this.#listeners.keys()].sort();
+  }
+
+  /** Whether something happened on a channel that markup written at the cursor cannot know. */
+  isAhead(channels: string[], cursor: string): boolean {
+    return channels.some((channel) => {
+      const seen = this.#seen.get(`${channel} ${EVENTS}`);
+      return seen !== undefined && compareCursors(seen, cursor) > 0;
+    });
   }
 
   listen(channel: string, listener: Listener): void {
@@ -101,4 +111,4 @@ export class Feed {
   }
 }
 
-const seenKey = (message: Message): string => `${message.channel} ${message.name === VALUES ? VALUES : "events"}`;
+const seenKey = (message: Message): string => `${message.channel} ${message.name === VALUES ? VALUES : EVENTS}`;

@@ -22,18 +22,26 @@ export function formatFigure(value: number | string, figure: Figure): string {
     return formatMoney(number, figure);
   }
 
-  const maximumFractionDigits = figure.format === "integer" ? 0 : MINOR_DIGITS_USUAL;
-  return new Intl.NumberFormat(language(), { maximumFractionDigits, useGrouping: "always" as never }).format(number);
+  return writer({ maximumFractionDigits: figure.format === "integer" ? 0 : MINOR_DIGITS_USUAL }).format(number);
 }
 
 function formatMoney(minor: number, figure: Figure): string {
   const digits = figure.digits === null ? MINOR_DIGITS_USUAL : Number(figure.digits);
 
-  return new Intl.NumberFormat(language(), {
+  return writer({
     style: "currency",
     currency: figure.currency || "USD",
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-    useGrouping: "always" as never,
   }).format(minor / 10 ** digits);
+}
+
+const writers = new Map<string, Intl.NumberFormat>();
+
+// Making one costs a hundred times what using it costs, and figures are written many times a second.
+function writer(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${language()} ${JSON.stringify(options)}`;
+  const known = writers.get(key) ?? new Intl.NumberFormat(language(), { ...options, useGrouping: "always" as never });
+  writers.set(key, known);
+  return known;
 }

@@ -1,3 +1,5 @@
+import { keptAt } from "./kept";
+
 /** "connecting" until the first answer; then one of the four a person can be told about. */
 export type State = "connecting" | "live" | "polling" | "reconnecting" | "offline";
 
@@ -12,15 +14,24 @@ const STRONG_AFTER_SECONDS = 60;
 export class Health extends EventTarget {
   #state: State = "connecting";
   #heardAt = Date.now();
-  #tick: number | undefined;
+
+  constructor() {
+    super();
+    window.setInterval(() => document.hidden || this.#tell(), TICK_MS);
+    document.addEventListener("visibilitychange", () => this.#tell());
+  }
 
   get state(): State {
     return this.#state;
   }
 
-  /** Seconds since the server was last known to be listening; zero while the socket is open. */
+  /** When the server was last heard: a message, or the beat of an open socket; of a kept page, when it was kept. */
+  get heardAt(): number {
+    return keptAt() ?? this.#heardAt;
+  }
+
   get ageSeconds(): number {
-    return this.#state === "live" ? 0 : Math.floor((Date.now() - this.#heardAt) / TICK_MS);
+    return Math.max(0, Math.floor((Date.now() - this.heardAt) / TICK_MS));
   }
 
   get staleness(): Staleness {
@@ -33,17 +44,8 @@ export class Health extends EventTarget {
   }
 
   become(state: State): void {
-    if (this.#state === "live" && state !== "live") {
-      this.#heardAt = Date.now();
-    }
-
     const changed = this.#state !== state;
     this.#state = state;
-    window.clearInterval(this.#tick);
-
-    if (state !== "live") {
-      this.#tick = window.setInterval(() => this.#tell(), TICK_MS);
-    }
 
     if (changed) {
       document.documentElement.dataset["live"] = state;

@@ -13,12 +13,16 @@ export interface Message {
 export interface Subscribed {
   cursor: string;
   values: Record<string, Values>;
+  /** Too much was missed, or the log is another one: what is shown is to be read anew. */
+  reset?: boolean;
 }
 
-/** The answer of the poll address. */
+/** The answer of the poll address; a server under strain, or in an emergency, says when to ask again. */
 export interface Polled {
   cursor: string;
   messages: Message[];
+  reset?: boolean;
+  pollAfterMs?: number | null;
 }
 
 /** The name of messages that carry the newest figures rather than something that happened. */
@@ -38,3 +42,12 @@ export function compareCursors(one: string, other: string): number {
 
   return 0;
 }
+
+/** The earlier of two places; no place at all is the latest. */
+export function earlierCursor(one: string | null, other: string | null): string | null {
+  return one === null || (other !== null && compareCursors(other, one) < 0) ? other : one;
+}
+
+/** Up to where the markup of the page knows what happened, as the server said while it wrote it. */
+export const pageCursor = (): string | null =>
+  document.querySelector<HTMLMetaElement>('meta[name="live-cursor"]')?.content || null;

@@ -14,7 +14,7 @@ class LiveStatus extends HTMLElement {
   }
 
   readonly #onHealth = (): void => {
-    const { state, ageSeconds } = connection.health;
+    const { state, staleness, ageSeconds } = connection.health;
     const word = this.getAttribute(`data-${state}`);
 
     if (word === null) {
@@ -23,7 +23,8 @@ class LiveStatus extends HTMLElement {
 
     this.dataset["state"] = state;
     this.#write(".live-status-words", word);
-    this.#write(".live-status-age", state === "live" ? "" : this.#asOf(ageSeconds));
+    this.#write(".live-status-age", staleness === "fresh" && state === "live" ? "" : this.#asOf(ageSeconds));
+    this.title = `${word}, ${this.#asOf(ageSeconds)}`;
   };
 
   #asOf(seconds: number): string {

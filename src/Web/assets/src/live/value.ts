@@ -35,16 +35,26 @@ class LiveValue extends HTMLElement {
       digits: this.getAttribute("digits"),
     });
 
-    if (text === this.textContent?.trim()) {
-      return;
-    }
+    const before = this.textContent?.trim() ?? "";
 
-    this.textContent = text;
-    this.classList.remove("flash");
-    // Reading the layout between the two makes the animation start anew.
-    void this.offsetWidth;
-    this.classList.add("flash");
+    if (text !== before) {
+      this.textContent = text;
+      this.#roll(grew(before, text));
+    }
+  }
+
+  // The new figure stands at once; the movement is for the eye only, and one that runs is not started anew.
+  #roll(up: boolean): void {
+    if (!this.classList.contains("roll")) {
+      this.classList.add("roll", up ? "roll-up" : "roll-down");
+      const calm = (): void => this.classList.remove("roll", "roll-up", "roll-down");
+      this.addEventListener("animationend", calm, { once: true });
+    }
   }
 }
+
+const digits = (text: string): string => text.replace(/\D/g, "");
+
+const grew = (before: string, after: string): boolean => Number(digits(after)) >= Number(digits(before));
 
 export const defineLiveValue = (): void => customElements.define("live-value", LiveValue);

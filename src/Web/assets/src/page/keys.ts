@@ -1,7 +1,7 @@
 import { openDialog } from "./dialog";
 
 const SEQUENCE_MS = 1_000;
-const TYPED_INTO = "input, textarea, select, [contenteditable]";
+const TYPED_INTO = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
 
 /**
  * Keys: "/" searches ([data-search]), "g" then a letter follows the link with that data-go, "?" opens [data-key-sheet],

@@ -12,6 +12,7 @@ export function startToasts(): void {
   });
 
   document.addEventListener("turbo:load", schedule);
+  document.addEventListener("turbo:frame-load", schedule);
   document.addEventListener("turbo:before-cache", () => {
     document.querySelectorAll(".toast").forEach((toast) => toast.remove());
   });

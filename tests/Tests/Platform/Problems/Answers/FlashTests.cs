@@ -11,7 +11,7 @@ public sealed class FlashTests
         Flash.Say(said, "Listo; ¡ya está! 100 %");
         var next = Following(said);
 
-        Flash.Take(next).ShouldBe("Listo; ¡ya está! 100 %");
+        Flash.Take(next).ShouldBe(new FlashSaid("Listo; ¡ya está! 100 %", null));
         next.Response.Headers.SetCookie.ToString().ShouldContain($"{Flash.CookieName}=;");
         Flash.Take(new DefaultHttpContext()).ShouldBeNull();
     }

@@ -1,0 +1,34 @@
+using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Platform.Facts;
+using CreatorFlow.Platform.Live;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CreatorFlow.Inventory;
+
+/// <summary>What browsers hear of the stock.</summary>
+internal static class InventoryLive
+{
+    public const string Updates = "inventory:stock_updates";
+    public const string Changes = "inventory:stock_changes";
+
+    public static IServiceCollection AddLiveChannels(this IServiceCollection services) => services
+        .AddSingleton(new LiveChannel(
+            Changes,
+            Permissions.StockRead,
+            LiveEvent.On("stock_changed", Changed, nameof(StockChanged))))
+        .AddSingleton(new LiveChannel(
+            Updates,
+            Permissions.StockRead,
+            LiveEvent.On("stock_level_change", Level, nameof(StockChanged)),
+            LiveEvent.On("stock_adjusted", fact => fact.Body<StockAdjusted>(), nameof(StockAdjusted)),
+            LiveEvent.On("thresholds_set", fact => fact.Body<StockThresholdsSet>(), nameof(StockThresholdsSet))));
+
+    private static SkusChanged Changed(Fact fact) => new(fact.Body<StockChanged>().Skus);
+
+    private static StockLevelsChanged Level(Fact fact)
+    {
+        var changed = fact.Body<StockChanged>();
+        return new(changed.Skus, changed.MoreFree);
+    }
+}

@@ -1,0 +1,13 @@
+namespace CreatorFlow.Orders.Contracts;
+
+/// <summary>An order moved from one status to another.</summary>
+/// <param name="From">"None" when it was seen for the first time.</param>
+/// <param name="To">Where it stands now.</param>
+public sealed record OrderMoved(Guid OrderId, OrderStatus From, OrderStatus To);
+
+/// <summary>Something that is told by its name alone happened to an order.</summary>
+public sealed record OrderTold(Guid OrderId);
+
+/// <summary>Something stands in an order's way.</summary>
+/// <param name="Code">The problem's code.</param>
+public sealed record OrderInTrouble(Guid OrderId, string Code);

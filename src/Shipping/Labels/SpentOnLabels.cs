@@ -1,0 +1,32 @@
+using CreatorFlow.Platform;
+using CreatorFlow.Platform.Data;
+using CreatorFlow.Shipping.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CreatorFlow.Shipping.Labels;
+
+/// <summary>Sums the labels bought in a span, by the index on when they were bought.</summary>
+internal sealed class SpentOnLabels(AppDb db) : ILabelSpend
+{
+    public async Task<IReadOnlyList<LabelSpend>> Between(DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
+    {
+        var sums = await db.Set<Label>()
+            .Where(label => label.BoughtAt >= from && label.BoughtAt < to && label.GivenUpAt == null
+                && label.Currency != null)
+            .GroupBy(label => label.Currency)
+            .Select(same => new
+            {
+                Currency = same.Key,
+                Labels = same.Count(),
+                Cost = same.Sum(label => label.CostMinor ?? 0),
+                Saving = same.Sum(label => label.SavingMinor ?? 0),
+            })
+            .ToListAsync(ct);
+
+        return
+        [
+            .. sums.OrderByDescending(own => own.Cost).Select(own => new LabelSpend(
+                own.Labels, new(own.Cost, own.Currency!), new(own.Saving, own.Currency!))),
+        ];
+    }
+}

@@ -1,0 +1,24 @@
+using CreatorFlow.Channels;
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Tests.Given;
+
+namespace CreatorFlow.Tests.Channels;
+
+public sealed class ChannelsLiveTests
+{
+    private static readonly ChannelsUnderTest Channels = new(services => ChannelsLive.AddLiveChannels(services));
+
+    [Theory]
+    [InlineData(nameof(ShopConnected))]
+    [InlineData(nameof(ShopDisconnected))]
+    [InlineData(nameof(ShopLostAccess))]
+    [InlineData(nameof(CataloguePulled))]
+    public void A_connection_that_changed_is_told(string kind) =>
+        Channels.Told(ChannelsLive.Connections, kind, "{}")
+            .ShouldBe([("connection_changed", new ConnectionChanged(ChannelsUnderTest.Subject))]);
+
+    [Fact]
+    public void Each_channel_is_for_those_who_may_see_shops() =>
+        Channels.All.ShouldAllBe(channel => channel.Permission == Permissions.ChannelsRead);
+}

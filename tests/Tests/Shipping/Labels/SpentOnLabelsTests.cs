@@ -1,0 +1,28 @@
+using CreatorFlow.Shipping.Contracts;
+using CreatorFlow.Shipping.Labels;
+using CreatorFlow.Tests.Given;
+
+namespace CreatorFlow.Tests.Shipping.Labels;
+
+public sealed class SpentOnLabelsTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Labels_bought_in_the_span_are_summed(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 9));
+        await seller.Order(("CANDLE", 1)).Imported().Released().Labelled();
+        await seller.Order(("CANDLE", 2)).Imported().Released().Labelled();
+        await seller.World.RunJobs(PurchaseLabels.JobKind);
+
+        var today = await Between(seller, TestClock.Start, TestClock.Start.AddHours(1));
+        var before = await Between(seller, TestClock.Start.AddDays(-1), TestClock.Start);
+
+        today.ShouldBe([new(2, new(1_024, "USD"), new(0, "USD"))]);
+        before.ShouldBeEmpty();
+    }
+
+    private static Task<IReadOnlyList<LabelSpend>> Between(Seller seller, DateTimeOffset from, DateTimeOffset to) =>
+        seller.Do<ILabelSpend, IReadOnlyList<LabelSpend>>(spend => spend.Between(from, to, Ct));
+}
