@@ -52,6 +52,7 @@ public static class ChannelsModule
         services.AddScoped<DisconnectShop>();
         services.AddScoped<SyncShop>();
         services.AddScoped<ChannelList>();
+        services.AddScoped<IShopStandings, ShopStandings>();
         services.AddScoped<IChannels, ConnectedShops>();
         services.AddLiveChannels();
     }

@@ -13,6 +13,7 @@ using CreatorFlow.Platform;
 using CreatorFlow.Platform.Checks;
 using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Live;
+using CreatorFlow.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -52,7 +53,9 @@ public static class InventoryModule
         services.AddSingleton(InventoryWords.Catalogue);
         services.AddScoped<SetThresholds>();
         services.AddScoped<IStockFigures, CountStock>();
+        services.AddScoped<IShortStock, FindShortStock>();
         services.AddScoped<StockList>();
+        services.AddScoped<ICommandSource, SkuCommands>();
         services.AddScoped<ShownSku>();
         services.AddLiveChannels();
     }

@@ -1,4 +1,5 @@
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Mark;
 using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Orders;
@@ -44,6 +45,45 @@ internal static class OrderProblems
             "orders.reason_missing", ProblemKind.Invalid,
             "Say why; it is kept in the order's history.") { Field = "reason" };
 
+    public static Problem NoLabelToStop(string number, OrderStatus status) => About(
+        "orders.no_label_to_stop", number, status,
+        $"Order {number} is {status}: no label is being bought for it. A label that is bought can be given back by "
+        + "cancelling the order.");
+
+    public static Problem UrgencyKnown(string number, bool urgent) => urgent
+        ? Of("orders.already_urgent", number, $"Order {number} is marked urgent already.")
+        : Of("orders.not_urgent", number, $"Order {number} is not marked urgent.");
+
+    public static Problem TagInvalid() =>
+        new(
+            "orders.tag_invalid", ProblemKind.Invalid,
+            $"A tag has 1 to {OrderTag.MaxLength} characters and no comma.")
+        {
+            Facts = new Dictionary<string, object> { ["max"] = OrderTag.MaxLength },
+            Field = "text",
+        };
+
+    public static Problem AlreadyTagged(string number, string tag) =>
+        Of("orders.already_tagged", number, $"Order {number} has the tag '{tag}' already.", tag);
+
+    public static Problem NotTagged(string number, string tag) =>
+        Of("orders.not_tagged", number, $"Order {number} does not have the tag '{tag}'.", tag);
+
+    public static Problem TooManyTags(string number) => Of(
+        "orders.too_many_tags", number,
+        $"Order {number} has {OrderTag.MaxPerOrder} tags already. Take one off first.");
+
+    public static Problem NoteInvalid() =>
+        new(
+            "orders.note_invalid", ProblemKind.Invalid, $"A note has 1 to {OrderNote.MaxLength} characters.")
+        {
+            Facts = new Dictionary<string, object> { ["max"] = OrderNote.MaxLength },
+            Field = "text",
+        };
+
+    public static Problem NoteGone(string number) =>
+        Of("orders.note_gone", number, $"The note is not on order {number} any more.");
+
     public static Problem NoPlace(string after) =>
         new(
             "orders.no_place",
@@ -52,6 +92,14 @@ internal static class OrderProblems
         {
             Facts = new Dictionary<string, object> { ["after"] = after },
             Field = "after",
+        };
+
+    private static Problem Of(string code, string number, string detail, string? tag = null) =>
+        new(code, ProblemKind.Conflict, detail)
+        {
+            Facts = tag is null
+                ? new Dictionary<string, object> { ["number"] = number }
+                : new Dictionary<string, object> { ["number"] = number, ["tag"] = tag },
         };
 
     private static Problem About(string code, string number, OrderStatus status, string detail) =>

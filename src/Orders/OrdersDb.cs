@@ -1,4 +1,6 @@
+using CreatorFlow.Orders.Bulk;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Mark;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +19,7 @@ internal sealed class OrdersDb : IMapTables
             order.HasIndex(row => new { row.WorkspaceId, row.Status, row.DispatchBy });
             order.HasIndex(row => new { row.WorkspaceId, row.PlacedAt });
             order.HasIndex(row => new { row.WorkspaceId, row.ShippedAt }).HasFilter("shipped_at IS NOT NULL");
+            order.HasIndex(row => new { row.WorkspaceId, row.Status, row.DispatchBy, row.Urgent }).HasFilter("urgent");
             order.Property(row => row.Version).IsConcurrencyToken();
             order.Ignore(row => row.Total).Ignore(row => row.Address).Ignore(row => row.TroubleReason);
         });
@@ -26,6 +29,47 @@ internal sealed class OrdersDb : IMapTables
             line.ToTable("order_lines");
             line.HasKey(row => new { row.WorkspaceId, row.OrderId, row.Line });
             line.HasIndex(row => new { row.WorkspaceId, row.Sku });
+        });
+
+        MapMarks(model);
+        MapBulk(model);
+    }
+
+    private static void MapMarks(ModelBuilder model)
+    {
+        model.Entity<OrderTag>(tag =>
+        {
+            tag.ToTable("order_tags");
+            tag.HasKey(row => new { row.WorkspaceId, row.OrderId, row.Tag });
+            tag.HasIndex(row => new { row.WorkspaceId, row.Tag, row.OrderId });
+        });
+
+        model.Entity<OrderNote>(note =>
+        {
+            note.ToTable("order_notes");
+            note.HasKey(row => new { row.WorkspaceId, row.Id });
+            note.HasIndex(row => new { row.WorkspaceId, row.OrderId });
+        });
+    }
+
+    private static void MapBulk(ModelBuilder model)
+    {
+        model.Entity<BulkOperation>(operation =>
+        {
+            operation.ToTable("bulk_operations");
+            operation.HasKey(row => new { row.WorkspaceId, row.Id });
+            operation.HasIndex(row => new { row.WorkspaceId, row.Key }).IsUnique();
+            operation.HasIndex(row => new { row.WorkspaceId, row.UndoesId }).IsUnique()
+                .HasFilter("undoes_id IS NOT NULL");
+            operation.Property(row => row.Version).IsConcurrencyToken();
+            operation.Ignore(row => row.By).Ignore(row => row.IsOver);
+        });
+
+        model.Entity<BulkMember>(member =>
+        {
+            member.ToTable("bulk_members");
+            member.HasKey(row => new { row.WorkspaceId, row.BulkId, row.Position });
+            member.HasIndex(row => new { row.WorkspaceId, row.BulkId, row.OrderId }).IsUnique();
         });
     }
 }

@@ -1,6 +1,7 @@
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Api;
+using CreatorFlow.Orders.Bulk;
 using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Checks;
 using CreatorFlow.Orders.Contracts;
@@ -8,11 +9,13 @@ using CreatorFlow.Orders.Figures;
 using CreatorFlow.Orders.Hold;
 using CreatorFlow.Orders.Import;
 using CreatorFlow.Orders.List;
+using CreatorFlow.Orders.Mark;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Orders.Show;
 using CreatorFlow.Orders.Totals;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Checks;
+using CreatorFlow.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -43,6 +46,8 @@ public static class OrdersModule
         services.AddJob<ConfirmToChannel>();
         services.AddScoped<CancelOrder>();
         services.AddJob<CancelAtChannel>();
+        AddMarks(services);
+        AddBulk(services);
         AddPages(services);
         return services;
     }
@@ -52,10 +57,38 @@ public static class OrdersModule
     {
         OrderActions.Map(routes);
         OrdersApi.Map(routes);
+        BulkApi.Map(routes);
         routes.MapGet(ExportOrders.Path, ExportOrders.Endpoint)
             .RequirePermission(Permissions.OrdersRead).ExcludeFromDescription();
         return routes;
     }
+
+    private static void AddMarks(IServiceCollection services) => services
+        .AddScoped<TagOrder>()
+        .AddScoped<SetUrgency>()
+        .AddScoped<NoteOrder>()
+        .AddScoped<StopLabel>()
+        .AddFact<OrderTagged>()
+        .AddFact<OrderUntagged>()
+        .AddFact<OrderUrgencySet>()
+        .AddFact<OrderNoted>()
+        .AddFact<OrderNoteRemoved>();
+
+    private static void AddBulk(IServiceCollection services) => services
+        .AddJob<RunBulk>()
+        .AddScoped<BulkActs>()
+        .AddScoped<OrdersMatching>()
+        .AddScoped<SelectedOrders>()
+        .AddScoped<PreviewBulk>()
+        .AddScoped<StartBulk>()
+        .AddScoped<StopBulk>()
+        .AddScoped<UndoBulk>()
+        .AddScoped<BulkList>()
+        .AddScoped<BulkDoor>()
+        .AddBulkNews()
+        .AddFact<BulkStarted>()
+        .AddFact<BulkAdvanced>()
+        .AddFact<BulkEnded>();
 
     private static void AddPages(IServiceCollection services)
     {
@@ -63,8 +96,10 @@ public static class OrdersModule
         services.AddScoped<TallyOrders>();
         services.AddScoped<IOrderFigures>(provider => provider.GetRequiredService<TallyOrders>());
         services.AddScoped<IWaitingForStock, CountShortages>();
+        services.AddScoped<IOrderTrouble, CountTrouble>();
         services.AddScoped<IOrderCourse, OrderCourse>();
         services.AddScoped<OrderList>();
+        services.AddScoped<ICommandSource, OrderCommands>();
         services.AddScoped<ExportOrders>();
         services.AddScoped<ShownOrder>();
         services.AddSingleton<OrderHistory>();

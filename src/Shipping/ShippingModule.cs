@@ -41,7 +41,9 @@ public static class ShippingModule
         services.AddScoped<PurchaseCalls>();
         services.AddScoped<LabelOutcomes>();
         services.AddScoped<LabelDesk>();
+        services.AddScoped<ILabelTrouble, CountLabelTrouble>();
         services.AddScoped<ILabels>(provider => provider.GetRequiredService<LabelDesk>());
+        services.AddScoped<ILabelCosts, LatestCosts>();
         services.AddScoped<ILabelSpend, SpentOnLabels>();
         services.AddJob<PurchaseLabels>();
         services.AddJob<ReturnLabels>();

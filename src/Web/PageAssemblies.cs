@@ -1,6 +1,7 @@
 using System.Reflection;
 using CreatorFlow.Automation;
 using CreatorFlow.Inventory;
+using CreatorFlow.Operations;
 using CreatorFlow.Orders;
 using CreatorFlow.Shipping;
 using CreatorFlow.Ui;
@@ -16,6 +17,7 @@ internal static class PageAssemblies
         typeof(InventoryModule).Assembly,
         typeof(AutomationModule).Assembly,
         typeof(ShippingModule).Assembly,
+        typeof(OperationsModule).Assembly,
         typeof(Channels.Contracts.IChannels).Assembly,
         typeof(UiModule).Assembly,
     ];

@@ -3,6 +3,7 @@ using CreatorFlow.Platform.Live;
 using CreatorFlow.Platform.Problems.Answers;
 using CreatorFlow.Ui;
 using CreatorFlow.Web.Home;
+using CreatorFlow.Web.Palette;
 using CreatorFlow.Web.WorkQueue;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -22,6 +23,8 @@ internal static class WebPages
         services.AddSingleton(WebWords.Catalogue);
         services.AddScoped<ShopDay>();
         services.AddScoped<HomeFigures>();
+        services.AddScoped<FindCommands>();
+        services.AddScoped<ICommandSource, PlaceCommands>();
         services.AddScoped<ReadHome>();
         services.AddSingleton<PastHours>();
         services.AddLiveValues<HomeFigures>();

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { tabTo } from "./lib/keyboard.mjs";
 import { findOrder } from "./lib/places.mjs";
 import { test } from "./lib/tests.mjs";
 
@@ -66,19 +67,6 @@ test("whatever has the focus is seen to have it", async ({ browser }) => {
   assert.ok(stops > 3, "nothing on the page takes the focus");
   assert.deepEqual(unmarked, []);
 });
-
-/** Presses Tab until the focus is on what the selector names. */
-async function tabTo(page, selector) {
-  for (let i = 0; i < MAX_TABS; i++) {
-    if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) {
-      return;
-    }
-
-    await page.keyboard.press("Tab");
-  }
-
-  throw new Error(`${MAX_TABS} times Tab did not lead to ${selector}`);
-}
 
 /** Runs in the page: what has the focus, and whether an outline or a shadow shows it; null once the page is through. */
 function focusMark() {

@@ -1,5 +1,6 @@
 // Starts the demo and a browser once, runs *.test.mjs beside this file, prints "N passed, N failed, N skipped" last.
 // Names given as arguments choose files: node tests/Browser/run.mjs axe keyboard
+// CREATORFLOW_PATIENCE=5 waits five times longer, on a machine that has much else to do.
 // --full: every combination of axe.test.mjs instead of a cover of pairs.
 import { mkdir, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";

@@ -9,6 +9,9 @@ public interface IAutomationSwitch
     /// <summary>True while nothing is shipped by itself.</summary>
     Task<bool> IsPaused(CancellationToken ct);
 
+    /// <summary>Since when nothing is shipped by itself; null while it is.</summary>
+    Task<DateTimeOffset?> PausedSince(CancellationToken ct);
+
     /// <summary>Stops acting at once; refused when it is paused already.</summary>
     Task<Result<bool>> Pause(Actor by, CancellationToken ct);
 

@@ -18,6 +18,11 @@ internal sealed class RuleSwitch(AppDb db, IJobQueue jobs, TimeProvider clock) :
     public async Task<bool> IsPaused(CancellationToken ct) =>
         await db.Set<RuleState>().AnyAsync(state => state.Rule == Rule && state.Paused, ct);
 
+    public async Task<DateTimeOffset?> PausedSince(CancellationToken ct) => await db.Set<RuleState>()
+        .Where(state => state.Rule == Rule && state.Paused)
+        .Select(state => (DateTimeOffset?)state.ChangedAt)
+        .FirstOrDefaultAsync(ct);
+
     public Task<Result<bool>> Pause(Actor by, CancellationToken ct) => Set(true, by, ct);
 
     public Task<Result<bool>> Resume(Actor by, CancellationToken ct) => Set(false, by, ct);

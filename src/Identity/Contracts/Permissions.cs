@@ -21,6 +21,9 @@ public static class Permissions
     /// <summary>Hold an order back, and let it go again.</summary>
     public const string OrdersHold = "orders.hold";
 
+    /// <summary>Tag orders, write notes on them, mark them urgent, share saved views.</summary>
+    public const string OrdersMark = "orders.mark";
+
     /// <summary>See stock levels and movements.</summary>
     public const string StockRead = "stock.read";
 
@@ -48,6 +51,12 @@ public static class Permissions
     /// <summary>Pause, resume and change the automation.</summary>
     public const string AutomationManage = "automation.manage";
 
+    /// <summary>See alerts.</summary>
+    public const string AlertsRead = "alerts.read";
+
+    /// <summary>Take alerts on, and put them off.</summary>
+    public const string AlertsManage = "alerts.manage";
+
     /// <summary>See how the program itself is doing: queues and what failed for good.</summary>
     public const string OperationsRead = "operations.read";
 
@@ -63,11 +72,12 @@ public static class Permissions
     /// <summary>Every permission, ascending.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
+        AlertsManage, AlertsRead,
         AutomationManage, AutomationRead,
         ChannelsManage, ChannelsRead,
         HomeRead,
         OperationsManage, OperationsRead,
-        OrdersCancel, OrdersHold, OrdersRead, OrdersShip,
+        OrdersCancel, OrdersHold, OrdersMark, OrdersRead, OrdersShip,
         SettingsManage, SettingsRead,
         ShippingBuy, ShippingManage, ShippingRead,
         StockAdjust, StockRead,

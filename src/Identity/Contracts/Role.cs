@@ -23,14 +23,16 @@ public enum Role
 public static class Roles
 {
     private static readonly string[] Reading =
-        [AutomationRead, ChannelsRead, HomeRead, OperationsRead, OrdersRead, ShippingRead, StockRead];
+        [AlertsRead, AutomationRead, ChannelsRead, HomeRead, OperationsRead, OrdersRead, ShippingRead, StockRead];
 
     private static readonly FrozenDictionary<Role, FrozenSet<string>> Table = new Dictionary<Role, FrozenSet<string>>
     {
         [Role.Owner] = All.ToFrozenSet(StringComparer.Ordinal),
         [Role.Manager] = All.Except([SettingsManage]).ToFrozenSet(StringComparer.Ordinal),
         [Role.Packer] = FrozenSet.Create(
-            StringComparer.Ordinal, HomeRead, OrdersHold, OrdersRead, OrdersShip, ShippingBuy, ShippingRead, StockRead),
+            StringComparer.Ordinal,
+            AlertsManage, AlertsRead, HomeRead, OrdersHold, OrdersMark, OrdersRead, OrdersShip, ShippingBuy,
+            ShippingRead, StockRead),
         [Role.Viewer] = Reading.ToFrozenSet(StringComparer.Ordinal),
     }.ToFrozenDictionary();
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
@@ -47,6 +48,13 @@ internal sealed class ChooseLanguage(AppDb db)
         }
 
         LanguageCookie.Set(context, language);
+
+        if (form.Text("say") == "true")
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language.Culture;
+            Flash.Say(context, IdentityWords.PreferenceSaved);
+        }
+
         return new SeeOther(LocalAddress.OrHome(form["returnUrl"]));
     }
 }

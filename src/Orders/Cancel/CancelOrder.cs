@@ -5,7 +5,6 @@ using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Jobs;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Shipping.Contracts;
-using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Orders.Cancel;
 
@@ -23,10 +22,43 @@ internal sealed class CancelOrder(AppDb db, IStock stock, ILabels labels, IJobQu
         }
 
         await using var work = await db.Begin(ct);
+        var answer = (await Cancel([orderId], Reason.Note(reason.Trim()), by, ct))[0];
 
-        if (await db.Set<Order>().FirstOrDefaultAsync(own => own.Id == orderId, ct) is not { } order)
+        if (answer.Ok)
         {
-            return OrderProblems.NotFound(orderId);
+            await work.Commit(ct);
+        }
+
+        return answer;
+    }
+
+    /// <summary>Many, in the caller's transaction; each is cancelled or refused by itself.</summary>
+    public async Task<IReadOnlyList<Result<Guid>>> Cancel(
+        IReadOnlyList<Guid> orderIds, Reason why, Actor by, CancellationToken ct)
+    {
+        var orders = await db.OrdersForChange(orderIds, ct);
+        var answers = orderIds.Select(id => Cancel(id, orders.GetValueOrDefault(id), why, by)).ToList();
+        var cancelled = answers.Where(answer => answer.Ok).Select(answer => orders[answer.Value]).ToList();
+
+        if (cancelled.Count > 0)
+        {
+            List<Guid> ids = [.. cancelled.Select(order => order.Id)];
+            await stock.Release(ids, why, by, ct);
+            await labels.Void(ids, new("orders.not_needed_any_more"), by, ct);
+            await jobs.Enqueue(
+                [.. cancelled.Select(order => new NewJob(
+                    CancelAtChannel.JobKind, $"{order.Id:N}", $"{order.ShopId:N}"))],
+                ct);
+        }
+
+        return answers;
+    }
+
+    private Result<Guid> Cancel(Guid id, Order? order, Reason why, Actor by)
+    {
+        if (order is null)
+        {
+            return OrderProblems.NotFound(id);
         }
 
         if (OrderLifecycle.HasLeft(order.Status))
@@ -39,12 +71,7 @@ internal sealed class CancelOrder(AppDb db, IStock stock, ILabels labels, IJobQu
             return problem;
         }
 
-        var why = Reason.Note(reason.Trim());
         db.Tell(move, order.Id, by, why);
-        await stock.Release([order.Id], why, by, ct);
-        await labels.Void([order.Id], new("orders.not_needed_any_more"), by, ct);
-        await jobs.Enqueue([new NewJob(CancelAtChannel.JobKind, $"{order.Id:N}", $"{order.ShopId:N}")], ct);
-        await work.Commit(ct);
         return order.Id;
     }
 }

@@ -11,3 +11,6 @@ public sealed record OrderTold(Guid OrderId);
 /// <summary>Something stands in an order's way.</summary>
 /// <param name="Code">The problem's code.</param>
 public sealed record OrderInTrouble(Guid OrderId, string Code);
+
+/// <summary>How far a bulk operation is.</summary>
+public sealed record BulkCounted(Guid BulkId, int Total, int Done, int Refused, int Skipped);

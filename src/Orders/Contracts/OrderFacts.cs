@@ -57,3 +57,30 @@ public sealed record OrderTroubled(string Code);
 
 /// <summary>Fact: the channel knows that the seller cancelled it.</summary>
 public sealed record OrderCancellationConfirmed;
+
+/// <summary>Fact: a person put a tag on it.</summary>
+public sealed record OrderTagged(string Tag);
+
+/// <summary>Fact: a person took a tag off it.</summary>
+public sealed record OrderUntagged(string Tag);
+
+/// <summary>Fact: a person lets it overtake the others, or took that back.</summary>
+public sealed record OrderUrgencySet(bool Urgent);
+
+/// <summary>Fact: a person wrote a note on it; the text is the reason told with it.</summary>
+public sealed record OrderNoted(Guid NoteId);
+
+/// <summary>Fact: a note was taken off it again.</summary>
+public sealed record OrderNoteRemoved(Guid NoteId);
+
+/// <summary>Fact: many orders are being changed together. The subject is the bulk operation.</summary>
+/// <param name="Kind">What is done to each.</param>
+/// <param name="Total">How many orders it is about.</param>
+public sealed record BulkStarted(string Kind, int Total);
+
+/// <summary>Fact: a part of a bulk operation is through.</summary>
+public sealed record BulkAdvanced(int Total, int Done, int Refused, int Skipped);
+
+/// <summary>Fact: a bulk operation is over.</summary>
+/// <param name="Stopped">A person stopped it before its end.</param>
+public sealed record BulkEnded(int Total, int Done, int Refused, int Skipped, bool Stopped);

@@ -2,7 +2,6 @@ using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
-using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Orders.Hold;
 
@@ -17,10 +16,29 @@ internal sealed class HoldOrder(AppDb db)
         }
 
         await using var work = await db.Begin(ct);
+        var answer = (await Hold([orderId], Reason.Note(reason.Trim()), by, ct))[0];
 
-        if (await db.Set<Order>().FirstOrDefaultAsync(own => own.Id == orderId, ct) is not { } order)
+        if (answer.Ok)
         {
-            return OrderProblems.NotFound(orderId);
+            await work.Commit(ct);
+        }
+
+        return answer;
+    }
+
+    /// <summary>Many, in the caller's transaction; each is held or refused by itself.</summary>
+    public async Task<IReadOnlyList<Result<Guid>>> Hold(
+        IReadOnlyList<Guid> orderIds, Reason why, Actor by, CancellationToken ct)
+    {
+        var orders = await db.OrdersForChange(orderIds, ct);
+        return [.. orderIds.Select(id => Hold(id, orders.GetValueOrDefault(id), why, by))];
+    }
+
+    private Result<Guid> Hold(Guid id, Order? order, Reason why, Actor by)
+    {
+        if (order is null)
+        {
+            return OrderProblems.NotFound(id);
         }
 
         if (order.Hold().Refused(out var problem, out var move))
@@ -28,8 +46,7 @@ internal sealed class HoldOrder(AppDb db)
             return problem;
         }
 
-        db.Tell(move, order.Id, by, Reason.Note(reason.Trim()));
-        await work.Commit(ct);
+        db.Tell(move, order.Id, by, why);
         return order.Id;
     }
 }

@@ -15,10 +15,38 @@ internal sealed class UnholdOrder(AppDb db, IStock stock, TimeProvider clock)
     public async Task<Result<Guid>> Run(Guid orderId, Actor by, CancellationToken ct)
     {
         await using var work = await db.Begin(ct);
+        var answer = (await Unhold([orderId], null, by, ct))[0];
 
-        if (await db.Set<Order>().FirstOrDefaultAsync(own => own.Id == orderId, ct) is not { } order)
+        if (answer.Ok)
         {
-            return OrderProblems.NotFound(orderId);
+            await work.Commit(ct);
+        }
+
+        return answer;
+    }
+
+    /// <summary>Many, in the caller's transaction; each goes on or is refused by itself.</summary>
+    public async Task<IReadOnlyList<Result<Guid>>> Unhold(
+        IReadOnlyList<Guid> orderIds, Reason? why, Actor by, CancellationToken ct)
+    {
+        var orders = await db.OrdersForChange(orderIds, ct);
+        var answers = orderIds.Select(id => Unhold(id, orders.GetValueOrDefault(id), why, by)).ToList();
+        var wanting = answers.Where(answer => answer.Ok).Select(answer => orders[answer.Value])
+            .Where(order => order.Status == OrderStatus.NoStock).ToList();
+
+        if (wanting.Count > 0)
+        {
+            await TryReserve(wanting, by, ct);
+        }
+
+        return answers;
+    }
+
+    private Result<Guid> Unhold(Guid id, Order? order, Reason? why, Actor by)
+    {
+        if (order is null)
+        {
+            return OrderProblems.NotFound(id);
         }
 
         if (order.Unhold(order.ReservedAt is not null).Refused(out var problem, out var move))
@@ -26,32 +54,29 @@ internal sealed class UnholdOrder(AppDb db, IStock stock, TimeProvider clock)
             return problem;
         }
 
-        db.Tell(move, order.Id, by);
-
-        if (order.Status == OrderStatus.NoStock)
-        {
-            await TryReserve(order, by, ct);
-        }
-
-        await work.Commit(ct);
+        db.Tell(move, order.Id, by, why);
         return order.Id;
     }
 
-    private async Task TryReserve(Order order, Actor by, CancellationToken ct)
+    private async Task TryReserve(List<Order> orders, Actor by, CancellationToken ct)
     {
-        var lines = await db.Set<OrderLine>().Where(line => line.OrderId == order.Id).ToListAsync(ct);
-        var request = new StockRequest(order.Id, [.. lines.Select(line => new StockLine(line.Sku, line.Quantity))]);
+        var ids = orders.Select(order => order.Id).ToList();
+        var lines = (await db.Set<OrderLine>().Where(line => ids.Contains(line.OrderId)).AsNoTracking().ToListAsync(ct))
+            .ToLookup(line => line.OrderId);
+        var requests = orders.Select(order => new StockRequest(
+            order.Id, [.. lines[order.Id].Select(line => new StockLine(line.Sku, line.Quantity))])).ToList();
+        var answers = await stock.Reserve(requests, by, ct);
 
-        if ((await stock.Reserve([request], by, ct))[0].Refused(out var refusal, out _))
+        foreach (var (order, answer) in orders.Zip(answers))
         {
-            if (order.Worry(Shortage.Of(refusal)) is { } told)
+            if (!answer.Refused(out var refusal, out _))
+            {
+                db.Tell(order.Reserve(clock.GetUtcNow()), order.Id, by, new("orders.stock_came"));
+            }
+            else if (order.Worry(Shortage.Of(refusal)) is { } told)
             {
                 db.Tell(told, order.Id, by);
             }
-
-            return;
         }
-
-        db.Tell(order.Reserve(clock.GetUtcNow()), order.Id, by, new("orders.stock_came"));
     }
 }

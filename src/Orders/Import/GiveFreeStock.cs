@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Orders.Import;
 
-/// <summary>Stock came free: the orders that wait for it get it, the most urgent first, then the oldest.</summary>
+/// <summary>Stock came free: the orders that wait for it get it, those marked urgent first, then the nearest
+/// deadline, then the oldest.</summary>
 internal sealed class GiveFreeStock(IStock stock, TimeProvider clock) : IReaction
 {
     private const int OrdersPerBatch = 500;
@@ -43,7 +44,8 @@ internal sealed class GiveFreeStock(IStock stock, TimeProvider clock) : IReactio
         db.Set<Order>()
             .Where(order => order.Status == OrderStatus.NoStock
                 && db.Set<OrderLine>().Any(line => line.OrderId == order.Id && skus.Contains(line.Sku)))
-            .OrderBy(order => order.DispatchBy).ThenBy(order => order.PlacedAt).ThenBy(order => order.Number)
+            .OrderByDescending(order => order.Urgent).ThenBy(order => order.DispatchBy).ThenBy(order => order.PlacedAt)
+            .ThenBy(order => order.Number)
             .Skip(passedOver).Take(OrdersPerBatch)
             .ToListAsync(ct);
 

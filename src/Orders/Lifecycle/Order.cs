@@ -11,7 +11,7 @@ namespace CreatorFlow.Orders.Lifecycle;
 /// An order and its truth. Only its verbs write Status; each verb gives the fact that tells of the move, to be told in
 /// the same transaction, or the problem why it may not move.
 /// </summary>
-internal sealed class Order : IInWorkspace
+internal sealed partial class Order : IInWorkspace
 {
     public Guid WorkspaceId { get; private set; }
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Orders.List;
 
 /// <summary>The orders of a filter: page by page, or as a stream for exports.</summary>
-internal sealed class OrderList(AppDb db, TallyOrders counts, TimeProvider clock)
+internal sealed class OrderList(AppDb db, TallyOrders counts, OrdersMatching matching)
 {
     public const int RowsPerPage = 50;
     public const int MaxExported = 50_000;
@@ -16,7 +16,7 @@ internal sealed class OrderList(AppDb db, TallyOrders counts, TimeProvider clock
     public async Task<OrderPageOfList> Page(OrderFilter filter, CancellationToken ct)
     {
         var views = await Views(ct);
-        var matching = filter.Search.Length == 0 && filter.Placed is null
+        var count = filter.Search.Length == 0 && filter.Placed is null
             ? views[filter.View]
             : await Matching(filter).CountAsync(ct);
         var rows = await Sorted(filter)
@@ -24,7 +24,7 @@ internal sealed class OrderList(AppDb db, TallyOrders counts, TimeProvider clock
             .Select(order => RowOf(order))
             .ToListAsync(ct);
 
-        return new(rows, await FirstLines(rows, ct), matching, views);
+        return new(rows, await FirstLines(rows, ct), count, views);
     }
 
     /// <summary>Everything that the filter lists, at most <see cref="MaxExported"/> orders.</summary>
@@ -59,51 +59,9 @@ internal sealed class OrderList(AppDb db, TallyOrders counts, TimeProvider clock
         });
     }
 
-    private IQueryable<Order> Sorted(OrderFilter filter) => filter.Sort == OrderSort.Newest
-        ? Matching(filter).OrderByDescending(order => order.PlacedAt).ThenByDescending(order => order.Id)
-        : Matching(filter).OrderBy(order => order.DispatchBy == null).ThenBy(order => order.DispatchBy)
-            .ThenBy(order => order.PlacedAt).ThenBy(order => order.Id);
+    private IQueryable<Order> Matching(OrderFilter filter) => matching.Of(filter);
 
-    private IQueryable<Order> Matching(OrderFilter filter)
-    {
-        var orders = db.Set<Order>().AsNoTracking();
-        var statuses = filter.Statuses;
-
-        if (statuses.Count > 0)
-        {
-            orders = orders.Where(order => statuses.Contains(order.Status));
-        }
-
-        if (filter.View == OrderView.Late)
-        {
-            var soon = clock.GetUtcNow() + TallyOrders.Soon;
-            orders = orders.Where(order => order.DispatchBy <= soon);
-        }
-
-        if (filter.Placed is var (from, to))
-        {
-            orders = orders.Where(order => order.PlacedAt >= from && order.PlacedAt < to);
-        }
-
-        return filter.Search.Length == 0 ? orders : Found(orders, filter.Search);
-    }
-
-    private IQueryable<Order> Found(IQueryable<Order> orders, string text)
-    {
-        var part = $"%{text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal)
-            .Replace("_", @"\_", StringComparison.Ordinal)}%";
-        var withSku = db.Set<OrderLine>().Where(line => line.Sku == text).Select(line => line.OrderId);
-
-        return db.IsPostgres
-            ? orders.Where(order => EF.Functions.ILike(order.Number, part, @"\")
-                || EF.Functions.ILike(order.BuyerName!, part, @"\")
-                || EF.Functions.ILike(order.TrackingNumber!, part, @"\")
-                || withSku.Contains(order.Id))
-            : orders.Where(order => EF.Functions.Like(order.Number, part, @"\")
-                || EF.Functions.Like(order.BuyerName!, part, @"\")
-                || EF.Functions.Like(order.TrackingNumber!, part, @"\")
-                || withSku.Contains(order.Id));
-    }
+    private IQueryable<Order> Sorted(OrderFilter filter) => OrdersMatching.Sorted(Matching(filter), filter.Sort);
 
     private async Task<IReadOnlyDictionary<Guid, FirstLine>> FirstLines(List<OrderRow> rows, CancellationToken ct)
     {

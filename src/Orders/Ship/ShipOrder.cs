@@ -21,8 +21,7 @@ internal sealed class ShipOrder(AppDb db, ICatalogue catalogue, ILabels labels) 
     public async Task<Result<Guid>> Run(Guid orderId, Reason why, Actor by, CancellationToken ct)
     {
         await using var work = await db.Begin(ct);
-        await DropFailedLabel(orderId, by, ct);
-        var answer = (await Ship([orderId], why, by, ct))[0];
+        var answer = (await ShipOrTryAgain([orderId], why, by, ct))[0];
 
         if (answer.Ok)
         {
@@ -32,11 +31,24 @@ internal sealed class ShipOrder(AppDb db, ICatalogue catalogue, ILabels labels) 
         return answer;
     }
 
+    /// <summary>Many, in the caller's transaction; a label that could not be had is asked for again.</summary>
+    public async Task<IReadOnlyList<Result<Guid>>> ShipOrTryAgain(
+        IReadOnlyList<Guid> orderIds, Reason why, Actor by, CancellationToken ct)
+    {
+        var orders = await db.OrdersForChange(orderIds, ct);
+
+        foreach (var order in orders.Values.Where(order => order.Status == OrderStatus.Labelling))
+        {
+            await DropFailedLabel(order, by, ct);
+        }
+
+        return await Ship(orderIds, why, by, ct);
+    }
+
     public async Task<IReadOnlyList<Result<Guid>>> Ship(
         IReadOnlyList<Guid> orderIds, Reason why, Actor by, CancellationToken ct)
     {
-        var orders = await db.Set<Order>().Where(order => orderIds.Contains(order.Id))
-            .ToDictionaryAsync(order => order.Id, ct);
+        var orders = await db.OrdersForChange(orderIds, ct);
         var answers = orderIds.Select(id => AskLabel(id, orders.GetValueOrDefault(id), why, by)).ToList();
         var asked = answers.Where(answer => answer.Ok).Select(answer => orders[answer.Value]).ToList();
 
@@ -48,18 +60,22 @@ internal sealed class ShipOrder(AppDb db, ICatalogue catalogue, ILabels labels) 
         return answers;
     }
 
-    public async Task<IReadOnlyList<Guid>> Ready(int limit, CancellationToken ct) =>
-        await db.Set<Order>()
-            .Where(order => order.Status == OrderStatus.Ready && !order.CancelAsked && order.ShipTo != null)
-            .OrderBy(order => order.DispatchBy).ThenBy(order => order.PlacedAt)
-            .Select(order => order.Id).Take(limit).ToListAsync(ct);
-
-    private async Task DropFailedLabel(Guid orderId, Actor by, CancellationToken ct)
+    public async Task<IReadOnlyList<Guid>> Ready(int limit, CancellationToken ct)
     {
-        var order = await db.Set<Order>().FirstOrDefaultAsync(
-            own => own.Id == orderId && own.Status == OrderStatus.Labelling, ct);
+        // Two questions, each answered by an index in its own order.
+        var ready = db.Set<Order>()
+            .Where(order => order.Status == OrderStatus.Ready && !order.CancelAsked && order.ShipTo != null);
+        var urgent = await First(ready.Where(order => order.Urgent), limit, ct);
+        return [.. urgent, .. await First(ready.Where(order => !order.Urgent), limit - urgent.Count, ct)];
+    }
 
-        if (order is not null && await labels.Of(orderId, ct) is { Status: LabelStatus.Failed } label)
+    private static Task<List<Guid>> First(IQueryable<Order> orders, int limit, CancellationToken ct) => orders
+        .OrderBy(order => order.DispatchBy).ThenBy(order => order.PlacedAt)
+        .Select(order => order.Id).Take(limit).ToListAsync(ct);
+
+    private async Task DropFailedLabel(Order order, Actor by, CancellationToken ct)
+    {
+        if (await labels.Of(order.Id, ct) is { Status: LabelStatus.Failed } label)
         {
             var trouble = new Reason("orders.label_failed").With("text", label.Trouble ?? "");
             db.Tell(order.DropLabel(trouble), order.Id, by, trouble);

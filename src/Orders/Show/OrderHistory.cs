@@ -71,6 +71,18 @@ internal sealed class OrderHistory(ReasonWords reasons)
         nameof(OrderConfirmed) => (OrdersWords.FactConfirmed, Icons.Check, Tone.Good),
         nameof(OrderCancellationConfirmed) => (OrdersWords.FactCancellationConfirmed, Icons.Check, Tone.Neutral),
         nameof(OrderTroubled) => (OrdersWords.FactTroubled, Icons.Warn, Tone.Warn),
+        _ => MarkOf(fact),
+    };
+
+    private static (string Title, string Icon, Tone Tone)? MarkOf(Fact fact) => fact.Kind switch
+    {
+        nameof(OrderTagged) => (OrdersWords.FactTagged(fact.Body<OrderTagged>().Tag), Icons.Tag, Tone.Neutral),
+        nameof(OrderUntagged) => (OrdersWords.FactUntagged(fact.Body<OrderUntagged>().Tag), Icons.Tag, Tone.Neutral),
+        nameof(OrderUrgencySet) => fact.Body<OrderUrgencySet>().Urgent
+            ? (OrdersWords.FactUrgent, Icons.Warn, Tone.Warn)
+            : (OrdersWords.FactNotUrgent, Icons.Check, Tone.Neutral),
+        nameof(OrderNoted) => (OrdersWords.FactNoted, Icons.Info, Tone.Info),
+        nameof(OrderNoteRemoved) => (OrdersWords.FactNoteRemoved, Icons.Undo, Tone.Neutral),
         _ => null,
     };
 }

@@ -26,15 +26,6 @@ public static class Figures
         return amount.Major.ToString("C", format).Replace(' ', NoBreakSpace);
     }
 
-    /// <summary>An amount in whole units, for the axis of a chart: $1,235.</summary>
-    public static string WholeMoney(Money amount, CultureInfo culture)
-    {
-        var digits = Platform.Money.MinorDigits(amount.Currency);
-        var exact = Money(amount, culture);
-        var point = exact.LastIndexOf(culture.NumberFormat.NumberDecimalSeparator, StringComparison.Ordinal);
-        return digits == 0 || point < 0 ? exact : exact.Remove(point, 1 + digits);
-    }
-
     /// <summary>A count with its thousands marked.</summary>
     public static string Count(long count, CultureInfo culture) => count.ToString("N0", culture);
 

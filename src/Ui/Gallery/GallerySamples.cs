@@ -7,12 +7,6 @@ public sealed record SampleOrder(
     string Number, string Buyer, string Item, int Units, Money Total, string Status, Tone Tone, string Icon,
     int DueHours, string Row);
 
-/// <summary>One stock line as the sample pages show it.</summary>
-internal sealed record SampleStock(string Sku, string Name, int OnHand, int Reserved, int Buffer, double[] Course)
-{
-    public int Available => OnHand - Reserved - Buffer;
-}
-
 /// <summary>Plausible content for the Gallery: the same on every visit, so that pictures can be compared.</summary>
 internal static class GallerySamples
 {
@@ -48,15 +42,19 @@ internal static class GallerySamples
             Icons.Cancelled, -8, ""),
     ];
 
-    public static readonly IReadOnlyList<SampleStock> Stock =
+    public static readonly IReadOnlyList<SelectOption> Carriers =
     [
-        new("CND-AMB-220", "Amber & Oak candle, 220 g", 6, 6, 0, [48, 44, 41, 30, 22, 15, 9, 6]),
-        new("SET-EVE-001", "Gift set Evening", 31, 14, 5, [52, 50, 49, 44, 40, 38, 33, 31]),
-        new("CND-SEA-090", "Sea Salt candle, 90 g", 418, 22, 10, [240, 236, 470, 462, 451, 440, 430, 418]),
-        new("ACC-TRM-BRS", "Wick trimmer, brass", 77, 3, 5, [90, 88, 86, 85, 83, 80, 79, 77]),
-        new("RFL-UNS-1KG", "Refill beads, unscented, 1 kg", 1204, 9, 0, [1240, 1236, 1230, 1226, 1220, 1214,
-            1210, 1204]),
+        new("any", "Cheapest that is in time"), new("northline", "Northline"), new("postal", "Postal"),
     ];
+
+    /// <summary>Longer than anyone designs for: words of this length occur in German.</summary>
+    public const string LongWord = "Sendungsverfolgungsbenachrichtigungseinstellungen";
+
+    public const string LongTitle = "Rechnungs- und Lieferadressenüberprüfungsverfahren für Nachnahmesendungen";
+
+    public const string LongText =
+        "Die Versandbedingungen wurden geändert: Nachnahmesendungen in den Geltungsbereich der Sonderzolldurchführungs"
+        + "verordnung brauchen eine Warenursprungsbescheinigung, die der Bestellung vor dem Etikettendruck beiliegt.";
 
     public static Money Dollars(long cents) => new(cents, "USD");
 

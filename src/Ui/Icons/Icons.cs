@@ -92,4 +92,6 @@ public static class Icons
     public const string System = "monitor";
     public const string Contrast = "contrast";
     public const string Keyboard = "keyboard";
+    public const string Help = "circle-question-mark";
+    public const string Sparkles = "sparkles";
 }

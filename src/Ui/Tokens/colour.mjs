@@ -54,11 +54,14 @@ function luminance(rgb) {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** WCAG contrast ratio of the two colours as they are shipped (rounded to bytes). */
-export function contrast(one, other) {
-  const [dark, light] = [luminance(bytes(one)), luminance(bytes(other))].sort((x, y) => x - y);
+/** WCAG contrast ratio of two colours in bytes of sRGB. */
+export function contrastOfBytes(one, other) {
+  const [dark, light] = [luminance(one), luminance(other)].sort((x, y) => x - y);
   return (light + 0.05) / (dark + 0.05);
 }
+
+/** WCAG contrast ratio of the two colours as they are shipped (rounded to bytes). */
+export const contrast = (one, other) => contrastOfBytes(bytes(one), bytes(other));
 
 // Viénot, Brettel and Mollon 1999: how red-blind and green-blind eyes see, in linear RGB.
 const SIGHTS = {

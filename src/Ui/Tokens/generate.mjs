@@ -30,8 +30,8 @@ function colours(tokens, roles) {
     `--${name}: light-dark(${hex(colourOf(tokens, light))}, ${hex(colourOf(tokens, dark))});`);
 }
 
-function translucent(tokens) {
-  return Object.entries(tokens.alpha).map(([name, [[light, lightAlpha], [dark, darkAlpha]]]) =>
+function translucent(alphas, tokens) {
+  return Object.entries(alphas).map(([name, [[light, lightAlpha], [dark, darkAlpha]]]) =>
     `--${name}: light-dark(${hex(colourOf(tokens, light), lightAlpha)}, ${hex(colourOf(tokens, dark), darkAlpha)});`);
 }
 
@@ -40,9 +40,19 @@ function type(tokens) {
     [`--size-${name}: ${rem(size)};`, `--leading-${name}: ${rem(leading)};`]);
 }
 
+/** What differs from family to family: type scale, rhythm, elevation, use of the accent, palette of charts. */
+function family({ charts, figure, title, ...others }) {
+  return [
+    `--figure-size: var(--size-${figure});`, `--figure-leading: var(--leading-${figure});`,
+    `--title-size: var(--size-${title});`, `--title-leading: var(--leading-${title});`,
+    ...Object.entries(others).map(([name, token]) => `--${name}: var(--${token});`),
+    ...charts.map((role, index) => `--chart-${index + 1}: var(--${role});`),
+  ];
+}
+
 /** The whole token layer. */
 export function tokenCss(tokens) {
-  const high = colours(tokens, tokens.highContrast);
+  const high = [...colours(tokens, tokens.highContrast), ...translucent(tokens.highContrastAlpha, tokens)];
   const reduced = Object.keys(tokens.ms).filter((name) => name !== "patience").map((name) => `--${name}: 0ms;`);
 
   return "@layer tokens {\n" + [
@@ -50,7 +60,7 @@ export function tokenCss(tokens) {
       "color-scheme: light dark;",
       ...colours(tokens, tokens.roles),
       ...colours(tokens, tokens.data),
-      ...translucent(tokens),
+      ...translucent(tokens.alpha, tokens),
       ...type(tokens),
       ...properties(Object.fromEntries(Object.entries(tokens.weight).map(([k, v]) => [`weight-${k}`, v])), String),
       ...properties(tokens.rem, rem),
@@ -62,8 +72,12 @@ export function tokenCss(tokens) {
       ...properties(tokens.z, String),
       ...properties(tokens.opacity, String),
       ...properties(tokens.font, String),
+      ...properties(tokens.elevation, String),
       "--row: var(--row-compact);",
     ]),
+    // On a section as well as on the whole page: a family is chosen by what the section is for.
+    ...Object.entries(tokens.families).map(([name, own], index) =>
+      block(index === 0 ? `:root, [data-family=${name}]` : `[data-family=${name}]`, family(own))),
     block("[data-theme=light]", ["color-scheme: light;"]),
     block("[data-theme=dark]", ["color-scheme: dark;"]),
     block("[data-contrast=high]", high),
@@ -72,9 +86,17 @@ export function tokenCss(tokens) {
     `@media ${tokens.media.touch} {\n${block(":root:not([data-density=compact])", [
       "--row: var(--row-comfortable);", "--control: var(--control-touch);", "--control-small: var(--control-touch);",
     ])}}\n`,
+    // Glass becomes solid for whoever asks for it.
+    `@media (prefers-reduced-transparency: reduce) {\n${block(":root", [
+      "--glass: var(--canvas);", "--glass-raised: var(--surface-raised);",
+    ])}}\n`,
     `@media (prefers-reduced-motion: reduce) {\n${block(":root", reduced)}}\n`,
     block("[data-motion=reduced]", reduced),
-    block("[data-type=large]", ["font-size: 125%;"]),
+    // Read and pressed from an arm's length, beside a packing table.
+    block("[data-type=large]", [
+      "font-size: 125%;", "--row: var(--row-comfortable);", "--control: var(--control-touch);",
+      "--control-small: var(--control-large);", "--target: var(--target-large);",
+    ]),
     `@media print {\n${block(":root", ["color-scheme: light;"])}}\n`,
   ].join("") + "}\n";
 }

@@ -18,7 +18,7 @@ internal static class HomeCharts
         var hours = ShopHours.Union(days.Today.Hours, days.Yesterday.Hours);
         var today = Running(days.Today, hours, now);
         var at = Place(days.Today, hours, now);
-        var slots = new List<ChartSlot> { new(Clock(0), Clock(0)) };
+        var slots = new List<ChartSlot> { new(Clock(0), Hour(0)) };
         slots.AddRange(hours.Select((hour, index) => Edge(days.Today, hour, index + 1, hours.Count)));
 
         return new(
@@ -32,8 +32,8 @@ internal static class HomeCharts
             ])
         {
             SlotName = WebWords.ChartUntil,
-            Format = value => Money(value, days.Currency),
-            AxisFormat = value => WholeMoney(value, days.Currency),
+            Format = value => Exact(value, days.Currency),
+            AxisFormat = value => Short(value, days.Currency),
             Now = at,
         };
     }
@@ -89,8 +89,8 @@ internal static class HomeCharts
         [new(WebWords.ChartSales, [.. days.Days.Select(day => (double?)day.SalesInAllMinor)])])
     {
         SlotName = WebWords.ChartDay,
-        Format = value => Money(value, days.Currency),
-        AxisFormat = value => WholeMoney(value, days.Currency),
+        Format = value => Exact(value, days.Currency),
+        AxisFormat = value => Short(value, days.Currency),
     };
 
     /// <summary>The products that sold most today.</summary>
@@ -170,7 +170,8 @@ internal static class HomeCharts
         var end = Clock(hour.Clock + 1);
         var href = IndexOf(day, hour) is { } own ? Listed(day.Hours[own].Start, day.Hours[own].End) : null;
         var isShown = index == count || (index % HoursBetweenTicks == 0 && count - index >= HoursBetweenTicks);
-        return new(end, isShown ? end : null, href, Rare: index != count && index % HoursBetweenWideTicks != 0);
+        var isRare = index != count && index % HoursBetweenWideTicks != 0;
+        return new(end, isShown ? Hour(hour.Clock + 1) : null, href, isRare);
     }
 
     private static ChartSlot HourSlot(DayCourse day, (int Clock, bool Again) hour)
@@ -183,15 +184,24 @@ internal static class HomeCharts
             IsRare(hour.Clock));
     }
 
-    private static string? Tick(int hour) => hour % HoursBetweenTicks == 0 ? Clock(hour) : null;
+    private static string? Tick(int hour) => hour % HoursBetweenTicks == 0 ? Hour(hour) : null;
+
+    // "3 PM" where the clock has twelve hours: below a chart there is no room for its minutes.
+    private static string Hour(int hour)
+    {
+        var culture = CultureInfo.CurrentCulture;
+        var halves = culture.DateTimeFormat.ShortTimePattern.Contains('t', StringComparison.Ordinal);
+        return halves ? new TimeOnly(hour % 24, 0).ToString("h\u00a0tt", culture) : Clock(hour);
+    }
 
     private static bool IsRare(int hour) => hour % HoursBetweenWideTicks != 0;
 
-    private static string Money(double value, string currency) =>
-        Figures.Money(new((long)value, currency), CultureInfo.CurrentCulture);
+    private static string Exact(double value, string currency) =>
+        Figures.Money(new Money((long)value, currency), CultureInfo.CurrentCulture);
 
-    private static string WholeMoney(double value, string currency) =>
-        Figures.WholeMoney(new((long)value, currency), CultureInfo.CurrentCulture);
+    // The currency stands in the subtitle: an axis is to be short.
+    private static string Short(double value, string currency) =>
+        WebWords.ChartShort(new Money((long)value, currency).Major);
 
     private static string Iso(DateTimeOffset at) =>
         at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);

@@ -18,15 +18,14 @@ internal static class HomeStory
     /// <summary>How the day goes against yesterday at this time.</summary>
     public static string Day(HomeSummary now)
     {
-        var orders = now.Orders.PlacedToday;
-
-        return (orders, Growth(now.Revenue.Minor, now.RevenueBefore.Minor)) switch
+        // Without counts and sums: those stand beside it, and go on while the sentence stands still.
+        return (now.Orders.PlacedToday, Growth(now.Revenue.Minor, now.RevenueBefore.Minor)) switch
         {
             (0, _) => WebWords.StoryNone,
-            (_, null) => WebWords.StoryFirst(orders, now.Revenue),
-            (_, > 0m and var ahead) => WebWords.StoryAhead(orders, now.Revenue, ahead),
-            (_, < 0m and var behind) => WebWords.StoryBehind(orders, now.Revenue, -behind),
-            _ => WebWords.StoryLevel(orders, now.Revenue),
+            (_, null) => WebWords.StoryFirst,
+            (_, > 0m and var ahead) => WebWords.StoryAhead(ahead),
+            (_, < 0m and var behind) => WebWords.StoryBehind(-behind),
+            _ => WebWords.StoryLevel,
         };
     }
 

@@ -2,6 +2,7 @@ using CreatorFlow.Automation.Contracts;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Operations.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform;
 using CreatorFlow.Shipping.Contracts;
@@ -20,6 +21,7 @@ internal sealed class ReadHome(
     IChannels channels,
     IAutomationLog log,
     IAutomationSwitch rule,
+    IAlertBoard alerts,
     ShopDay day,
     PastHours past,
     ICurrentActor me,
@@ -36,7 +38,7 @@ internal sealed class ReadHome(
     /// <summary>The sentences and headline figures.</summary>
     public async Task<HomeSummary> Summary(CancellationToken ct)
     {
-        var (own, stock) = await figures.Now(ct);
+        var (own, _) = await figures.Now(ct);
         var days = await day.Days(2, ct);
         var (yesterday, today) = (days[0], days[1]);
         var before = await course.Placed(yesterday.Start, await day.SameTimeYesterday(ct), ct);
@@ -47,7 +49,7 @@ internal sealed class ReadHome(
         var revenueBefore = before.FirstOrDefault(one => one.Sales.Currency == revenue.Currency)?.Sales;
 
         return new(
-            today, own, stock, revenue, before.Sum(one => one.Orders), revenueBefore ?? Money.Zero(revenue.Currency),
+            today, own, revenue, before.Sum(one => one.Orders), revenueBefore ?? Money.Zero(revenue.Currency),
             handsOff, spent.Count > 0 ? spent[0] : null, stake[0], stake[1], await rule.IsPaused(ct));
     }
 
@@ -58,7 +60,9 @@ internal sealed class ReadHome(
         var tomorrow = (await day.Today(ct)).End;
         var near = now + Near < tomorrow ? now + Near : tomorrow;
         var due = await course.Due([now, near, tomorrow, tomorrow.AddDays(1)], ct);
-        return new(due, await orders.MostUrgent(UrgentShown, ct));
+        var (own, stock) = await figures.Now(ct);
+        var board = me.May(Permissions.AlertsRead) ? await alerts.Now(ct) : AlertBoard.Quiet;
+        return new(due, await orders.MostUrgent(UrgentShown, ct), own, stock, board);
     }
 
     /// <summary>What the automation did, and whether it is paused.</summary>
@@ -109,7 +113,6 @@ internal sealed class ReadHome(
 public sealed record HomeSummary(
     DaySpan Day,
     OrderFigures Orders,
-    StockFigures Stock,
     Money Revenue,
     int OrdersBefore,
     Money RevenueBefore,
@@ -121,7 +124,12 @@ public sealed record HomeSummary(
 
 /// <summary>What must leave, by when, and the most urgent of it.</summary>
 /// <param name="Due">Late; within four hours; later today; tomorrow.</param>
-public sealed record HomeDue(IReadOnlyList<OrdersDue> Due, IReadOnlyList<UrgentOrder> Urgent);
+public sealed record HomeDue(
+    IReadOnlyList<OrdersDue> Due,
+    IReadOnlyList<UrgentOrder> Urgent,
+    OrderFigures Orders,
+    StockFigures Stock,
+    AlertBoard Alerts);
 
 /// <summary>The automation.</summary>
 public sealed record HomeLog(bool Paused, IReadOnlyList<AutomationAct> Acts);

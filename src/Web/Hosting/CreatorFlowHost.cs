@@ -4,6 +4,7 @@ using CreatorFlow.Channels;
 using CreatorFlow.Identity;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory;
+using CreatorFlow.Operations;
 using CreatorFlow.Orders;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
@@ -73,6 +74,7 @@ internal static class CreatorFlowHost
         services.AddShipping(settings.Shipping);
         services.AddOrders();
         services.AddAutomation();
+        services.AddOperations();
         services.AddOutgoingHttp("tiktokshop");
         services.AddOutgoingHttp("ups");
         services.AddHttpClient("sandbox")

@@ -1,12 +1,15 @@
+using System.Globalization;
 using CreatorFlow.Automation;
 using CreatorFlow.Channels;
 using CreatorFlow.Identity;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory;
+using CreatorFlow.Operations;
 using CreatorFlow.Orders;
 using CreatorFlow.Platform.Live;
 using CreatorFlow.Platform.Problems.Answers;
 using CreatorFlow.Platform.Telemetry;
+using CreatorFlow.Platform.Words;
 using CreatorFlow.Shipping;
 using CreatorFlow.Ui.Gallery;
 using CreatorFlow.Web.Install;
@@ -45,6 +48,7 @@ internal static class Routing
         app.MapInventory();
         app.MapOrders();
         app.MapAutomation();
+        app.MapOperations();
         app.MapGet("/gallery/{page?}", Gallery).PublicBecause("it shows the design system and no data")
             .ExcludeFromDescription();
         app.MapGet(WebManifest.Path, WebManifest.Endpoint).PublicBecause("browsers install by it, and it holds no data")
@@ -52,6 +56,22 @@ internal static class Routing
         app.MapWebPages();
     }
 
-    private static RazorComponentResult<GalleryDocument> Gallery(string? page, HttpContext context) =>
-        new(new { Page = page, Theme = context.Request.Cookies["theme"] });
+    // The address may name a language: a test visits every combination without a cookie.
+    private static async Task Gallery(string? page, HttpContext context)
+    {
+        var query = context.Request.Query;
+        var place = GalleryPlace.Of(page, name => query[name], name => context.Request.Cookies[name]);
+
+        if (Languages.WithCode(query["lang"]) is { } language)
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language.Culture;
+            context.Response.Headers.ContentLanguage = language.HtmlLang;
+        }
+
+        var document = new RazorComponentResult<GalleryDocument>(new { Place = place })
+        {
+            StatusCode = place.Exists ? StatusCodes.Status200OK : StatusCodes.Status404NotFound,
+        };
+        await document.ExecuteAsync(context);
+    }
 }

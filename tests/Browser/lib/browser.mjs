@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
+import { PATIENCE } from "./tests.mjs";
 
 const CANDIDATES = [process.env.CREATORFLOW_CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser"];
-const WAIT_MS = 15_000;
+const WAIT_MS = 15_000 * PATIENCE;
 
 const ARGUMENTS = [
   "--no-sandbox",

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { PATIENCE } from "./tests.mjs";
 
 const READY_SECONDS = 180; // a first start builds
 const STOP_SECONDS = 20;
@@ -100,7 +101,7 @@ export async function control(demo, path, body) {
 
 /** Asks again and again until the answer is truthy. */
 export async function until(what, ask, { seconds = 30, everyMs = 100 } = {}) {
-  const end = performance.now() + seconds * 1000;
+  const end = performance.now() + seconds * 1000 * PATIENCE;
 
   for (;;) {
     const answer = await ask();

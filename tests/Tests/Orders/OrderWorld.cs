@@ -1,8 +1,10 @@
 using CreatorFlow.Automation;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
+using CreatorFlow.Operations;
 using CreatorFlow.Orders;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Hold;
@@ -41,7 +43,8 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
     public static async Task<OrderWorld> On(string database = "sqlite", int kettles = 10)
     {
         var (shops, labels) = (new ScriptedShops(), new ScriptedLabels());
-        var world = await World.On(database, services => AddModules(services, shops, labels));
+        var world = await World.On(database, services => AddModules(
+            services.AddFact<WorkspaceCreated>().AddFact<SignInRefused>(), shops, labels));
         var own = new OrderWorld(world, shops, labels);
         await own.Stocked(Kettle, kettles);
         return own;
@@ -49,8 +52,8 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
 
     public static void AddModules(IServiceCollection services, ScriptedShops shops, ScriptedLabels labels)
     {
-        services.AddInventory().AddShipping(ShippingWorld.Options).AddOrders().AddAutomation();
-        services.AddSingleton<IChannels>(shops);
+        services.AddInventory().AddShipping(ShippingWorld.Options).AddOrders().AddAutomation().AddOperations();
+        services.AddSingleton<IChannels>(shops).AddSingleton<IShopStandings>(shops);
         services.AddSingleton<ILabels>(labels);
     }
 

@@ -6,12 +6,17 @@ using CreatorFlow.Tests.Given;
 namespace CreatorFlow.Tests.Orders;
 
 /// <summary>One connected shop that answers as the test says.</summary>
-internal sealed class ScriptedShops : IChannels
+internal sealed class ScriptedShops : IChannels, IShopStandings
 {
     public static readonly ConnectedShop Kettles =
         new(Ids.New(TestClock.Start), "TikTok Shop", "Kettle Shop", "USD", "America/Los_Angeles");
 
     public List<string> Cancelled { get; } = [];
+
+    /// <summary>How the shops stand; well, unless a test says otherwise.</summary>
+    public IReadOnlyList<ShopStanding> Standings { get; set; } = [];
+
+    public Task<IReadOnlyList<ShopStanding>> All(CancellationToken ct) => Task.FromResult(Standings);
 
     public Problem? Refusal { get; set; }
 

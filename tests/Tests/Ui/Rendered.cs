@@ -11,7 +11,10 @@ namespace CreatorFlow.Tests.Ui;
 /// <summary>Renders a component as the server does and reads its markup back.</summary>
 internal static class Rendered
 {
-    public static async Task<IElement> Body<T>(params (string Name, object? Value)[] parameters) where T : IComponent
+    public static Task<IElement> Body<T>(params (string Name, object? Value)[] parameters) where T : IComponent =>
+        Body(typeof(T), parameters);
+
+    public static async Task<IElement> Body(Type component, params (string Name, object? Value)[] parameters)
     {
         await using var services = new ServiceCollection().AddUi().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
@@ -19,7 +22,7 @@ internal static class Rendered
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var given = ParameterView.FromDictionary(parameters.ToDictionary(one => one.Name, one => one.Value));
-            return (await renderer.RenderComponentAsync<T>(given)).ToHtmlString();
+            return (await renderer.RenderComponentAsync(component, given)).ToHtmlString();
         });
 
         return new HtmlParser().ParseDocument(html).Body!;

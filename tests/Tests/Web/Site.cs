@@ -5,6 +5,7 @@ using CreatorFlow.Automation;
 using CreatorFlow.Identity;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory;
+using CreatorFlow.Operations;
 using CreatorFlow.Orders;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Live;
@@ -114,7 +115,7 @@ internal sealed class Site : IAsyncDisposable
         app.UseRouting();
         app.UseIdentity();
         app.MapIdentity();
-        app.MapOrders().MapInventory().MapAutomation().MapWebPages();
+        app.MapOrders().MapInventory().MapAutomation().MapOperations().MapWebPages();
         return app;
     }
 }

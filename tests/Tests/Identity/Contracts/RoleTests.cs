@@ -8,11 +8,12 @@ public sealed class RoleTests
 {
     private static readonly string[] Everything =
     [
+        "alerts.manage", "alerts.read",
         "automation.manage", "automation.read",
         "channels.manage", "channels.read",
         "home.read",
         "operations.manage", "operations.read",
-        "orders.cancel", "orders.hold", "orders.read", "orders.ship",
+        "orders.cancel", "orders.hold", "orders.mark", "orders.read", "orders.ship",
         "settings.manage", "settings.read",
         "shipping.buy", "shipping.manage", "shipping.read",
         "stock.adjust", "stock.read",
@@ -40,14 +41,15 @@ public sealed class RoleTests
     [Fact]
     public void A_packer_packs_buys_labels_and_ships() => Of(Role.Packer).ShouldBe(
     [
-        "home.read", "orders.hold", "orders.read", "orders.ship", "shipping.buy", "shipping.read", "stock.read",
+        "alerts.manage", "alerts.read", "home.read", "orders.hold", "orders.mark", "orders.read", "orders.ship",
+        "shipping.buy", "shipping.read", "stock.read",
     ]);
 
     [Fact]
     public void A_viewer_only_reads() => Of(Role.Viewer).ShouldBe(
     [
-        "automation.read", "channels.read", "home.read", "operations.read", "orders.read", "shipping.read",
-        "stock.read",
+        "alerts.read", "automation.read", "channels.read", "home.read", "operations.read", "orders.read",
+        "shipping.read", "stock.read",
     ]);
 
     [Fact]

@@ -2,6 +2,7 @@ using CreatorFlow.Automation;
 using CreatorFlow.Channels;
 using CreatorFlow.Identity;
 using CreatorFlow.Inventory;
+using CreatorFlow.Operations;
 using CreatorFlow.Orders;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
@@ -59,7 +60,7 @@ public class SchemaTests
 
     private static void AllTables(IServiceCollection services) => services
         .AddTables<IdentityDb>().AddTables<InventoryDb>().AddTables<ChannelsDb>().AddTables<ShippingDb>()
-        .AddTables<OrdersDb>().AddTables<AutomationDb>();
+        .AddTables<OrdersDb>().AddTables<AutomationDb>().AddTables<OperationsDb>();
 
     private static List<string> Modelled(AppDb db) =>
     [

@@ -99,7 +99,7 @@ public sealed class ChartTests
 
         strip.QuerySelectorAll(".rhythm-now").Length.ShouldBe(2);
         strip.QuerySelector(".rhythm-peak")!.GetAttribute("height").ShouldBe("112");
-        strip.QuerySelectorAll(".rhythm-open").Length.ShouldBe(1);
+        strip.QuerySelectorAll(".rhythm-none").Length.ShouldBe(1);
         strip.QuerySelectorAll(".rhythm-before").Length.ShouldBe(2);
     }
 

@@ -14,7 +14,7 @@ public sealed class PresentPageTests
 
         page.QuerySelector("live-value[name=revenueToday]")!.TextContent.ShouldBe("$56.00");
         page.QuerySelector(".stage-name")!.TextContent.ShouldBe("Ana's kettles");
-        page.QuerySelector(".stage-story")!.TextContent.ShouldContain("1 order worth $56.00");
+        page.QuerySelector("h1.stage-title")!.TextContent.ShouldContain("Orders come in");
         page.QuerySelectorAll(".rail, .topbar").ShouldBeEmpty();
         page.QuerySelectorAll("svg.chart").Length.ShouldBe(2);
         page.Body!.TextContent.ShouldNotContain("Bea Baker");

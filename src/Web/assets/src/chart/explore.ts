@@ -39,6 +39,7 @@ class Exploring {
 
     this.#plot = plot;
     this.#place.className = "chart-explore";
+    this.#place.dataset["liveOwn"] = "";
     this.#plot.append(this.#place);
     this.#plot.dataset["exploring"] = "";
     this.button.setAttribute("aria-pressed", "true");

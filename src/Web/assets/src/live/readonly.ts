@@ -11,7 +11,8 @@ const LOCKED = "data-off";
 /** While there is no server to change anything, what would change something is switched off, with the reason. */
 export function startReadOnly(): void {
   document.addEventListener("turbo:load", lock);
-  document.addEventListener("turbo:morph-element", lock);
+  // Told for each element of a change: cheap while all is well.
+  document.addEventListener("turbo:morph-element", () => isReadOnly() && lock());
   document.addEventListener("turbo:before-cache", unlockAll);
   connection.health.watch(lock);
   connection.health.watch(leaveKept);

@@ -146,7 +146,12 @@ export class LiveRegion extends HTMLElement {
     }
   }
 
+  // One that listens to nothing says itself how it stands.
   #mark(): void {
+    if (this.#channels.length === 0) {
+      return;
+    }
+
     markStale(this, this.#failure ? "strong" : connection.health.staleness);
     noteFailure(this, this.#failure);
   }

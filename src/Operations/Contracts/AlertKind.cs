@@ -1,0 +1,82 @@
+namespace CreatorFlow.Operations.Contracts;
+
+/// <summary>What an alert is about. Kept as text and named by the API; never rename one.</summary>
+public enum AlertKind
+{
+    /// <summary>Orders of a shop are past their dispatch deadline.</summary>
+    OrdersLate,
+
+    /// <summary>Orders of a shop must leave within a few hours.</summary>
+    OrdersDueSoon,
+
+    /// <summary>Orders were sold that the stock cannot fill.</summary>
+    OrdersOversold,
+
+    /// <summary>Something stands in the way of orders that only a person can clear.</summary>
+    OrdersTroubled,
+
+    /// <summary>SKUs have nothing left to offer.</summary>
+    StockOut,
+
+    /// <summary>SKUs are at or below their own mark.</summary>
+    StockLow,
+
+    /// <summary>The books of the stock do not add up.</summary>
+    StockBooksWrong,
+
+    /// <summary>Labels were refused.</summary>
+    LabelsRefused,
+
+    /// <summary>A carrier cannot be reached, or is too busy.</summary>
+    CarrierDown,
+
+    /// <summary>A carrier does not accept our account.</summary>
+    CarrierLocked,
+
+    /// <summary>A shop no longer lets us in.</summary>
+    ShopLost,
+
+    /// <summary>The seller's consent to a shop ends soon.</summary>
+    ConsentEnding,
+
+    /// <summary>A shop does not take the stock of some SKUs.</summary>
+    StockPushRefused,
+
+    /// <summary>Work of the program was given up.</summary>
+    WorkGivenUp,
+
+    /// <summary>The automation has been paused for long.</summary>
+    AutomationPaused,
+
+    /// <summary>Somebody guesses passwords.</summary>
+    SignInAttacked,
+}
+
+/// <summary>How much an alert matters; the gravest first. Kept as text; never rename one.</summary>
+public enum AlertSeverity
+{
+    /// <summary>Something fails, or is in danger, now.</summary>
+    Critical,
+
+    /// <summary>Something will fail if nobody acts.</summary>
+    Warning,
+
+    /// <summary>Worth knowing.</summary>
+    Notice,
+}
+
+/// <summary>Where an alert stands. Kept as text; never rename one.</summary>
+public enum AlertStatus
+{
+    /// <summary>Nobody has taken it on.</summary>
+    Open,
+
+    /// <summary>Somebody has taken it on; it is quiet until it gets much worse.</summary>
+    Acknowledged,
+
+    /// <summary>Quiet until a set time.</summary>
+    Snoozed,
+
+    /// <summary>The cause is gone.</summary>
+    Cleared,
+}

@@ -1,0 +1,65 @@
+using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Platform.Problems;
+using CreatorFlow.Platform.Problems.Answers;
+using Microsoft.AspNetCore.Http;
+
+namespace CreatorFlow.Operations.Settings;
+
+/// <summary>A person decides whether critical alerts ring and vibrate, and in which hours they never do.</summary>
+internal sealed class ChooseAlertPreferences(IPreferences preferences)
+{
+    public const string Path = "/settings/alerts";
+    public const string FormName = "alert-preferences";
+
+    private const string Page = "/settings";
+
+    public async Task<Result<ChosenPreferences>> Run(
+        bool sound, bool vibrate, string quietFrom, string quietTo, CancellationToken ct)
+    {
+        var quiet = QuietHours.Read(quietFrom, quietTo);
+
+        if (quiet is null && (quietFrom.Length > 0 || quietTo.Length > 0))
+        {
+            return OperationsProblems.QuietHoursUnclear();
+        }
+
+        (string Key, string Value)[] choices =
+        [
+            (AlertPreferences.SoundKey, sound ? AlertPreferences.On : ""),
+            (AlertPreferences.VibrateKey, vibrate ? AlertPreferences.On : ""),
+            (AlertPreferences.QuietKey, quiet?.ToText() ?? ""),
+        ];
+
+        foreach (var (key, value) in choices)
+        {
+            if ((await preferences.Set(key, value, ct)).Problem is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        return new ChosenPreferences(sound, vibrate, quiet);
+    }
+
+    /// <summary>POST /settings/alerts with the fields sound, vibrate, quietFrom and quietTo.</summary>
+    public static async Task<IResult> Endpoint(
+        HttpContext context, ChooseAlertPreferences choose, CancellationToken ct)
+    {
+        if (await Forms.Read(context, ct) is not { } form)
+        {
+            return new PageAgain(Page, FormName, Forms.Expired());
+        }
+
+        var chosen = await choose.Run(
+            form.Text("sound") == AlertPreferences.On, form.Text("vibrate") == AlertPreferences.On,
+            form.Text("quietFrom"), form.Text("quietTo"), ct);
+
+        if (chosen.Refused(out var problem, out _))
+        {
+            return new PageAgain(Page, FormName, problem, form);
+        }
+
+        Flash.Say(context, OperationsWords.DonePrefs);
+        return new SeeOther(Page + "#alerts");
+    }
+}

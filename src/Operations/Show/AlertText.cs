@@ -1,0 +1,99 @@
+using CreatorFlow.Operations.Contracts;
+using CreatorFlow.Ui;
+
+namespace CreatorFlow.Operations.Show;
+
+/// <summary>What an alert says to a person: what happened, and what to do about it.</summary>
+internal static class AlertText
+{
+    /// <summary>What happened, in one sentence without its subject.</summary>
+    public static string Title(AlertKind kind, int count) => kind switch
+    {
+        AlertKind.OrdersLate => OperationsWords.TitleOrdersLate(count),
+        AlertKind.OrdersDueSoon => OperationsWords.TitleOrdersDueSoon(count),
+        AlertKind.OrdersOversold => OperationsWords.TitleOrdersOversold(count),
+        AlertKind.OrdersTroubled => OperationsWords.TitleOrdersTroubled(count),
+        AlertKind.StockOut => OperationsWords.TitleStockOut(count),
+        AlertKind.StockLow => OperationsWords.TitleStockLow(count),
+        AlertKind.StockBooksWrong => OperationsWords.TitleStockBooksWrong(count),
+        AlertKind.LabelsRefused => OperationsWords.TitleLabelsRefused(count),
+        AlertKind.CarrierDown => OperationsWords.TitleCarrierDown(count),
+        AlertKind.CarrierLocked => OperationsWords.TitleCarrierLocked(count),
+        AlertKind.ShopLost => OperationsWords.TitleShopLost,
+        AlertKind.ConsentEnding => OperationsWords.TitleConsentEnding,
+        AlertKind.StockPushRefused => OperationsWords.TitleStockPushRefused(count),
+        AlertKind.WorkGivenUp => OperationsWords.TitleWorkGivenUp(count),
+        AlertKind.AutomationPaused => OperationsWords.TitleAutomationPaused,
+        _ => OperationsWords.TitleSignInAttacked(count),
+    };
+
+    /// <summary>What to do next.</summary>
+    public static string Next(AlertKind kind) => kind switch
+    {
+        AlertKind.OrdersLate => OperationsWords.NextOrdersLate,
+        AlertKind.OrdersDueSoon => OperationsWords.NextOrdersDueSoon,
+        AlertKind.OrdersOversold => OperationsWords.NextOrdersOversold,
+        AlertKind.OrdersTroubled => OperationsWords.NextOrdersTroubled,
+        AlertKind.StockOut => OperationsWords.NextStockOut,
+        AlertKind.StockLow => OperationsWords.NextStockLow,
+        AlertKind.StockBooksWrong => OperationsWords.NextStockBooksWrong,
+        AlertKind.LabelsRefused => OperationsWords.NextLabelsRefused,
+        AlertKind.CarrierDown => OperationsWords.NextCarrierDown,
+        AlertKind.CarrierLocked => OperationsWords.NextCarrierLocked,
+        AlertKind.ShopLost => OperationsWords.NextShopLost,
+        AlertKind.ConsentEnding => OperationsWords.NextConsentEnding,
+        AlertKind.StockPushRefused => OperationsWords.NextStockPushRefused,
+        AlertKind.WorkGivenUp => OperationsWords.NextWorkGivenUp,
+        AlertKind.AutomationPaused => OperationsWords.NextAutomationPaused,
+        _ => OperationsWords.NextSignInAttacked,
+    };
+
+    /// <summary>What the rows behind it are.</summary>
+    public static string LinkText(AlertKind kind) => kind switch
+    {
+        AlertKind.OrdersLate or AlertKind.OrdersDueSoon or AlertKind.OrdersOversold or AlertKind.OrdersTroubled
+            or AlertKind.LabelsRefused or AlertKind.CarrierDown => OperationsWords.ShowOrders,
+        AlertKind.StockOut or AlertKind.StockLow or AlertKind.StockBooksWrong => OperationsWords.ShowStock,
+        AlertKind.CarrierLocked => OperationsWords.ShowCarrier,
+        AlertKind.ShopLost or AlertKind.ConsentEnding or AlertKind.StockPushRefused => OperationsWords.ShowShops,
+        AlertKind.AutomationPaused => OperationsWords.ShowAutomation,
+        _ => OperationsWords.ShowSystem,
+    };
+
+    public static string Icon(AlertKind kind) => kind switch
+    {
+        AlertKind.OrdersLate or AlertKind.OrdersDueSoon => Icons.Deadline,
+        AlertKind.OrdersOversold => Icons.PackageMissing,
+        AlertKind.OrdersTroubled => Icons.Orders,
+        AlertKind.StockOut or AlertKind.StockLow or AlertKind.StockBooksWrong => Icons.Stock,
+        AlertKind.LabelsRefused => Icons.Tag,
+        AlertKind.CarrierDown or AlertKind.CarrierLocked => Icons.Truck,
+        AlertKind.ShopLost => Icons.Unplug,
+        AlertKind.ConsentEnding => Icons.Key,
+        AlertKind.StockPushRefused => Icons.Channels,
+        AlertKind.AutomationPaused => Icons.Pause,
+        AlertKind.SignInAttacked => Icons.Lock,
+        _ => Icons.Inbox,
+    };
+
+    public static string Severity(AlertSeverity severity) => severity switch
+    {
+        AlertSeverity.Critical => OperationsWords.SeverityCritical,
+        AlertSeverity.Warning => OperationsWords.SeverityWarning,
+        _ => OperationsWords.SeverityNotice,
+    };
+
+    public static Tone ToneOf(AlertSeverity severity) => severity switch
+    {
+        AlertSeverity.Critical => Tone.Bad,
+        AlertSeverity.Warning => Tone.Warn,
+        _ => Tone.Info,
+    };
+
+    public static string SeverityIcon(AlertSeverity severity) => severity switch
+    {
+        AlertSeverity.Critical => Icons.Critical,
+        AlertSeverity.Warning => Icons.Warn,
+        _ => Icons.Info,
+    };
+}

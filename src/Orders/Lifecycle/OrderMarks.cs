@@ -1,0 +1,38 @@
+using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Platform.Problems;
+
+namespace CreatorFlow.Orders.Lifecycle;
+
+/// <summary>What people put on an order beside its way.</summary>
+internal sealed partial class Order
+{
+    /// <summary>Before the others where orders wait for stock or a label.</summary>
+    public bool Urgent { get; private set; }
+
+    public Result<OrderUrgencySet> SetUrgent(bool urgent)
+    {
+        if (Urgent == urgent)
+        {
+            return OrderProblems.UrgencyKnown(Number, urgent);
+        }
+
+        Urgent = urgent;
+        Version++;
+        return new OrderUrgencySet(urgent);
+    }
+
+    /// <summary>A tag or a note came or went: who shows it shows it anew.</summary>
+    public void Touch() => Version++;
+
+    /// <summary>Its label is not wanted any more; refused once it is bought, for then the order has left.</summary>
+    public Result<OrderLabelDropped> StopLabel()
+    {
+        if (Status != OrderStatus.Labelling)
+        {
+            return OrderProblems.NoLabelToStop(Number, Status);
+        }
+
+        Trouble = null;
+        return new OrderLabelDropped(Move(OrderStatus.Ready), OrderStatus.Ready);
+    }
+}

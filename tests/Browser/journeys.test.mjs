@@ -1,0 +1,169 @@
+// What a seller does in a day, by keyboard alone.
+import assert from "node:assert/strict";
+import { control, until } from "./lib/demo.mjs";
+import { go, press, tabTo, type } from "./lib/keyboard.mjs";
+import { Skipped, test } from "./lib/tests.mjs";
+
+const PAUSE = 'form[action$="/pause"] button';
+const RESUME = 'form[action$="/resume"] button';
+const ORDER_LINK = 'main a[href^="/orders/"]';
+
+journey("pause the automation, so that orders wait for a person", async (page) => {
+  await page.goto("/");
+  await isPaused(page) || await press(page, PAUSE);
+  await page.locator(RESUME).first().waitFor();
+});
+
+journey("find an order by its number", async (page) => {
+  await page.goto("/orders");
+  await until("an order is there", async () => (await page.locator(ORDER_LINK).count()) > 0 || page.reload());
+  const number = (await page.locator(ORDER_LINK).first().textContent()).trim();
+  await page.goto("/");
+  await page.keyboard.press("/");
+  await page.keyboard.type(number);
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => url.searchParams.get("q") === number || /^\/orders\/.+/.test(url.pathname));
+
+  if (new URL(page.url()).pathname === "/orders") {
+    await press(page, ORDER_LINK);
+    await page.waitForURL(/\/orders\/[^/?]+/);
+  }
+
+  await page.getByText(number).first().waitFor();
+});
+
+journey("hold an order and release it", async (page, demo) => {
+  await openWaiting(page, demo, 'a[href$="/hold"]');
+  await press(page, 'main a[href$="/hold"]');
+  await type(page, 'form[action$="/hold"] [name="reason"]', "The buyer asked to wait");
+  await press(page, 'form[action$="/hold"] button:not([type="button"])');
+  await page.locator('form[action$="/unhold"]').first().waitFor();
+  await press(page, 'form[action$="/unhold"] button');
+  await page.locator('form[action$="/unhold"]').first().waitFor({ state: "detached" });
+});
+
+journey("ship an order", async (page, demo) => {
+  await openWaiting(page, demo, 'form[action$="/ship"]');
+  await press(page, 'form[action$="/ship"] button');
+  await until("the label is bought", async () => (await page.locator('main a[href^="/labels/"]').count()) > 0);
+});
+
+journey("cancel an order", async (page, demo) => {
+  await openWaiting(page, demo, 'a[href$="/cancel"]');
+  await press(page, 'main a[href$="/cancel"]');
+  await type(page, 'form[action$="/cancel"] [name="reason"]', "Bought by mistake");
+  await press(page, 'form[action$="/cancel"] button:not([type="button"])');
+  await page.locator('main a[href$="/cancel"]').first().waitFor({ state: "detached" });
+});
+
+journey("adjust the stock of a product", async (page) => {
+  await page.goto("/stock");
+  await press(page, 'main table a[href^="/stock/"]');
+  await page.waitForURL(/\/stock\/.+/);
+  const field = 'form[action$="/adjust"] [name="onHand"]';
+  const onHand = Number(await page.locator(field).first().inputValue()) + 3;
+  await type(page, field, String(onHand));
+  await type(page, 'form[action$="/adjust"] [name="reason"]', "Counted by hand");
+  await press(page, 'form[action$="/adjust"] button:not([type="button"])');
+  await page.getByText("Counted by hand").first().waitFor();
+  assert.equal(Number(await page.locator(field).first().inputValue()), onHand);
+});
+
+journey("let a shop be looked through again", async (page) => {
+  await page.goto("/");
+  await go(page, "c", "/channels");
+  await press(page, 'form[action*="/sync"] button');
+  await page.locator(".toast").first().waitFor();
+});
+
+journey("hold several orders at once and take it back", async (page) => {
+  await page.goto("/orders");
+  await needs(page, "[data-selection-bar]");
+  await tabTo(page, "main tbody input[data-select]");
+  await page.keyboard.press("Space");
+  await page.locator("[data-selection-bar]:not([hidden])").first().waitFor();
+  assert.match(await page.locator("[data-selection-count]").first().textContent(), /1/);
+  await page.keyboard.press("Escape");
+  await page.locator("[data-selection-bar]:not([hidden])").first().waitFor({ state: "detached" });
+});
+
+journey("go anywhere from the palette", async (page) => {
+  await page.goto("/");
+  await needs(page, "dialog[data-palette]");
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.locator("dialog[data-palette][open]").waitFor();
+  await page.keyboard.type("stock");
+  await until("the palette offers it", () => page.evaluate(() =>
+    document.querySelector('dialog[data-palette] a[href^="/stock"]') !== null));
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => url.pathname !== "/");
+});
+
+journey("choose how pages look", async (page) => {
+  const { status } = await visitIfThere(page, "/settings");
+  assert.equal(status, 200);
+  await tabTo(page, "main select, main input:not([type=hidden]), main button");
+});
+
+journey("look at the alerts", async (page) => {
+  await visitIfThere(page, "/alerts");
+  await tabTo(page, "main a, main button");
+});
+
+journey("let the automation go on", async (page) => {
+  await page.goto("/");
+  await isPaused(page) && await press(page, RESUME);
+  await page.locator(PAUSE).first().waitFor();
+});
+
+function journey(name, run) {
+  test(`by keyboard: ${name}`, async ({ demo, browser }) => {
+    const page = await browser.openSignedIn();
+    await run(page, demo);
+    assert.deepEqual(page.troubles, []);
+  });
+}
+
+const isPaused = async (page) => (await page.locator(RESUME).count()) > 0;
+
+async function needs(page, selector) {
+  if ((await page.locator(selector).count()) === 0) {
+    throw new Skipped(`the page has no ${selector}`);
+  }
+}
+
+async function visitIfThere(page, path) {
+  const answer = await page.goto(path);
+
+  if (answer.status() === 404) {
+    throw new Skipped(`there is no ${path}`);
+  }
+
+  return { status: answer.status() };
+}
+
+/** Opens an order that waits for a person and has what the selector names. */
+async function openWaiting(page, demo, selector) {
+  await control(demo, "/control/rate", { ordersPerSecond: 2 });
+
+  await until(`an order with ${selector}`, async () => {
+    await page.goto("/orders?view=ship");
+
+    for (const href of await hrefs(page)) {
+      await page.goto(href);
+
+      if ((await page.locator(`main ${selector}`).count()) > 0) {
+        return true;
+      }
+    }
+
+    return false;
+  });
+  await control(demo, "/control/rate", { ordersPerSecond: 0.5 });
+}
+
+async function hrefs(page) {
+  const links = await page.locator(ORDER_LINK).evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+  return [...new Set(links)].filter((href) => /^\/orders\/[^/?]+$/.test(href)).slice(-4);
+}
