@@ -41,7 +41,7 @@ function makeNote(): HTMLElement {
   note.setAttribute("role", "status");
   const button = document.createElement("button");
   button.type = "button";
-  button.className = "button button-small";
+  button.className = "button button-secondary button-small";
   note.append(document.createElement("span"), button);
   return note;
 }

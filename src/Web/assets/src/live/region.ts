@@ -86,8 +86,9 @@ export class LiveRegion extends HTMLElement {
     this.#mark();
   };
 
+  /** Somebody sees it, and there is a network to ask. */
   get #isSeen(): boolean {
-    return this.#isNear && !document.hidden;
+    return this.#isNear && !document.hidden && connection.health.state !== "offline";
   }
 
   /** The dearer the last change was, the rarer the next; a region whose markup is dear for the server says so. */
@@ -153,7 +154,9 @@ export class LiveRegion extends HTMLElement {
     }
 
     markStale(this, this.#failure ? "strong" : connection.health.staleness);
-    noteFailure(this, this.#failure);
+    // While the line is down the banner says so for the whole page.
+    const isOwn = connection.health.state === "live" || connection.health.state === "polling";
+    noteFailure(this, isOwn ? this.#failure : null);
   }
 }
 
