@@ -104,7 +104,7 @@ public static class PlatformModule
         services.AddSingleton<JobMeter>();
         services.AddSingleton<JobRunner>();
         services.AddJob<RetryFact>();
-        services.AddScoped<DeadLetters>();
+        services.AddScoped<DeadLetterList>();
         services.AddScoped<RetryDeadLetters>();
         services.AddScoped<DropDeadLetters>();
         services.AddScoped<PauseJobs>();

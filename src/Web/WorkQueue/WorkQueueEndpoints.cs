@@ -80,9 +80,9 @@ internal static class WorkQueueEndpoints
         form.Text("all") == "true",
         form.Text("kind") is { Length: > 0 } kind ? kind : null);
 
-    private static async Task<IResult> List(DeadLetters letters, string? kind, int? limit, CancellationToken ct)
+    private static async Task<IResult> List(DeadLetterList letters, string? kind, int? limit, CancellationToken ct)
     {
-        var wanted = Math.Clamp(limit ?? UsualLimit, 1, DeadLetters.MaxListed);
+        var wanted = Math.Clamp(limit ?? UsualLimit, 1, DeadLetterList.MaxListed);
         return Results.Ok(new DeadLettersJson(await letters.List(kind, wanted, ct), await letters.Count(ct)));
     }
 

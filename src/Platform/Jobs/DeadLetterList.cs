@@ -41,7 +41,7 @@ public sealed record DeadLetterChoice(IReadOnlyCollection<Guid> Ids, bool All, s
 }
 
 /// <summary>Lists the dead letters of the workspace.</summary>
-public sealed class DeadLetters(AppDb db)
+public sealed class DeadLetterList(AppDb db)
 {
     /// <summary>Letters of one list.</summary>
     public const int MaxListed = 200;

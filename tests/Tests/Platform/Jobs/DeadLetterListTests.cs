@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CreatorFlow.Tests.Platform.Jobs;
 
-public class DeadLettersTests
+public class DeadLetterListTests
 {
     private static readonly Actor Ana = Actor.Person(new Guid("018f0000-0000-7000-8000-00000000a0a0"), "Ana");
 
@@ -30,7 +30,7 @@ public class DeadLettersTests
             ignoreOrder: true);
         letters.Single(letter => letter.Of == DeadLetterOf.Fact).Trouble.ShouldContain("not today");
         (await List(world, "test.do")).Single().Subject.ShouldBe("a");
-        (await world.Db(async _ => await Ask(world, (DeadLetters dead) => dead.Count(Ct))))
+        (await world.Db(async _ => await Ask(world, (DeadLetterList dead) => dead.Count(Ct))))
             .ShouldBe(new Dictionary<string, int> { ["test.do"] = 1, [Stubborn.ReactionName] = 1 }, ignoreOrder: true);
     }
 
@@ -133,7 +133,7 @@ public class DeadLettersTests
     }
 
     private static Task<IReadOnlyList<DeadLetter>> List(World world, string? kind) =>
-        Ask(world, (DeadLetters letters) => letters.List(kind, 50, Ct));
+        Ask(world, (DeadLetterList letters) => letters.List(kind, 50, Ct));
 
     private static Task<int> Effects(World world) =>
         world.Db(db => db.Set<JobRow>().CountAsync(job => job.Kind == "test.effect", Ct));
