@@ -57,6 +57,9 @@ public static class OperationsModule
         services.AddScoped<WatchSignIns>();
         services.AddScoped<IWatch>(provider => provider.GetRequiredService<WatchSignIns>());
         services.AddScoped<IReaction>(provider => provider.GetRequiredService<WatchSignIns>());
+        services.AddScoped<WatchPages>();
+        services.AddScoped<IWatch>(provider => provider.GetRequiredService<WatchPages>());
+        services.AddScoped<IReaction>(provider => provider.GetRequiredService<WatchPages>());
         services.AddReaction<LookAfterFacts>();
         services.AddJob<LookForTrouble>();
     }

@@ -38,6 +38,7 @@ public static class PlatformModule
         services.AddScoped<Database>();
         services.AddScoped<Backlog>();
         services.AddScoped<DeadLetters>();
+        services.AddScoped<WorkInHand>();
         services.AddSingleton<ISecretBox, SecretBox>();
         AddFacts(services);
         AddJobs(services, options);

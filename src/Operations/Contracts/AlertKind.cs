@@ -50,6 +50,12 @@ public enum AlertKind
 
     /// <summary>Somebody guesses passwords.</summary>
     SignInAttacked,
+
+    /// <summary>A server has nearly as many open pages as it can serve live.</summary>
+    PagesCrowded,
+
+    /// <summary>Pages cannot open or keep their live connection.</summary>
+    PagesFailing,
 }
 
 /// <summary>How much an alert matters; the gravest first. Kept as text; never rename one.</summary>

@@ -24,6 +24,8 @@ internal static class AlertText
         AlertKind.StockPushRefused => OperationsWords.TitleStockPushRefused(count),
         AlertKind.WorkGivenUp => OperationsWords.TitleWorkGivenUp(count),
         AlertKind.AutomationPaused => OperationsWords.TitleAutomationPaused,
+        AlertKind.PagesCrowded => OperationsWords.TitlePagesCrowded,
+        AlertKind.PagesFailing => OperationsWords.TitlePagesFailing,
         _ => OperationsWords.TitleSignInAttacked(count),
     };
 
@@ -45,6 +47,8 @@ internal static class AlertText
         AlertKind.StockPushRefused => OperationsWords.NextStockPushRefused,
         AlertKind.WorkGivenUp => OperationsWords.NextWorkGivenUp,
         AlertKind.AutomationPaused => OperationsWords.NextAutomationPaused,
+        AlertKind.PagesCrowded => OperationsWords.NextPagesCrowded,
+        AlertKind.PagesFailing => OperationsWords.NextPagesFailing,
         _ => OperationsWords.NextSignInAttacked,
     };
 
@@ -73,6 +77,7 @@ internal static class AlertText
         AlertKind.StockPushRefused => Icons.Channels,
         AlertKind.AutomationPaused => Icons.Pause,
         AlertKind.SignInAttacked => Icons.Lock,
+        AlertKind.PagesCrowded or AlertKind.PagesFailing => Icons.Offline,
         _ => Icons.Inbox,
     };
 

@@ -15,6 +15,9 @@ public sealed record DayCourse(
 /// <summary>Some days in a row, the running one last.</summary>
 public sealed record DayCourses(string Currency, IReadOnlyList<DayCourse> Days)
 {
+    /// <summary>Yesterday's sales up to what the clock shows now, in the same currency.</summary>
+    public long SalesBeforeMinor { get; init; }
+
     public DayCourse Today => Days[^1];
 
     public DayCourse Yesterday => Days[^2];

@@ -8,11 +8,11 @@ namespace CreatorFlow.Web.Home;
 /// <summary>What each picture found, in a sentence: its title.</summary>
 internal static class PictureTitles
 {
-    public static string Revenue(DayCourses days, DateTimeOffset now)
+    public static string Revenue(DayCourses days)
     {
         var sales = new Money(days.Today.SalesInAllMinor, days.Currency);
 
-        return HomeStory.Growth(sales.Minor, UpTo(days.Yesterday, days.Today, now)) switch
+        return HomeStory.Growth(sales.Minor, days.SalesBeforeMinor) switch
         {
             null => WebWords.RevenueFirst(sales),
             > 0m and var ahead => WebWords.RevenueAhead(ahead),
@@ -55,19 +55,4 @@ internal static class PictureTitles
     public static string HandsOff(HandsOff parcels) => parcels.Shipped == 0
         ? WebWords.HandsOffNone
         : WebWords.HandsOffShare(Math.Round(parcels.Untouched / (decimal)parcels.Shipped, 2));
-
-    // Yesterday up to what the clock shows now, with the part of the hour that runs.
-    private static long UpTo(DayCourse yesterday, DayCourse today, DateTimeOffset now)
-    {
-        var running = today.Hours.IndexOf(now) is { } index ? today.Hours[index] : today.Hours[^1];
-        var part = (decimal)((now - running.Start) / (running.End - running.Start));
-
-        return yesterday.Hours.Index().Sum(hour =>
-            (hour.Item.Clock, hour.Item.Again).CompareTo((running.Clock, running.Again)) switch
-            {
-                < 0 => yesterday.SalesMinor[hour.Index],
-                0 => (long)(yesterday.SalesMinor[hour.Index] * part),
-                _ => 0,
-            });
-    }
 }

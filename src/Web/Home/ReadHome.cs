@@ -80,7 +80,13 @@ internal sealed class ReadHome(
         var before = await past.Of(me.WorkspaceId, course, days[0].Start, today.Start, ct);
         var shift = (int)(today.Start - days[0].Start).TotalHours;
         var now = (await course.Hours(today.Start, today.End, ct)).Select(row => row with { Hour = row.Hour + shift });
-        return DayCourses.Of(days, await day.Zone(ct), [.. before, .. now], await Currency(ct));
+        var courses = DayCourses.Of(days, await day.Zone(ct), [.. before, .. now], await Currency(ct));
+        var yesterday = await course.Placed(days[^2].Start, await day.SameTimeYesterday(ct), ct);
+        return courses with
+        {
+            SalesBeforeMinor = yesterday.Where(own => own.Sales.Currency == courses.Currency)
+                .Sum(own => own.Sales.Minor),
+        };
     }
 
     /// <summary>What sold today.</summary>

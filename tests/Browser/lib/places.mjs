@@ -19,6 +19,8 @@ export const places = [
   { name: "alerts", path: "/alerts" },
   { name: "settings", path: "/settings" },
   { name: "palette", path: "/palette?q=stock" },
+  { name: "alerts-over", path: "/alerts?view=cleared" },
+  { name: "system", path: "/system" },
   { name: "shipping", path: "/settings/shipping" },
   { name: "label", find: findLabel },
   { name: "hold", find: async (page) => `${await findOrder(page)}/hold` },

@@ -13,6 +13,7 @@ using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Jobs;
+using CreatorFlow.Platform.Live;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Shipping;
 using CreatorFlow.Shipping.Contracts;
@@ -44,7 +45,8 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
     {
         var (shops, labels) = (new ScriptedShops(), new ScriptedLabels());
         var world = await World.On(database, services => AddModules(
-            services.AddFact<WorkspaceCreated>().AddFact<SignInRefused>(), shops, labels));
+            services.AddFact<WorkspaceCreated>().AddFact<SignInRefused>()
+                .AddFact<LiveStrained>().AddFact<LiveRelieved>(), shops, labels));
         var own = new OrderWorld(world, shops, labels);
         await own.Stocked(Kettle, kettles);
         return own;

@@ -94,7 +94,8 @@ public sealed class HomePageTests
 
         log.QuerySelector(".timeline-title")!.TextContent.ShouldBe("Sent an order to shipping");
         log.TextContent.ShouldContain("The order is released and in stock.");
-        log.QuerySelector("a")!.GetAttribute("href").ShouldBe($"/orders/{id}");
+        log.QuerySelectorAll("a").Select(link => link.GetAttribute("href")).ShouldBe(
+            [$"/orders/{id}", $"/orders/{id}/cancel"]);
     }
 
     [Fact]
