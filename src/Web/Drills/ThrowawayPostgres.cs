@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Web.Commands;
+using Npgsql;
 
 namespace CreatorFlow.Web.Drills;
 
@@ -48,6 +49,9 @@ internal sealed class ThrowawayPostgres : IAsyncDisposable
     {
         await Run("pg_ctl", ["-D", Files, "-m", "immediate", "-w", "stop"], ct);
         await StartServer(ct);
+
+        // What this process had open is gone with the server.
+        NpgsqlConnection.ClearAllPools();
     }
 
     public async ValueTask DisposeAsync()
