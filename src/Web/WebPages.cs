@@ -5,6 +5,7 @@ using CreatorFlow.Ui;
 using CreatorFlow.Web.Home;
 using CreatorFlow.Web.Live;
 using CreatorFlow.Web.Palette;
+using CreatorFlow.Web.WorkQueue;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CreatorFlow.Web;
@@ -43,6 +44,7 @@ internal static class WebPages
     /// <summary>Every page of every module.</summary>
     public static IEndpointRouteBuilder MapWebPages(this IEndpointRouteBuilder routes)
     {
+        routes.MapWorkQueue();
         routes.MapRazorComponents<App>().AddAdditionalAssemblies(PageAssemblies.Others);
         return routes;
     }
