@@ -13,6 +13,7 @@ using CreatorFlow.Orders.Mark;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Orders.Print;
 using CreatorFlow.Orders.Show;
+using CreatorFlow.Orders.Spikes;
 using CreatorFlow.Orders.Totals;
 using CreatorFlow.Orders.Views;
 using CreatorFlow.Platform;
@@ -36,6 +37,7 @@ public static class OrdersModule
         services.AddScoped<IImportOrders>(provider => provider.GetRequiredService<ImportOrders>());
         services.AddScoped<FollowChannel>();
         services.AddSingleton<ICheck, HistoriesArePaths>();
+        services.AddSingleton<ICheck, OrdersKeepTheirStock>();
         services.AddScoped<ShipOrder>();
         services.AddScoped<IShipOrders>(provider => provider.GetRequiredService<ShipOrder>());
         services.AddScoped<IOrderTotals, CountOrders>();
@@ -44,6 +46,7 @@ public static class OrdersModule
         services.AddInboxReader<ReadOrderHints>();
         services.AddReaction<GiveFreeStock>();
         services.AddReaction<FollowLabels>();
+        services.AddReaction<WatchSpikes>();
         services.AddJob<ConfirmToChannel>();
         services.AddScoped<CancelOrder>();
         services.AddJob<CancelAtChannel>();
@@ -131,5 +134,6 @@ public static class OrdersModule
         .AddFact<OrderCancelled>()
         .AddFact<OrderConfirmed>()
         .AddFact<OrderCancellationConfirmed>()
+        .AddFact<SalesSpiked>()
         .AddFact<OrderTroubled>();
 }
