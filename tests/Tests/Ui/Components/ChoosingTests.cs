@@ -64,7 +64,7 @@ public sealed class ChoosingTests
     [Fact]
     public async Task A_link_that_leaves_says_so()
     {
-        var link = (await Rendered.Body<Link>(
+        var link = (await Rendered.Body<TextLink>(
             ("Href", "https://example.com"), ("External", true), ("ExternalText", "opens in a new tab")))
             .QuerySelector("a")!;
 
