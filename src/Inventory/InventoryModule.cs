@@ -35,6 +35,7 @@ public static class InventoryModule
         services.AddScoped<ICatalogue, Catalogue>();
         services.AddSingleton<ICheck, LedgerSumsToLevels>();
         services.AddSingleton<ICheck, ReservedEqualsReservations>();
+        services.AddScoped<IReservedUnits, ReservedUnits>();
         AddPages(services);
         return services;
     }
