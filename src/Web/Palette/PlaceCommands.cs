@@ -22,9 +22,9 @@ internal sealed class PlaceCommands(ICurrentActor me, IAutomationSwitch automati
             (WebWords.NavStock, Icons.Stock, "/stock", Permissions.StockRead, "s"),
             (WebWords.PlaceLowStock, Icons.Warn, "/stock?view=low", Permissions.StockRead, null),
             (WebWords.NavChannels, Icons.Channels, "/channels", Permissions.ChannelsRead, "c"),
-            (WebWords.PlaceAlerts, Icons.Bell, "/alerts", Permissions.AlertsRead, null),
+            (WebWords.SettingsAlerts, Icons.Bell, "/alerts", Permissions.AlertsRead, null),
+            (WebWords.SettingsTitle, Icons.Settings, "/settings", Permissions.HomeRead, "e"),
             (WebWords.NavShipping, Icons.Truck, "/settings/shipping", Permissions.ShippingManage, null),
-            (WebWords.MenuSettings, Icons.Settings, "/settings", Permissions.HomeRead, "e"),
         ];
 
         return all.Where(place => me.May(place.Permission)).Select(place =>

@@ -9,7 +9,7 @@ public sealed class GalleryCatalogueTests
     private static readonly string[] Bearers =
     [
         nameof(ChartFrame), nameof(CommandPalette), nameof(DataTable), nameof(LiveList), nameof(LiveRegion),
-        nameof(LiveValue), nameof(SidePanel), nameof(StatCard), nameof(Timeline),
+        nameof(LiveValue), nameof(StatCard), nameof(Timeline),
     ];
 
     private static readonly string[] Always = ["usual", "long-text"];
