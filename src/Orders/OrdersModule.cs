@@ -34,6 +34,7 @@ public static class OrdersModule
         services.AddScoped<IImportOrders>(provider => provider.GetRequiredService<ImportOrders>());
         services.AddScoped<FollowChannel>();
         services.AddSingleton<ICheck, HistoriesArePaths>();
+        services.AddSingleton<ICheck, OrdersKeepTheirStock>();
         services.AddScoped<ShipOrder>();
         services.AddScoped<IShipOrders>(provider => provider.GetRequiredService<ShipOrder>());
         services.AddScoped<IOrderTotals, CountOrders>();

@@ -9,6 +9,9 @@ var root = new RootCommand("CreatorFlow: the operations room of people who sell 
     MigrateCommand.Create(),
     VerifyCommand.Create(),
     BenchCommand.Create(),
+    DrillCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

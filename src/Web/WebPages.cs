@@ -4,6 +4,7 @@ using CreatorFlow.Platform.Problems.Answers;
 using CreatorFlow.Ui;
 using CreatorFlow.Web.Home;
 using CreatorFlow.Web.Palette;
+using CreatorFlow.Web.WorkQueue;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CreatorFlow.Web;
@@ -39,6 +40,7 @@ internal static class WebPages
     /// <summary>Every page of every module.</summary>
     public static IEndpointRouteBuilder MapWebPages(this IEndpointRouteBuilder routes)
     {
+        routes.MapWorkQueue();
         routes.MapRazorComponents<App>().AddAdditionalAssemblies(PageAssemblies.Others);
         return routes;
     }

@@ -105,8 +105,7 @@ journey("choose how pages look", async (page) => {
   await page.keyboard.type("settings");
   await page.locator('dialog[data-palette] a[href^="/settings"]').first().waitFor();
   await page.keyboard.press("Enter");
-  await page.waitForURL((url) => url.pathname.startsWith("/settings"));
-  await page.goto("/settings");
+  await page.waitForURL((url) => url.pathname === "/settings");
   await choose(page, "ArrowDown");
   await page.waitForFunction(() => document.documentElement.dataset.density === "comfortable");
   await choose(page, "ArrowUp");

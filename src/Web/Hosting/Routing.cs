@@ -33,6 +33,7 @@ internal static class Routing
         app.UseTelemetry();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/error");
+        app.UseMiddleware<RefuseWhenFull>();
         app.UseWhen(context => !Asker.IsProgram(context.Request), people => people.UseStatusPages());
         app.UseBuiltFiles();
         app.UseCompression();

@@ -21,6 +21,8 @@ internal sealed class PlaceCommands(ICurrentActor me, IAutomationSwitch automati
             (WebWords.NavStock, Icons.Stock, "/stock", Permissions.StockRead, "s"),
             (WebWords.PlaceLowStock, Icons.Warn, "/stock?view=low", Permissions.StockRead, null),
             (WebWords.NavChannels, Icons.Channels, "/channels", Permissions.ChannelsRead, "c"),
+            (WebWords.SettingsAlerts, Icons.Bell, "/alerts", Permissions.AlertsRead, null),
+            (WebWords.SettingsTitle, Icons.Settings, "/settings", Permissions.HomeRead, null),
             (WebWords.NavShipping, Icons.Truck, "/settings/shipping", Permissions.ShippingManage, null),
         ];
 

@@ -1,4 +1,7 @@
+import { until } from "./demo.mjs";
+
 const MAX_TABS = 160;
+const TRY_MS = 5_000;
 
 /**
  * Presses Tab until the focus is on what the selector names. Nothing is clicked and nothing is focused by script: where
@@ -29,9 +32,10 @@ export async function type(page, selector, text) {
   await page.keyboard.type(text);
 }
 
-/** "g" and a letter: to a place of the navigation. */
+/** "g" and a letter, one soon after the other: to a place of the navigation. */
 export async function go(page, letter, path) {
-  await page.keyboard.press("g");
-  await page.keyboard.press(letter);
-  await page.waitForURL((url) => url.pathname === path);
+  await until(`g ${letter} leads to ${path}`, async () => {
+    await Promise.all([page.keyboard.press("g"), page.keyboard.press(letter)]);
+    return page.waitForURL((url) => url.pathname === path, { timeout: TRY_MS }).then(() => true, () => false);
+  });
 }

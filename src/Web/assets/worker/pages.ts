@@ -13,6 +13,9 @@ const GATEWAY_FAILS = [502, 503, 504];
 const SHELVES = "pages-";
 const NOBODY = `${SHELVES}nobody`;
 
+/** Counts the times that somebody signed out: what was asked for before is not kept after. */
+let era = 0;
+
 /** Pages as people see them: no fragments, no programs' answers, nothing of the way in and out. */
 export function isPage(request: Request, url: URL): boolean {
   const wantsMarkup = request.mode === "navigate" || request.headers.get("Accept")?.includes("text/html") === true;
@@ -46,35 +49,44 @@ export async function keepPages(addresses: string[]): Promise<void> {
     const page = shelf && await kept(shelf, address);
 
     if (!page || Date.now() - page.at > FRESH_MS) {
-      const answer = await fetch(address, { headers: { Accept: "text/html" } });
-      await keep(new Request(address), answer);
+      const asked = era;
+      await keep(new Request(address), await fetch(address, { headers: { Accept: "text/html" } }), asked);
     }
   }
 }
 
 /** After signing out nothing of anybody is left on the device. */
 export async function forgetEverybody(): Promise<void> {
+  era++;
   await forgetOthers(null);
 }
 
 async function fromNetwork(event: FetchEvent): Promise<Response> {
+  const asked = era;
   const answer = await event.preloadResponse as Response | undefined ?? await fetch(event.request);
-  event.waitUntil(keep(event.request, answer.clone()));
+
+  // A copy that nobody reads would be held in memory: downloads are not copied.
+  if (isKeepable(answer)) {
+    event.waitUntil(keep(event.request, answer.clone(), asked));
+  }
+
   return answer;
 }
 
-async function keep(request: Request, answer: Response): Promise<void> {
-  const isMarkup = answer.headers.get("Content-Type")?.startsWith("text/html") === true;
+const isKeepable = (answer: Response): boolean =>
+  answer.status === 200 && answer.type === "basic"
+  && answer.headers.get("Content-Type")?.startsWith("text/html") === true;
 
-  if (answer.status !== 200 || answer.type !== "basic" || !isMarkup) {
+async function keep(request: Request, answer: Response, asked: number): Promise<void> {
+  if (!isKeepable(answer)) {
     return;
   }
 
   const markup = await answer.text();
   const person = /<meta name="person" content="([^"]*)"/.exec(markup)?.[1];
 
-  // A page that does not say for whom it was written is for nobody's shelf.
-  if (person === undefined) {
+  // A page that does not say for whom it was written is for nobody's shelf, nor is one from before signing out.
+  if (person === undefined || asked !== era) {
     return;
   }
 

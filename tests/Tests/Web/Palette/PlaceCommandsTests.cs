@@ -15,7 +15,7 @@ public sealed class PlaceCommandsTests
         links.ShouldBe(
         [
             "/", "/orders", "/orders?view=ship", "/orders?view=late", "/stock", "/stock?view=low", "/channels",
-            "/settings/shipping",
+            "/alerts", "/settings", "/settings/shipping",
         ]);
         var form = page.QuerySelector("main form[action='/automation/pause']")!;
         form.QuerySelector("input[name=__RequestVerificationToken]").ShouldNotBeNull();

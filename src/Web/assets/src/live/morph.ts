@@ -1,4 +1,5 @@
 import { morphChildren, morphElements } from "@hotwired/turbo";
+import { hasShapeOf, morphParts } from "./shape";
 import { Stretches } from "./tasks";
 
 const TYPED_INTO = "input, textarea, select";
@@ -9,7 +10,7 @@ const FEW_ROWS = 4;
 const OWN = "[data-live-own]";
 
 /** Lists that are brought up to date row by row, and therefore are left alone while what is around them changes. */
-const held = new WeakSet<Element>();
+const held = new Set<Element>();
 
 /** What a person is in the middle of survives a morph: the field with the focus, what was opened, what was chosen. */
 export function protectFromMorph(): void {
@@ -51,7 +52,11 @@ export async function morphInto(target: Element, next: Element, hold = false): P
   lists.forEach(([list]) => held.add(list));
 
   try {
-    morphChildren(target, next);
+    if (hasShapeOf(target, next)) {
+      await morphParts(target, next, (own) => held.has(own), stretches);
+    } else {
+      morphChildren(target, next);
+    }
   } finally {
     lists.forEach(([list]) => held.delete(list));
   }

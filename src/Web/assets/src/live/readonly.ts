@@ -6,6 +6,7 @@ import { word } from "./words";
 
 const CHANGING = 'form[method="post" i]';
 const PRESSED = "button, input[type=submit], input[type=image]";
+const LEAVE_AGAIN_MS = 15_000;
 const LOCKED = "data-off";
 
 /** While there is no server to change anything, what would change something is switched off, with the reason. */
@@ -66,9 +67,14 @@ function unlockAll(): void {
   }
 }
 
-// Back in touch: the kept page is replaced by the true one, once, since that one is not kept.
+let leavingAt = -LEAVE_AGAIN_MS;
+
+// Back in touch: the kept page is replaced by the true one. A server that takes its time is not asked anew each second.
 function leaveKept(): void {
-  if (connection.health.state === "live" && keptAt() !== null) {
+  const isDue = performance.now() - leavingAt >= LEAVE_AGAIN_MS;
+
+  if (connection.health.state === "live" && keptAt() !== null && isDue) {
+    leavingAt = performance.now();
     visit(location.href, { action: "replace" });
   }
 }

@@ -34,6 +34,8 @@ export class LiveRegion extends HTMLElement {
   connectedCallback(): void {
     this.#channels = (this.getAttribute("channel") ?? "").split(",").map((name) => name.trim()).filter(Boolean);
     this.#before = connection.health.state;
+    // Turbo brings pages back with what the script had put into them.
+    this.querySelectorAll(":scope > [data-live-own]").forEach((own) => own.remove());
     connection.listen(this.#channels, this.#onMessage);
     connection.health.watch(this.#onHealth);
     document.addEventListener("live:refresh", this.#onRefresh);
