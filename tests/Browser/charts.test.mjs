@@ -18,7 +18,7 @@ test("a chart is explored, follows the theme and comes back, without a word from
   await until("the canvas took the colours of the theme", async () => (await pixels(page)) !== light);
 
   await explore.click();
-  assert.equal(await page.locator("#revenue canvas").count(), 0);
+  await page.locator("#revenue canvas").waitFor({ state: "detached" });
   await page.locator("#revenue svg.chart").waitFor();
   assert.deepEqual(page.troubles, []);
 });
