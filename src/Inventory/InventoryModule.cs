@@ -14,6 +14,8 @@ using CreatorFlow.Platform.Checks;
 using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Live;
 using CreatorFlow.Ui;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,6 +30,7 @@ public static class InventoryModule
         services.AddFact<StockChanged>();
         services.AddFact<StockAdjusted>();
         services.AddFact<StockThresholdsSet>();
+        services.AddFact<ManyThresholdsSet>();
         services.AddScoped<ReserveStock>();
         services.AddScoped<EndReservations>();
         services.AddScoped<AdjustStock>();
@@ -35,6 +38,7 @@ public static class InventoryModule
         services.AddScoped<ICatalogue, Catalogue>();
         services.AddSingleton<ICheck, LedgerSumsToLevels>();
         services.AddSingleton<ICheck, ReservedEqualsReservations>();
+        services.AddScoped<IReservedUnits, ReservedUnits>();
         AddPages(services);
         return services;
     }
@@ -43,7 +47,11 @@ public static class InventoryModule
     public static IEndpointRouteBuilder MapInventory(this IEndpointRouteBuilder routes)
     {
         StockActions.Map(routes);
+        BulkActions.Map(routes);
+        StockViewActions.Map(routes);
         StockApi.Map(routes);
+        routes.MapGet(ExportStock.Path, ExportStock.Endpoint)
+            .RequirePermission(Permissions.StockRead).ExcludeFromDescription();
         return routes;
     }
 
@@ -51,6 +59,12 @@ public static class InventoryModule
     {
         services.AddSingleton(InventoryWords.Catalogue);
         services.AddScoped<SetThresholds>();
+        services.AddScoped<SetManyThresholds>();
+        services.AddScoped<UndoThresholds>();
+        services.AddScoped<StockCourses>();
+        services.AddScoped<StockViews>();
+        services.AddScoped<StockScreen>();
+        services.AddScoped<ExportStock>();
         services.AddScoped<IStockFigures, CountStock>();
         services.AddScoped<IShortStock, FindShortStock>();
         services.AddScoped<StockList>();

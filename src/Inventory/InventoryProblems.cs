@@ -63,5 +63,39 @@ internal static class InventoryProblems
             "inventory.reason_missing", ProblemKind.Invalid,
             "Say why the stock is changed; it is kept in the ledger.") { Field = "reason" };
 
+    public static Problem NothingSelected() =>
+        new(
+            "inventory.nothing_selected", ProblemKind.Invalid,
+            "No product is selected. Tick some in the list, or select all that match.");
+
+    public static Problem NothingToSet() =>
+        new(
+            "inventory.nothing_to_set", ProblemKind.Invalid,
+            "Neither a buffer nor a low mark is given. Fill in at least one of them.");
+
+    public static Problem TooMany(int count, int limit) =>
+        new(
+            "inventory.too_many", ProblemKind.Invalid,
+            $"{count} products at once are more than {limit}. Narrow the list by a search or a view.")
+        {
+            Facts = new Dictionary<string, object> { ["count"] = count, ["limit"] = limit },
+        };
+
+    public static Problem NothingToUndo() =>
+        new(
+            "inventory.nothing_to_undo", ProblemKind.Conflict,
+            "There is nothing left to undo: it was undone already, or somebody changed these products since.");
+
+    public static Problem ViewNameMissing() =>
+        new("inventory.view_name_missing", ProblemKind.Invalid, "Give the view a name.") { Field = "name" };
+
+    public static Problem TooManyViews(int limit) =>
+        new(
+            "inventory.too_many_views", ProblemKind.Conflict,
+            $"You have {limit} views of the stock, which is the most. Delete one first.")
+        {
+            Facts = new Dictionary<string, object> { ["limit"] = limit },
+        };
+
     public const int AdjustLimit = 9_999_999;
 }

@@ -12,6 +12,7 @@ using CreatorFlow.Orders.List;
 using CreatorFlow.Orders.Mark;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Orders.Show;
+using CreatorFlow.Orders.Spikes;
 using CreatorFlow.Orders.Totals;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Checks;
@@ -34,6 +35,7 @@ public static class OrdersModule
         services.AddScoped<IImportOrders>(provider => provider.GetRequiredService<ImportOrders>());
         services.AddScoped<FollowChannel>();
         services.AddSingleton<ICheck, HistoriesArePaths>();
+        services.AddSingleton<ICheck, OrdersKeepTheirStock>();
         services.AddScoped<ShipOrder>();
         services.AddScoped<IShipOrders>(provider => provider.GetRequiredService<ShipOrder>());
         services.AddScoped<IOrderTotals, CountOrders>();
@@ -42,6 +44,7 @@ public static class OrdersModule
         services.AddInboxReader<ReadOrderHints>();
         services.AddReaction<GiveFreeStock>();
         services.AddReaction<FollowLabels>();
+        services.AddReaction<WatchSpikes>();
         services.AddJob<ConfirmToChannel>();
         services.AddScoped<CancelOrder>();
         services.AddJob<CancelAtChannel>();
@@ -121,5 +124,6 @@ public static class OrdersModule
         .AddFact<OrderCancelled>()
         .AddFact<OrderConfirmed>()
         .AddFact<OrderCancellationConfirmed>()
+        .AddFact<SalesSpiked>()
         .AddFact<OrderTroubled>();
 }

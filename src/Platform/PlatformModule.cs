@@ -37,6 +37,7 @@ public static class PlatformModule
         services.AddDbContext<AppDb>((provider, builder) => builder.Use(options.Database, provider));
         services.AddScoped<Database>();
         services.AddScoped<Backlog>();
+        services.AddScoped<OwnQueues>();
         services.AddScoped<DeadLetters>();
         services.AddScoped<WorkInHand>();
         services.AddSingleton<ISecretBox, SecretBox>();
@@ -50,6 +51,7 @@ public static class PlatformModule
             services.AddHostedService(provider => provider.GetRequiredService<InboxWriter>());
             services.AddHostedService<ReactionLoops>();
             services.AddHostedService<JobLoops>();
+            services.AddHostedService<QueueWatch>();
 
             if (options.Database.IsPostgres)
             {
@@ -100,7 +102,20 @@ public static class PlatformModule
         services.AddScoped<IJobQueue, JobQueue>();
         services.AddScoped<LaneHeads>();
         services.AddScoped<JobStore>();
+        services.AddMetrics();
+        services.AddSingleton<JobMeter>();
         services.AddSingleton<JobRunner>();
+        services.AddJob<RetryFact>();
+        services.AddScoped<DeadLetterList>();
+        services.AddScoped<RetryDeadLetters>();
+        services.AddScoped<DropDeadLetters>();
+        services.AddScoped<PauseJobs>();
+        services.AddScoped(provider => new QueueFigures(
+            provider.GetRequiredService<AppDb>(), provider.GetRequiredService<JobClock>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddFact<DeadLettersRetried>().AddFact<DeadLettersDropped>();
+        services.AddFact<JobsPaused>().AddFact<JobsResumed>();
+        services.AddSingleton<ICheck, QueueIsWhole>();
         services.AddSingleton(provider => new JobClock(
             provider.GetRequiredService<IServiceScopeFactory>(), new Random(options.JitterSeed)));
         services.AddSingleton<IJobClock>(provider => provider.GetRequiredService<JobClock>());

@@ -9,6 +9,10 @@ var root = new RootCommand("CreatorFlow: the operations room of people who sell 
     MigrateCommand.Create(),
     VerifyCommand.Create(),
     BenchCommand.Create(),
+    DrillCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
 };
 
+FanoutCommands.AddTo(root);
 return await root.Parse(args).InvokeAsync();

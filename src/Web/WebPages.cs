@@ -3,7 +3,9 @@ using CreatorFlow.Platform.Live;
 using CreatorFlow.Platform.Problems.Answers;
 using CreatorFlow.Ui;
 using CreatorFlow.Web.Home;
+using CreatorFlow.Web.Live;
 using CreatorFlow.Web.Palette;
+using CreatorFlow.Web.WorkQueue;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CreatorFlow.Web;
@@ -27,6 +29,9 @@ internal static class WebPages
         services.AddScoped<ReadHome>();
         services.AddSingleton<PastHours>();
         services.AddLiveValues<HomeFigures>();
+        services.AddSingleton<PageVitals>();
+        services.AddLiveValues<LiveMetrics>().AddLiveValues<LiveGrades>();
+        services.AddLiveValues<LiveAdmin>().AddLiveValues<LivePace>();
         return services;
     }
 
@@ -39,6 +44,7 @@ internal static class WebPages
     /// <summary>Every page of every module.</summary>
     public static IEndpointRouteBuilder MapWebPages(this IEndpointRouteBuilder routes)
     {
+        routes.MapWorkQueue();
         routes.MapRazorComponents<App>().AddAdditionalAssemblies(PageAssemblies.Others);
         return routes;
     }

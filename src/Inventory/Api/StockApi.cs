@@ -2,6 +2,8 @@ using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Adjust;
 using CreatorFlow.Inventory.List;
 using CreatorFlow.Inventory.Show;
+using CreatorFlow.Inventory.Thresholds;
+using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,6 +26,13 @@ internal sealed record StockListJson(IReadOnlyList<StockJson> Skus, string? Afte
 /// <summary>The body of an adjustment: what was counted, and why.</summary>
 internal sealed record AdjustBody(int OnHand, string? Reason);
 
+/// <summary>
+/// The body of thresholds for many: these SKUs, or with <c>all</c> those that the view and the search list. A figure
+/// left out stays as it is.
+/// </summary>
+internal sealed record ThresholdsBody(
+    IReadOnlyList<string>? Skus, bool All, string? View, string? Q, int? Buffer, int? LowAt);
+
 /// <summary>The stock for programs.</summary>
 internal static class StockApi
 {
@@ -37,6 +46,8 @@ internal static class StockApi
 
         api.MapGet("", List).RequirePermission(Permissions.StockRead);
         api.MapPost("/{sku}/adjust", Adjust).RequirePermission(Permissions.StockAdjust);
+        api.MapPost("/thresholds", SetMany).RequirePermission(Permissions.StockAdjust);
+        api.MapPost("/thresholds/{id:guid}/undo", Undo).RequirePermission(Permissions.StockAdjust);
     }
 
     private static async Task<IResult> List(
@@ -57,4 +68,19 @@ internal static class StockApi
             ? new Refusal(problem)
             : Results.Ok(StockJson.Of((await list.One(code, ct))!));
     }
+
+    private static async Task<IResult> SetMany(
+        ThresholdsBody body, SetManyThresholds set, StockList list, ICurrentActor me, CancellationToken ct)
+    {
+        var skus = body.All
+            ? await list.Codes(StockFilter.Of(body.View, body.Q, null), SetManyThresholds.MaxSkus + 1, ct)
+            : [.. (body.Skus ?? []).Distinct()];
+        return Answer(await set.Run(skus, body.Buffer, body.LowAt, me.Actor, ct));
+    }
+
+    private static async Task<IResult> Undo(Guid id, UndoThresholds undo, ICurrentActor me, CancellationToken ct) =>
+        Answer(await undo.Run(id, me.Actor, ct));
+
+    private static IResult Answer(Result<ManyThresholds> result) =>
+        result.Refused(out var problem, out var done) ? new Refusal(problem) : Results.Ok(done);
 }

@@ -1,67 +1,10 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Platform.Data;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Inventory.List;
-
-/// <summary>Which SKUs are listed.</summary>
-internal enum StockView
-{
-    /// <summary>Every SKU.</summary>
-    All,
-
-    /// <summary>None available.</summary>
-    Out,
-
-    /// <summary>Available, but few.</summary>
-    Low,
-
-    /// <summary>Wanted by orders that wait for stock.</summary>
-    Waiting,
-}
-
-/// <summary>The list as its address says it.</summary>
-/// <param name="Search">Part of a code or title; empty for all.</param>
-/// <param name="Page">From 1.</param>
-internal sealed record StockFilter(StockView View, string Search, int Page)
-{
-    public const string Path = "/stock";
-    public const int MaxPage = 1_000;
-    private const int MaxSearchLength = 100;
-
-    public static StockFilter Of(string? view, string? search, int? page)
-    {
-        var text = (search ?? "").Trim();
-        return new(
-            Enum.TryParse<StockView>(view, ignoreCase: true, out var known) && Enum.IsDefined(known)
-                ? known
-                : StockView.All,
-            text[..Math.Min(text.Length, MaxSearchLength)],
-            Math.Clamp(page ?? 1, 1, MaxPage));
-    }
-
-    public string Address()
-    {
-        var query = new Dictionary<string, string?>
-        {
-            ["view"] = View == StockView.All ? null : NameOf(View),
-            ["q"] = Search.Length == 0 ? null : Search,
-            ["page"] = Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture),
-        };
-        return QueryHelpers.AddQueryString(Path, query.Where(own => own.Value is not null));
-    }
-
-    public static string NameOf(StockView view) => view switch
-    {
-        StockView.Out => "out",
-        StockView.Low => "low",
-        StockView.Waiting => "waiting",
-        _ => "all",
-    };
-}
 
 /// <summary>The SKUs with their stock and how it comes about.</summary>
 internal sealed class StockList(AppDb db, IStockFigures figures, IWaitingForStock waiting)
@@ -73,8 +16,7 @@ internal sealed class StockList(AppDb db, IStockFigures figures, IWaitingForStoc
         var wanted = await waiting.BySku(ct);
         var counts = await figures.Now(ct);
         var matching = Matching(filter, wanted);
-        var rows = await matching
-            .OrderBy(row => row.Sku)
+        var rows = await Sorted(matching, filter)
             .Skip((filter.Page - 1) * RowsPerPage).Take(RowsPerPage)
             .ToListAsync(ct);
         return new(rows, wanted, await matching.CountAsync(ct), counts);
@@ -95,6 +37,27 @@ internal sealed class StockList(AppDb db, IStockFigures figures, IWaitingForStoc
         return await rows.OrderBy(row => row.Sku).Take(limit).ToListAsync(ct);
     }
 
+    /// <summary>How many match, for the tab of a saved view.</summary>
+    public async Task<int> Count(StockFilter filter, CancellationToken ct) =>
+        await Matching(filter, filter.View == StockView.Waiting ? await waiting.BySku(ct) : null).CountAsync(ct);
+
+    /// <summary>The codes of all that match, at most so many.</summary>
+    public async Task<IReadOnlyList<string>> Codes(StockFilter filter, int limit, CancellationToken ct) =>
+        await Matching(filter, filter.View == StockView.Waiting ? await waiting.BySku(ct) : null)
+            .OrderBy(row => row.Sku).Select(row => row.Sku).Take(limit).ToListAsync(ct);
+
+    /// <summary>All that match, in the order of the list, one after the other.</summary>
+    public async IAsyncEnumerable<StockRow> Stream(
+        StockFilter filter, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var rows = Matching(filter, filter.View == StockView.Waiting ? await waiting.BySku(ct) : null);
+
+        await foreach (var row in Sorted(rows, filter).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            yield return row;
+        }
+    }
+
     public Task<StockRow?> One(string sku, CancellationToken ct) =>
         Rows(db).FirstOrDefaultAsync(row => row.Sku == sku, ct);
 
@@ -113,6 +76,7 @@ internal sealed class StockList(AppDb db, IStockFigures figures, IWaitingForStoc
             Reserved = level.Reserved,
             Buffer = sku.Buffer,
             LowAt = sku.LowAt,
+            CreatedAt = sku.CreatedAt,
         };
 
     private IQueryable<StockRow> Matching(StockFilter filter, IReadOnlyDictionary<string, WaitingUnits>? wanted)
@@ -128,6 +92,25 @@ internal sealed class StockList(AppDb db, IStockFigures figures, IWaitingForStoc
         };
 
         return filter.Search.Length == 0 ? rows : Found(rows, filter.Search);
+    }
+
+    private static IQueryable<StockRow> Sorted(IQueryable<StockRow> rows, StockFilter filter)
+    {
+        var sorted = (filter.Sort, filter.Down) switch
+        {
+            (StockSort.Title, false) => rows.OrderBy(row => row.Title).ThenBy(row => row.Sku),
+            (StockSort.Title, true) => rows.OrderByDescending(row => row.Title).ThenBy(row => row.Sku),
+            (StockSort.OnHand, false) => rows.OrderBy(row => row.OnHand).ThenBy(row => row.Sku),
+            (StockSort.OnHand, true) => rows.OrderByDescending(row => row.OnHand).ThenBy(row => row.Sku),
+            (StockSort.Reserved, false) => rows.OrderBy(row => row.Reserved).ThenBy(row => row.Sku),
+            (StockSort.Reserved, true) => rows.OrderByDescending(row => row.Reserved).ThenBy(row => row.Sku),
+            (StockSort.Available, false) =>
+                rows.OrderBy(row => row.OnHand - row.Reserved - row.Buffer).ThenBy(row => row.Sku),
+            (StockSort.Available, true) =>
+                rows.OrderByDescending(row => row.OnHand - row.Reserved - row.Buffer).ThenBy(row => row.Sku),
+            _ => rows.OrderBy(row => row.Sku),
+        };
+        return sorted;
     }
 
     private IQueryable<StockRow> Found(IQueryable<StockRow> rows, string text)
@@ -164,6 +147,8 @@ internal sealed record StockRow
     public int Buffer { get; init; }
 
     public int LowAt { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>What channels may offer: on hand - reserved - buffer, never below 0.</summary>
     public int Available => Math.Max(0, OnHand - Reserved - Buffer);

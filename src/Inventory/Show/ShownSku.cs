@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Inventory.Show;
 
 /// <summary>The SKU that this request shows, with its ledger.</summary>
-internal sealed class ShownSku(AppDb db, StockList list, IWaitingForStock waiting)
+internal sealed class ShownSku(AppDb db, StockList list, StockCourses courses, IWaitingForStock waiting)
 {
     public const int MaxMovements = 100;
 
@@ -17,6 +17,12 @@ internal sealed class ShownSku(AppDb db, StockList list, IWaitingForStock waitin
 
     /// <summary>The latest first.</summary>
     public IReadOnlyList<Movement> Movements { get; private set; } = [];
+
+    /// <summary>What was on hand after each of the movements.</summary>
+    public IReadOnlyList<int> After { get; private set; } = [];
+
+    /// <summary>How what is on hand went lately, now last.</summary>
+    public IReadOnlyList<int> Course { get; private set; } = [];
 
     public WaitingUnits? Wanted { get; private set; }
 
@@ -33,6 +39,8 @@ internal sealed class ShownSku(AppDb db, StockList list, IWaitingForStock waitin
             .OrderByDescending(own => own.Id)
             .Take(MaxMovements)
             .ToListAsync(ct);
+        After = [.. Movements.Select((_, at) => row.OnHand - Movements.Take(at).Sum(own => own.Quantity))];
+        Course = (await courses.Of([row], ct))[sku];
         Wanted = (await waiting.BySku(ct)).GetValueOrDefault(sku);
         return true;
     }

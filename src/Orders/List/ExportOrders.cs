@@ -1,5 +1,6 @@
 using System.Globalization;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -54,30 +55,14 @@ internal sealed class ExportOrders(OrderList list, IChannels channels)
 
     private static string LineOf(OrderRow row, string shop) => string.Join(
         ',',
-        Cell(row.Number), Cell(row.Status.ToString()), Cell(shop), Cell(row.Buyer), Cell(Text(row.Units)),
-        Cell(row.Total.ToDecimalText()), Cell(row.Total.Currency), Cell(Text(row.PlacedAt)), Cell(Text(row.DispatchBy)),
-        Cell(Text(row.ShippedAt)), Cell(row.Carrier), Cell(row.TrackingNumber)) + "\r\n";
+        Csv.Cell(row.Number), Csv.Cell(row.Status.ToString()), Csv.Cell(shop), Csv.Cell(row.Buyer),
+        Csv.Cell(Text(row.Units)),
+        Csv.Cell(row.Total.ToDecimalText()), Csv.Cell(row.Total.Currency),
+        Csv.Cell(Text(row.PlacedAt)), Csv.Cell(Text(row.DispatchBy)),
+        Csv.Cell(Text(row.ShippedAt)), Csv.Cell(row.Carrier), Csv.Cell(row.TrackingNumber)) + "\r\n";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Text(DateTimeOffset? at) =>
         at?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) ?? "";
-
-    /// <summary>
-    /// Quoted where it must be. Spreadsheets run what begins like a formula, and buyers choose their names: such text
-    /// gets an apostrophe in front.
-    /// </summary>
-    internal static string Cell(string? text)
-    {
-        var value = text ?? "";
-
-        if (value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
-        {
-            value = "'" + value;
-        }
-
-        return value.AsSpan().ContainsAny(",\"\r\n")
-            ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : value;
-    }
 }

@@ -31,6 +31,15 @@ public sealed class Backlog(AppDb db, IServiceProvider services)
         return new(jobs, dead, deadFacts, unread, await Unreacted(ct));
     }
 
+    /// <summary>Jobs that a process of this machine holds, alive or not.</summary>
+    public async Task<int> HeldBy(int processId, CancellationToken ct)
+    {
+        db.Scope.AcrossWorkspaces();
+        var own = $"{Environment.MachineName}-{processId}-";
+        return await db.Set<JobRow>()
+            .CountAsync(job => job.State == JobState.Running && job.LeasedBy!.StartsWith(own), ct);
+    }
+
     private async Task<long> Unreacted(CancellationToken ct)
     {
         var names = services.GetServices<IReaction>().Select(reaction => reaction.Name).ToList();

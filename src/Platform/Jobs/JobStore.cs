@@ -8,7 +8,8 @@ namespace CreatorFlow.Platform.Jobs;
 /// Values are given to SetProperty as lambdas on purpose: a bare value becomes a constant of the query, and every new
 /// constant is a query to compile.
 /// </remarks>
-internal sealed class JobStore(AppDb db, LaneHeads heads, IJobClock times, NodeName node, TimeProvider clock)
+internal sealed class JobStore(
+    AppDb db, LaneHeads heads, IJobClock times, NodeName node, JobMeter meter, TimeProvider clock)
 {
     private const int MaxTroubleLength = 2_000;
     private const int ClaimLock = 0x4A6F6273;
@@ -65,6 +66,11 @@ internal sealed class JobStore(AppDb db, LaneHeads heads, IJobClock times, NodeN
             throw new InvalidOperationException(
                 $"{jobs.Count - settled} of {jobs.Count} {jobs[0].Kind} jobs were taken over meanwhile; "
                 + "nothing is written.");
+        }
+
+        foreach (var job in jobs)
+        {
+            meter.Settled(job.Kind, ends.GetValueOrDefault(job.Id)?.Fate ?? JobFate.Retry, job.Attempt);
         }
     }
 

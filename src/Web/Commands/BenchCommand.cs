@@ -7,7 +7,9 @@ namespace CreatorFlow.Web.Commands;
 /// <summary><c>bench</c>: measures whole flows of the product itself.</summary>
 internal static class BenchCommand
 {
-    public static Command Create() => new("bench", "Measure the product.") { Ingest(), Jobs() };
+    public static Command Create() => new("bench", "Measure the product.") {
+        Ingest(), Jobs(), Oversell(), Read(), Spike(),
+    };
 
     private static Command Ingest()
     {
@@ -41,6 +43,61 @@ internal static class BenchCommand
             });
     }
 
+    private static Command Oversell()
+    {
+        var units = Number("--units", 100, "Units there are; half as many more orders come.");
+        var buyers = Number("--buyers", 16, "Buyers at once.");
+        var nodes = Number("--nodes", 1, "Nodes that take orders; more than one needs PostgreSQL.");
+        var path = new Option<string>("--path")
+        {
+            Description = "import (the product's own import) or http (webhooks of the simulated channel).",
+            DefaultValueFactory = _ => "import",
+        };
+        return Measure(
+            "oversell", "More buyers than units, all at once.", [units, buyers, nodes, path],
+            async (parsed, settings, ct) =>
+            {
+                if (parsed.GetValue(nodes) > 1 && !settings.Database.IsPostgres)
+                {
+                    throw new CommandRefused("a SQLite file serves one node: take --database postgres for more.");
+                }
+
+                var bench = new BenchOversell(
+                    settings, parsed.GetValue(units), parsed.GetValue(buyers), parsed.GetValue(nodes));
+                var report = parsed.GetValue(path) == "http" ? await bench.Http(ct) : await bench.Import(ct);
+                return (report, report.AddsUp);
+            });
+    }
+
+    private static Command Read()
+    {
+        var orders = Number("--orders", 1_000_000, "Orders there are.");
+        var skus = Number("--skus", 12_500, "SKUs there are.");
+        var seed = Number("--seed", 7, "Decides everything that is drawn.");
+        return Measure(
+            "read", "Read single orders, lists, searches and figures of a large seller, over HTTP.",
+            [orders, skus, seed],
+            async (parsed, settings, ct) => (
+                await new BenchRead(
+                    settings, parsed.GetValue(orders), parsed.GetValue(skus), parsed.GetValue(seed)).Run(ct),
+                true));
+    }
+
+    private static Command Spike()
+    {
+        var shops = Number("--shops", 200, "Shops that trickle.");
+        var rate = Number("--rate", 500, "Orders a second of the shop that spikes.");
+        var seconds = Number("--seconds", 60, "How long.");
+        return Measure(
+            "spike", "One shop goes viral while many others trickle.", [shops, rate, seconds],
+            async (parsed, settings, ct) =>
+            {
+                var report = await new BenchSpike(
+                    settings, parsed.GetValue(shops), parsed.GetValue(rate), parsed.GetValue(seconds)).Run(ct);
+                return (report, report.AddsUp);
+            });
+    }
+
     private static Option<int> Number(string name, int usual, string description) =>
         new(name) { Description = description, DefaultValueFactory = _ => usual };
 
@@ -52,7 +109,7 @@ internal static class BenchCommand
         var data = new Option<string?>("--data") { Description = "Folder to work in; a temporary one when left out." };
         var database = new Option<string?>("--database")
         {
-            Description = "sqlite, sqlite:PATH or postgres:CONNECTION (made empty for the run).",
+            Description = "sqlite, sqlite:PATH, postgres (a throw-away server) or postgres:CONNECTION.",
         };
         var json = CommonOptions.Json();
         var command = new Command(name, description) { data, database, json };
@@ -60,24 +117,32 @@ internal static class BenchCommand
 
         command.SetAction((parsed, ct) => Guarded.Run(() => InFolder(parsed.GetValue(data), async folder =>
         {
-            var (report, addsUp) = await run(
-                parsed, MigrateCommand.Settings(folder, parsed.GetValue(database)), ct);
-
-            if (parsed.GetValue(json))
-            {
-                Guarded.PrintJson(report);
-            }
-            else
-            {
-                await Console.Out.WriteLineAsync(report.ToString());
-            }
-
-            return addsUp ? 0 : 1;
+            await using var server = await DrillCommand.Server(parsed.GetValue(database), ct);
+            var settings = MigrateCommand.Settings(folder, server is null ? parsed.GetValue(database) : null);
+            return await Print(
+                await run(parsed, server is null ? settings : settings with { Database = server.Address }, ct),
+                parsed.GetValue(json));
         })));
         return command;
     }
 
-    private static async Task<int> InFolder(string? named, Func<string, Task<int>> run)
+    /// <summary>The report is the last line; the exit code says whether it adds up.</summary>
+    public static async Task<int> Print((object Report, bool AddsUp) outcome, bool json)
+    {
+        if (json)
+        {
+            Guarded.PrintJson(outcome.Report);
+        }
+        else
+        {
+            await Console.Out.WriteLineAsync(outcome.Report.ToString());
+        }
+
+        return outcome.AddsUp ? 0 : 1;
+    }
+
+    /// <summary>In the folder that was named, or in one that is gone afterwards.</summary>
+    public static async Task<int> InFolder(string? named, Func<string, Task<int>> run)
     {
         var folder = named ?? Directory.CreateTempSubdirectory("creatorflow-bench-").FullName;
 

@@ -56,7 +56,8 @@ internal static class VerifyCommand
         return answers;
     }
 
-    private static async Task Print(IReadOnlyList<CheckAnswer> answers, bool json)
+    /// <summary>Each check with what it found.</summary>
+    public static async Task Print(IReadOnlyList<CheckAnswer> answers, bool json)
     {
         var output = json ? Console.Error : Console.Out;
 

@@ -21,6 +21,7 @@ internal sealed partial class MarkupHoldsNoCode : FileRule
         Specimen.Of("src/Orders/A.razor", "<script src=\"/app.js\" type=\"module\"></script>"),
         Specimen.Of("src/Orders/A.razor", "<script type=\"application/json\">@json</script>"),
         Specimen.Of("src/Orders/A.razor", "<p class=\"style\" data-style=\"a\">"),
+        Specimen.Of("src/Orders/A.razor", "<Count OneText=\"1 selected\" />"),
     ];
 
     public override bool Judges(string path) => Ends(path, ".razor", ".cshtml");
@@ -30,7 +31,7 @@ internal sealed partial class MarkupHoldsNoCode : FileRule
 
     [GeneratedRegex(
         @"(?<![\w-])style\s*=|<style\b|<script(?![^>]*\b(src=|type=""application/json""))"
-        + @"|\son[a-z]+\s*=\s*[""']|javascript:",
+        + @"|\s(?-i:on[a-z]+)\s*=\s*[""']|javascript:",
         RegexOptions.IgnoreCase)]
     private static partial Regex Inline();
 }

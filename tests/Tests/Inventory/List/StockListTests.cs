@@ -64,12 +64,43 @@ public sealed class StockListTests
         other.Counts.ShouldBe(new StockFigures(0, 0, 0));
     }
 
-    [Theory]
-    [InlineData(null, null, null, "/stock")]
-    [InlineData("low", "a b", 2, "/stock?view=low&q=a%20b&page=2")]
-    [InlineData("nonsense", "", 0, "/stock")]
-    public void An_address_says_what_is_listed(string? view, string? search, int? page, string address) =>
-        StockFilter.Of(view, search, page).Address().ShouldBe(address);
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Every_column_sorts_both_ways(string database)
+    {
+        await using var world = await OrderWorld.On(database);
+        await world.Stocked("A", 3, "Zinc pan");
+        await world.Stocked("B", 99, "Apron");
+        await world.Imported(OrderWorld.Told("1", units: 4));
+
+        (await Sorted(world, "title")).ShouldBe(["B", OrderWorld.Kettle, "A"]);
+        (await Sorted(world, "-title")).ShouldBe(["A", OrderWorld.Kettle, "B"]);
+        (await Sorted(world, "on_hand")).ShouldBe(["A", OrderWorld.Kettle, "B"]);
+        (await Sorted(world, "-on_hand")).ShouldBe(["B", OrderWorld.Kettle, "A"]);
+        (await Sorted(world, "reserved"))[^1].ShouldBe(OrderWorld.Kettle);
+        (await Sorted(world, "-reserved"))[0].ShouldBe(OrderWorld.Kettle);
+        (await Sorted(world, "available")).ShouldBe(["A", OrderWorld.Kettle, "B"]);
+        (await Sorted(world, "-available")).ShouldBe(["B", OrderWorld.Kettle, "A"]);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task All_that_match_are_counted_and_named_up_to_a_limit(string database)
+    {
+        await using var world = await OrderWorld.On(database);
+        await world.Stocked("A", 3);
+        var low = StockFilter.Of("low", null, null);
+
+        (await world.With<StockList, int>(list => list.Count(low, Ct))).ShouldBe(1);
+        (await world.With<StockList, IReadOnlyList<string>>(list => list.Codes(low, 10, Ct))).ShouldBe(["A"]);
+        (await world.With<StockList, IReadOnlyList<string>>(
+            list => list.Codes(StockFilter.Of(null, null, null), 1, Ct))).ShouldBe(["A"]);
+    }
+
+    private static async Task<List<string>> Sorted(OrderWorld world, string sort)
+    {
+        var page = await world.With<StockList, StockPageOfList>(
+            list => list.Page(StockFilter.Of(null, null, null, sort), Ct));
+        return [.. page.Rows.Select(row => row.Sku)];
+    }
 
     private static Task<StockPageOfList> Page(OrderWorld world, string? view, string? search = null) =>
         world.With<StockList, StockPageOfList>(list => list.Page(StockFilter.Of(view, search, null), Ct));

@@ -17,7 +17,7 @@ public sealed class SkuPageTests
         var list = await site.Page("/stock");
         var page = await site.Page("/stock/KTL-1");
 
-        list.QuerySelectorAll("#stock-list tbody td.num").Select(cell => cell.TextContent.Trim())
+        list.QuerySelectorAll("#stock-list tbody td.num").Select(cell => cell.QuerySelector("data")!.TextContent.Trim())
             .ShouldBe(["10", "3", "0", "7"]);
         page.QuerySelectorAll("#derivation dd").Select(cell => cell.TextContent.Trim())
             .ShouldBe(["10", "−3", "−0", "7"]);
@@ -36,7 +36,8 @@ public sealed class SkuPageTests
         done.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         var page = await site.Page("/stock/KTL-1");
         page.QuerySelector(".toast-body")!.TextContent.ShouldContain("KTL-1 is set to 14 units.");
-        page.QuerySelector("#ledger tbody tr")!.TextContent.ShouldContain("+4");
+        page.QuerySelectorAll("#ledger tbody tr td.num").Select(cell => cell.TextContent.Trim())
+            .ShouldBe(["+4", "14", "+10", "10"]);
     }
 
     [Theory]
@@ -69,7 +70,7 @@ public sealed class SkuPageTests
         var address = (await site.Page("/stock?q=A/B")).QuerySelector("#stock-list tbody th a")!.GetAttribute("href")!;
 
         address.ShouldBe("/stock/A%2FB%201");
-        (await site.Page(address)).QuerySelector(".page-lede")!.TextContent.Trim().ShouldBe("A/B 1");
+        (await site.Page(address)).QuerySelector(".page-lede .mono")!.TextContent.Trim().ShouldBe("A/B 1");
         await site.Ana.Submit(address, $"{address}/adjust", ("onHand", "5"), ("reason", "counted"));
         (await site.Orders.Level("A/B 1")).OnHand.ShouldBe(5);
     }

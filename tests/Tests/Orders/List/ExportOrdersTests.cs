@@ -21,17 +21,6 @@ public sealed class ExportOrdersTests
             + "1,Ready,Kettle Shop,Bea Baker,2,56.00,USD,2026-11-23T13:00:00Z,2026-11-25T15:00:00Z,,,\r\n");
     }
 
-    [Theory]
-    [InlineData(null, "")]
-    [InlineData("plain", "plain")]
-    [InlineData("a,b", "\"a,b\"")]
-    [InlineData("say \"hi\"", "\"say \"\"hi\"\"\"")]
-    [InlineData("two\nlines", "\"two\nlines\"")]
-    [InlineData("=1+1", "'=1+1")]
-    [InlineData("@cmd", "'@cmd")]
-    public void A_cell_is_quoted_and_never_a_formula(string? text, string cell) =>
-        ExportOrders.Cell(text).ShouldBe(cell);
-
     private static Task<string> Export(OrderWorld world, string view) =>
         world.With<ExportOrders, string>(async export =>
         {

@@ -40,6 +40,13 @@ export function startPanel(): void {
       wanted = "";
     }
   });
+
+  // Beside the list what is said is said where everything is; over the page only the panel is heard.
+  document.addEventListener("turbo:frame-load", () => {
+    if (!panel()?.matches(":modal")) {
+      document.getElementById("toasts")?.append(...(frame()?.querySelectorAll(".toast") ?? []));
+    }
+  });
   document.addEventListener("turbo:load", mark);
   document.addEventListener("turbo:morph-element", () => requestAnimationFrame(mark));
 }

@@ -17,6 +17,17 @@ public sealed class FlashTests
     }
 
     [Theory]
+    [InlineData("/stock/undo/7", "/stock/undo/7")]
+    [InlineData("https://elsewhere.example", null)]
+    public void The_way_back_travels_along_when_it_is_of_this_site(string undo, string? taken)
+    {
+        var said = new DefaultHttpContext();
+        Flash.Say(said, "Done.", undo);
+
+        Flash.Take(Following(said)).ShouldBe(new FlashSaid("Done.", taken));
+    }
+
+    [Theory]
     [InlineData("X-Live-Region", "1")]
     [InlineData("X-Sec-Purpose", "prefetch")]
     public void What_no_person_sees_leaves_it_for_the_page(string header, string value)

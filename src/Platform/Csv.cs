@@ -1,0 +1,23 @@
+namespace CreatorFlow.Platform;
+
+/// <summary>Text as a spreadsheet reads it (RFC 4180).</summary>
+public static class Csv
+{
+    /// <summary>
+    /// One cell, quoted where it must be. Spreadsheets run what begins like a formula, and others choose names: such
+    /// text gets an apostrophe in front.
+    /// </summary>
+    public static string Cell(string? text)
+    {
+        var value = text ?? "";
+
+        if (value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
+        {
+            value = "'" + value;
+        }
+
+        return value.AsSpan().ContainsAny(",\"\r\n")
+            ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : value;
+    }
+}

@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net.Http.Json;
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Platform;
+using CreatorFlow.Platform.Data;
+using CreatorFlow.Web.Checks;
+using CreatorFlow.Web.Drills;
+using CreatorFlow.Web.Hosting;
+
+namespace CreatorFlow.Web.Bench;
+
+/// <summary>The answer of the oversell benchmark.</summary>
+/// <param name="Sold">Units kept for orders or gone with them.</param>
+/// <param name="Refused">Orders that nobody took: none, since an order of a channel is never turned away.</param>
+/// <param name="Waiting">Orders that wait for stock.</param>
+/// <param name="Findings">What does not agree: levels, ledger, reservations, histories.</param>
+internal sealed record OversellReport(
+    string Database, string Path, int Nodes, int Units, int Buyers, int Orders, int Sold, int Refused, int Waiting,
+    int Findings, double Seconds)
+{
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool AddsUp => Sold == Units && Refused + Waiting == Orders - Units && Findings == 0;
+}
+
+/// <summary>More buyers than units, all at once, an order of one unit and a commit each.</summary>
+internal sealed class BenchOversell(HostSettings settings, int units, int buyers, int nodes)
+{
+    private const string Sku = "LAST-ONES";
+
+    private int Orders => units + (units / 2);
+
+    /// <summary>Through the product's own import, on each node its share of the buyers.</summary>
+    public async Task<OversellReport> Import(CancellationToken ct)
+    {
+        var programs = Enumerable.Range(0, nodes).Select(_ => CreatorFlowHost.Services(settings)).ToList();
+
+        try
+        {
+            await CreatorFlowHost.Migrate(programs[0], ct);
+            var workspaceId = await BenchWorld.Workspace(programs[0], ct);
+            await BenchWorld.Stock(
+                programs[0], workspaceId, [new CatalogueItem(Sku, "The last ones", new(1_499, "USD"), 250, units)], ct);
+            var shop = new ConnectedShop(
+                Ids.New(TimeProvider.System.GetUtcNow()), "TikTok Shop", "Bench", "USD", "America/New_York");
+            var wanted = new ConcurrentQueue<int>(Enumerable.Range(0, Orders));
+
+            var clock = Stopwatch.StartNew();
+            await Task.WhenAll(Enumerable.Range(0, buyers).Select(
+                buyer => Buy(programs[buyer % nodes], workspaceId, shop, wanted, ct)));
+            var seconds = clock.Elapsed.TotalSeconds;
+
+            await using var scope = BenchWorld.In(programs[0], workspaceId);
+            var totals = await scope.ServiceProvider.GetRequiredService<IOrderTotals>().Count(ct);
+            var findings = (await new Verification(programs[0]).Run(ct)).Sum(own => own.Findings.Count);
+            return Report("import", totals, findings, seconds);
+        }
+        finally
+        {
+            foreach (var program in programs)
+            {
+                await program.DisposeAsync();
+            }
+        }
+    }
+
+    /// <summary>
+    /// Over HTTP: buyers order at the simulated channel, its webhooks reach the nodes through a balancer, and the nodes
+    /// fetch and import the orders.
+    /// </summary>
+    public async Task<OversellReport> Http(CancellationToken ct)
+    {
+        var folder = settings.DataFolder;
+        await using var world = await DrillWorld.Start(
+            folder, folder, settings.Database, rate: 0, seed: 7, TextWriter.Null, ct);
+        await world.Begin(nodes, ct);
+        await world.List(Sku, units, ct);
+        var wanted = new ConcurrentQueue<int>(Enumerable.Range(0, Orders));
+
+        var clock = Stopwatch.StartNew();
+        await Task.WhenAll(Enumerable.Range(0, buyers).Select(async _ =>
+        {
+            while (wanted.TryDequeue(out var unused))
+            {
+                await world.Order(Sku, ct);
+            }
+        }));
+        var drained = await world.Drain(ct);
+        var seconds = clock.Elapsed.TotalSeconds;
+
+        var found = await world.Findings(ct);
+        var undone = drained ? 0 : 1;
+        return Report("http", await world.Totals(ct), found.Texts.Count + undone, seconds);
+    }
+
+    private static async Task Buy(
+        IServiceProvider program, Guid workspaceId, ConnectedShop shop, ConcurrentQueue<int> wanted,
+        CancellationToken ct)
+    {
+        var noHints = new Dictionary<string, DateTimeOffset>();
+
+        while (wanted.TryDequeue(out var number))
+        {
+            await using var scope = BenchWorld.In(program, workspaceId);
+            await using var work = await scope.ServiceProvider.GetRequiredService<AppDb>().Begin(ct);
+            await scope.ServiceProvider.GetRequiredService<IImportOrders>().Run(shop, [Told(number)], noHints, ct);
+            await work.Commit(ct);
+        }
+    }
+
+    private static ChannelOrder Told(int number)
+    {
+        var at = TimeProvider.System.GetUtcNow();
+        var price = new Money(1_499, "USD");
+        return new ChannelOrder
+        {
+            ExternalId = $"L{number:D9}",
+            State = ChannelOrderState.OnHold,
+            PlacedAt = at,
+            UpdatedAt = at,
+            DispatchBy = at.AddDays(2),
+            Total = price,
+            Shipping = Money.Zero("USD"),
+            Tax = Money.Zero("USD"),
+            Lines = [new("1", Sku, "The last ones", 1, price)],
+        };
+    }
+
+    private OversellReport Report(string path, OrderTotals totals, int findings, double seconds)
+    {
+        var waiting = totals.Of(OrderStatus.NoStock);
+        return new(
+            BenchWorld.NameOf(settings.Database), path, nodes, units, buyers, Orders, totals.Orders - waiting,
+            Orders - totals.Orders, waiting, findings, Math.Round(seconds, 2));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Platform;
+using CreatorFlow.Platform.Problems;
+
+namespace CreatorFlow.Web.Bench;
+
+/// <summary>
+/// A sales channel without a network: every shop exists, and an order's number says when it was placed and what of.
+/// </summary>
+internal sealed class BenchShops : IChannels
+{
+    public const string Sku = "SPIKE-";
+    public const int Skus = 3;
+
+    /// <summary>The number of an order: when it was placed, and which of the shop's it is.</summary>
+    public static string NumberOf(DateTimeOffset placedAt, int count) =>
+        string.Create(CultureInfo.InvariantCulture, $"{placedAt.ToUnixTimeMilliseconds()}-{count:D7}");
+
+    public Task<Result<ConnectedShop>> Shop(Guid shopId, CancellationToken ct) =>
+        Task.FromResult<Result<ConnectedShop>>(
+            new ConnectedShop(shopId, "TikTok Shop", "Bench", "USD", "America/New_York"));
+
+    public Task<IReadOnlyList<ConnectedShop>> Shops(CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<ConnectedShop>>([]);
+
+    public Task<IReadOnlyList<ChannelOrder>> FetchOrders(
+        Guid shopId, IReadOnlyList<string> externalIds, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<ChannelOrder>>([.. externalIds.Select(Told)]);
+
+    public Task<Result<ShipmentConfirmed>> ConfirmShipment(
+        Guid shopId, ShipmentConfirmation confirmation, CancellationToken ct) =>
+        Task.FromResult<Result<ShipmentConfirmed>>(new ShipmentConfirmed(null, false));
+
+    public Task<Result<CancellationSent>> CancelOrder(Guid shopId, string externalOrderId, CancellationToken ct) =>
+        Task.FromResult<Result<CancellationSent>>(new CancellationSent(false));
+
+    private static ChannelOrder Told(string number)
+    {
+        var parts = number.Split('-');
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(parts[0], CultureInfo.InvariantCulture));
+        var sku = Sku + (int.Parse(parts[1], CultureInfo.InvariantCulture) % Skus);
+        var price = new Money(1_499, "USD");
+        return new ChannelOrder
+        {
+            ExternalId = number,
+            State = ChannelOrderState.OnHold,
+            PlacedAt = at,
+            UpdatedAt = at,
+            DispatchBy = at.AddDays(2),
+            Total = price,
+            Shipping = Money.Zero("USD"),
+            Tax = Money.Zero("USD"),
+            Lines = [new("1", sku, "A product", 1, price)],
+        };
+    }
+}
