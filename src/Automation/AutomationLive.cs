@@ -1,4 +1,5 @@
 using CreatorFlow.Automation.Contracts;
+using CreatorFlow.Automation.Panel;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform;
@@ -31,7 +32,8 @@ internal static class AutomationLive
             Status,
             Permissions.AutomationRead,
             LiveEvent.On("automation_paused", _ => new AutomationSwitched(true), nameof(AutomationPaused)),
-            LiveEvent.On("automation_resumed", _ => new AutomationSwitched(false), nameof(AutomationResumed))));
+            LiveEvent.On("automation_resumed", _ => new AutomationSwitched(false), nameof(AutomationResumed))))
+        .AddLiveValues<LiveAutomation>();
 
     private static RuleTriggered? Triggered(Fact fact) => fact.Body<Move>().To == OrderStatus.Ready
         ? new(fact.SubjectId, fact.Kind)

@@ -1,5 +1,7 @@
+using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Live;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +11,9 @@ namespace CreatorFlow.Channels;
 internal static class ChannelsLive
 {
     public const string Connections = "channels:connections";
+    public const string Events = "tiktok:api_events";
+    public const string StockUpdates = "inventory:stock_updates";
+    public const string Platform = "tiktok:platform_events";
 
     public static IServiceCollection AddLiveChannels(this IServiceCollection services) => services
         .AddSingleton(new LiveChannel(
@@ -17,5 +22,40 @@ internal static class ChannelsLive
             LiveEvent.On(
                 "connection_changed",
                 fact => new ConnectionChanged(fact.SubjectId),
-                nameof(ShopConnected), nameof(ShopDisconnected), nameof(ShopLostAccess), nameof(CataloguePulled))));
+                nameof(ShopConnected), nameof(ShopDisconnected), nameof(ShopLostAccess), nameof(CataloguePulled))))
+        .AddSingleton(new LiveChannel(
+            Events,
+            Permissions.ChannelsRead,
+            LiveEvent.On("shop_connected", Of, nameof(ShopConnected)),
+            LiveEvent.On("shop_disconnected", Of, nameof(ShopDisconnected)),
+            LiveEvent.On("access_lost", Of, nameof(ShopLostAccess)),
+            LiveEvent.On("token_refreshed", Of, nameof(TokensRefreshed)),
+            LiveEvent.On("traffic_received", Traffic, nameof(ShopTraffic)),
+            LiveEvent.On("stock_pushed", Push, nameof(StockPushed)),
+            LiveEvent.On("catalogue_pulled", Catalogue, nameof(CataloguePulled))))
+        .AddSingleton(new LiveChannel(
+            StockUpdates, Permissions.StockRead, LiveEvent.On("sync_complete", Push, nameof(StockPushed))))
+        .AddLiveValues<LivePlatform>();
+
+    private static ShopTold Of(Fact fact) => new(fact.SubjectId, fact.Body<OfShop>().Shop);
+
+    private static TrafficTold Traffic(Fact fact)
+    {
+        var traffic = fact.Body<ShopTraffic>();
+        return new(fact.SubjectId, traffic.Webhooks, traffic.OrdersFetched);
+    }
+
+    private static PushTold Push(Fact fact)
+    {
+        var pushed = fact.Body<StockPushed>();
+        return new(fact.SubjectId, pushed.Skus, pushed.Refused);
+    }
+
+    private static CatalogueTold Catalogue(Fact fact)
+    {
+        var pulled = fact.Body<CataloguePulled>();
+        return new(fact.SubjectId, pulled.Skus, pulled.NewSkus);
+    }
+
+    private sealed record OfShop(string Shop);
 }

@@ -21,6 +21,7 @@ public static class ChannelsModule
         services.AddTables<ChannelsDb>();
         services.AddFact<ShopConnected>().AddFact<ShopDisconnected>().AddFact<ShopLostAccess>();
         services.AddFact<CataloguePulled>();
+        services.AddFact<StockPushed>().AddFact<TokensRefreshed>().AddFact<ShopTraffic>();
         services.AddSingleton(ChannelsWords.Catalogue);
         services.AddMetrics();
         services.AddSingleton<ChannelsMeter>();

@@ -1,4 +1,5 @@
 using CreatorFlow.Inventory.Levels;
+using CreatorFlow.Inventory.Marks;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +34,12 @@ internal sealed class InventoryDb : IMapTables
             movement.ToTable("movements");
             movement.HasKey(row => new { row.WorkspaceId, row.Id });
             movement.HasIndex(row => new { row.WorkspaceId, row.Sku, row.Id });
+        });
+
+        model.Entity<SkuMark>(mark =>
+        {
+            mark.ToTable("sku_marks");
+            mark.HasKey(row => new { row.WorkspaceId, row.Sku });
         });
     }
 }

@@ -1,5 +1,8 @@
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Inventory.Figures;
+using CreatorFlow.Inventory.Marks;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Live;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,9 +25,19 @@ internal static class InventoryLive
             Permissions.StockRead,
             LiveEvent.On("stock_level_change", Level, nameof(StockChanged)),
             LiveEvent.On("stock_adjusted", fact => fact.Body<StockAdjusted>(), nameof(StockAdjusted)),
-            LiveEvent.On("thresholds_set", fact => fact.Body<StockThresholdsSet>(), nameof(StockThresholdsSet))));
+            LiveEvent.On("thresholds_set", fact => fact.Body<StockThresholdsSet>(), nameof(StockThresholdsSet)),
+            LiveEvent.On("threshold_breach", Breach, nameof(StockMarkCrossed))))
+        .AddLiveValues<LiveStock>()
+        .AddFact<StockMarkCrossed>()
+        .AddReaction<WatchMarks>();
 
     private static SkusChanged Changed(Fact fact) => new(fact.Body<StockChanged>().Skus);
+
+    private static ThresholdBreach Breach(Fact fact)
+    {
+        var crossed = fact.Body<StockMarkCrossed>();
+        return new(crossed.Sku, crossed.Available, crossed.LowAt, crossed.Level);
+    }
 
     private static StockLevelsChanged Level(Fact fact)
     {

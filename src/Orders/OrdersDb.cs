@@ -34,6 +34,12 @@ internal sealed class OrdersDb : IMapTables
             line.HasIndex(row => new { row.WorkspaceId, row.Sku });
         });
 
+        model.Entity<Spikes.SkuPace>(pace =>
+        {
+            pace.ToTable("sku_pace");
+            pace.HasKey(row => new { row.WorkspaceId, row.Sku, row.Bucket });
+        });
+
         MapMarks(model);
         MapViews(model);
         MapBulk(model);

@@ -1,5 +1,6 @@
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Figures;
 using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Live;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,8 @@ internal static class OrdersLive
 {
     public const string Moving = "orders:status_changes";
     public const string Updates = "orders:live_updates";
+    public const string Spikes = "tiktok:viral_events";
+    public const string Insights = "analytics:real_time_insights";
 
     private static readonly string[] Ends =
         [nameof(OrderShipped), nameof(OrderShippedElsewhere), nameof(OrderCancelled)];
@@ -36,7 +39,13 @@ internal static class OrdersLive
             Permissions.OrdersRead,
             LiveEvent.On("shipment_confirmed", Of, nameof(OrderConfirmed)),
             LiveEvent.On("cancellation_confirmed", Of, nameof(OrderCancellationConfirmed)),
-            LiveEvent.On("trouble", Trouble, nameof(OrderTroubled))));
+            LiveEvent.On("trouble", Trouble, nameof(OrderTroubled))))
+        .AddSingleton(new LiveChannel(
+            Spikes, Permissions.OrdersRead, LiveEvent.On("order_spike_correlation", Spike, nameof(SalesSpiked))))
+        .AddSingleton(new LiveChannel(
+            Insights, Permissions.OrdersRead, LiveEvent.On("order_spike_correlation", Spike, nameof(SalesSpiked))))
+        .AddLiveValues<LiveOpenOrders>()
+        .AddLiveValues<LiveInsights>();
 
     private static OrderMoved Moved(Fact fact)
     {
@@ -47,6 +56,12 @@ internal static class OrdersLive
     private static OrderTold Of(Fact fact) => new(fact.SubjectId);
 
     private static OrderInTrouble Trouble(Fact fact) => new(fact.SubjectId, fact.Body<OrderTroubled>().Code);
+
+    private static SpikeSeen Spike(Fact fact)
+    {
+        var spiked = fact.Body<SalesSpiked>();
+        return new(spiked.Sku, spiked.Units, spiked.UsualUnits, spiked.WindowMinutes);
+    }
 
     private sealed record Move(OrderStatus From, OrderStatus To);
 }

@@ -12,6 +12,7 @@ using CreatorFlow.Orders.List;
 using CreatorFlow.Orders.Mark;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Orders.Show;
+using CreatorFlow.Orders.Spikes;
 using CreatorFlow.Orders.Totals;
 using CreatorFlow.Orders.Views;
 using CreatorFlow.Platform;
@@ -44,6 +45,7 @@ public static class OrdersModule
         services.AddInboxReader<ReadOrderHints>();
         services.AddReaction<GiveFreeStock>();
         services.AddReaction<FollowLabels>();
+        services.AddReaction<WatchSpikes>();
         services.AddJob<ConfirmToChannel>();
         services.AddScoped<CancelOrder>();
         services.AddJob<CancelAtChannel>();
@@ -130,5 +132,6 @@ public static class OrdersModule
         .AddFact<OrderCancelled>()
         .AddFact<OrderConfirmed>()
         .AddFact<OrderCancellationConfirmed>()
+        .AddFact<SalesSpiked>()
         .AddFact<OrderTroubled>();
 }

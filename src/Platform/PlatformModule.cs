@@ -37,6 +37,7 @@ public static class PlatformModule
         services.AddDbContext<AppDb>((provider, builder) => builder.Use(options.Database, provider));
         services.AddScoped<Database>();
         services.AddScoped<Backlog>();
+        services.AddScoped<OwnQueues>();
         services.AddScoped<DeadLetters>();
         services.AddScoped<WorkInHand>();
         services.AddSingleton<ISecretBox, SecretBox>();

@@ -29,7 +29,7 @@ public static class ShippingModule
         services.AddFact<LabelStopped>();
         services.AddFact<LabelVoided>();
         services.AddFact<ParcelMoved>();
-        services.AddFact<CarrierAccountSet>();
+        services.AddFact<CarrierAccountSet>().AddFact<CarrierFailing>().AddFact<CarrierRecovered>();
         AddUps(services);
         services.AddLiveChannels();
 
@@ -40,6 +40,7 @@ public static class ShippingModule
         services.AddScoped<VoidLabel>();
         services.AddScoped<PurchaseCalls>();
         services.AddScoped<LabelOutcomes>();
+        services.AddScoped<CarrierPulse>();
         services.AddScoped<LabelDesk>();
         services.AddScoped<ILabelTrouble, CountLabelTrouble>();
         services.AddScoped<ILabels>(provider => provider.GetRequiredService<LabelDesk>());

@@ -14,4 +14,5 @@ var root = new RootCommand("CreatorFlow: the operations room of people who sell 
     RestoreCommand.Create(),
 };
 
+FanoutCommands.AddTo(root);
 return await root.Parse(args).InvokeAsync();

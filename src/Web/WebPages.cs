@@ -3,6 +3,7 @@ using CreatorFlow.Platform.Live;
 using CreatorFlow.Platform.Problems.Answers;
 using CreatorFlow.Ui;
 using CreatorFlow.Web.Home;
+using CreatorFlow.Web.Live;
 using CreatorFlow.Web.Palette;
 using CreatorFlow.Web.WorkQueue;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -28,6 +29,9 @@ internal static class WebPages
         services.AddScoped<ReadHome>();
         services.AddSingleton<PastHours>();
         services.AddLiveValues<HomeFigures>();
+        services.AddSingleton<PageVitals>();
+        services.AddLiveValues<LiveMetrics>().AddLiveValues<LiveGrades>();
+        services.AddLiveValues<LiveAdmin>().AddLiveValues<LivePace>();
         return services;
     }
 

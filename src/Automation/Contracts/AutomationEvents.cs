@@ -17,3 +17,10 @@ public sealed record RuleTroubled(Guid OrderId, string Code);
 /// <summary>The automation was paused or resumed.</summary>
 /// <param name="Paused">True while it acts on nothing.</param>
 public sealed record AutomationSwitched(bool Paused);
+
+/// <summary>How the automation is doing.</summary>
+/// <param name="Paused">True while it acts on nothing.</param>
+/// <param name="ActsLastHour">Orders it asked labels for in the last 60 minutes; counted up to 200 acts in all.</param>
+/// <param name="LabelsLastHour">Labels that were bought of what it asked for.</param>
+/// <param name="FailedLastHour">Labels that could not be had.</param>
+public sealed record AutomationNow(bool Paused, int ActsLastHour, int LabelsLastHour, int FailedLastHour);

@@ -79,6 +79,7 @@ internal sealed class RefreshTokens(IServiceScopeFactory scopes, ISecretBox box)
         foreach (var one in together)
         {
             one.TakeTokens(fresh.Seal(box, one));
+            db.Tell(new TokensRefreshed(one.Name), one.Id, Actor.System);
         }
 
         await work.Commit(ct);

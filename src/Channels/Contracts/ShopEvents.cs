@@ -3,3 +3,26 @@ namespace CreatorFlow.Channels.Contracts;
 /// <summary>A shop was connected or disconnected, lost access, or its catalogue was read.</summary>
 /// <param name="Id">Our id of the connection.</param>
 public sealed record ConnectionChanged(Guid Id);
+
+/// <summary>Something that is told by its name alone happened at a shop.</summary>
+/// <param name="ShopId">Our id of the connection.</param>
+/// <param name="Shop">The shop's name.</param>
+public sealed record ShopTold(Guid ShopId, string Shop);
+
+/// <summary>What came in from a shop since the last sweep.</summary>
+/// <param name="ShopId">Our id of the connection.</param>
+/// <param name="Webhooks">Webhooks that were kept.</param>
+/// <param name="OrdersFetched">Orders that were asked for.</param>
+public sealed record TrafficTold(Guid ShopId, long Webhooks, long OrdersFetched);
+
+/// <summary>The channel took numbers of units.</summary>
+/// <param name="ShopId">Our id of the connection.</param>
+/// <param name="Skus">SKUs whose number it took.</param>
+/// <param name="Refused">SKUs whose number it did not take.</param>
+public sealed record PushTold(Guid ShopId, int Skus, int Refused);
+
+/// <summary>The shop's catalogue was read to the end.</summary>
+/// <param name="ShopId">Our id of the connection.</param>
+/// <param name="Skus">SKUs it lists.</param>
+/// <param name="NewSkus">Those that were not known here.</param>
+public sealed record CatalogueTold(Guid ShopId, int Skus, int NewSkus);

@@ -3,6 +3,7 @@ using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -48,7 +49,7 @@ internal sealed class PushStock(
         {
             var plans = await Look(shop, [.. batch.Jobs.Select(ProductOf)], ct);
             await calls.Run(shopId, (channel, key) => Push(channel, key, plans, ct), ct);
-            await Record(batch, plans, ct);
+            await Record(batch, shop, plans, ct);
         }
         catch (ChannelFailure failure)
         {
@@ -111,7 +112,7 @@ internal sealed class PushStock(
         }
     }
 
-    private async Task Record(JobBatch batch, List<Plan> plans, CancellationToken ct)
+    private async Task Record(JobBatch batch, ShopConnection shop, List<Plan> plans, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await using var work = await db.Begin(ct);
@@ -121,6 +122,7 @@ internal sealed class PushStock(
             Record(plan, now);
         }
 
+        Tell(shop, [.. plans.Where(plan => plan.Decision.Push is not null && plan.Failure is null)]);
         var byProduct = plans.ToLookup(plan => plan.Sku.ProductId, StringComparer.Ordinal);
 
         foreach (var job in batch.Jobs)
@@ -130,6 +132,15 @@ internal sealed class PushStock(
 
         await batch.Settle(ct);
         await work.Commit(ct);
+    }
+
+    private void Tell(ShopConnection shop, List<Plan> pushed)
+    {
+        if (pushed.Count > 0)
+        {
+            var refused = pushed.Count(plan => plan.Refusal is not null);
+            db.Tell(new StockPushed(shop.Name, pushed.Count - refused, refused), shop.Id, Actor.System);
+        }
     }
 
     private void Record(Plan plan, DateTimeOffset now)

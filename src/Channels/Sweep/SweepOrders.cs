@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Inbox;
 using CreatorFlow.Platform.Jobs;
@@ -126,7 +127,13 @@ internal sealed class SweepOrders(
         await using var work = await db.Begin(ct);
         var shop = await db.Set<ShopConnection>().FirstAsync(row => row.Id == shopId, ct);
         shop.Swept(seen.Newest, now);
-        shop.Count(activity.Take(shopId));
+        var counts = activity.Take(shopId);
+        shop.Count(counts);
+
+        if (counts.Webhooks + counts.OrdersFetched > 0)
+        {
+            db.Tell(new ShopTraffic(shop.Name, counts.Webhooks, counts.OrdersFetched), shop.Id, Actor.System);
+        }
 
         if (fetched.CaughtUpAt(shopId) is { } caughtUpAt)
         {

@@ -12,5 +12,5 @@ public interface IOrderTrouble
 /// <param name="Late">Past their dispatch deadline.</param>
 /// <param name="Soon">To be dispatched soon.</param>
 /// <param name="NoStock">Sold, and the stock cannot fill them.</param>
-/// <param name="Troubled">Something else than a label stands in their way.</param>
+/// <param name="Troubled">Something else than stock or a label stands in their way.</param>
 public sealed record ShopTrouble(Guid ShopId, int Late, int Soon, int NoStock, int Troubled);

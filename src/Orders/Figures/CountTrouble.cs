@@ -24,7 +24,8 @@ internal sealed class CountTrouble(AppDb db, TimeProvider clock) : IOrderTrouble
                 same.Count(order => order.DispatchBy <= now),
                 same.Count(order => order.DispatchBy > now && order.DispatchBy <= until),
                 same.Count(order => order.Status == OrderStatus.NoStock),
-                same.Count(order => order.Trouble != null && !order.Trouble.Contains(OfLabels))))
+                same.Count(order => order.Status != OrderStatus.NoStock
+                    && order.Trouble != null && !order.Trouble.Contains(OfLabels))))
             .ToListAsync(ct);
     }
 }

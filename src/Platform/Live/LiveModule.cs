@@ -56,6 +56,7 @@ public static class LiveModule
         services.AddSingleton<PollChannels>();
         services.AddSingleton<LiveFold>();
         services.AddSingleton<TellStrain>();
+        services.AddSingleton<ILiveAudience, LiveAudience>();
         services.AddFact<LiveStrained>().AddFact<LiveRelieved>();
         return services;
     }

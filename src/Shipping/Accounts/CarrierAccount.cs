@@ -32,6 +32,9 @@ internal sealed class CarrierAccount : IInWorkspace
 
     public string ChangedByName { get; private set; } = "";
 
+    /// <summary>Why its calls fail, while they do.</summary>
+    public string? FailingCode { get; private set; }
+
     public static CarrierAccount Open(Guid workspaceId, string carrier, DateTimeOffset at) =>
         new() { WorkspaceId = workspaceId, Id = Ids.New(at), Carrier = carrier };
 
@@ -43,5 +46,6 @@ internal sealed class CarrierAccount : IInWorkspace
         Format = accepted.Format;
         ChangedAt = at;
         ChangedByName = by.Name;
+        FailingCode = null;
     }
 }

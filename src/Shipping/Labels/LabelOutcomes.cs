@@ -1,12 +1,13 @@
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Jobs;
 using CreatorFlow.Platform.Problems;
+using CreatorFlow.Shipping.Accounts;
 using CreatorFlow.Shipping.Contracts;
 
 namespace CreatorFlow.Shipping.Labels;
 
 /// <summary>Writes what a batch of purchases begins and how it ends: one commit each.</summary>
-internal sealed class LabelOutcomes(AppDb db, IJobQueue queue, TimeProvider clock)
+internal sealed class LabelOutcomes(AppDb db, IJobQueue queue, CarrierPulse pulse, TimeProvider clock)
 {
     /// <summary>Before any money is spent: each label to be bought says so, with its service and quote.</summary>
     public async Task CommitBeginning(IReadOnlyList<Purchasing> tries, string carrier, CancellationToken ct)
@@ -57,6 +58,7 @@ internal sealed class LabelOutcomes(AppDb db, IJobQueue queue, TimeProvider cloc
             await End(batch, trial, labels[trial.Label.Id], maxAttempts, ct);
         }
 
+        await pulse.Run(tries, ct);
         await batch.Settle(ct);
         await work.Commit(ct);
     }

@@ -66,6 +66,7 @@ internal static class CreatorFlowHost
     private static void AddModules(IServiceCollection services, HostSettings settings)
     {
         services.AddSingleton(settings);
+        services.AddSingleton(settings.Live);
         services.AddPlatform(new PlatformOptions { Database = settings.Database, RunLoops = settings.RunLoops });
         services.AddTelemetry();
         services.AddIdentity(new IdentitySettings { KeyFolder = settings.KeyFolder });

@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Platform.Data;
+using CreatorFlow.Platform.Live;
 using CreatorFlow.Shipping.Contracts;
 
 namespace CreatorFlow.Web.Hosting;
@@ -18,6 +19,8 @@ internal sealed record HostSettings
     public required ChannelsOptions Channels { get; init; }
 
     public ShippingOptions Shipping { get; init; } = new();
+
+    public LiveOptions Live { get; init; } = new();
 
     /// <summary>False for commands that look and go: no pages, no loops.</summary>
     public bool RunLoops { get; init; } = true;

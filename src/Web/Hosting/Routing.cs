@@ -13,7 +13,9 @@ using CreatorFlow.Platform.Words;
 using CreatorFlow.Shipping;
 using CreatorFlow.Ui.Gallery;
 using CreatorFlow.Web.Install;
+using CreatorFlow.Web.Live;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CreatorFlow.Web.Hosting;
 
@@ -41,6 +43,8 @@ internal static class Routing
         app.UseIdentity();
 
         app.MapHealth(route => route.PublicBecause("balancers ask it without a session"));
+        app.MapPost(PageVitals.Path, PageVitals.Endpoint).RequirePermission(Permissions.HomeRead)
+            .WithMetadata(new RequestSizeLimitAttribute(PageVitals.MaxBytes)).ExcludeFromDescription();
         app.MapLive(route => route.RequirePermission(Permissions.HomeRead));
         app.MapIdentity();
         app.MapChannels();

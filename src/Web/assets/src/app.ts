@@ -31,6 +31,7 @@ import { startSwipe } from "./page/swipe";
 import { startTheme } from "./page/theme";
 import { startTimes } from "./page/times";
 import { startToasts } from "./page/toast";
+import { tellVitals } from "./page/vitals";
 
 // Turbo's own bar would put a style element into the page, which the content security policy refuses;
 // the style sheet draws one from the aria-busy mark instead.
@@ -63,6 +64,7 @@ startTimes();
 startToasts();
 startSession();
 startWorker();
+tellVitals();
 
 defineLiveStatus();
 defineLiveValue();

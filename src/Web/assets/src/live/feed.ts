@@ -1,7 +1,5 @@
 import { compareCursors, VALUES, type Message, type Subscribed, type Values } from "./protocol";
 
-const EVENTS = "events";
-
 export type Listener = (message: Message) => void;
 
 /**
@@ -25,9 +23,9 @@ export class Feed {
 
   /** Whether something happened on a channel that markup written at the cursor cannot know. */
   isAhead(channels: string[], cursor: string): boolean {
-    return channels.some((channel) => {
-      const seen = this.#seen.get(`${channel} ${EVENTS}`);
-      return seen !== undefined && compareCursors(seen, cursor) > 0;
+    return [...this.#seen].some(([key, seen]) => {
+      const [channel = "", name] = key.split(" ");
+      return name !== VALUES && channels.includes(channel) && compareCursors(seen, cursor) > 0;
     });
   }
 
@@ -111,4 +109,5 @@ export class Feed {
   }
 }
 
-const seenKey = (message: Message): string => `${message.channel} ${message.name === VALUES ? VALUES : EVENTS}`;
+// One fact may be several happenings on a channel, each under a name of its own.
+const seenKey = (message: Message): string => `${message.channel} ${message.name}`;
