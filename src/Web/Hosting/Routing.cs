@@ -34,7 +34,8 @@ internal static class Routing
     {
         app.UseTelemetry();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler("/error");
+        // In a scope of its own: what failed may have left its services half used.
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseMiddleware<RefuseWhenFull>();
         app.UseWhen(context => !Asker.IsProgram(context.Request), people => people.UseStatusPages());
         app.UseBuiltFiles();
