@@ -6,7 +6,7 @@ import { Skipped, test } from "./lib/tests.mjs";
 
 const PAUSE = 'form[action$="/pause"] button';
 const RESUME = 'form[action$="/resume"] button';
-const ORDER_LINK = 'main a[href^="/orders/"]';
+const ORDER_LINK = 'main tbody th a[href^="/orders/"]';
 
 journey("pause the automation, so that orders wait for a person", async (page) => {
   await page.goto("/");

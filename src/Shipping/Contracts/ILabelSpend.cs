@@ -2,7 +2,7 @@ using CreatorFlow.Platform;
 
 namespace CreatorFlow.Shipping.Contracts;
 
-/// <summary>What labels cost, and what comparing the services saved.</summary>
+/// <summary>What labels cost.</summary>
 public interface ILabelSpend
 {
     /// <summary>Over the labels bought in a span and not given back, by currency, the largest cost first.</summary>
@@ -10,5 +10,8 @@ public interface ILabelSpend
 }
 
 /// <summary>The labels of a span in one currency.</summary>
-/// <param name="Saving">Against the dearest service that was quoted for each.</param>
-public sealed record LabelSpend(int Labels, Money Cost, Money Saving);
+public sealed record LabelSpend(int Labels, Money Cost)
+{
+    /// <summary>What one of them cost on average, to the nearest cent.</summary>
+    public Money Average => Cost with { Minor = (long)Math.Round(Cost.Minor / (decimal)Math.Max(Labels, 1)) };
+}

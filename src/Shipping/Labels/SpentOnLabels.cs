@@ -19,14 +19,13 @@ internal sealed class SpentOnLabels(AppDb db) : ILabelSpend
                 Currency = same.Key,
                 Labels = same.Count(),
                 Cost = same.Sum(label => label.CostMinor ?? 0),
-                Saving = same.Sum(label => label.SavingMinor ?? 0),
             })
             .ToListAsync(ct);
 
         return
         [
             .. sums.OrderByDescending(own => own.Cost).Select(own => new LabelSpend(
-                own.Labels, new(own.Cost, own.Currency!), new(own.Saving, own.Currency!))),
+                own.Labels, new(own.Cost, own.Currency!))),
         ];
     }
 }

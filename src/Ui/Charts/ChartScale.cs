@@ -21,7 +21,8 @@ internal sealed class ChartScale
     /// <param name="whole">Only whole numbers.</param>
     public static ChartScale Of(double most, int steps, bool whole)
     {
-        var least = Math.Max(most, whole ? 1 : double.Epsilon) / steps;
+        // Where everything is nothing, one step stands all the same.
+        var least = Math.Max(most > 0 ? most : 1, whole ? 1 : 0) / steps;
         var power = Math.Pow(10, Math.Floor(Math.Log10(least)));
         var step = (whole ? WholeSteps : Steps).Select(one => one * power)
             .First(one => one >= least - (least * StepShare) && (!whole || one >= 1));

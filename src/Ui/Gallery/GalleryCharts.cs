@@ -67,6 +67,18 @@ internal static class GalleryCharts
         SlotName = "Day", Whole = true,
     };
 
+    /// <summary>Names longer than anyone designs for.</summary>
+    public static readonly Chart Long = new(
+        [
+            new(GallerySamples.LongTitle, GallerySamples.LongWord, "#long-text"),
+            new(GallerySamples.LongWord, null, "#long-text"),
+            new(GallerySamples.LongTitle, GallerySamples.LongWord, "#long-text"),
+        ],
+        [new(GallerySamples.LongTitle, [3, 1, 2]), new(GallerySamples.LongWord, [2, 2, 1]) { Colour = 3 }])
+    {
+        SlotName = GallerySamples.LongWord, Whole = true,
+    };
+
     public static readonly Chart Days = new(
         [.. Enumerable.Range(1, 14).Select(day => new ChartSlot($"November {day}", $"{day}", "#usual", day % 2 == 0))],
         [new("Sales", [210_050, 198_000, 0, 260_010, 305_000, 290_000, 340_000, 332_000, 398_000, 412_837, 388_000,

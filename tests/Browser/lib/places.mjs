@@ -64,7 +64,7 @@ export function addressOf(page, { name, path, find }) {
 export async function findOrder(page) {
   return until("an order in the list", async () => {
     await page.goto("/orders");
-    return firstLink(page, 'main a[href^="/orders/"]');
+    return firstLink(page, 'main tbody th a[href^="/orders/"]');
   });
 }
 
@@ -82,7 +82,7 @@ export async function findLabel(page) {
     "an order with a label",
     async () => {
       await page.goto("/orders?view=shipped");
-      const order = await firstLink(page, 'main a[href^="/orders/"]');
+      const order = await firstLink(page, 'main tbody th a[href^="/orders/"]');
 
       if (!order) {
         return null;

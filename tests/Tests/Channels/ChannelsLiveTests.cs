@@ -19,6 +19,13 @@ public sealed class ChannelsLiveTests
             .ShouldBe([("connection_changed", new ConnectionChanged(ChannelsUnderTest.Subject))]);
 
     [Fact]
-    public void Each_channel_is_for_those_who_may_see_shops() =>
-        Channels.All.ShouldAllBe(channel => channel.Permission == Permissions.ChannelsRead);
+    public void Each_channel_is_for_those_who_may_see_shops_or_stock() =>
+        Channels.All.ToDictionary(channel => channel.Name, channel => channel.Permission).ShouldBe(
+            new Dictionary<string, string>
+            {
+                ["channels:connections"] = Permissions.ChannelsRead,
+                ["tiktok:api_events"] = Permissions.ChannelsRead,
+                ["inventory:stock_updates"] = Permissions.StockRead,
+            },
+            ignoreOrder: true);
 }

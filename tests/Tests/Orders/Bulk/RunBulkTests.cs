@@ -214,8 +214,6 @@ public sealed class RunBulkTests
         await using var scope = seller.World.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         db.Scope.AcrossWorkspaces();
-        await using var work = await db.Begin(Ct);
         await scope.ServiceProvider.GetRequiredService<JobStore>().TakeOver(false, Ct);
-        await work.Commit(Ct);
     }
 }

@@ -43,8 +43,11 @@ public class HistoriesArePathsTests
 
         await seller.Sql($"UPDATE orders SET status = 'Shipped'");
 
-        (await seller.Findings())
-            .ShouldBe([$"order {order.Told.ExternalId}: stands at Shipped, its history ends at Ready"]);
+        (await seller.Findings()).ShouldBe(
+        [
+            $"order {order.Told.ExternalId}: stands at Shipped, its history ends at Ready",
+            $"order {order.Told.ExternalId}: Shipped, and 1 units are still kept for it",
+        ]);
     }
 
     [Theory, ClassData(typeof(Databases))]

@@ -1,18 +1,14 @@
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Platform.Checks;
+using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Tests.Given;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CreatorFlow.Tests.Platform.Checks;
 
 public class BacklogTests
 {
-    private static readonly string[] Reactions =
-    [
-        "orders.give_free_stock", "orders.follow_labels", "automation.ship_ready_orders",
-        "automation.start_with_workspace",
-    ];
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, ClassData(typeof(Databases))]
@@ -29,21 +25,23 @@ public class BacklogTests
         (before.DeadJobs, before.DeadFacts, before.Unread).ShouldBe((1, 0, 0));
         before.Unreacted.ShouldBe((await seller.Facts()).Count);
 
-        foreach (var reaction in Reactions)
-        {
-            await seller.World.React(reaction);
-        }
-
+        await ReactToAll(seller);
         await seller.World.RunJobs(ConfirmToChannel.JobKind);
         var facts = (await seller.Facts()).Count;
-
-        foreach (var reaction in Reactions)
-        {
-            await seller.World.React(reaction);
-        }
+        await ReactToAll(seller);
 
         var after = await seller.Do<Backlog, BacklogCounts>(backlog => backlog.Count(Ct));
         after.JobsByKind.ContainsKey(ConfirmToChannel.JobKind).ShouldBeFalse();
         (after.Unreacted, (await seller.Facts()).Count).ShouldBe((0L, facts));
+    }
+
+    private static async Task ReactToAll(Seller seller)
+    {
+        await using var scope = seller.World.Services.CreateAsyncScope();
+
+        foreach (var reaction in scope.ServiceProvider.GetServices<IReaction>())
+        {
+            await seller.World.React(reaction.Name);
+        }
     }
 }

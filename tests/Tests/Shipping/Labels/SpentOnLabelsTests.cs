@@ -19,7 +19,8 @@ public sealed class SpentOnLabelsTests
         var today = await Between(seller, TestClock.Start, TestClock.Start.AddHours(1));
         var before = await Between(seller, TestClock.Start.AddDays(-1), TestClock.Start);
 
-        today.ShouldBe([new(2, new(1_024, "USD"), new(0, "USD"))]);
+        today.ShouldBe([new(2, new(1_024, "USD"))]);
+        today[0].Average.ShouldBe(new(512, "USD"));
         before.ShouldBeEmpty();
     }
 

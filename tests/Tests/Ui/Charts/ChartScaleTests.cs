@@ -28,4 +28,13 @@ public sealed class ChartScaleTests
 
         (scale.Top, scale.Share(0), scale.Share(40), scale.Share(400)).ShouldBe((80, 0, 0.5, 1));
     }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public void Where_everything_is_nothing_one_step_stands(bool whole)
+    {
+        var scale = ChartScale.Of(0, 1, whole);
+
+        scale.Ticks.ShouldBe([1.0]);
+        scale.Share(0).ShouldBe(0);
+    }
 }

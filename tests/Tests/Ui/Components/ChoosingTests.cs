@@ -84,7 +84,8 @@ public sealed class ChoosingTests
     [Fact]
     public async Task The_palette_sends_acts_as_forms_and_leads_to_places_by_links()
     {
-        var found = await Rendered.Body<PaletteResults>(("EmptyTitle", "Nothing"), ("Commands", new PaletteCommand[]
+        var found = await Rendered.Body<PaletteResults>(
+            ("AsOptions", true), ("EmptyTitle", "Nothing"), ("Commands", new PaletteCommand[]
         {
             new("Go to", "Orders", Icons.Orders, "/orders"),
             new("Actions", "Pause", Icons.Pause, "/automation/pause") { IsAct = true },
