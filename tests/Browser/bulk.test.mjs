@@ -6,6 +6,7 @@ import { test } from "./lib/tests.mjs";
 
 const MANY = 5_000;
 const FEW = 12;
+const LONG = { seconds: 240, everyMs: 500 };
 const WAITING = "/orders?view=waiting";
 
 test("5,000 orders are held through the list and let go by undo, each counted", async ({ note }) => {
@@ -32,7 +33,7 @@ test("5,000 orders are held through the list and let go by undo, each counted", 
     await page.goto("/orders?view=held");
     await page.locator(".empty-title").waitFor();
   });
-}, { timeoutSeconds: 400 });
+}, { timeoutSeconds: 560 });
 
 test("some orders are held and let go with the keyboard alone", async () => {
   await withOrders(FEW, async (page) => {
@@ -72,7 +73,9 @@ async function withOrders(count, run) {
       await control(demo, "/control/orders", { count: Math.min(left, 500) });
     }
 
-    await until(`${count} orders wait`, async () => (await waiting(page)) >= count, { seconds: 120, everyMs: 500 });
+    let there = 0;
+    await until(`${count} orders wait`, async () => (there = await waiting(page)) >= count, LONG)
+      .catch((error) => Promise.reject(new Error(`${error.message}, but ${there}`)));
     await run(page);
   } finally {
     await browser.close();

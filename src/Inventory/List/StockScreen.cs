@@ -16,6 +16,9 @@ internal sealed class StockScreen(StockList list, StockCourses courses, StockVie
 
     public StockFilter Filter { get; private set; } = StockFilter.Of(null, null, null);
 
+    /// <summary>False while the list is on its way.</summary>
+    public bool IsLoaded { get; private set; }
+
     public StockPageOfList Page =>
         page ?? throw new InvalidOperationException("The page has not loaded the list.");
 
@@ -44,6 +47,7 @@ internal sealed class StockScreen(StockList list, StockCourses courses, StockVie
         }
 
         Saved = saved;
+        IsLoaded = true;
     }
 
     /// <summary>The columns chosen, or the usual ones.</summary>

@@ -48,6 +48,7 @@ export function startPalette(): void {
 
     if (palette) {
       window.clearTimeout(timer);
+      delete palette.dataset["choose"];
       timer = window.setTimeout(() => void find(palette), TYPING_MS);
     }
   });
@@ -74,6 +75,7 @@ function toggle(palette: HTMLDialogElement): void {
 
   openDialog(palette);
   inputOf(palette).value = "";
+  delete palette.dataset["choose"];
   void find(palette);
 }
 
@@ -93,6 +95,7 @@ async function find(palette: HTMLDialogElement): Promise<void> {
 
     if (asked === inputOf(palette).value.trim()) {
       results.innerHTML = html;
+      results.dataset["asked"] = asked;
       showRecent(palette, asked);
     }
   } catch {
@@ -104,7 +107,16 @@ async function find(palette: HTMLDialogElement): Promise<void> {
     item.tabIndex = -1;
   });
   mark(palette, itemsOf(palette)[0]);
+
+  if (palette.open && palette.dataset["choose"] !== undefined && isAnswered(palette)) {
+    delete palette.dataset["choose"];
+    itemsOf(palette)[0]?.click();
+  }
 }
+
+/** Whether what is shown is for all that is typed, and not for fewer letters. */
+const isAnswered = (palette: HTMLDialogElement): boolean =>
+  resultsOf(palette).dataset["asked"] === inputOf(palette).value.trim();
 
 function press(palette: HTMLDialogElement, event: KeyboardEvent): void {
   const items = itemsOf(palette);
@@ -115,7 +127,13 @@ function press(palette: HTMLDialogElement, event: KeyboardEvent): void {
     mark(palette, items[(at + (event.key === "ArrowDown" ? 1 : -1) + items.length) % items.length]);
   } else if (event.key === "Enter" && !event.isComposing) {
     event.preventDefault();
-    items[at]?.click();
+
+    // Typed faster than answered: Enter means what the answer will bring first.
+    if (isAnswered(palette)) {
+      items[at]?.click();
+    } else {
+      palette.dataset["choose"] = "";
+    }
   }
 }
 

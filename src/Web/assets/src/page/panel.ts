@@ -3,8 +3,9 @@ const BUSY = "dialog:modal, details.menu[open], :popover-open";
 
 /**
  * a[data-side="ID"] beside a dialog[data-side-panel]: on wide screens the link opens in the panel's frame beside the
- * list, and the address carries ?open=ID. Elsewhere it is a link; with data-drawer the panel then comes over the page.
- * Escape and [data-side-close] close it; the focus goes back to the row.
+ * list, and the address carries ?open=ID; the link of what stands there already leads into the panel. Elsewhere it is
+ * a link; with data-drawer the panel then comes over the page. Escape and [data-side-close] close it; the focus goes
+ * back to the row.
  */
 export function startPanel(): void {
   let wanted = "";
@@ -19,6 +20,12 @@ export function startPanel(): void {
     } else if (link && frame()?.contains(link) && !link.dataset["side"]) {
       link.dataset["turboFrame"] ??= "_top";
     } else if (link?.dataset["side"] && frame()) {
+      if (isBeside(link.dataset["side"]) && !link.hash) {
+        event.preventDefault();
+        frame()?.querySelector<HTMLElement>("a[href], button, input:not([type=hidden])")?.focus();
+        return;
+      }
+
       wanted = link.hash;
       open(link, link.dataset["side"]);
     }
@@ -54,6 +61,9 @@ export function startPanel(): void {
 const panel = (): HTMLDialogElement | null => document.querySelector("dialog[data-side-panel]");
 const frame = (): HTMLElement | null => panel()?.querySelector("turbo-frame") ?? null;
 const shown = (): string | null => new URL(location.href).searchParams.get("open");
+
+const isBeside = (id: string): boolean =>
+  matchMedia(WIDE).matches && panel()?.open === true && shown() === id && frame()?.hasAttribute("complete") === true;
 
 function open(link: HTMLElement, id: string): void {
   const wide = matchMedia(WIDE).matches;
