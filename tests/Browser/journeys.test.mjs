@@ -27,7 +27,7 @@ journey("find an order by its number", async (page) => {
 
   if (new URL(page.url()).pathname === "/orders") {
     await press(page, ORDER_LINK);
-    await page.waitForURL(/\/orders\/[^/?]+/);
+    await page.locator("#side").getByText(number).first().waitFor();
   }
 
   await page.getByText(number).first().waitFor();
