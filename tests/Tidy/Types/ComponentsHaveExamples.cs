@@ -15,7 +15,8 @@ namespace CreatorFlow.Tidy.Types
         public override IReadOnlyList<Type> Good => [typeof(Ui.Seen), typeof(Ui.SeenWithin)];
 
         public override bool Judges(Type type) =>
-            type.Namespace == Components && type.IsPublic && IsComponent(type) && type.Name != "_Imports";
+            type.Namespace == Components && type is { IsPublic: true, IsAbstract: false } && IsComponent(type)
+            && type.Name != "_Imports";
 
         public override string? Finding(Type type)
         {
