@@ -7,11 +7,12 @@ import { test } from "./lib/tests.mjs";
 const MANY = 5_000;
 const FEW = 12;
 const LONG = { seconds: 240, everyMs: 500 };
-const WAITING = "/orders?view=waiting";
+// Every order there is: the automation rests, so none of them has left.
+const OPEN = "/orders";
 
 test("5,000 orders are held through the list and let go by undo, each counted", async ({ note }) => {
   await withOrders(MANY, async (page) => {
-    await page.goto(WAITING);
+    await page.goto(OPEN);
     await page.locator("[data-select-all]").check();
     await page.locator("[data-select-matching]").click();
     const total = numberIn(await page.locator("[data-selection-count]").textContent());
@@ -37,7 +38,7 @@ test("5,000 orders are held through the list and let go by undo, each counted", 
 
 test("some orders are held and let go with the keyboard alone", async () => {
   await withOrders(FEW, async (page) => {
-    await page.goto(WAITING);
+    await page.goto(OPEN);
     await tabTo(page, "[data-select]");
     await page.keyboard.press("x");
     await page.keyboard.press("j");
@@ -58,7 +59,7 @@ test("some orders are held and let go with the keyboard alone", async () => {
   });
 }, { timeoutSeconds: 200 });
 
-/** A demo of its own, whose automation rests, with so many orders that wait for their release. */
+/** A demo of its own, whose automation rests, with so many orders that have not left. */
 async function withOrders(count, run) {
   const demo = await startDemo("--rate", "0.01", "--past", "0");
   const browser = await startBrowser(demo);
@@ -67,14 +68,15 @@ async function withOrders(count, run) {
     await control(demo, "/control/pause", {});
     const page = await browser.open();
     await signIn(page, demo);
-    await page.evaluate(() => fetch("/api/v1/automation/pause", { method: "POST" }));
+    const paused = await page.evaluate(async () => (await fetch("/api/v1/automation/pause", { method: "POST" })).status);
+    assert.equal(paused, 200, "the automation does not rest");
 
     for (let left = count; left > 0; left -= 500) {
       await control(demo, "/control/orders", { count: Math.min(left, 500) });
     }
 
     let there = 0;
-    await until(`${count} orders wait`, async () => (there = await waiting(page)) >= count, LONG)
+    await until(`${count} orders are there`, async () => (there = await known(page)) >= count, LONG)
       .catch((error) => Promise.reject(new Error(`${error.message}, but ${there}`)));
     await run(page);
   } finally {
@@ -83,12 +85,12 @@ async function withOrders(count, run) {
   }
 }
 
-/** How many orders a hold of all that wait would hold. */
-const waiting = (page) => page.evaluate(async () => {
+/** How many orders are there, by the preview of an act on all of them. */
+const known = (page) => page.evaluate(async () => {
   const answer = await fetch("/api/v1/orders/bulk/preview", {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ kind: "urgent", filter: "view=waiting" }),
+    body: JSON.stringify({ kind: "urgent", filter: "" }),
   });
   return answer.ok ? (await answer.json()).done : 0;
 });

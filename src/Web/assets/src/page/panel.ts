@@ -22,7 +22,7 @@ export function startPanel(): void {
     } else if (link?.dataset["side"] && frame()) {
       if (isBeside(link.dataset["side"]) && !link.hash) {
         event.preventDefault();
-        frame()?.querySelector<HTMLElement>("a[href], button, input:not([type=hidden])")?.focus();
+        enter();
         return;
       }
 
@@ -64,6 +64,12 @@ const shown = (): string | null => new URL(location.href).searchParams.get("open
 
 const isBeside = (id: string): boolean =>
   matchMedia(WIDE).matches && panel()?.open === true && shown() === id && frame()?.hasAttribute("complete") === true;
+
+/** The focus goes to the first thing in the panel that can be seen. */
+function enter(): void {
+  const all = frame()?.querySelectorAll<HTMLElement>("a[href], button, input:not([type=hidden])") ?? [];
+  [...all].find((one) => one.getClientRects().length > 0)?.focus();
+}
 
 function open(link: HTMLElement, id: string): void {
   const wide = matchMedia(WIDE).matches;
