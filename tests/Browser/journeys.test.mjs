@@ -60,7 +60,7 @@ journey("cancel an order", async (page, demo) => {
 journey("adjust the stock of a product", async (page) => {
   await page.goto("/stock");
   await press(page, 'main table a[href^="/stock/"]');
-  await page.locator("#side #derivation").waitFor();
+  await page.locator("#side[complete] #derivation").waitFor();
   await page.keyboard.press("Enter");
   const field = 'form[action$="/adjust"] [name="onHand"]';
   const onHand = Number(await page.locator(field).first().inputValue()) + 3;
