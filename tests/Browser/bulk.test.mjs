@@ -68,7 +68,8 @@ async function withOrders(count, run) {
     await control(demo, "/control/pause", {});
     const page = await browser.open();
     await signIn(page, demo);
-    const paused = await page.evaluate(async () => (await fetch("/api/v1/automation/pause", { method: "POST" })).status);
+    const pause = async () => (await fetch("/api/v1/automation/pause", { method: "POST" })).status;
+    const paused = await page.evaluate(pause);
     assert.equal(paused, 200, "the automation does not rest");
 
     for (let left = count; left > 0; left -= 500) {
