@@ -16,9 +16,6 @@ internal sealed class StockScreen(StockList list, StockCourses courses, StockVie
 
     public StockFilter Filter { get; private set; } = StockFilter.Of(null, null, null);
 
-    /// <summary>False while the list is on its way.</summary>
-    public bool IsLoaded { get; private set; }
-
     public StockPageOfList Page =>
         page ?? throw new InvalidOperationException("The page has not loaded the list.");
 
@@ -47,14 +44,11 @@ internal sealed class StockScreen(StockList list, StockCourses courses, StockVie
         }
 
         Saved = saved;
-        IsLoaded = true;
     }
 
     /// <summary>The columns chosen, or the usual ones.</summary>
     public async Task<HashSet<string>> Columns(CancellationToken ct) =>
-        await preferences.Get(ColumnsKey, ct) is { Length: > 0 } kept
-            ? [.. kept.Split(',').Where(Known.Contains)]
-            : [.. Usual];
+        await preferences.Columns(ColumnsKey, Known, ct) ?? [.. Usual];
 
     public bool Shows(string column) => shown.Contains(column);
 

@@ -21,13 +21,7 @@ internal sealed class OrderColumns(IPreferences preferences)
 
     public bool Shows(string key) => shown.Contains(key);
 
-    public async Task Load(CancellationToken ct)
-    {
-        if (await preferences.Get(Key, ct) is { Length: > 0 } kept)
-        {
-            shown = [.. kept.Split(',').Where(All.Contains)];
-        }
-    }
+    public async Task Load(CancellationToken ct) => shown = await preferences.Columns(Key, All, ct) ?? shown;
 
     private static string TextOf(string key) => key switch
     {
