@@ -3,7 +3,6 @@ using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Inbox;
 using CreatorFlow.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CreatorFlow.Platform.Checks;
 
@@ -28,7 +27,7 @@ public sealed class Backlog(AppDb db, IServiceProvider services)
         var deadFacts = await db.Set<DeadFact>().CountAsync(ct);
         var unread = await db.Set<InboxRow>()
             .CountAsync(row => row.DoneAt == null && row.WorkspaceId != Guid.Empty, ct);
-        return new(jobs, dead, deadFacts, unread, await Unreacted(ct));
+        return new(jobs, dead, deadFacts, unread, await (await db.Unreacted(services, ct)).LongCountAsync(ct));
     }
 
     /// <summary>Jobs that a process of this machine holds, alive or not.</summary>
@@ -38,18 +37,5 @@ public sealed class Backlog(AppDb db, IServiceProvider services)
         var own = $"{Environment.MachineName}-{processId}-";
         return await db.Set<JobRow>()
             .CountAsync(job => job.State == JobState.Running && job.LeasedBy!.StartsWith(own), ct);
-    }
-
-    private async Task<long> Unreacted(CancellationToken ct)
-    {
-        var names = services.GetServices<IReaction>().Select(reaction => reaction.Name).ToList();
-        var places = await db.Set<Checkpoint>().AsNoTracking().Where(own => names.Contains(own.Reaction))
-            .ToListAsync(ct);
-        var slowest = places.Count < names.Count
-            ? FactCursor.Start
-            : places.Select(own => new FactCursor(own.Tx, own.Position)).Order().FirstOrDefault();
-
-        return await db.Set<FactRow>().LongCountAsync(
-            row => row.Tx > slowest.Tx || (row.Tx == slowest.Tx && row.Position > slowest.Position), ct);
     }
 }

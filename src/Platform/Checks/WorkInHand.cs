@@ -2,7 +2,6 @@ using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CreatorFlow.Platform.Checks;
 
@@ -47,14 +46,7 @@ public sealed class WorkInHand(AppDb db, IServiceProvider services, TimeProvider
 
     public async Task<ReactionLag> Lag(CancellationToken ct)
     {
-        var names = services.GetServices<IReaction>().Select(reaction => reaction.Name).ToList();
-        var places = await db.Set<Checkpoint>().AsNoTracking().Where(own => names.Contains(own.Reaction))
-            .ToListAsync(ct);
-        var slowest = places.Count < names.Count
-            ? FactCursor.Start
-            : places.Select(own => new FactCursor(own.Tx, own.Position)).Order().FirstOrDefault();
-        var behind = db.Set<FactRow>().Where(
-            row => row.Tx > slowest.Tx || (row.Tx == slowest.Tx && row.Position > slowest.Position));
+        var behind = await db.Unreacted(services, ct);
         var count = await behind.LongCountAsync(ct);
 
         return new(count, count == 0 ? null : await behind.MinAsync(row => (DateTimeOffset?)row.At, ct));
