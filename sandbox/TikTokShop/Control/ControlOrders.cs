@@ -108,7 +108,7 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
 
             for (var count = 0; count < request.Count; count++)
             {
-                ids.Add(place.Run(sku is null ? Sample() : Of(sku, request.Quantity)).Id);
+                ids.Add(place.Run(sku is null ? market.Sample(SampleOffset) : Of(sku, request.Quantity)).Id);
             }
         }
 
@@ -134,15 +134,6 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
 
     private PlannedOrder Of(Sku sku, int quantity) => new(
         [new PlannedLine(sku.Index, quantity, sku.PriceMinor)], IsCancelled: false, 900_000 + market.Orders.Manual);
-
-    /// <summary>An order like those of the scenario, but none of them.</summary>
-    private PlannedOrder Sample()
-    {
-        var position = market.Scenario.Total is { } total
-            ? market.Orders.Manual % Math.Max(1, total)
-            : SampleOffset + market.Orders.Manual;
-        return market.Scenario.Order(position) with { IsCancelled = false };
-    }
 
     private async Task<IResult> Cancel(string id, CancelRequest request)
     {

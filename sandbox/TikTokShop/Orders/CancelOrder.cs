@@ -6,7 +6,7 @@ namespace CreatorFlow.Sandbox.TikTokShop.Orders;
 /// <summary>The end of an order that will not be shipped. Call under the gate.</summary>
 internal static class CancelOrder
 {
-    private const string BuyerReason = "ecom_order_to_ship_canceled_reason_no_longer_needed";
+    public const string BuyerReason = "ecom_order_to_ship_canceled_reason_no_longer_needed";
 
     /// <summary>The buyer thinks better of it during the hold: no one is asked.</summary>
     public static Cancellation CancelByBuyer(this Market market, Order order, long nowMs)

@@ -17,7 +17,6 @@ internal sealed class PlacePast(Market market)
     private const double GrowthOverSpan = 0.8;
     private const double WeekendFactor = 1.25;
     private const double CancelledShare = 0.03;
-    private const string BuyerReason = "ecom_order_to_ship_canceled_reason_no_longer_needed";
 
     private static readonly TimeSpan ToCancel = TimeSpan.FromMinutes(25);
     private static readonly TimeSpan ToShip = TimeSpan.FromMinutes(95);
@@ -76,12 +75,10 @@ internal sealed class PlacePast(Market market)
     private void Place(long createdMs, ref Dice dice)
     {
         var number = Order.FirstManualNumber + market.Orders.Manual;
-        var plan = market.Scenario.Order(
-            market.Scenario.Total is { } total ? market.Orders.Manual % Math.Max(1, total)
-            : FirstPosition + market.Orders.Manual);
+        var plan = market.Sample(FirstPosition);
         var paid = new OrderState { UpdatedMs = createdMs, PaidMs = createdMs, ReleaseMs = createdMs };
         var order = new Order(
-            number, plan with { IsCancelled = false }, Buyer.Of(market.Scenario.Seed, plan.Buyer), createdMs,
+            number, plan, Buyer.Of(market.Scenario.Seed, plan.Buyer), createdMs,
             new int[plan.Lines.Count], paid);
         order.State = dice.Chance(CancelledShare) && createdMs + Ms(ToCancel) <= market.NowMs
             ? Cancelled(order, createdMs + Ms(ToCancel))
@@ -93,7 +90,7 @@ internal sealed class PlacePast(Market market)
     private OrderState Cancelled(Order order, long atMs)
     {
         var cancellation = market.Cancellations.Add(
-            order, "BUYER", BuyerReason, Cancellation.Complete, atMs, units: null);
+            order, "BUYER", CancelOrder.BuyerReason, Cancellation.Complete, atMs, units: null);
         market.Journal.Changed(cancellation);
         return order.State with
         {
@@ -101,7 +98,7 @@ internal sealed class PlacePast(Market market)
             UpdatedMs = atMs,
             CancelledMs = atMs,
             CancelledBy = "BUYER",
-            CancelReason = BuyerReason,
+            CancelReason = CancelOrder.BuyerReason,
         };
     }
 
