@@ -110,23 +110,8 @@ internal sealed class BenchOversell(HostSettings settings, int units, int buyers
         }
     }
 
-    private static ChannelOrder Told(int number)
-    {
-        var at = TimeProvider.System.GetUtcNow();
-        var price = new Money(1_499, "USD");
-        return new ChannelOrder
-        {
-            ExternalId = $"L{number:D9}",
-            State = ChannelOrderState.OnHold,
-            PlacedAt = at,
-            UpdatedAt = at,
-            DispatchBy = at.AddDays(2),
-            Total = price,
-            Shipping = Money.Zero("USD"),
-            Tax = Money.Zero("USD"),
-            Lines = [new("1", Sku, "The last ones", 1, price)],
-        };
-    }
+    private static ChannelOrder Told(int number) =>
+        BenchOrder.Of($"L{number:D9}", Sku, "The last ones", TimeProvider.System.GetUtcNow());
 
     private OversellReport Report(string path, OrderTotals totals, int findings, double seconds)
     {

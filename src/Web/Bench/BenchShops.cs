@@ -40,18 +40,6 @@ internal sealed class BenchShops : IChannels
         var parts = number.Split('-');
         var at = DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(parts[0], CultureInfo.InvariantCulture));
         var sku = Sku + (int.Parse(parts[1], CultureInfo.InvariantCulture) % Skus);
-        var price = new Money(1_499, "USD");
-        return new ChannelOrder
-        {
-            ExternalId = number,
-            State = ChannelOrderState.OnHold,
-            PlacedAt = at,
-            UpdatedAt = at,
-            DispatchBy = at.AddDays(2),
-            Total = price,
-            Shipping = Money.Zero("USD"),
-            Tax = Money.Zero("USD"),
-            Lines = [new("1", sku, "A product", 1, price)],
-        };
+        return BenchOrder.Of(number, sku, "A product", at);
     }
 }
