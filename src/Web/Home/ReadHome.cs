@@ -35,13 +35,17 @@ internal sealed class ReadHome(
 
     private static readonly TimeSpan Near = TimeSpan.FromHours(4);
 
+    // What several parts of one page show is asked for once.
+    private (OrderFigures Orders, StockFigures Stock)? figuresNow;
+    private IReadOnlyList<OrdersPlaced>? placedBefore;
+
     /// <summary>The sentences and headline figures.</summary>
     public async Task<HomeSummary> Summary(CancellationToken ct)
     {
-        var (own, _) = await figures.Now(ct);
+        var (own, _) = await Figures(ct);
         var days = await day.Days(2, ct);
         var (yesterday, today) = (days[0], days[1]);
-        var before = await course.Placed(yesterday.Start, await day.SameTimeYesterday(ct), ct);
+        var before = await PlacedBefore(yesterday, ct);
         var handsOff = await course.HandsOff(today.Start, today.End, ct);
         var spent = await labels.Between(today.Start, today.End, ct);
         var stake = await course.Due([clock.GetUtcNow(), clock.GetUtcNow().AddDays(1)], ct);
@@ -60,7 +64,7 @@ internal sealed class ReadHome(
         var tomorrow = (await day.Today(ct)).End;
         var near = now + Near < tomorrow ? now + Near : tomorrow;
         var due = await course.Due([now, near, tomorrow, tomorrow.AddDays(1)], ct);
-        var (own, stock) = await figures.Now(ct);
+        var (own, stock) = await Figures(ct);
         var board = me.May(Permissions.AlertsRead) ? await alerts.Now(ct) : AlertBoard.Quiet;
         return new(due, await orders.MostUrgent(UrgentShown, ct), own, stock, board);
     }
@@ -81,7 +85,7 @@ internal sealed class ReadHome(
         var shift = (int)(today.Start - days[0].Start).TotalHours;
         var now = (await course.Hours(today.Start, today.End, ct)).Select(row => row with { Hour = row.Hour + shift });
         var courses = DayCourses.Of(days, await day.Zone(ct), [.. before, .. now], await Currency(ct));
-        var yesterday = await course.Placed(days[^2].Start, await day.SameTimeYesterday(ct), ct);
+        var yesterday = await PlacedBefore(days[^2], ct);
         return courses with
         {
             SalesBeforeMinor = yesterday.Where(own => own.Sales.Currency == courses.Currency)
@@ -105,6 +109,13 @@ internal sealed class ReadHome(
 
     /// <summary>True while there is nothing to run: no shop is connected.</summary>
     public async Task<bool> IsFirstDay(CancellationToken ct) => (await channels.Shops(ct)).Count == 0;
+
+    private async Task<(OrderFigures Orders, StockFigures Stock)> Figures(CancellationToken ct) =>
+        figuresNow ??= await figures.Now(ct);
+
+    /// <summary>Yesterday's orders up to what the clock shows now.</summary>
+    private async Task<IReadOnlyList<OrdersPlaced>> PlacedBefore(DaySpan yesterday, CancellationToken ct) =>
+        placedBefore ??= await course.Placed(yesterday.Start, await day.SameTimeYesterday(ct), ct);
 
     private async Task<string> Currency(CancellationToken ct) =>
         await channels.Shops(ct) is [var shop, ..] ? shop.Currency : UsualCurrency;
