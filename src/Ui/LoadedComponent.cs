@@ -4,17 +4,25 @@ namespace CreatorFlow.Ui;
 
 /// <summary>
 /// A page or a part of one that is drawn once, when all it asked for is there. The framework's own base draws a first
-/// time while the answers are still on their way, which pages that are sent whole neither need nor survive.
+/// time while the answers are still on their way, which pages that are sent whole neither need nor survive. Parts that
+/// ask for something of their own take turns.
 /// </summary>
 public abstract class LoadedComponent : ComponentBase
 {
     private bool isInitialized;
 
+    [Inject] private LoadTurns Turns { get; set; } = null!;
+
     /// <inheritdoc />
     public override async Task SetParametersAsync(ParameterView parameters)
     {
         parameters.SetParameterProperties(this);
+        await Turns.Take(Load);
+        StateHasChanged();
+    }
 
+    private async Task Load()
+    {
         if (!isInitialized)
         {
             isInitialized = true;
@@ -24,6 +32,5 @@ public abstract class LoadedComponent : ComponentBase
 
         OnParametersSet();
         await OnParametersSetAsync();
-        StateHasChanged();
     }
 }

@@ -12,6 +12,7 @@ public static class UiModule
     public static IServiceCollection AddUi(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddScoped<LoadTurns>();
         services.TryAddSingleton(provider => new AssetPaths(
             provider.GetService<IWebHostEnvironment>()?.WebRootFileProvider ?? new NullFileProvider()));
 

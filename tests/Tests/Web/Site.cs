@@ -38,12 +38,12 @@ internal sealed class Site : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<Site> Open()
+    public static async Task<Site> Open(string database = "sqlite")
     {
         var keyFolder = Directory.CreateTempSubdirectory("creatorflow-test-").FullName;
         var identity = new IdentitySettings { KeyFolder = keyFolder, PasswordRounds = 1 };
         var (shops, labels) = (new ScriptedShops(), new ScriptedLabels());
-        var world = await World.On("sqlite", services =>
+        var world = await World.On(database, services =>
         {
             services.AddIdentity(identity);
             OrderWorld.AddModules(services, shops, labels);
