@@ -1,3 +1,4 @@
+using CreatorFlow.Channels;
 using CreatorFlow.Inventory.Adjust;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Cancel;
@@ -6,6 +7,8 @@ using CreatorFlow.Orders.Hold;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Mark;
 using CreatorFlow.Orders.Ship;
+using CreatorFlow.Platform;
+using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Tests.Given;
 using Microsoft.EntityFrameworkCore;
@@ -47,8 +50,8 @@ internal sealed class SimulatedLife
             (1, "a person hurries", OnSome<SetUrgency>((hurry, id) => hurry.Run(id, true, Seller.Ana, Ct))),
             (14, "a reaction catches up", () => Program.React(Pick(Program.Reactions))),
             (18, "jobs run", RunJobs),
-            (2, "a batch is taken and its process freezes", Freeze),
-            (2, "a frozen batch goes on", Thaw),
+            (4, "a batch is taken and its process freezes", Freeze),
+            (5, "a frozen batch goes on", Thaw),
             (3, "old leases are taken over", () => Program.TakeOver()),
             (5, "the power is about to fail", () => CutSoon()),
         ];
@@ -69,7 +72,7 @@ internal sealed class SimulatedLife
     /// <summary>Batches that went on after they had been taken long ago.</summary>
     public int Thawed { get; private set; }
 
-    private static Platform.Reason Why => new("orders.asked");
+    private static Reason Why => new("orders.asked");
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -80,7 +83,7 @@ internal sealed class SimulatedLife
         SimulatedCarrier? carrier = null;
         var program = await SimulatedProgram.On(database, clock => (
             channel = new SimulatedChannel(chance), carrier = new SimulatedCarrier(chance, clock)));
-        program.Node.Services.GetService(typeof(Channels.ISalesChannel));
+        program.Node.Services.GetService(typeof(ISalesChannel));
         var life = new SimulatedLife(program, carrier!, chance);
 
         for (var i = 0; i < Sellers; i++)
@@ -88,7 +91,7 @@ internal sealed class SimulatedLife
             var shop = new SimulatedShop($"{(char)('A' + i)}", chance, program.Node.Clock);
             channel!.Add(shop);
             var seller = new SimulatedSeller(
-                program, shop, Platform.Ids.New(program.Node.Clock.GetUtcNow()));
+                program, shop, Ids.New(program.Node.Clock.GetUtcNow()));
             await seller.SetUp(carrier!.Code);
             life.sellers.Add(seller);
         }
@@ -153,7 +156,7 @@ internal sealed class SimulatedLife
 
     /// <summary>The ids of all orders of a seller that stand there.</summary>
     public static Task<List<Guid>> Orders(SimulatedSeller seller, params OrderStatus[] at) =>
-        seller.Do<Platform.Data.AppDb, List<Guid>>(db => db.Set<Order>()
+        seller.Do<AppDb, List<Guid>>(db => db.Set<Order>()
             .Where(order => at.Length == 0 || at.Contains(order.Status))
             .OrderBy(order => order.Id).Select(order => order.Id).ToListAsync(Ct));
 

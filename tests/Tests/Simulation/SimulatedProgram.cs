@@ -1,6 +1,5 @@
 using CreatorFlow.Automation;
 using CreatorFlow.Channels;
-using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Inventory;
 using CreatorFlow.Orders;
 using CreatorFlow.Platform.Data;
@@ -9,6 +8,7 @@ using CreatorFlow.Platform.Inbox;
 using CreatorFlow.Platform.Jobs;
 using CreatorFlow.Shipping;
 using CreatorFlow.Shipping.Carriers;
+using CreatorFlow.Tests.Channels.TikTokShop;
 using CreatorFlow.Tests.Given;
 using CreatorFlow.Tests.Shipping;
 using Microsoft.AspNetCore.DataProtection;
@@ -54,10 +54,7 @@ internal sealed class SimulatedProgram : IAsyncDisposable
         {
             power.Feed(services);
             services.AddInventory().AddShipping(ShippingWorld.Options).AddOrders().AddAutomation()
-                .AddChannels(new ChannelsOptions
-                {
-                    PublicAddress = new("http://127.0.0.1:9"), SweepEvery = TimeSpan.FromMinutes(2),
-                })
+                .AddChannels(TikTokShopSettingsTests.Options with { SweepEvery = TimeSpan.FromMinutes(2) })
                 .AddSingleton<IDataProtectionProvider>(keys)
                 .AddSingleton<ISalesChannel>(provider => Outside(provider).Channel)
                 .AddSingleton<ICarrierKind>(provider => Outside(provider).Carrier);
@@ -67,7 +64,7 @@ internal sealed class SimulatedProgram : IAsyncDisposable
         return program;
 
         (SimulatedChannel Channel, SimulatedCarrier Carrier) Outside(IServiceProvider provider) =>
-            (both ??= outside(provider.GetRequiredService<TestClock>())).Value;
+            both ??= outside(provider.GetRequiredService<TestClock>());
     }
 
     /// <summary>The dead process is gone; another one takes over what it held.</summary>

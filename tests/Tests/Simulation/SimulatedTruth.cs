@@ -7,6 +7,7 @@ using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Platform.Checks;
 using CreatorFlow.Platform.Data;
+using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Jobs;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Shipping.Contracts;
@@ -139,12 +140,12 @@ internal sealed class SimulatedTruth(SimulatedLife life)
     private static string Said(Order? order) =>
         order is null ? "unknown" : $"{order.Status} {order.TrackingNumber} {order.Trouble}";
 
-    /// <summary>The shop offers what may be sold; nobody needs to push anything any more.</summary>
+    /// <summary>The shop offers no more than may be sold.</summary>
     private static async Task<IEnumerable<string>> Stock(SimulatedSeller seller)
     {
         var free = await seller.Do<ICatalogue, IReadOnlyDictionary<string, int>>(catalogue =>
             catalogue.Available(SimulatedSeller.Skus, Ct));
-        return seller.Shop.Offered.Where(own => own.Value != free[own.Key])
+        return seller.Shop.Offered.Where(own => own.Value > free[own.Key])
             .Select(own => $"{own.Key}: the shop offers {own.Value}, there are {free[own.Key]}");
     }
 
@@ -178,7 +179,7 @@ internal sealed class SimulatedTruth(SimulatedLife life)
         var dead = await db.Set<JobRow>().Where(job => job.State == JobState.Dead)
             .Where(job => job.Kind != ConfirmToChannel.JobKind && job.Kind != CancelAtChannel.JobKind)
             .Select(job => $"{job.Kind} was given up: {job.Trouble}").ToListAsync(Ct);
-        var facts = await db.Set<Platform.Facts.DeadFact>().Select(fact => $"{fact.Reaction} gave up: {fact.Trouble}")
+        var facts = await db.Set<DeadFact>().Select(fact => $"{fact.Reaction} gave up: {fact.Trouble}")
             .ToListAsync(Ct);
         return (List<string>)[.. open, .. dead, .. facts];
     });
