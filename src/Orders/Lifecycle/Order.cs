@@ -237,19 +237,6 @@ internal sealed partial class Order : IInWorkspace
         return new(from, to);
     }
 
-    /// <summary>The carrier or the channel saw it further on; null when it was known to be there or beyond.</summary>
-    public IOrderMove? Travel(OrderStatus to, DateTimeOffset at)
-    {
-        if (!OrderLifecycle.HasLeft(Status) || !OrderLifecycle.Allows(Status, to))
-        {
-            return null;
-        }
-
-        var from = Move(to);
-        Seen(to, at);
-        return to == OrderStatus.Delivered ? new OrderDelivered(from, to) : new OrderInTransit(from, to);
-    }
-
     public Result<OrderCancelled> Cancel() => OrderLifecycle.Allows(Status, OrderStatus.Cancelled)
         ? new OrderCancelled(Move(OrderStatus.Cancelled), OrderStatus.Cancelled)
         : OrderProblems.CannotCancel(Number, Status);
