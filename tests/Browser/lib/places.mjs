@@ -15,6 +15,7 @@ export const places = [
   { name: "order", find: findOrder },
   { name: "stock", path: "/stock" },
   { name: "sku", find: findSku },
+  { name: "movements", path: "/movements" },
   { name: "channels", path: "/channels" },
   { name: "alerts", path: "/alerts" },
   { name: "settings", path: "/settings" },
