@@ -20,7 +20,7 @@ internal sealed record StockPlace(string Href, string Text, string Icon, string 
 internal sealed class StockPlaceCommands(ICurrentActor me) : ICommandSource
 {
     public Task<IReadOnlyList<PaletteCommand>> Find(string query, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<PaletteCommand>>(
+        Task.FromResult<IReadOnlyList<PaletteCommand>>(query.Length < SkuCommands.MinTyped ? [] :
         [
             .. StockPlace.All.Skip(1)
                 .Where(place => me.May(place.Permission) && CommandMatch.Is(query, place.Text))

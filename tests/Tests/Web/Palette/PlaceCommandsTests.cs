@@ -15,7 +15,7 @@ public sealed class PlaceCommandsTests
         links.ShouldBe(
         [
             "/", "/orders", "/orders?view=ship", "/orders?view=late", "/orders/pick", "/stock", "/stock?view=low",
-            "/channels", "/alerts", "/settings", "/settings/shipping", "/movements",
+            "/channels", "/alerts", "/settings", "/settings/shipping",
         ]);
         var form = page.QuerySelector("main form[action='/automation/pause']")!;
         form.QuerySelector("input[name=__RequestVerificationToken]").ShouldNotBeNull();
