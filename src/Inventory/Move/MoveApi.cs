@@ -42,7 +42,9 @@ internal sealed record MovementJson(
         row.Movement.ByName, row.Movement.ReferenceId, row.IsUndone, row.Movement.At);
 }
 
-/// <summary>A page of movements, the latest first. Ask again with <c>before</c> for the next one; null at the end.</summary>
+/// <summary>
+/// A page of movements, the latest first. Ask again with <c>before</c> for the next one; null at the end.
+/// </summary>
 internal sealed record LedgerJson(IReadOnlyList<MovementJson> Movements, Guid? Before);
 
 /// <summary>The ledger and changes by hand for programs.</summary>

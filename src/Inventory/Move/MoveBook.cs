@@ -17,7 +17,9 @@ internal sealed class MoveBook(IReadOnlyDictionary<(string Sku, string Location)
 
     public List<RefusedLine> Refused { get; } = [];
 
-    /// <summary>By how much each level changes, in the order in which levels are locked; those that do not are left out.</summary>
+    /// <summary>
+    /// By how much each level changes, in the order in which levels are locked; those that do not are left out.
+    /// </summary>
     public IReadOnlyList<KeyValuePair<(string Sku, string Location), int>> Net =>
     [
         .. onHand.Select(own => KeyValuePair.Create(own.Key, own.Value - levels[own.Key].OnHand))

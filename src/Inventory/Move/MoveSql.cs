@@ -37,7 +37,9 @@ internal static class MoveSql
         return levels;
     }
 
-    /// <summary>Adds so many units to on hand; throws when a level went below reserved, which the lock rules out.</summary>
+    /// <summary>
+    /// Adds so many units to on hand; throws when a level went below reserved, which the lock rules out.
+    /// </summary>
     public static async Task Change(
         AppDb db, IEnumerable<KeyValuePair<(string Sku, string Location), int>> units, CancellationToken ct)
     {
@@ -61,7 +63,8 @@ internal static class MoveSql
 
             if (changed != chunk.Length)
             {
-                throw new InvalidOperationException($"{chunk.Length - changed} of {chunk.Length} levels refused a move.");
+                throw new InvalidOperationException(
+                    $"{chunk.Length - changed} of {chunk.Length} levels refused a move.");
             }
         }
     }
