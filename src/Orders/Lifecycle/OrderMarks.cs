@@ -6,6 +6,12 @@ namespace CreatorFlow.Orders.Lifecycle;
 /// <summary>What people put on an order beside its way.</summary>
 internal sealed partial class Order
 {
+    /// <summary>The shop of orders that came through no channel.</summary>
+    public static Guid NoShop => Guid.Empty;
+
+    /// <summary>Entered by a person or read from a file: no channel knows of it.</summary>
+    public bool IsByHand => ShopId == NoShop;
+
     /// <summary>Before the others where orders wait for stock or a label.</summary>
     public bool Urgent { get; private set; }
 
