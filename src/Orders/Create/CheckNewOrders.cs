@@ -22,7 +22,7 @@ internal sealed class CheckNewOrders(ISkus skus, IChannels channels, TimeProvide
         return [.. asked.Select(order => Check(order, known, currency))];
     }
 
-    private CheckedOrder Check(NewOrder order, IReadOnlyDictionary<string, ListedSku> known, string usual)
+    private CheckedOrder Check(NewOrder order, IReadOnlyDictionary<string, KnownSku> known, string usual)
     {
         var currency = order.Currency.Length > 0 ? order.Currency.ToUpperInvariant()
             : order.Lines.Select(line => known.GetValueOrDefault(line.Sku)?.Price.Currency).FirstOrDefault(
@@ -58,7 +58,7 @@ internal sealed class CheckNewOrders(ISkus skus, IChannels channels, TimeProvide
     }
 
     private static List<ChannelOrderLine> Lines(
-        IReadOnlyList<NewOrderLine> asked, IReadOnlyDictionary<string, ListedSku> known, string currency,
+        IReadOnlyList<NewOrderLine> asked, IReadOnlyDictionary<string, KnownSku> known, string currency,
         List<Problem> problems)
     {
         if (asked.Count is 0 or > CreateProblems.MaxLines)
@@ -93,7 +93,7 @@ internal sealed class CheckNewOrders(ISkus skus, IChannels channels, TimeProvide
         return lines;
     }
 
-    private static Money? Price(int at, NewOrderLine line, ListedSku sku, string currency, List<Problem> problems)
+    private static Money? Price(int at, NewOrderLine line, KnownSku sku, string currency, List<Problem> problems)
     {
         if (line.UnitPrice.Length > 0)
         {

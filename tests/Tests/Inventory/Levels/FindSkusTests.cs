@@ -13,11 +13,11 @@ public sealed class FindSkusTests
     {
         await using var seller = await Seller.On(database, ("CANDLE-1", 5), ("CANDLE-2", 0), ("BOWL", 1));
 
-        var listed = await seller.Do<ISkus, IReadOnlyDictionary<string, ListedSku>>(
+        var listed = await seller.Do<ISkus, IReadOnlyDictionary<string, KnownSku>>(
             skus => skus.Listed(["BOWL", "LAMP"], Ct));
-        var like = await seller.Do<ISkus, IReadOnlyList<ListedSku>>(skus => skus.Like("candle", 1, Ct));
+        var like = await seller.Do<ISkus, IReadOnlyList<KnownSku>>(skus => skus.Like("candle", 1, Ct));
 
-        listed.ShouldHaveSingleItem().Value.ShouldBe(new ListedSku("BOWL", "BOWL", new Money(1_000, "USD")));
+        listed.ShouldHaveSingleItem().Value.ShouldBe(new KnownSku("BOWL", "BOWL", new Money(1_000, "USD")));
         like.ShouldHaveSingleItem().Sku.ShouldBe("CANDLE-1");
     }
 }

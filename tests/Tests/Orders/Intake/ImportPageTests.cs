@@ -2,6 +2,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Platform;
+using CreatorFlow.Tests.Given;
 using CreatorFlow.Tests.Web;
 
 namespace CreatorFlow.Tests.Orders.Intake;
@@ -52,7 +54,8 @@ public sealed class ImportPageTests
         var wrong = await site.Ana.PostFile("/orders/import", "file", "fair.xlsx", [0x50, 0x4B, 3, 4, 0]);
 
         sent.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        (await site.Page(sent.Headers.Location!.ToString())).QuerySelector("h1")!.TextContent.ShouldBe("fair.csv");
+        (await site.Page(sent.Headers.Location!.ToString())).QuerySelector("h1")!.TextContent.Trim()
+            .ShouldBe("fair.csv");
         wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await Site.Parsed(wrong)).GetElementById("file-error")!.TextContent.ShouldContain("Save the sheet as CSV");
     }
@@ -93,7 +96,7 @@ public sealed class ImportPageTests
         (taken.GetProperty("state").GetString(), taken.GetProperty("made").GetInt32()).ShouldBe(("Done", 2));
         (await Json(await site.Ana.Get(import))).GetProperty("made").GetInt32().ShouldBe(2);
         (await site.Ana.PostJson($"{import}/stop", "")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        (await site.Ana.Get($"{Path}/{Guid.NewGuid()}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await site.Ana.Get($"{Path}/{Ids.New(TestClock.Start)}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

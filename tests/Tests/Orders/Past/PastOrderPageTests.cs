@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Platform;
 using CreatorFlow.Tests.Given;
 using CreatorFlow.Tests.Web;
 
@@ -29,7 +30,7 @@ public sealed class PastOrderPageTests
             .ShouldContain("It was not known here yet");
         (await site.Page($"/orders/{id}/past?at=then")).QuerySelector("#moment")!.TextContent
             .ShouldContain("This is no day and time.");
-        (await site.Ana.Get($"/orders/{Guid.NewGuid()}/past")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await site.Ana.Get($"/orders/{Ids.New(TestClock.Start)}/past")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -46,7 +47,7 @@ public sealed class PastOrderPageTests
         then.GetProperty("lines")[0].GetProperty("quantity").GetInt32().ShouldBe(2);
         (await Code(site, $"{id}?at=then")).ShouldBe("orders.instant_invalid");
         (await Code(site, $"{id}?at=2020-01-01T00:00:00Z")).ShouldBe("orders.not_known_yet");
-        (await Code(site, $"{Guid.NewGuid()}?at={at}")).ShouldBe("orders.not_found");
+        (await Code(site, $"{Ids.New(TestClock.Start)}?at={at}")).ShouldBe("orders.not_found");
     }
 
     private static async Task<string?> Code(Site site, string path) =>

@@ -6,6 +6,7 @@ using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Mark;
 using CreatorFlow.Orders.Past;
 using CreatorFlow.Orders.Ship;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Shipping.Labels;
 using CreatorFlow.Tests.Given;
@@ -80,8 +81,8 @@ public sealed class PastOrderTests
         var id = await (await seller.Order(("CANDLE", 1)).Imported()).Id();
 
         (await Past(seller, id, TestClock.Start.AddDays(-1)))!.Then.ShouldBeNull();
-        (await Past(seller, Guid.NewGuid(), TestClock.Start)).ShouldBeNull();
-        (await seller.Do<PastOrder, PastOfOrder?>(past => past.Run(id, TestClock.Start, Ct), Guid.NewGuid()))
+        (await Past(seller, Ids.New(TestClock.Start), TestClock.Start)).ShouldBeNull();
+        (await seller.Do<PastOrder, PastOfOrder?>(past => past.Run(id, TestClock.Start, Ct), Ids.New(TestClock.Start)))
             .ShouldBeNull();
     }
 

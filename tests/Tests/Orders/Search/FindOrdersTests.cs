@@ -2,6 +2,7 @@ using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.List;
 using CreatorFlow.Orders.Mark;
 using CreatorFlow.Orders.Search;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Facts;
 using CreatorFlow.Tests.Given;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ public sealed class FindOrdersTests
             ("002", []), ("candle silva", []), ("na", []), ("%", []), ("  ", ["57611001", "57622002", "57633003"]),
         })
         {
-            (await Found(seller, query)).ShouldBe(numbers, query);
+            string.Join(" ", await Found(seller, query)).ShouldBe(string.Join(" ", numbers), query);
         }
     }
 
@@ -99,7 +100,7 @@ public sealed class FindOrdersTests
         await db.Insert(
             [.. Enumerable.Range(0, FindOrders.Few + 1).SelectMany(_ =>
             {
-                var id = Guid.NewGuid();
+                var id = Ids.New(TestClock.Start);
                 return words.Select(word => new OrderTerm
                 {
                     WorkspaceId = seller.World.WorkspaceId, OrderId = id, Term = word,
