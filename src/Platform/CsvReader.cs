@@ -22,7 +22,7 @@ public sealed class CsvReader(TextReader text, char separator, int maxCells, int
     /// <summary>True once a row had more cells, or a cell more characters, than is read.</summary>
     public bool WasCut { get; private set; }
 
-    /// <summary>The separator that stands most often in the first line, outside of quotes: comma, semicolon, tab.</summary>
+    /// <summary>The separator that stands most often in the first line, outside of quotes.</summary>
     public static char SeparatorOf(string firstLine)
     {
         var plain = new StringBuilder();

@@ -9,7 +9,7 @@ public sealed record CsvText(string? Text, bool IsGuessed)
 {
     private const int MaxStrange = 100;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     /// <summary>Reads UTF-8 and UTF-16 with a mark, UTF-8 without one, and otherwise Windows-1252.</summary>
     public static CsvText Of(byte[] bytes)

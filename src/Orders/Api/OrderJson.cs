@@ -45,7 +45,8 @@ internal sealed record OrderDetailJson(
     {
         var order = shown.Order;
         return new(
-            order.Id, order.Number, OrderJson.ShopOf(order.ShopId), order.Status, order.PlacedAt, order.ReleasedAt, order.DispatchBy,
+            order.Id, order.Number, OrderJson.ShopOf(order.ShopId), order.Status, order.PlacedAt, order.ReleasedAt,
+            order.DispatchBy,
             order.DeliverBy, order.ShippedAt, order.ConfirmedAt, MoneyJson.Of(order.Total),
             MoneyJson.Of(new(order.ShippingMinor, order.Currency)), MoneyJson.Of(new(order.TaxMinor, order.Currency)),
             order.NotASale, order.CancelAsked, order.Address, order.BuyerNote, order.Carrier, order.TrackingNumber,

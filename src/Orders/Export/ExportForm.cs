@@ -26,8 +26,8 @@ internal sealed record ExportForm(string Name, string ContentType, string Head, 
 internal static class ExportForms
 {
     private const string CsvHead =
-        "number,status,source,placed_at,dispatch_by,shipped_at,line,sku,title,quantity,unit_price,currency,shipping,tax,"
-        + "total,not_a_sale,urgent,tags,recipient,address_line_1,address_line_2,city,state,postal_code,country,phone,"
+        "number,status,source,placed_at,dispatch_by,shipped_at,line,sku,title,quantity,unit_price,currency,shipping,"
+        + "tax,total,not_a_sale,urgent,tags,recipient,address_line_1,address_line_2,city,state,postal_code,country,phone,"
         + "buyer_note,notes,carrier,tracking_number\r\n";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)

@@ -95,8 +95,8 @@ internal sealed class FollowChannel(AppDb db, IStock stock, ILabels labels, Time
         var lines = told.Lines.Select((line, i) => OrderLine.Of(db.Scope.Id, order.Id, i + 1, line)).ToList();
         db.AddRange(lines);
         db.Tell(
-            new OrderLinesChanged([.. own.Select(line => line.Then)], [.. lines.Select(line => line.Then)]), order.Id, by,
-            new("orders.lines_changed"));
+            new OrderLinesChanged([.. own.Select(line => line.Then)], [.. lines.Select(line => line.Then)]), order.Id,
+            by, new("orders.lines_changed"));
 
         if (order.ReservedAt is not null)
         {

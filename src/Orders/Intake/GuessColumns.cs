@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CreatorFlow.Orders.Intake;
 
-/// <summary>Which column is which, from its head: in three languages, and as other programs write their exports.</summary>
+/// <summary>Which column is which, from its head: in three languages, and as other programs write them.</summary>
 internal static class GuessColumns
 {
     private static readonly Dictionary<ImportField, string> Names = new()

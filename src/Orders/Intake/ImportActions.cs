@@ -92,7 +92,8 @@ internal static class ImportActions
         }
 
         var heads = import.HeadNames;
-        var remembered = string.Join(',', columns.At.Select(own => $"{GuessColumns.Plain(heads[own.Value])}={own.Key}"));
+        var remembered = string.Join(
+            ',', columns.At.Select(own => $"{GuessColumns.Plain(heads[own.Value])}={own.Key}"));
         await preferences.Set(ColumnsKey, remembered, ct);
         return new SeeOther($"{Path}/{id}");
     }

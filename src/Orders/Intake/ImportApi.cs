@@ -20,7 +20,8 @@ internal sealed record ImportJson(
         columns.At.ToDictionary(at => NameOf(at.Key), at => at.Value), own.IsGuessed, own.Rows, own.Orders, own.Good,
         own.Bad, own.Known, own.Made, own.ByName, own.StartedAt, own.EndedAt);
 
-    public static string NameOf(ImportField field) => char.ToLowerInvariant(field.ToString()[0]) + field.ToString()[1..];
+    public static string NameOf(ImportField field) =>
+        char.ToLowerInvariant(field.ToString()[0]) + field.ToString()[1..];
 }
 
 /// <summary>An order of a file, by its first line.</summary>

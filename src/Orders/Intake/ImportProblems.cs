@@ -2,7 +2,7 @@ using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Orders.Intake;
 
-/// <summary>Everything that is refused of a file with orders as a whole; its orders refuse as orders by hand do.</summary>
+/// <summary>Everything that is refused of a file with orders as a whole.</summary>
 internal static class ImportProblems
 {
     public static Problem NotText() => Invalid(
@@ -54,7 +54,8 @@ internal static class ImportProblems
         };
 
     public static Problem NothingToTake() => new(
-        "orders.import_nothing_to_take", ProblemKind.Conflict, "None of its orders can be taken in, or none was chosen.");
+        "orders.import_nothing_to_take", ProblemKind.Conflict,
+        "None of its orders can be taken in, or none was chosen.");
 
     public static Problem SomeAreBad(int bad) => new(
         "orders.import_some_are_bad", ProblemKind.Conflict,

@@ -3,7 +3,9 @@ using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Orders.Intake;
 
-/// <summary>Makes an order of the rows that share a number. What belongs to the whole order stands in any of them.</summary>
+/// <summary>
+/// Makes an order of the rows that share a number. What belongs to the whole order stands in any of them.
+/// </summary>
 internal static class ReadRows
 {
     private static readonly ImportField[] OfOrder =

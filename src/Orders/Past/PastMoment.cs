@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CreatorFlow.Orders.Past;
 
-/// <summary>An instant in an address: as programs write it, or as a person types it into a field, in their zone.</summary>
+/// <summary>An instant in an address: as programs write it, or as a person types it, in their zone.</summary>
 internal static class PastMoment
 {
     private const string Typed = "yyyy-MM-ddTHH:mm";

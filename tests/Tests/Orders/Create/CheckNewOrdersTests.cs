@@ -38,7 +38,8 @@ public sealed class CheckNewOrdersTests
             (Good with { ShipTo = to with { Country = "USA" } }, "orders.new_country_invalid", "shipTo.country"),
             (Good with { ShipTo = to with { Line2 = new('x', 201) } }, "orders.new_text_too_long", "shipTo.line2"),
             (Good with { Note = new('x', 1_001) }, "orders.new_text_too_long", "note"),
-            (Good with { Unread = [CreateProblems.DayInvalid("placedAt", "soon")] }, "orders.new_day_invalid", "placedAt"),
+            (Good with { Unread = [CreateProblems.DayInvalid("placedAt", "soon")] }, "orders.new_day_invalid",
+                "placedAt"),
         })
         {
             var looked = await Look(seller, order);

@@ -7,7 +7,7 @@ using CreatorFlow.Tests.Web;
 
 namespace CreatorFlow.Tests.Orders.Create;
 
-/// <summary>The form and the call of a new order: NewOrderForm, CreateActions and CreateApi as people meet them.</summary>
+/// <summary>The form and the call of a new order, as people and programs meet them.</summary>
 public sealed class NewOrderPageTests
 {
     private static readonly (string, string)[] Typed =
@@ -42,7 +42,8 @@ public sealed class NewOrderPageTests
         await using var site = await Site.Open();
 
         var answer = await site.Send(
-            "/orders/new", "/orders/new", [.. Typed.Select(own => own.Item1 == "lines.1.sku" ? (own.Item1, "KTL") : own)]);
+            "/orders/new", "/orders/new",
+            [.. Typed.Select(own => own.Item1 == "lines.1.sku" ? (own.Item1, "KTL") : own)]);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await Site.Parsed(answer);
@@ -82,7 +83,8 @@ public sealed class NewOrderPageTests
         await using var site = await Site.Open();
         const string Body = """
             {"number":"API-1","shipping":"4.99","placedAt":"2026-11-20T10:00:00Z",
-             "shipTo":{"name":"Zoe","line1":"9 Fair Ground","city":"Austin","state":"TX","postalCode":"78701","country":"US"},
+             "shipTo":{"name":"Zoe","line1":"9 Fair Ground","city":"Austin","state":"TX","postalCode":"78701",
+                       "country":"US"},
              "lines":[{"sku":"KTL-1","quantity":2}]}
             """;
 

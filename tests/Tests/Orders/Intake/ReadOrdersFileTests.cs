@@ -35,7 +35,8 @@ public sealed class ReadOrdersFileTests
             ([], "orders.import_empty"),
             (Encoding.UTF8.GetBytes("order,sku\n"), "orders.import_empty"),
             (new byte[ReadOrdersFile.MaxBytes + 1], "orders.import_too_large"),
-            (Encoding.UTF8.GetBytes("a,b\n" + string.Concat(Enumerable.Repeat("1,2\n", 100_001))), "orders.import_too_large"),
+            (Encoding.UTF8.GetBytes("a,b\n" + string.Concat(Enumerable.Repeat("1,2\n", 100_001))),
+                "orders.import_too_large"),
             (Encoding.UTF8.GetBytes("a,b\n\"" + new string('x', 3_000)), "orders.import_cell_too_long"),
             (Encoding.UTF8.GetBytes("a\n" + new string(',', 500) + "x"), "orders.import_cell_too_long"),
         })

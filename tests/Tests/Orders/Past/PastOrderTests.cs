@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Tests.Orders.Past;
 
-/// <summary>Whole histories, walked with a clock that moves: what is put together later is what was seen then.</summary>
+/// <summary>Whole histories, walked with a clock that moves: what is put together is what was seen then.</summary>
 public sealed class PastOrderTests
 {
     private const int Steps = 25;
@@ -98,7 +98,10 @@ public sealed class PastOrderTests
         5 => order.Says(GivenOrder.AsReleased),
         6 => order.Says(word => word with
         {
-            Lines = [word.Lines[0] with { Quantity = 1 + random.Next(3), Sku = random.Next(2) == 0 ? "CANDLE" : "BOWL" }],
+            Lines =
+            [
+                word.Lines[0] with { Quantity = 1 + random.Next(3), Sku = random.Next(2) == 0 ? "CANDLE" : "BOWL" },
+            ],
         }),
         7 when random.Next(6) == 0 =>
             seller.Do<CancelOrder, Result<Guid>>(cancel => cancel.Run(id, "changed mind", Seller.Ana, Ct)),
