@@ -116,6 +116,7 @@ public sealed class PushStockTests
         (await Listing(world, "A")).Trouble.ShouldBe("12052901: product status forbids");
         (await Listing(world, "B")).PushedQuantity.ShouldBe(5);
         (await world.Facts()).Count(kind => kind == nameof(StockRefused)).ShouldBe(1);
+        world.Clock.Advance(TimeSpan.FromSeconds(2));
         await Changed(world);
         (await world.Facts()).Count(kind => kind == nameof(StockRefused)).ShouldBe(1);
         (await world.Jobs(PushStock.JobKind)).ShouldHaveSingleItem().State.ShouldBe(JobState.Dead);
