@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using CreatorFlow.Channels.Contracts;
-using CreatorFlow.Channels.TikTokShop.Contracts;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
