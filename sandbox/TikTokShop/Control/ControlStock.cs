@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Control;
 
-/// <summary>The platform's numbers of units, and how they come to differ from what a seller's program has set.</summary>
+/// <summary>The platform's numbers of units, and how they come to differ from what a seller has set.</summary>
 internal sealed class ControlStock(Market market)
 {
     private const int MaxQuantity = 99_999;
@@ -45,7 +45,8 @@ internal sealed class ControlStock(Market market)
     {
         lock (market.Gate)
         {
-            if (market.Catalogue.FindSellerSku(request.Sku) is not { } sku || request.Available is < 0 or > MaxQuantity)
+            if (market.Catalogue.FindSellerSku(request.Sku) is not { } sku
+                || request.Available is < 0 or > MaxQuantity)
             {
                 return ControlEndpoints.Refuse($"give a known sku and available from 0 to {MaxQuantity}");
             }

@@ -21,7 +21,7 @@ public sealed record ShopSync(
     decimal? ScorePercent,
     int Differed)
 {
-    /// <summary>From a change to the channel's answer, in milliseconds: half of the latest pushes were faster.</summary>
+    /// <summary>From a change to the channel's answer, in milliseconds: half of the pushes were faster.</summary>
     public int? PushMsP50 { get; init; }
 
     /// <summary>The same: 95 of 100 were faster.</summary>

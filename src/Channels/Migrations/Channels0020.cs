@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CreatorFlow.Channels.Migrations;
 
-/// <summary>What waits to be sent, what was sent, comparisons with the channels, and rules of what is offered.</summary>
+/// <summary>What waits to be sent and was sent, comparisons with the channels, rules of what is offered.</summary>
 [DbContext(typeof(AppDb)), Migration("20261126_0020_channels_stock")]
 internal sealed class Channels0020 : Migration
 {

@@ -20,7 +20,8 @@ internal sealed class OfferRules(AppDb db)
             .ToListAsync(ct))
         .GroupBy(rule => rule.ShopId)
         .ToDictionary(
-            own => own.Key, own => new RulesOfShop(own.Key, own.ToDictionary(rule => rule.Sku, StringComparer.Ordinal)));
+            own => own.Key,
+            own => new RulesOfShop(own.Key, own.ToDictionary(rule => rule.Sku, StringComparer.Ordinal)));
 }
 
 /// <summary>The rule of a shop, and those of single SKUs.</summary>

@@ -21,8 +21,8 @@ internal sealed record ShopStockJson(
 
 /// <summary>A comparison.</summary>
 internal sealed record ComparisonJson(
-    Guid Id, string? Sku, string? AskedBy, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, int Compared, int OnTheWay,
-    int Repaired, int Unrepaired, decimal? ScorePercent)
+    Guid Id, string? Sku, string? AskedBy, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, int Compared,
+    int OnTheWay, int Repaired, int Unrepaired, decimal? ScorePercent)
 {
     public static ComparisonJson Of(Reconciliation run) => new(
         run.Id, run.Sku, run.AskedBy, run.StartedAt, run.EndedAt, run.Compared, run.OnTheWay, run.Repaired,

@@ -35,7 +35,10 @@ internal sealed class SyncStock(AppDb db, IJobQueue jobs)
         }
 
         await jobs.Enqueue(
-            [sku is null ? ReconcileStock.For(shopId, askedBy: by.Name) : ReconcileStock.For(shopId, sku, by.Name)], ct);
+            [
+                sku is null ? ReconcileStock.For(shopId, askedBy: by.Name) : ReconcileStock.For(shopId, sku, by.Name),
+            ],
+            ct);
         await work.Commit(ct);
         return shopId;
     }

@@ -84,8 +84,9 @@ public sealed class ShopStockPageTests
     {
         await using var scope = world.World.Scope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, NullLoggerFactory.Instance);
-        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<ShopStockPage>(
-            ParameterView.FromDictionary(new Dictionary<string, object?> { ["Id"] = shopId }))).ToHtmlString());
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Id"] = shopId });
+        var html = await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<ShopStockPage>(parameters)).ToHtmlString());
         return new HtmlParser().ParseDocument(html);
     }
 
