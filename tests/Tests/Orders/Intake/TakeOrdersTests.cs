@@ -52,6 +52,8 @@ public sealed class TakeOrdersTests
             (6, "", ImportResult.Bad, "6:orders.new_number_invalid"),
             (7, "A-6", ImportResult.Bad, "7:orders.import_rows_differ 8:orders.new_quantity_invalid"),
         ]);
+        (await seller.Do<ImportRows, IReadOnlyList<ImportRow>>(own => own.Orders(import.Id, null, 6, 1, Ct)))[0]
+            .AllProblems[0].Problem.Code.ShouldBe("orders.import_rows_differ");
         var refused = (await seller.Take(import.Id)).Problem!;
         (refused.Code, refused.Facts["bad"]).ShouldBe(("orders.import_some_are_bad", 5));
 
