@@ -7,6 +7,7 @@ public static class WorkNames
     private static IReadOnlyList<(string Prefix, string Text)> Sorts =>
     [
         ("channels.push_stock", OperationsWords.WorkStock),
+        ("channels.reconcile_stock", OperationsWords.WorkStock),
         ("channels.refresh_tokens", OperationsWords.WorkShops),
         ("channels.", OperationsWords.WorkLooking),
         ("inbox:", OperationsWords.WorkIncoming),

@@ -2,7 +2,7 @@ using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Platform.Inbox;
 
-/// <summary>More messages wait than can be kept soon: nothing was kept of this one, and its sender repeats it.</summary>
+/// <summary>More messages wait than can be kept soon: nothing was kept of this one, its sender repeats it.</summary>
 public sealed class InboxFullException() : Exception("More messages wait than can be kept soon.")
 {
     /// <summary>After so long there is room again as a rule.</summary>

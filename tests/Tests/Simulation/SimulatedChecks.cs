@@ -127,7 +127,7 @@ internal sealed class SimulatedChecks(SimulatedLife life)
         return findings;
     }
 
-    /// <summary>Facts and states agree: each move begins where the last one ended, and ends where the order is.</summary>
+    /// <summary>Facts and states agree: each move begins where the last ended, the last where the order is.</summary>
     private async Task<List<string>> Histories(AppDb db)
     {
         var told = (await new FactLog(db).Written(position, int.MaxValue, Ct)).ToList();

@@ -28,7 +28,7 @@ internal sealed class SimulatedSeller(SimulatedProgram program, SimulatedShop sh
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    /// <summary>The real steps of a new seller: a carrier account, consent, and the first look at the catalogue.</summary>
+    /// <summary>The steps of a new seller: a carrier account, consent, and the first look at the catalogue.</summary>
     public async Task SetUp(string carrier)
     {
         foreach (var (sku, units) in FirstStock)

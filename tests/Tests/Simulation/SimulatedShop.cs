@@ -41,7 +41,8 @@ internal sealed class SimulatedShop(string externalId, Chance chance, TestClock 
     /// <summary>A buyer orders what the shop offers; now and then the shop sells what it has not.</summary>
     public void Place()
     {
-        var wanted = offered.Keys.Where(_ => chance.Below(2) == 0).Select(sku => (Sku: sku, Units: chance.Between(1, 3)))
+        var wanted = offered.Keys.Where(_ => chance.Below(2) == 0)
+            .Select(sku => (Sku: sku, Units: chance.Between(1, 3)))
             .Where(line => offered[line.Sku] >= line.Units || chance.Happens(OversoldPercent)).ToList();
 
         if (wanted.Count > 0)

@@ -1,8 +1,8 @@
 namespace CreatorFlow.Tests.Simulation;
 
 /// <summary>
-/// Lives made of seeds. CREATORFLOW_SEED=42 lives that one, CREATORFLOW_SEEDS=100 that many more, CREATORFLOW_STEPS=5000
-/// makes them longer.
+/// Lives made of seeds. CREATORFLOW_SEED=42 lives that one, CREATORFLOW_SEEDS=100 that many more,
+/// CREATORFLOW_STEPS=5000 makes them longer.
 /// </summary>
 public class SimulationTests
 {
