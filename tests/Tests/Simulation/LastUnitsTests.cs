@@ -43,7 +43,8 @@ public class LastUnitsTests
     {
         var told = Enumerable.Range(0, Buyers).Select(buyer => seller.Told((skuOf(buyer), 1))).ToList();
         return Parallel.ForEachAsync(
-            Enumerable.Range(0, Buyers), new ParallelOptions { MaxDegreeOfParallelism = Buyers, CancellationToken = Ct },
+            Enumerable.Range(0, Buyers),
+            new ParallelOptions { MaxDegreeOfParallelism = Buyers, CancellationToken = Ct },
             async (buyer, ct) =>
             {
                 await using var scope = nodes[buyer % nodes.Count].Scope(seller.World.WorkspaceId);
