@@ -49,6 +49,7 @@ public static class OperationsModule
     {
         services.AddScoped<IWatch, WatchOrders>();
         services.AddScoped<IWatch, WatchStock>();
+        services.AddScoped<IWatch, WatchPurchases>();
         services.AddScoped<IWatch, WatchLabels>();
         services.AddScoped<IWatch, WatchShops>();
         services.AddScoped<IWatch, WatchSync>();

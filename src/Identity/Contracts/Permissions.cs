@@ -36,6 +36,9 @@ public static class Permissions
     /// <summary>Change stock levels and buffers.</summary>
     public const string StockAdjust = "stock.adjust";
 
+    /// <summary>Count stock and receive goods; what was counted is booked by who may change levels.</summary>
+    public const string StockCount = "stock.count";
+
     /// <summary>See parcels, rates and labels; print labels that are bought.</summary>
     public const string ShippingRead = "shipping.read";
 
@@ -86,6 +89,6 @@ public static class Permissions
         OrdersCancel, OrdersCreate, OrdersExport, OrdersHold, OrdersMark, OrdersRead, OrdersShip,
         SettingsManage, SettingsRead,
         ShippingBuy, ShippingManage, ShippingRead,
-        StockAdjust, StockRead,
+        StockAdjust, StockCount, StockRead,
     ];
 }
