@@ -56,7 +56,7 @@ public sealed class StockTakeActionsTests
         var sheet = await site.Page($"{page}/sheet");
 
         sheet.QuerySelectorAll(".sheet tbody tr").Length.ShouldBe(1);
-        sheet.QuerySelector(".sheet")!.TextContent.ShouldNotContain("10");
+        sheet.QuerySelector(".sheet tbody")!.TextContent.ShouldNotContain("10");
     }
 
     private static async Task<string> Opened(Site site, bool blind)
