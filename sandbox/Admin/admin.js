@@ -80,7 +80,8 @@ function showOrders(orders) {
     const row = document.createElement('tr');
     row.append(
       cell(order.id),
-      cell([order.status, order.kind === 'normal' ? '' : `(${order.kind})`].join(' ').replaceAll('_', ' ')), cell(`${order.buyer}, ${order.place}`),
+      cell([order.status, order.kind === 'normal' ? '' : `(${order.kind})`].join(' ').replaceAll('_', ' ')),
+      cell(`${order.buyer}, ${order.place}`),
       cell(number.format(order.units), 'number'), cell(money.format(order.totalMinor / 100), 'number'),
       cell(order.trackingNumber ?? ''));
     const action = cell('');

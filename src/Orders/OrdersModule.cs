@@ -5,6 +5,7 @@ using CreatorFlow.Orders.Bulk;
 using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Checks;
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Deadlines;
 using CreatorFlow.Orders.Figures;
 using CreatorFlow.Orders.Hold;
 using CreatorFlow.Orders.Import;
@@ -12,6 +13,8 @@ using CreatorFlow.Orders.List;
 using CreatorFlow.Orders.Mark;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Orders.Print;
+using CreatorFlow.Orders.Rates;
+using CreatorFlow.Orders.Review;
 using CreatorFlow.Orders.Show;
 using CreatorFlow.Orders.Spikes;
 using CreatorFlow.Orders.Totals;
@@ -50,6 +53,7 @@ public static class OrdersModule
         services.AddJob<ConfirmToChannel>();
         services.AddScoped<CancelOrder>();
         services.AddJob<CancelAtChannel>();
+        AddClocks(services);
         AddMarks(services);
         AddBulk(services);
         AddPages(services);
@@ -65,10 +69,34 @@ public static class OrdersModule
         BulkActions.Map(routes);
         ViewsApi.Map(routes);
         ViewActions.Map(routes);
+        CalendarActions.Map(routes);
+        RatesApi.Map(routes);
+        ReviewActions.Map(routes);
+        ReviewApi.Map(routes);
         routes.MapGet(ExportOrders.Path, ExportOrders.Endpoint)
             .RequirePermission(Permissions.OrdersRead).ExcludeFromDescription();
         return routes;
     }
+
+    private static void AddClocks(IServiceCollection services) => services
+        .AddScoped<ShopCalendars>()
+        .AddScoped<SetCalendar>()
+        .AddJob<ReckonDeadlines>()
+        .AddFact<ShopCalendarSet>()
+        .AddFact<OrderDeadlineMoved>()
+        .AddScoped<FlagOrders>()
+        .AddScoped<ApproveOrder>()
+        .AddScoped<RejectOrder>()
+        .AddScoped<SetThresholds>()
+        .AddScoped<ReviewList>()
+        .AddScoped<IOrderReviews>(provider => provider.GetRequiredService<ReviewList>())
+        .AddFact<OrderFlagged>()
+        .AddFact<OrderApprovalGiven>()
+        .AddFact<OrderApproved>()
+        .AddFact<OrderRejected>()
+        .AddFact<ReviewRulesSet>()
+        .AddScoped<IOrderRates, CountRates>()
+        .AddJob<ReadReleased>();
 
     private static void AddMarks(IServiceCollection services) => services
         .AddScoped<TagOrder>()

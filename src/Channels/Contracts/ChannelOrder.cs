@@ -70,7 +70,7 @@ public sealed record ChannelOrder
     /// <summary>The channel cancels it by itself then, unless it has left; null when it does not say.</summary>
     public DateTimeOffset? AutoCancelAt { get; init; }
 
-    /// <summary>When the carrier took it, as the channel knows; null when it has not, or the channel does not say.</summary>
+    /// <summary>When the carrier took it; null when it has not, or the channel does not say.</summary>
     public DateTimeOffset? CollectedAt { get; init; }
 
     public DateTimeOffset? DeliveredAt { get; init; }

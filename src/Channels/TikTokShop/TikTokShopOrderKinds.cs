@@ -51,7 +51,8 @@ internal static class TikTokShopOrderKinds
         TikTokShopMapping.Filled(order.FulfillmentType) is not (null or "FULFILLMENT_BY_SELLER");
 
     private static string? TypeOf(WireOrder order) => TikTokShopMapping.Filled(order.OrderType)
-        ?? order.LineItems?.Select(line => TikTokShopMapping.Filled(line.SkuType)).FirstOrDefault(own => own is not null);
+        ?? order.LineItems?.Select(line => TikTokShopMapping.Filled(line.SkuType))
+            .FirstOrDefault(own => own is not null);
 
     private static HandlingTime? Handling(WireHandling? said) =>
         int.TryParse(said?.Days, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days > 0

@@ -24,6 +24,12 @@ public static class Permissions
     /// <summary>Tag orders, write notes on them, mark them urgent, share saved views.</summary>
     public const string OrdersMark = "orders.mark";
 
+    /// <summary>Approve orders that wait for a second look, or reject them.</summary>
+    public const string OrdersConfirm = "orders.confirm";
+
+    /// <summary>Change how orders are timed and checked: calendars, thresholds.</summary>
+    public const string OrdersManage = "orders.manage";
+
     /// <summary>See stock levels and movements.</summary>
     public const string StockRead = "stock.read";
 
@@ -77,7 +83,7 @@ public static class Permissions
         ChannelsManage, ChannelsRead,
         HomeRead,
         OperationsManage, OperationsRead,
-        OrdersCancel, OrdersHold, OrdersMark, OrdersRead, OrdersShip,
+        OrdersCancel, OrdersConfirm, OrdersHold, OrdersManage, OrdersMark, OrdersRead, OrdersShip,
         SettingsManage, SettingsRead,
         ShippingBuy, ShippingManage, ShippingRead,
         StockAdjust, StockRead,

@@ -2,6 +2,7 @@ using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.List;
 using CreatorFlow.Orders.Show;
+using CreatorFlow.Orders.Validation;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Words;
 using CreatorFlow.Shipping.Contracts;
@@ -24,6 +25,8 @@ internal sealed record OrderJson(
 
     public bool CashOnDelivery { get; init; }
 
+    public ReviewState Review { get; init; }
+
     public static OrderJson Of(OrderRow row) => new(
         row.Id, row.Number, row.ShopId, row.Status, row.Buyer, row.Units, MoneyJson.Of(row.Total), row.PlacedAt,
         row.DispatchBy, row.ShippedAt, row.Carrier, row.TrackingNumber, row.CancelAsked,
@@ -31,6 +34,7 @@ internal sealed record OrderJson(
     {
         Kind = row.Kind,
         CashOnDelivery = row.CashOnDelivery,
+        Review = row.Review,
     };
 }
 
@@ -60,6 +64,17 @@ internal sealed record OrderDetailJson(
     /// <summary>The carrier's first scan: the dispatch.</summary>
     public DateTimeOffset? ScannedAt { get; init; }
 
+    public ReviewState Review { get; init; }
+
+    /// <summary>How many different people must approve it.</summary>
+    public int ReviewNeeds { get; init; }
+
+    /// <summary>Why it needs a second look.</summary>
+    public IReadOnlyList<ReasonJson> Flags { get; init; } = [];
+
+    /// <summary>What the checks of the three stages found.</summary>
+    public IReadOnlyList<CheckJson> Checks { get; init; } = [];
+
     public static OrderDetailJson Of(ShownOrder shown, ReasonWords words)
     {
         var order = shown.Order;
@@ -81,6 +96,10 @@ internal sealed record OrderDetailJson(
             HoldUntil = order.HoldUntil,
             DeadlineFrom = order.DeadlineFrom,
             ScannedAt = order.ScannedAt,
+            Review = order.Review,
+            ReviewNeeds = order.ReviewNeeds,
+            Flags = [.. order.Flags.Select(reason => ReasonJson.Of(reason, words)!)],
+            Checks = [.. shown.Checks.Select(CheckJson.Of)],
         };
     }
 }

@@ -18,6 +18,9 @@ internal sealed class TallyOrders(AppDb db, TimeProvider clock) : IOrderFigures
     public static readonly OrderStatus[] Open =
         [OrderStatus.OnHold, OrderStatus.NoStock, OrderStatus.Held, OrderStatus.Ready, OrderStatus.Labelling];
 
+    /// <summary>Orders that the carrier has not scanned: a label alone is no dispatch.</summary>
+    public static readonly OrderStatus[] NotDispatched = [.. Open, OrderStatus.Shipped];
+
     private static readonly OrderStatus[] InOurHands =
         [OrderStatus.Ready, OrderStatus.Labelling, OrderStatus.NoStock, OrderStatus.Held];
 

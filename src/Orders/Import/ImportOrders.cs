@@ -1,9 +1,12 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Deadlines;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Review;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
+using CreatorFlow.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Orders.Import;
@@ -12,7 +15,9 @@ namespace CreatorFlow.Orders.Import;
 /// Takes over what a channel says of a batch of orders, in the caller's transaction: orders, lines, reservations, moves
 /// and facts in one commit. Idempotent by shop and number; a word older than what is known changes nothing.
 /// </summary>
-internal sealed class ImportOrders(AppDb db, IStock stock, FollowChannel follow, TimeProvider clock)
+internal sealed class ImportOrders(
+    AppDb db, IStock stock, FollowChannel follow, ShopCalendars calendars, FlagOrders flags, IJobQueue jobs,
+    TimeProvider clock)
     : IImportOrders
 {
     public async Task<Imported> Run(
@@ -34,15 +39,26 @@ internal sealed class ImportOrders(AppDb db, IStock stock, FollowChannel follow,
                 db.Scope.Id, shop.Id, order, hintedAt.GetValueOrDefault(order.ExternalId, now), now)))
             .ToList();
 
-        await Receive(fresh, by, now, ct);
+        await calendars.Reckon(shop, [.. fresh.Select(own => own.Order)], ct);
+        await Receive(shop, fresh, by, now, ct);
         var again = told.Where(order => known.ContainsKey(order.ExternalId))
-            .Select(order => (order, known[order.ExternalId])).ToList();
+            .Select(order => (Told: order, Order: known[order.ExternalId])).ToList();
+        var looks = again.ToDictionary(own => own.Order.Id, own => LookOf(own.Order));
         var updated = await follow.Run(again, by, ct);
+        await calendars.Reckon(shop, known.Values, ct);
+        await flags.Run(shop, [.. again.Where(own => looks[own.Order.Id] != LookOf(own.Order))], ct);
+        await jobs.Enqueue(
+            ReadReleased.For(shop.Id, fresh.Select(own => own.Order).Concat(known.Values), now), ct);
         return new(fresh.Count, updated, again.Count - updated);
     }
 
+    /// <summary>What a second look goes by: when that changes, it is looked at again.</summary>
+    private static (long Total, int Units, string? ShipTo) LookOf(Order order) =>
+        (order.TotalMinor, order.Units, order.ShipTo);
+
     private async Task Receive(
-        List<(ChannelOrder Told, Order Order)> fresh, Actor by, DateTimeOffset now, CancellationToken ct)
+        ConnectedShop shop, List<(ChannelOrder Told, Order Order)> fresh, Actor by, DateTimeOffset now,
+        CancellationToken ct)
     {
         var wanting = fresh.Where(own => WantsStock(own.Told)).ToList();
         var answers = await stock.Reserve([.. wanting.Select(own => RequestOf(own.Order.Id, own.Told))], by, ct);
@@ -56,6 +72,7 @@ internal sealed class ImportOrders(AppDb db, IStock stock, FollowChannel follow,
             db.Tell(move, order.Id, by, shortage ?? Why(move.To));
         }
 
+        await flags.Run(shop, fresh, ct);
         await db.Insert([.. fresh.Select(own => own.Order)], ct);
         await db.Insert([.. fresh.SelectMany(own => LinesOf(own.Order, own.Told))], ct);
     }

@@ -210,6 +210,11 @@ internal sealed partial class Order : IInWorkspace
             return OrderProblems.NotReady(Number, Status);
         }
 
+        if (Unreviewed() is { } unreviewed)
+        {
+            return unreviewed;
+        }
+
         return Address is null
             ? OrderProblems.NoAddress(Number)
             : new OrderLabelAsked(Move(OrderStatus.Labelling), OrderStatus.Labelling);
@@ -235,19 +240,6 @@ internal sealed partial class Order : IInWorkspace
         (TrackingNumber, ShippedAt, Trouble) = (trackingNumber ?? TrackingNumber, ShippedAt ?? at, null);
         Seen(to, at);
         return new(from, to);
-    }
-
-    /// <summary>The carrier or the channel saw it further on; null when it was known to be there or beyond.</summary>
-    public IOrderMove? Travel(OrderStatus to, DateTimeOffset at)
-    {
-        if (!OrderLifecycle.HasLeft(Status) || !OrderLifecycle.Allows(Status, to))
-        {
-            return null;
-        }
-
-        var from = Move(to);
-        Seen(to, at);
-        return to == OrderStatus.Delivered ? new OrderDelivered(from, to) : new OrderInTransit(from, to);
     }
 
     public Result<OrderCancelled> Cancel() => OrderLifecycle.Allows(Status, OrderStatus.Cancelled)

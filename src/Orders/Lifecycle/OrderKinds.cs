@@ -67,6 +67,19 @@ internal sealed partial class Order
         return true;
     }
 
+    /// <summary>The carrier or the channel saw it further on; null when it was known to be there or beyond.</summary>
+    public IOrderMove? Travel(OrderStatus to, DateTimeOffset at)
+    {
+        if (!OrderLifecycle.HasLeft(Status) || !OrderLifecycle.Allows(Status, to))
+        {
+            return null;
+        }
+
+        var from = Move(to);
+        Seen(to, at);
+        return to == OrderStatus.Delivered ? new OrderDelivered(from, to) : new OrderInTransit(from, to);
+    }
+
     /// <summary>The carrier saw it there: the first sight is the dispatch.</summary>
     private void Seen(OrderStatus at, DateTimeOffset when)
     {

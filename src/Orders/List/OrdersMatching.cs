@@ -1,3 +1,4 @@
+using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Figures;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Mark;
@@ -54,6 +55,7 @@ internal sealed class OrdersMatching(AppDb db, TimeProvider clock)
             OrderView.Due3h => orders.Where(order => order.DispatchBy <= verySoon),
             OrderView.Overdue => orders.Where(order => order.DispatchBy <= now),
             OrderView.CancelAsked => orders.Where(order => order.CancelAsked),
+            OrderView.Review => orders.Where(order => order.Review == ReviewState.Open),
             OrderView.Trouble => orders.Where(order => order.Trouble != null),
             _ => orders,
         };

@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Validation;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Problems;
@@ -11,7 +12,8 @@ namespace CreatorFlow.Orders.Show;
 /// <summary>
 /// The order that this request shows, with what belongs to it. Loaded by the page, read by its parts.
 /// </summary>
-internal sealed class ShownOrder(AppDb db, FactLog facts, ILabels labels, ILabelCosts costs, IChannels channels)
+internal sealed class ShownOrder(
+    AppDb db, FactLog facts, ILabels labels, ILabelCosts costs, IChannels channels, TimeProvider clock)
 {
     private const int MaxFacts = 300;
 
@@ -27,6 +29,9 @@ internal sealed class ShownOrder(AppDb db, FactLog facts, ILabels labels, ILabel
 
     /// <summary>What labels cost of late; null while none was bought.</summary>
     public UsualCost? UsualCost { get; private set; }
+
+    /// <summary>What the checks of the three stages found.</summary>
+    public IReadOnlyList<OrderCheck> Checks { get; private set; } = [];
 
     /// <summary>Null when the connection was ended.</summary>
     public ConnectedShop? Shop { get; private set; }
@@ -49,6 +54,7 @@ internal sealed class ShownOrder(AppDb db, FactLog facts, ILabels labels, ILabel
         UsualCost = await costs.Usual(ct);
         Facts = await facts.About(id, MaxFacts, ct);
         Shop = (await channels.Shop(Order.ShopId, ct)).Refused(out Problem? _, out var shop) ? null : shop;
+        Checks = OrderChecks.Of(Order, Lines, Shop, clock.GetUtcNow());
         return true;
     }
 }
