@@ -61,6 +61,9 @@ internal sealed record OrderDetailJson(
 
     public DeadlineSource DeadlineFrom { get; init; }
 
+    /// <summary>Until the deadline, below 0 when it is past; null once it is dispatched.</summary>
+    public int? BusinessDaysLeft { get; init; }
+
     /// <summary>The carrier's first scan: the dispatch.</summary>
     public DateTimeOffset? ScannedAt { get; init; }
 
@@ -95,6 +98,7 @@ internal sealed record OrderDetailJson(
             Replaces = order.Replaces,
             HoldUntil = order.HoldUntil,
             DeadlineFrom = order.DeadlineFrom,
+            BusinessDaysLeft = shown.DaysLeft,
             ScannedAt = order.ScannedAt,
             Review = order.Review,
             ReviewNeeds = order.ReviewNeeds,

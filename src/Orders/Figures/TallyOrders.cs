@@ -26,7 +26,7 @@ internal sealed class TallyOrders(AppDb db, TimeProvider clock) : IOrderFigures
 
     public async Task<OrderFigures> Now(DateTimeOffset dayStart, DateTimeOffset dayEnd, CancellationToken ct)
     {
-        var open = (await ByStatus(Open, ct)).ToDictionary(own => own.Status);
+        var open = (await ByStatus(NotDispatched, ct)).ToDictionary(own => own.Status);
         var today = await Today(dayStart, dayEnd, ct);
         var shipped = await db.Set<Order>().CountAsync(
             order => order.ShippedAt >= dayStart && order.ShippedAt < dayEnd && order.Status != OrderStatus.Cancelled,
