@@ -8,7 +8,8 @@ public sealed class ViewTextTests
     public void Every_view_has_a_name_of_its_own() =>
         Enum.GetValues<OrderView>().Select(ViewText.Of).ShouldBe(
             [
-                "All", "To ship", "Late or soon", "Late", "Late in 3 h", "No stock", "Cancel asked", "Trouble", "To review",
+                "All", "To ship", "Late or soon", "Late", "Late in 3 h", "No stock", "Cancel asked", "Trouble",
+                "To review",
                 "Waiting", "Held", "Shipped", "Cancelled",
             ]);
 
