@@ -30,6 +30,12 @@ public static class Permissions
     /// <summary>Change how orders are timed and checked: calendars, thresholds.</summary>
     public const string OrdersManage = "orders.manage";
 
+    /// <summary>Enter orders by hand, and read them from files.</summary>
+    public const string OrdersCreate = "orders.create";
+
+    /// <summary>Take orders out as files, with addresses.</summary>
+    public const string OrdersExport = "orders.export";
+
     /// <summary>See stock levels and movements.</summary>
     public const string StockRead = "stock.read";
 
@@ -83,7 +89,8 @@ public static class Permissions
         ChannelsManage, ChannelsRead,
         HomeRead,
         OperationsManage, OperationsRead,
-        OrdersCancel, OrdersConfirm, OrdersHold, OrdersManage, OrdersMark, OrdersRead, OrdersShip,
+        OrdersCancel, OrdersConfirm, OrdersCreate, OrdersExport, OrdersHold, OrdersManage, OrdersMark, OrdersRead,
+        OrdersShip,
         SettingsManage, SettingsRead,
         ShippingBuy, ShippingManage, ShippingRead,
         StockAdjust, StockRead,

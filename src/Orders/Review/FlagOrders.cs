@@ -14,8 +14,9 @@ namespace CreatorFlow.Orders.Review;
 /// </summary>
 internal sealed class FlagOrders(AppDb db, ICatalogue catalogue, TimeProvider clock)
 {
+    /// <param name="currency">What the shop sells in; null where there is no shop.</param>
     public async Task Run(
-        ConnectedShop shop, IReadOnlyList<(ChannelOrder Told, Order Order)> orders, CancellationToken ct)
+        string? currency, IReadOnlyList<(ChannelOrder Told, Order Order)> orders, CancellationToken ct)
     {
         var open = orders.Where(own => !own.Order.FulfilledByChannel && own.Told.Lines.Count > 0
             && !OrderLifecycle.HasLeft(own.Order.Status) && !OrderLifecycle.IsEnd(own.Order.Status)).ToList();
@@ -38,7 +39,7 @@ internal sealed class FlagOrders(AppDb db, ICatalogue catalogue, TimeProvider cl
         foreach (var (told, order) in open)
         {
             var seen = new SeenOrder(
-                order, told.Lines, shop.Currency, prices, ofBuyer.GetValueOrDefault(order.BuyerId ?? ""),
+                order, told.Lines, currency, prices, ofBuyer.GetValueOrDefault(order.BuyerId ?? ""),
                 toAddress.GetValueOrDefault(order.AddressKey ?? ""));
             await Flag(order, OrderFlags.Of(seen, rules), ct);
         }

@@ -72,10 +72,10 @@ internal static class OrderFlags
     {
         var order = seen.Order;
 
-        if (order.Currency != seen.ShopCurrency)
+        if (seen.ShopCurrency is { } usual && order.Currency != usual)
         {
             yield return new Reason("orders.flag_currency").With("currency", order.Currency)
-                .With("usual", seen.ShopCurrency);
+                .With("usual", usual);
         }
 
         var sum = seen.Lines.Where(line => line.UnitPrice.Currency == order.Currency)
@@ -110,5 +110,5 @@ internal static class OrderFlags
 /// <param name="OfBuyer">Orders of its buyer in 24 hours, this one included.</param>
 /// <param name="ToAddress">Orders to its address in 24 hours, this one included.</param>
 internal sealed record SeenOrder(
-    Order Order, IReadOnlyList<ChannelOrderLine> Lines, string ShopCurrency,
+    Order Order, IReadOnlyList<ChannelOrderLine> Lines, string? ShopCurrency,
     IReadOnlyDictionary<string, Money> Prices, int OfBuyer, int ToAddress);

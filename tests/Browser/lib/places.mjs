@@ -15,6 +15,7 @@ export const places = [
   { name: "order", find: findOrder },
   { name: "orders-review", path: "/orders/review" },
   { name: "orders-rates", path: "/orders/rates" },
+  { name: "order-new", path: "/orders/new" },
   { name: "stock", path: "/stock" },
   { name: "sku", find: findSku },
   { name: "channels", path: "/channels" },

@@ -15,6 +15,7 @@ public sealed class PlaceCommandsTests
         links.ShouldBe(
         [
             "/", "/orders", "/orders?view=ship", "/orders?view=late", "/orders/review", "/orders/rates", "/orders/pick",
+            "/orders/new",
             "/stock", "/stock?view=low", "/channels", "/alerts", "/settings", "/settings/calendar",
             "/settings/shipping",
         ]);
