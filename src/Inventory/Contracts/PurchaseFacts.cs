@@ -27,8 +27,8 @@ public sealed record PurchaseMoved(int Number, PurchaseStatus From, PurchaseStat
 
 /// <summary>Fact: goods of an order to a supplier came.</summary>
 /// <param name="Over">Units beyond what was ordered.</param>
-/// <param name="Short">Units that were ordered and are not waited for any more.</param>
-public sealed record GoodsReceived(int Number, IReadOnlyList<GoodsLine> Lines, int Over, int Short);
+/// <param name="Missing">Units that were ordered and are not waited for any more.</param>
+public sealed record GoodsReceived(int Number, IReadOnlyList<GoodsLine> Lines, int Over, int Missing);
 
 /// <summary>So many units of a SKU came.</summary>
 public sealed record GoodsLine(string Sku, int Units);

@@ -152,7 +152,7 @@ internal static class PurchaseActions
 
         var said = InventoryWords.PurchaseCame(done.Units)
             + (done.Over > 0 ? " " + InventoryWords.PurchaseOver(done.Over) : "")
-            + (done.Short > 0 ? " " + InventoryWords.PurchaseShort(done.Short) : "");
+            + (done.Missing > 0 ? " " + InventoryWords.PurchaseShort(done.Missing) : "");
         Flash.Say(context, said);
         return new SeeOther(PathOf(id));
     }

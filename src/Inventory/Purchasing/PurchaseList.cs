@@ -39,9 +39,11 @@ internal sealed class PurchaseList(AppDb db, TimeProvider clock) : IExpectedGood
         return counts;
     }
 
-    public async Task<PurchaseRow?> One(Guid id, CancellationToken ct) =>
-        (await Rows(await db.Set<Purchase>().AsNoTracking().Where(own => own.Id == id).ToListAsync(ct), ct))
-        .FirstOrDefault();
+    public async Task<PurchaseRow?> One(Guid id, CancellationToken ct)
+    {
+        var found = await Rows(await db.Set<Purchase>().AsNoTracking().Where(own => own.Id == id).ToListAsync(ct), ct);
+        return found.Count == 0 ? null : found[0];
+    }
 
     public async Task<IReadOnlyList<ShownLine>> Lines(Guid id, CancellationToken ct) => await (
         from line in db.Set<PurchaseLine>().AsNoTracking()

@@ -72,6 +72,6 @@ internal static class PurchaseText
         var came = fact.Body<GoodsReceived>();
         return InventoryWords.PurchaseCame(came.Lines.Sum(line => (long)line.Units))
             + (came.Over > 0 ? " " + InventoryWords.PurchaseOver(came.Over) : "")
-            + (came.Short > 0 ? " " + InventoryWords.PurchaseShort(came.Short) : "");
+            + (came.Missing > 0 ? " " + InventoryWords.PurchaseShort(came.Missing) : "");
     }
 }

@@ -123,5 +123,5 @@ internal sealed record Delivery(IReadOnlyList<GoodsLine> Lines, bool IsLast = fa
 
 /// <summary>What became of it.</summary>
 /// <param name="Over">Units beyond what was ordered.</param>
-/// <param name="Short">Units that were ordered and are not waited for any more.</param>
-internal sealed record GoodsArrived(int Number, PurchaseStatus Status, int Units, int Over, int Short);
+/// <param name="Missing">Units that were ordered and are not waited for any more.</param>
+internal sealed record GoodsArrived(int Number, PurchaseStatus Status, int Units, int Over, int Missing);
