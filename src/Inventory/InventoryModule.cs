@@ -33,6 +33,8 @@ public static class InventoryModule
         services.AddFact<ManyThresholdsSet>();
         services.AddScoped<ReserveStock>();
         services.AddScoped<EndReservations>();
+        services.AddScoped<EndParts>();
+        services.AddScoped<PutStockBack>();
         services.AddScoped<AdjustStock>();
         services.AddScoped<IStock, Stock>();
         services.AddScoped<ICatalogue, Catalogue>();

@@ -14,6 +14,9 @@ internal enum MovementKind
 
     /// <summary>Left with an order.</summary>
     Shipped,
+
+    /// <summary>Came back from a buyer, or out of a parcel that did not leave.</summary>
+    Returned,
 }
 
 /// <summary>A line of the ledger: on hand is the sum of its movements. Only ever inserted.</summary>

@@ -5,7 +5,8 @@ using CreatorFlow.Platform.Problems;
 namespace CreatorFlow.Inventory.Reserve;
 
 /// <summary>The stock as other modules use it.</summary>
-internal sealed class Stock(ReserveStock reserve, EndReservations end) : IStock
+internal sealed class Stock(ReserveStock reserve, EndReservations end, EndParts parts, PutStockBack back)
+    : IStock
 {
     public Task<IReadOnlyList<Result<Reserved>>> Reserve(
         IReadOnlyList<StockRequest> requests, Actor by, CancellationToken ct) => reserve.Run(requests, by, ct);
@@ -15,4 +16,16 @@ internal sealed class Stock(ReserveStock reserve, EndReservations end) : IStock
 
     public Task Consume(IReadOnlyList<Guid> orderIds, Reason why, Actor by, CancellationToken ct) =>
         end.Consume(orderIds, why, by, ct);
+
+    public Task ReleasePart(
+        IReadOnlyList<StockRequest> requests, Reason why, Actor by, CancellationToken ct) =>
+        parts.Release(requests, by, ct);
+
+    public Task ConsumePart(
+        IReadOnlyList<StockRequest> requests, Reason why, Actor by, CancellationToken ct) =>
+        parts.Consume(requests, why, by, ct);
+
+    public Task PutBack(
+        Guid documentId, IReadOnlyList<StockLine> lines, Reason why, Actor by, CancellationToken ct) =>
+        back.Run(documentId, lines, why, by, ct);
 }
