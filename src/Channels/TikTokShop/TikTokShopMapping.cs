@@ -26,6 +26,8 @@ internal static class TikTokShopMapping
             DeliverBy = Instant(order.DeliverySlaTime)
                 ?? Instant(order.DeliveryDueTime)
                 ?? Instant(order.DeliveryOptionRequiredDeliveryTime),
+            BuyerId = Filled(order.UserId),
+            DeliveryOption = Filled(order.DeliveryOptionId),
             CancelAsked = state != ChannelOrderState.Cancelled && order.IsBuyerRequestCancel == true,
             FulfilledByChannel = Filled(order.FulfillmentType) is not (null or "FULFILLMENT_BY_SELLER"),
             NotASale = order is { IsSampleOrder: true } or { IsReplacementOrder: true } or { IsExchangeOrder: true },
