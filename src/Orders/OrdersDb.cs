@@ -1,6 +1,7 @@
 using CreatorFlow.Orders.Bulk;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Mark;
+using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Orders.Views;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,7 @@ internal sealed class OrdersDb : IMapTables
             pace.HasKey(row => new { row.WorkspaceId, row.Sku, row.Bucket });
         });
 
+        ParcelsDb.Map(model);
         MapMarks(model);
         MapViews(model);
         MapBulk(model);

@@ -10,6 +10,7 @@ using CreatorFlow.Orders.Hold;
 using CreatorFlow.Orders.Import;
 using CreatorFlow.Orders.List;
 using CreatorFlow.Orders.Mark;
+using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Orders.Print;
 using CreatorFlow.Orders.Show;
@@ -50,6 +51,7 @@ public static class OrdersModule
         services.AddJob<ConfirmToChannel>();
         services.AddScoped<CancelOrder>();
         services.AddJob<CancelAtChannel>();
+        services.AddParcels();
         AddMarks(services);
         AddBulk(services);
         AddPages(services);
@@ -65,6 +67,8 @@ public static class OrdersModule
         BulkActions.Map(routes);
         ViewsApi.Map(routes);
         ViewActions.Map(routes);
+        ParcelActions.Map(routes);
+        ParcelsApi.Map(routes);
         routes.MapGet(ExportOrders.Path, ExportOrders.Endpoint)
             .RequirePermission(Permissions.OrdersRead).ExcludeFromDescription();
         return routes;

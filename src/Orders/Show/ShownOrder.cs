@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Problems;
@@ -11,7 +12,8 @@ namespace CreatorFlow.Orders.Show;
 /// <summary>
 /// The order that this request shows, with what belongs to it. Loaded by the page, read by its parts.
 /// </summary>
-internal sealed class ShownOrder(AppDb db, FactLog facts, ILabels labels, ILabelCosts costs, IChannels channels)
+internal sealed class ShownOrder(
+    AppDb db, FactLog facts, ILabels labels, ILabelCosts costs, IChannels channels, ShownParcels parcels)
 {
     private const int MaxFacts = 300;
 
@@ -22,6 +24,12 @@ internal sealed class ShownOrder(AppDb db, FactLog facts, ILabels labels, ILabel
     public IReadOnlyList<OrderLine> Lines { get; private set; } = [];
 
     public LabelView? Label { get; private set; }
+
+    /// <summary>The parcels that were put together by hand; none when it goes whole.</summary>
+    public IReadOnlyList<ShownParcel> Parcels { get; private set; } = [];
+
+    /// <summary>How many orders could share its parcel.</summary>
+    public int Fitting { get; private set; }
 
     public IReadOnlyList<Fact> Facts { get; private set; } = [];
 
@@ -45,10 +53,17 @@ internal sealed class ShownOrder(AppDb db, FactLog facts, ILabels labels, ILabel
 
         Lines = await db.Set<OrderLine>().AsNoTracking()
             .Where(line => line.OrderId == id).OrderBy(line => line.Line).ToListAsync(ct);
-        Label = await labels.Of(id, ct);
+        Parcels = await parcels.Of(Order, ct);
+        Fitting = await parcels.Fitting(Order, ct);
+        Label = Parcels.Count == 0 ? await labels.Of(id, ct) : LoudestOf(Parcels);
         UsualCost = await costs.Usual(ct);
         Facts = await facts.About(id, MaxFacts, ct);
         Shop = (await channels.Shop(Order.ShopId, ct)).Refused(out Problem? _, out var shop) ? null : shop;
         return true;
     }
+
+    /// <summary>Of several labels the one that asks for a person, else the latest.</summary>
+    private static LabelView? LoudestOf(IReadOnlyList<ShownParcel> parcels) =>
+        (parcels.LastOrDefault(own => own.Label?.Status == LabelStatus.Failed)
+            ?? parcels.LastOrDefault(own => own.Label is not null))?.Label;
 }
