@@ -121,6 +121,7 @@ internal sealed partial class Order : IInWorkspace
         (DispatchBy, DeliverBy) = (told.DispatchBy ?? DispatchBy, told.DeliverBy ?? DeliverBy);
         BuyerNote = told.BuyerNote ?? BuyerNote;
         LearnBuyer(told);
+        LearnKind(told);
 
         if (told.ShipTo is { } address && !OrderLifecycle.HasLeft(Status))
         {
@@ -233,19 +234,8 @@ internal sealed partial class Order : IInWorkspace
     {
         var from = Move(to);
         (TrackingNumber, ShippedAt, Trouble) = (trackingNumber ?? TrackingNumber, ShippedAt ?? at, null);
+        Seen(to, at);
         return new(from, to);
-    }
-
-    /// <summary>The carrier or the channel saw it further on; null when it was known to be there or beyond.</summary>
-    public IOrderMove? Travel(OrderStatus to)
-    {
-        if (!OrderLifecycle.HasLeft(Status) || !OrderLifecycle.Allows(Status, to))
-        {
-            return null;
-        }
-
-        var from = Move(to);
-        return to == OrderStatus.Delivered ? new OrderDelivered(from, to) : new OrderInTransit(from, to);
     }
 
     public Result<OrderCancelled> Cancel() => OrderLifecycle.Allows(Status, OrderStatus.Cancelled)
