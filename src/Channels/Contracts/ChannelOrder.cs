@@ -85,9 +85,6 @@ public sealed record ChannelOrder
     /// <summary>The buyer asked to cancel and nobody has decided yet.</summary>
     public bool CancelAsked { get; init; }
 
-    /// <summary>The channel's id of the buyer; null when it does not say.</summary>
-    public string? BuyerId { get; init; }
-
     /// <summary>How the buyer wants it delivered: the channel's id of the option; null when it does not say.</summary>
     public string? DeliveryOption { get; init; }
 

@@ -73,8 +73,6 @@ internal sealed class WireOrder
 
     public string? WarehouseId { get; set; }
 
-    public string? UserId { get; set; }
-
     public string? DeliveryOptionId { get; set; }
 
     public string? TrackingNumber { get; set; }

@@ -6,9 +6,6 @@ namespace CreatorFlow.Orders.Lifecycle;
 /// <summary>How an order goes into parcels.</summary>
 internal sealed partial class Order
 {
-    /// <summary>The channel's id of the buyer; null when it does not say.</summary>
-    public string? BuyerId { get; private set; }
-
     /// <summary>The channel's id of how the buyer wants it delivered; null when it does not say.</summary>
     public string? DeliveryOption { get; private set; }
 
@@ -33,6 +30,5 @@ internal sealed partial class Order
         return new(from, OrderStatus.Ready);
     }
 
-    private void LearnBuyer(ChannelOrder told) =>
-        (BuyerId, DeliveryOption) = (told.BuyerId ?? BuyerId, told.DeliveryOption ?? DeliveryOption);
+    private void LearnDelivery(ChannelOrder told) => DeliveryOption = told.DeliveryOption ?? DeliveryOption;
 }

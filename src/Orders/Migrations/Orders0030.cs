@@ -10,7 +10,6 @@ internal sealed class Orders0030 : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        migrationBuilder.Run("ALTER TABLE orders ADD COLUMN buyer_id {text}");
         migrationBuilder.Run("ALTER TABLE orders ADD COLUMN delivery_option {text}");
         migrationBuilder.Run("ALTER TABLE orders ADD COLUMN in_parcels {bool} NOT NULL DEFAULT FALSE");
         migrationBuilder.WorkspaceTable(
