@@ -101,8 +101,8 @@ internal sealed class TikTokShopCancellations(TikTokShopClient client)
         // Shops of the US and the UK name units, all others SKUs with quantities.
         if (currency is "USD" or "GBP")
         {
-            return new(
-                orderId, reason, [.. units.Select(line => line.Id).OfType<string>().Order(StringComparer.Ordinal)], null);
+            var ids = units.Select(line => line.Id).OfType<string>().Order(StringComparer.Ordinal);
+            return new(orderId, reason, [.. ids], null);
         }
 
         var skus = units

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Orders.Api;
 
-/// <summary>Parcels for programs: split, combine, take apart, ship one. Each answers with the order's parcels.</summary>
+/// <summary>Parcels for programs: split, combine, take apart, ship one. Each answers with those of the order.</summary>
 internal static class ParcelsApi
 {
     public static void Map(IEndpointRouteBuilder routes)
