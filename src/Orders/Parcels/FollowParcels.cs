@@ -80,7 +80,7 @@ internal sealed class FollowParcels(IStock stock, ILabels labels, IJobQueue jobs
             Ship(member, parcel, packed, fact, label, db);
         }
 
-        await jobs.Enqueue(Confirmations(parcel, members, packed), ct);
+        await jobs.Enqueue(Confirmations(parcel, [.. members.Where(order => !order.IsByHand)], packed), ct);
     }
 
     private void Ship(Order order, Parcel parcel, PackedOrders packed, Fact fact, LabelBought label, AppDb db)

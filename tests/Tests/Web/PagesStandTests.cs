@@ -11,8 +11,7 @@ public sealed class PagesStandTests
     private static readonly string[] Addresses =
     [
         "/", "/?more=true", "/present", "/orders", "/orders?view=late", "/orders/bulk", "/orders/views", "/orders/pick",
-        "/orders/combine",
-        "/orders/new", "/orders/import",
+        "/orders/combine", "/orders/new", "/orders/import",
         "/stock", "/alerts", "/settings", "/palette", "/palette?q=kettle",
     ];
 
