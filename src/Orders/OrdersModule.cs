@@ -6,6 +6,7 @@ using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Checks;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Create;
+using CreatorFlow.Orders.Deadlines;
 using CreatorFlow.Orders.Export;
 using CreatorFlow.Orders.Figures;
 using CreatorFlow.Orders.Hold;
@@ -17,6 +18,8 @@ using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Orders.Past;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Orders.Print;
+using CreatorFlow.Orders.Rates;
+using CreatorFlow.Orders.Review;
 using CreatorFlow.Orders.Search;
 using CreatorFlow.Orders.Show;
 using CreatorFlow.Orders.Spikes;
@@ -62,6 +65,7 @@ public static class OrdersModule
         services.AddScoped<CancelOrder>();
         services.AddJob<CancelAtChannel>();
         services.AddParcels();
+        AddClocks(services);
         AddMarks(services);
         AddBulk(services);
         AddPages(services);
@@ -84,10 +88,34 @@ public static class OrdersModule
         ViewActions.Map(routes);
         ParcelActions.Map(routes);
         ParcelsApi.Map(routes);
+        CalendarActions.Map(routes);
+        RatesApi.Map(routes);
+        ReviewActions.Map(routes);
+        ReviewApi.Map(routes);
         routes.MapGet(ExportOrders.Path, ExportOrders.Endpoint)
             .RequirePermission(Permissions.OrdersRead).ExcludeFromDescription();
         return routes;
     }
+
+    private static void AddClocks(IServiceCollection services) => services
+        .AddScoped<ShopCalendars>()
+        .AddScoped<SetCalendar>()
+        .AddJob<ReckonDeadlines>()
+        .AddFact<ShopCalendarSet>()
+        .AddFact<OrderDeadlineMoved>()
+        .AddScoped<FlagOrders>()
+        .AddScoped<ApproveOrder>()
+        .AddScoped<RejectOrder>()
+        .AddScoped<SetThresholds>()
+        .AddScoped<ReviewList>()
+        .AddScoped<IOrderReviews>(provider => provider.GetRequiredService<ReviewList>())
+        .AddFact<OrderFlagged>()
+        .AddFact<OrderApprovalGiven>()
+        .AddFact<OrderApproved>()
+        .AddFact<OrderRejected>()
+        .AddFact<ReviewRulesSet>()
+        .AddScoped<IOrderRates, CountRates>()
+        .AddJob<ReadReleased>();
 
     private static void AddIntake(IServiceCollection services) => services
         .AddScoped<CheckNewOrders>()
