@@ -18,6 +18,9 @@ export const places = [
   { name: "sku", find: findSku },
   { name: "movements", path: "/movements" },
   { name: "channels", path: "/channels" },
+  { name: "shop-stock", find: (page) => findOfShop(page, "stock") },
+  { name: "shop-rules", find: (page) => findOfShop(page, "rules") },
+  { name: "shop-listings", find: (page) => findOfShop(page, "listings") },
   { name: "alerts", path: "/alerts" },
   { name: "settings", path: "/settings" },
   { name: "palette", path: "/palette?q=stock" },
@@ -75,6 +78,14 @@ export async function findSku(page) {
   return until("a SKU in the list", async () => {
     await page.goto("/stock");
     return firstLink(page, 'main a[href^="/stock/"]');
+  });
+}
+
+/** The address of a page of the connected shop. */
+async function findOfShop(page, name) {
+  return until("a connected shop", async () => {
+    await page.goto("/channels");
+    return firstLink(page, `main a[href^="/channels/"][href$="/${name}"]`);
   });
 }
 
