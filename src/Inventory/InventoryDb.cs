@@ -1,5 +1,6 @@
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Inventory.Marks;
+using CreatorFlow.Inventory.Past;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,13 @@ internal sealed class InventoryDb : IMapTables
             movement.ToTable("movements");
             movement.HasKey(row => new { row.WorkspaceId, row.Id });
             movement.HasIndex(row => new { row.WorkspaceId, row.Sku, row.Id });
+        });
+
+        model.Entity<ReservedMove>(move =>
+        {
+            move.ToTable("reserved_moves");
+            move.HasKey(row => new { row.WorkspaceId, row.Id });
+            move.HasIndex(row => new { row.WorkspaceId, row.Sku, row.At });
         });
 
         model.Entity<SkuMark>(mark =>

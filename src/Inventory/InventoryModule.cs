@@ -6,6 +6,7 @@ using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Figures;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Inventory.List;
+using CreatorFlow.Inventory.Past;
 using CreatorFlow.Inventory.Reserve;
 using CreatorFlow.Inventory.Show;
 using CreatorFlow.Inventory.Thresholds;
@@ -39,6 +40,8 @@ public static class InventoryModule
         services.AddScoped<ISkus, FindSkus>();
         services.AddSingleton<ICheck, LedgerSumsToLevels>();
         services.AddSingleton<ICheck, ReservedEqualsReservations>();
+        services.AddSingleton<ICheck, ReservedSumsToLevels>();
+        services.AddScoped<PastStock>();
         services.AddScoped<IReservedUnits, ReservedUnits>();
         AddPages(services);
         return services;
@@ -51,6 +54,7 @@ public static class InventoryModule
         BulkActions.Map(routes);
         StockViewActions.Map(routes);
         StockApi.Map(routes);
+        PastApi.Map(routes);
         routes.MapGet(ExportStock.Path, ExportStock.Endpoint)
             .RequirePermission(Permissions.StockRead).ExcludeFromDescription();
         return routes;
