@@ -122,6 +122,9 @@ internal sealed class ShipOrder(AppDb db, ICatalogue catalogue, ILabels labels) 
         var address = new Address(to.Name, to.Line1, to.Line2, to.City, to.State, to.PostalCode, to.Country, to.Phone);
         return new(
             order.Id, order.Number, address, Math.Clamp(grams, 1, MaxParcelWeightGrams), order.DispatchBy,
-            order.DeliverBy);
+            order.DeliverBy)
+        {
+            Urgent = order.Urgent,
+        };
     }
 }

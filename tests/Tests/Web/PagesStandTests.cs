@@ -11,7 +11,8 @@ public sealed class PagesStandTests
     private static readonly string[] Addresses =
     [
         "/", "/?more=true", "/present", "/orders", "/orders?view=late", "/orders/bulk", "/orders/views", "/orders/pick",
-        "/stock", "/alerts", "/settings", "/palette", "/palette?q=kettle",
+        "/orders/new", "/orders/import",
+        "/stock", "/movements", "/alerts", "/settings", "/palette", "/palette?q=kettle",
     ];
 
     [Theory, ClassData(typeof(Databases))]
