@@ -63,7 +63,8 @@ test("each tab has one line to the server, also after many pages", async ({ brow
 
 const isLive = (page) => page.evaluate(() => document.documentElement.dataset.live === "live");
 
-const recentPlaces = (page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("palette-")));
+const recentPlaces = (page) => page.evaluate(() =>
+  Object.keys(localStorage).filter((key) => key.startsWith("palette-")));
 
 async function aSku(page) {
   await findOrder(page);

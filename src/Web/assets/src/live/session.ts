@@ -38,7 +38,8 @@ export function startSession(): void {
 
 /** Nobody is signed in any more: where a person has been is not left behind for the next one. */
 function forget(): void {
-  Object.keys(localStorage).filter((key) => key.startsWith(RECENT_PLACES)).forEach((key) => localStorage.removeItem(key));
+  Object.keys(localStorage).filter((key) => key.startsWith(RECENT_PLACES))
+    .forEach((key) => localStorage.removeItem(key));
 }
 
 function open(): BroadcastChannel {
