@@ -5,12 +5,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CreatorFlow.Tests.Simulation;
 
-/// <summary>Sixty-four buyers at once want more than there is, through the import, each order in a commit of its own.
+/// <summary>
+/// Sixty-four buyers want more than there is, sixteen at any moment, through the import, each order in a commit of its
+/// own.
 /// </summary>
 public class LastUnitsTests
 {
     private const int Buyers = 64;
     private const int Units = 40;
+
+    /// <summary>As many as a world has connections for, with some left.</summary>
+    private const int AtOnce = 16;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -44,7 +49,7 @@ public class LastUnitsTests
         var told = Enumerable.Range(0, Buyers).Select(buyer => seller.Told((skuOf(buyer), 1))).ToList();
         return Parallel.ForEachAsync(
             Enumerable.Range(0, Buyers),
-            new ParallelOptions { MaxDegreeOfParallelism = Buyers, CancellationToken = Ct },
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = Ct },
             async (buyer, ct) =>
             {
                 await using var scope = nodes[buyer % nodes.Count].Scope(seller.World.WorkspaceId);
