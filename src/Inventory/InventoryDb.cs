@@ -35,6 +35,7 @@ internal sealed class InventoryDb : IMapTables
             movement.ToTable("movements");
             movement.HasKey(row => new { row.WorkspaceId, row.Id });
             movement.HasIndex(row => new { row.WorkspaceId, row.Sku, row.Id });
+            movement.HasIndex(row => new { row.WorkspaceId, row.UndoesId }).IsUnique();
         });
 
         model.Entity<ReservedMove>(move =>

@@ -4,8 +4,10 @@ using CreatorFlow.Inventory.Api;
 using CreatorFlow.Inventory.Checks;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Figures;
+using CreatorFlow.Inventory.Ledger;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Inventory.List;
+using CreatorFlow.Inventory.Move;
 using CreatorFlow.Inventory.Past;
 using CreatorFlow.Inventory.Reserve;
 using CreatorFlow.Inventory.Show;
@@ -35,6 +37,10 @@ public static class InventoryModule
         services.AddScoped<ReserveStock>();
         services.AddScoped<EndReservations>();
         services.AddScoped<AdjustStock>();
+        services.AddScoped<MoveStock>();
+        services.AddScoped<IMoveStock, MoveStock>();
+        services.AddScoped<BookMove>();
+        services.AddScoped<UndoMove>();
         services.AddScoped<IStock, Stock>();
         services.AddScoped<ICatalogue, Catalogue>();
         services.AddScoped<ISkus, FindSkus>();
@@ -55,6 +61,10 @@ public static class InventoryModule
         StockViewActions.Map(routes);
         StockApi.Map(routes);
         PastApi.Map(routes);
+        MoveActions.Map(routes);
+        MoveApi.Map(routes);
+        routes.MapGet(ExportLedger.Path, ExportLedger.Endpoint)
+            .RequirePermission(Permissions.StockRead).ExcludeFromDescription();
         routes.MapGet(ExportStock.Path, ExportStock.Endpoint)
             .RequirePermission(Permissions.StockRead).ExcludeFromDescription();
         return routes;
@@ -67,6 +77,8 @@ public static class InventoryModule
         services.AddScoped<SetManyThresholds>();
         services.AddScoped<UndoThresholds>();
         services.AddScoped<StockCourses>();
+        services.AddScoped<StockLedger>();
+        services.AddScoped<ExportLedger>();
         services.AddScoped<StockViews>();
         services.AddScoped<StockScreen>();
         services.AddScoped<ExportStock>();
@@ -74,6 +86,7 @@ public static class InventoryModule
         services.AddScoped<IShortStock, FindShortStock>();
         services.AddScoped<StockList>();
         services.AddScoped<ICommandSource, SkuCommands>();
+        services.AddScoped<ICommandSource, StockPlaceCommands>();
         services.AddScoped<ShownSku>();
         services.AddLiveChannels();
     }

@@ -83,6 +83,7 @@ internal sealed class FollowChannel(AppDb db, IStock stock, ILabels labels, Time
 
             if (own.Count != told.Lines.Count || own.Zip(told.Lines).Any(pair => !pair.First.Says(pair.Second)))
             {
+                order.TakeUnits(told);
                 await ReplaceLines(order, own, told, by, ct);
             }
         }

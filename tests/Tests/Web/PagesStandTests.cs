@@ -11,8 +11,9 @@ public sealed class PagesStandTests
     private static readonly string[] Addresses =
     [
         "/", "/?more=true", "/present", "/orders", "/orders?view=late", "/orders/bulk", "/orders/views", "/orders/pick",
+        "/orders/review", "/orders/rates", "/settings/calendar", "/settings/review",
         "/orders/new", "/orders/import",
-        "/stock", "/alerts", "/settings", "/palette", "/palette?q=kettle",
+        "/stock", "/movements", "/alerts", "/settings", "/palette", "/palette?q=kettle",
     ];
 
     [Theory, ClassData(typeof(Databases))]
