@@ -76,10 +76,7 @@ public static class InventoryModule
         LevelListActions.Map(routes);
         routes.MapGet(ExportLedger.Path, ExportLedger.Endpoint)
             .RequirePermission(Permissions.StockRead).ExcludeFromDescription();
-<<<<<<< HEAD
         PastApi.Map(routes);
-=======
->>>>>>> intake
         routes.MapGet(ExportStock.Path, ExportStock.Endpoint)
             .RequirePermission(Permissions.StockRead).ExcludeFromDescription();
         return routes;
