@@ -42,6 +42,7 @@ public static class InventoryModule
         AddCounting(services);
         services.AddScoped<ReserveStock>();
         services.AddScoped<EndReservations>();
+        services.AddScoped<EndParts>();
         services.AddScoped<AdjustStock>();
         services.AddScoped<MoveStock>();
         services.AddScoped<IMoveStock, MoveStock>();
