@@ -13,8 +13,12 @@ public sealed class PagesStandTests
         "/", "/?more=true", "/present", "/orders", "/orders?view=late", "/orders/bulk", "/orders/views", "/orders/pick",
         "/orders/review", "/orders/rates", "/settings/calendar", "/settings/review",
         "/orders/new", "/orders/import",
-        "/stock", "/movements", "/alerts", "/settings", "/palette", "/palette?q=kettle",
+        "/stock", "/movements", "/purchases",
+        "/purchases/new", "/suppliers", "/counts", "/levels", "/stock-trend",
+        "/alerts", "/settings", "/palette", "/palette?q=kettle",
     ];
+
+    private static readonly string[] WorkLists = ["/orders/combine"];
 
     [Theory, ClassData(typeof(Databases))]
     public async Task Every_page_is_drawn_from_answers_that_take_their_time(string database)
@@ -23,7 +27,7 @@ public sealed class PagesStandTests
         await site.Orders.Imported(OrderWorld.Told("1"));
         await site.Orders.Imported(OrderWorld.Told("2", units: 99));
 
-        foreach (var address in Addresses)
+        foreach (var address in Addresses.Concat(WorkLists))
         {
             (await site.Page(address)).QuerySelectorAll("h1").Length.ShouldBe(1, address);
         }
