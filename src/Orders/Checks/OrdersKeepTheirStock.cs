@@ -15,6 +15,8 @@ namespace CreatorFlow.Orders.Checks;
 /// </summary>
 internal sealed class OrdersKeepTheirStock(IServiceScopeFactory scopes) : ICheck
 {
+    private const int OrdersAtOnce = 5_000;
+
     private static readonly OrderStatus[] WithStock = [OrderStatus.Ready, OrderStatus.Labelling];
 
     private static readonly OrderStatus[] WithoutStock =
@@ -79,15 +81,29 @@ internal sealed class OrdersKeepTheirStock(IServiceScopeFactory scopes) : ICheck
                     : 0),
             })
             .ToListAsync(ct);
-        var keeping = reserved.Keys.ToList();
-        var over = await db.Set<Order>()
-            .Where(order => WithoutStock.Contains(order.Status) && keeping.Contains(order.Id))
-            .Select(order => new { order.Id, order.Number, order.Status }).ToListAsync(ct);
+        var over = await Over(db, reserved, ct);
 
         return ready.Where(order => reserved.GetValueOrDefault(order.Id) != order.Units)
             .Select(order => $"order {order.Number}: {order.Status} with {order.Units} units, "
                 + $"{reserved.GetValueOrDefault(order.Id)} kept for it")
             .Concat(over.Select(order =>
                 $"order {order.Number}: {order.Status}, and {reserved[order.Id]} units are still kept for it"));
+    }
+
+    /// <summary>Orders that should keep nothing and do. A statement takes only so many ids.</summary>
+    private static async Task<List<(Guid Id, string Number, OrderStatus Status)>> Over(
+        AppDb db, IReadOnlyDictionary<Guid, int> reserved, CancellationToken ct)
+    {
+        var over = new List<(Guid Id, string Number, OrderStatus Status)>();
+
+        foreach (var keeping in reserved.Keys.Chunk(OrdersAtOnce))
+        {
+            var some = await db.Set<Order>()
+                .Where(order => WithoutStock.Contains(order.Status) && keeping.Contains(order.Id))
+                .Select(order => new { order.Id, order.Number, order.Status }).ToListAsync(ct);
+            over.AddRange(some.Select(order => (order.Id, order.Number, order.Status)));
+        }
+
+        return over;
     }
 }
