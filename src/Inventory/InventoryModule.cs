@@ -1,11 +1,14 @@
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Adjust;
 using CreatorFlow.Inventory.Api;
+using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Checks;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Figures;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Inventory.List;
+using CreatorFlow.Inventory.Locations;
+using CreatorFlow.Inventory.Moves;
 using CreatorFlow.Inventory.Reserve;
 using CreatorFlow.Inventory.Show;
 using CreatorFlow.Inventory.Thresholds;
@@ -39,6 +42,7 @@ public static class InventoryModule
         services.AddSingleton<ICheck, LedgerSumsToLevels>();
         services.AddSingleton<ICheck, ReservedEqualsReservations>();
         services.AddScoped<IReservedUnits, ReservedUnits>();
+        AddPlaces(services);
         AddPages(services);
         return services;
     }
@@ -54,6 +58,16 @@ public static class InventoryModule
             .RequirePermission(Permissions.StockRead).ExcludeFromDescription();
         return routes;
     }
+
+    private static void AddPlaces(IServiceCollection services) => services
+        .AddScoped<MoveUnits>()
+        .AddScoped<PutUnitsBack>()
+        .AddScoped<ILocations, OpenLocations>()
+        .AddScoped<IOrderUnits, UnitsOfOrders>()
+        .AddScoped<IRecipes, Recipes>()
+        .AddScoped<SetBundle>()
+        .AddSingleton<ICheck, BundlesKeepNoLevel>()
+        .AddFact<BundleSet>();
 
     private static void AddPages(IServiceCollection services)
     {

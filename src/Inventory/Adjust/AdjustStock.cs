@@ -1,18 +1,23 @@
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
+using CreatorFlow.Inventory.Moves;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
-using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Inventory.Adjust;
 
-/// <summary>A person counted: sets what is on hand, with the reason in the ledger.</summary>
+/// <summary>A person counted: sets what is on hand at a location, with the reason in the ledger.</summary>
 internal sealed class AdjustStock(AppDb db, TimeProvider clock)
 {
     private const int MaxReasonLength = 500;
 
-    public async Task<Result<StockAdjusted>> Run(string sku, int onHand, string? reason, Actor by, CancellationToken ct)
+    /// <summary>At the main location.</summary>
+    public Task<Result<StockAdjusted>> Run(string sku, int onHand, string? reason, Actor by, CancellationToken ct) =>
+        Run(sku, StockLevel.MainLocation, onHand, reason, by, ct);
+
+    public async Task<Result<StockAdjusted>> Run(
+        string sku, string location, int onHand, string? reason, Actor by, CancellationToken ct)
     {
         if (onHand is < 0 or > InventoryProblems.AdjustLimit)
         {
@@ -25,40 +30,37 @@ internal sealed class AdjustStock(AppDb db, TimeProvider clock)
         }
 
         await using var work = await db.Begin(ct);
+        var key = new LevelKey(sku, location);
 
-        if (!(await StockSql.Lock(db, [sku], ct)).TryGetValue(sku, out var level))
+        if ((await OpenLevels.Lock(db, [key], ct)).Refused(out var problem, out var levels))
         {
-            return InventoryProblems.UnknownSku(sku);
+            return problem;
         }
+
+        var level = levels[key];
 
         if (onHand < level.Reserved)
         {
             return InventoryProblems.BelowReserved(sku, onHand, level.Reserved);
         }
 
-        var told = new StockAdjusted(sku, onHand - level.OnHand, onHand);
+        var told = new StockAdjusted(sku, onHand - level.OnHand, onHand, location);
 
         if (told.Delta != 0)
         {
-            await Write(told, reason.Trim(), by, ct);
+            await Write(key, told, reason.Trim(), by, ct);
             await work.Commit(ct);
         }
 
         return told;
     }
 
-    private async Task Write(StockAdjusted told, string reason, Actor by, CancellationToken ct)
+    private async Task Write(LevelKey key, StockAdjusted told, string reason, Actor by, CancellationToken ct)
     {
         var why = Reason.Note(reason[..Math.Min(reason.Length, MaxReasonLength)]);
-        await db.Set<StockLevel>()
-            .Where(level => level.Sku == told.Sku
-                && level.Location == StockLevel.MainLocation
-                && level.Reserved <= told.OnHand)
-            .ExecuteUpdateAsync(set => set.SetProperty(level => level.OnHand, level => told.OnHand), ct);
-
-        db.Add(Movement.Of(
-            db.Scope.Id, told.Sku, told.Delta, MovementKind.Adjusted, null, why, by, clock.GetUtcNow()));
+        await StockSql.Move(db, new Dictionary<LevelKey, int> { [key] = told.Delta }, ct);
+        db.Add(Movement.Of(db.Scope.Id, key, told.Delta, MovementKind.Adjusted, null, why, by, clock.GetUtcNow()));
         db.Tell(told, Guid.Empty, by, why);
-        db.Tell(new StockChanged([told.Sku], MoreFree: told.Delta > 0), Guid.Empty, by);
+        await TellStock.Changed(db, [told.Sku], told.Delta > 0, by, ct);
     }
 }

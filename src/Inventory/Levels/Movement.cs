@@ -14,6 +14,15 @@ internal enum MovementKind
 
     /// <summary>Left with an order.</summary>
     Shipped,
+
+    /// <summary>Left for another location.</summary>
+    Sent,
+
+    /// <summary>Came from another location.</summary>
+    Arrived,
+
+    /// <summary>Came back from a buyer.</summary>
+    Returned,
 }
 
 /// <summary>A line of the ledger: on hand is the sum of its movements. Only ever inserted.</summary>
@@ -44,13 +53,14 @@ internal sealed class Movement : IInWorkspace
     public DateTimeOffset At { get; init; }
 
     public static Movement Of(
-        Guid workspaceId, string sku, int quantity, MovementKind kind, Guid? reference, Reason? why, Actor by,
+        Guid workspaceId, LevelKey level, int quantity, MovementKind kind, Guid? reference, Reason? why, Actor by,
         DateTimeOffset at) =>
         new()
         {
             WorkspaceId = workspaceId,
             Id = Ids.New(at),
-            Sku = sku,
+            Sku = level.Sku,
+            Location = level.Location,
             Quantity = quantity,
             Kind = kind,
             ReferenceId = reference,
