@@ -1,5 +1,6 @@
 using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Levels;
+using CreatorFlow.Inventory.List;
 using CreatorFlow.Inventory.Locations;
 using CreatorFlow.Inventory.Marks;
 using CreatorFlow.Inventory.Shortages;
@@ -46,6 +47,14 @@ internal sealed class InventoryDb : IMapTables
         {
             mark.ToTable("sku_marks");
             mark.HasKey(row => new { row.WorkspaceId, row.Sku });
+        });
+
+        model.Entity<StockRow>(row =>
+        {
+            row.HasNoKey().ToView(null);
+            row.Ignore(own => own.Available);
+            row.Ignore(own => own.IsOut);
+            row.Ignore(own => own.IsLow);
         });
 
         Places(model);

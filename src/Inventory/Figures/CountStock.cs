@@ -15,8 +15,8 @@ internal sealed class CountStock(AppDb db) : IStockFigures
             .GroupBy(row => 1)
             .Select(all => new StockFigures(
                 all.Count(),
-                all.Count(row => row.Left > 0 && row.Left <= row.LowAt),
-                all.Count(row => row.Left <= 0)))
+                all.Count(row => row.Remaining > 0 && row.Remaining <= row.LowAt),
+                all.Count(row => row.Remaining <= 0)))
             .FirstOrDefaultAsync(ct);
         return found ?? new(0, 0, 0);
     }

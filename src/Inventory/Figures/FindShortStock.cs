@@ -11,8 +11,8 @@ internal sealed class FindShortStock(AppDb db, IStockFigures figures) : IShortSt
     public async Task<ShortStock> Now(int names, CancellationToken ct)
     {
         var counts = await figures.Now(ct);
-        var none = StockRows.All(db).Where(row => row.Left <= 0);
-        var few = StockRows.All(db).Where(row => row.Left > 0 && row.Left <= row.LowAt);
+        var none = StockRows.All(db).Where(row => row.Remaining <= 0);
+        var few = StockRows.All(db).Where(row => row.Remaining > 0 && row.Remaining <= row.LowAt);
         return new(
             counts.Out,
             counts.Out == 0 ? [] : await First(none, names, ct),

@@ -30,7 +30,7 @@ internal sealed class Sku : IInWorkspace
     public DateTimeOffset CreatedAt { get; private set; }
 
     /// <summary>What becomes of an order whose units are not there.</summary>
-    public Shortage Shortage { get; private set; }
+    public ShortageRule Shortage { get; private set; }
 
     /// <summary>Units that may be promised beyond what is there.</summary>
     public int PromiseLimit { get; private set; }
@@ -55,7 +55,7 @@ internal sealed class Sku : IInWorkspace
         (Title, PriceMinor, Currency, WeightGrams) =
         (item.Title, item.Price.Minor, item.Price.Currency, item.WeightGrams > 0 ? item.WeightGrams : WeightGrams);
 
-    public void Promise(Shortage shortage, int limit, DateTimeOffset? expectedAt) =>
+    public void Promise(ShortageRule shortage, int limit, DateTimeOffset? expectedAt) =>
         (Shortage, PromiseLimit, ExpectedAt) = (shortage, limit, expectedAt);
 
     public void KeepBack(int buffer, int lowAt) => (Buffer, LowAt) = (buffer, lowAt);

@@ -65,8 +65,8 @@ internal sealed class StockList(AppDb db, IStockFigures figures, IWaitingForStoc
         var skus = (wanted?.Keys ?? []).ToList();
         var rows = filter.View switch
         {
-            StockView.Out => StockRows.All(db).Where(row => row.Left <= 0),
-            StockView.Low => StockRows.All(db).Where(row => row.Left > 0 && row.Left <= row.LowAt),
+            StockView.Out => StockRows.All(db).Where(row => row.Remaining <= 0),
+            StockView.Low => StockRows.All(db).Where(row => row.Remaining > 0 && row.Remaining <= row.LowAt),
             StockView.Waiting => StockRows.All(db).Where(row => skus.Contains(row.Sku)),
             _ => StockRows.All(db),
         };
@@ -84,8 +84,8 @@ internal sealed class StockList(AppDb db, IStockFigures figures, IWaitingForStoc
             (StockSort.OnHand, true) => rows.OrderByDescending(row => row.OnHand).ThenBy(row => row.Sku),
             (StockSort.Reserved, false) => rows.OrderBy(row => row.Reserved).ThenBy(row => row.Sku),
             (StockSort.Reserved, true) => rows.OrderByDescending(row => row.Reserved).ThenBy(row => row.Sku),
-            (StockSort.Available, false) => rows.OrderBy(row => row.Left).ThenBy(row => row.Sku),
-            (StockSort.Available, true) => rows.OrderByDescending(row => row.Left).ThenBy(row => row.Sku),
+            (StockSort.Available, false) => rows.OrderBy(row => row.Remaining).ThenBy(row => row.Sku),
+            (StockSort.Available, true) => rows.OrderByDescending(row => row.Remaining).ThenBy(row => row.Sku),
             _ => rows.OrderBy(row => row.Sku),
         };
         return sorted;

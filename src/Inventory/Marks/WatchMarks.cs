@@ -33,7 +33,7 @@ internal sealed class WatchMarks : IReaction
     private static async Task Look(AppDb db, string[] skus, CancellationToken ct)
     {
         var rows = await StockRows.Of(db, skus)
-            .Select(row => new { row.Sku, Available = row.Left, row.LowAt })
+            .Select(row => new { row.Sku, Available = row.Remaining, row.LowAt })
             .ToListAsync(ct);
         var marks = await db.Set<SkuMark>().Where(mark => skus.Contains(mark.Sku))
             .ToDictionaryAsync(mark => mark.Sku, StringComparer.Ordinal, ct);

@@ -2,7 +2,9 @@ using CreatorFlow.Inventory.Adjust;
 using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
+using CreatorFlow.Inventory.Shortages;
 using CreatorFlow.Platform;
+using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Tests.Given;
 using Microsoft.EntityFrameworkCore;
@@ -22,8 +24,8 @@ public class SetBundleTests
 
         told.Parts.ShouldBe([new("CANDLE", 2), new("SOAP", 1)]);
         (await seller.World.Db(db => db.Set<StockLevel>().CountAsync(own => own.Sku == "SET", Ct))).ShouldBe(0);
-        (await seller.Available("SET", "CANDLE")).ShouldBe(
-            new Dictionary<string, int> { ["SET"] = 3, ["CANDLE"] = 7 });
+        var available = await seller.Available("SET", "CANDLE");
+        (available["SET"], available["CANDLE"]).ShouldBe((3, 7));
         var facts = await seller.Facts(nameof(BundleSet), nameof(StockChanged));
         facts[^2].Body<BundleSet>().Parts.Count.ShouldBe(2);
         facts[^1].Body<StockChanged>().Skus.ShouldBe(["SET"]);
@@ -66,6 +68,26 @@ public class SetBundleTests
             .ShouldBe("inventory.bundle_too_many_parts");
         (await seller.World.Db(db => db.Set<BundlePart>().CountAsync(Ct))).ShouldBe(1);
         (await seller.Level("SOAP")).ShouldBe((5, 0));
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task What_is_promised_to_an_order_cannot_become_a_bundle(string database)
+    {
+        await using var seller = await Seller.On(database, ("SET", 0), ("CANDLE", 7));
+        await seller.InWork<AppDb, int>(db =>
+        {
+            db.Add(new PromisedUnits
+            {
+                WorkspaceId = db.Scope.Id,
+                OrderId = Ids.New(TestClock.Start),
+                Sku = "SET",
+                Quantity = 1,
+                At = TestClock.Start,
+            });
+            return Task.FromResult(0);
+        });
+
+        (await Code(seller, "SET", ("CANDLE", 1))).ShouldBe("inventory.bundle_under_way");
     }
 
     [Theory, ClassData(typeof(Databases))]

@@ -1,7 +1,7 @@
 namespace CreatorFlow.Inventory.Contracts;
 
 /// <summary>What becomes of an order whose units are not there. Kept as text; never rename one.</summary>
-public enum Shortage
+public enum ShortageRule
 {
     /// <summary>It waits, and nothing is offered that is not there.</summary>
     Hold,
