@@ -79,7 +79,9 @@ function showOrders(orders) {
   at('rows').replaceChildren(...orders.map((order) => {
     const row = document.createElement('tr');
     row.append(
-      cell(order.id), cell(order.status.replaceAll('_', ' ')), cell(`${order.buyer}, ${order.place}`),
+      cell(order.id),
+      cell([order.status, order.kind === 'normal' ? '' : `(${order.kind})`].join(' ').replaceAll('_', ' ')),
+      cell(`${order.buyer}, ${order.place}`),
       cell(number.format(order.units), 'number'), cell(money.format(order.totalMinor / 100), 'number'),
       cell(order.trackingNumber ?? ''));
     const action = cell('');

@@ -18,6 +18,7 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
     private const int SampleOffset = 1_000_000;
     private const int MaxPastOrders = 20_000;
     private const int MaxPastDays = 90;
+    private const int MaxDays = 60;
 
     private readonly Market market = simulator.Market;
     private readonly PlaceOrder place = new(simulator.Market);
@@ -67,6 +68,7 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
         {
             id = order.Id,
             status = state.Status.Wire(),
+            kind = order.Plan.Kind.Name(),
             trackingNumber = parcel?.Tracking,
             provider = parcel is null ? null : Providers.Name(parcel.ProviderId),
             parcels = state.Parcels?.Count ?? 0,
@@ -94,6 +96,12 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
             return ControlEndpoints.Refuse($"count must be 1 to {MaxAtOnce}, quantity 1 to {MaxQuantity}");
         }
 
+        if (PlannedKindText.Read(request.Kind) is not { } kind || request.Days is < 0 or > MaxDays)
+        {
+            return ControlEndpoints.Refuse(
+                $"kind must be one of {string.Join(", ", PlannedKindText.All)}, days 0 to {MaxDays}");
+        }
+
         var ids = new List<string>();
 
         lock (market.Gate)
@@ -108,7 +116,14 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
 
             for (var count = 0; count < request.Count; count++)
             {
-                ids.Add(place.Run(sku is null ? market.Sample(SampleOffset) : Of(sku, request.Quantity)).Id);
+                var plan = sku is null ? market.Sample(SampleOffset) : Of(sku, request.Quantity);
+                ids.Add(place.Run(plan with
+                {
+                    Kind = kind,
+                    Days = request.Days,
+                    Replaces = kind.IsFree() ? request.Replaces : null,
+                    Buyer = request.Buyer ?? plan.Buyer,
+                }).Id);
             }
         }
 

@@ -15,7 +15,14 @@ internal sealed record ProductRequest(string? Title, string? SellerSku, int Pric
 /// <summary>
 /// Orders to place by hand: of one SKU, by the seller's code or the identifier, or a sample of the scenario.
 /// </summary>
-internal sealed record PlaceRequest(int Count = 1, string? Sku = null, int Quantity = 1);
+/// <param name="Kind">normal, pre_order, made_to_order, back_order, sample, replacement, exchange, by_platform or
+/// cash_on_delivery.</param>
+/// <param name="Days">Days until a pre-order may go, or that the making takes.</param>
+/// <param name="Replaces">The order in whose place it is sent.</param>
+/// <param name="Buyer">The number of the buyer, for several orders of one person.</param>
+internal sealed record PlaceRequest(
+    int Count = 1, string? Sku = null, int Quantity = 1, string Kind = "normal", int Days = 5, string? Replaces = null,
+    long? Buyer = null);
 
 internal sealed record CancelRequest(bool Force = false);
 

@@ -2,6 +2,7 @@ using CreatorFlow.Sandbox.TikTokShop.Authorization;
 using CreatorFlow.Sandbox.TikTokShop.Cancellations;
 using CreatorFlow.Sandbox.TikTokShop.Gateway;
 using CreatorFlow.Sandbox.TikTokShop.Orders;
+using CreatorFlow.Sandbox.TikTokShop.Scenarios;
 using CreatorFlow.Sandbox.TikTokShop.Webhooks;
 using CreatorFlow.Sandbox.TikTokShop.Wire;
 
@@ -122,6 +123,8 @@ internal sealed class ShipOrder(Market market)
 
     private static Reply? RefuseStatus(Order order, int alreadyShipped) => order.State.Status switch
     {
+        _ when order.Plan.Kind == PlannedKind.ByPlatform =>
+            Reply.Refused(Codes.FulfilledByPlatform, "The order is fulfilled by the platform."),
         OrderStatus.AwaitingShipment or OrderStatus.PartiallyShipping => null,
         OrderStatus.Cancelled => Reply.Refused(Codes.OrderCancelled, "The order is cancelled."),
         OrderStatus.Unpaid or OrderStatus.OnHold =>

@@ -91,7 +91,12 @@ internal sealed class Order : ISaved
     public void ClearTaken(int line) => taken[line] = 0;
 
     public SandboxDocument Document() => SandboxDocument.Of(Kind, Id, new OrderRecord(
-        Number, CreatedMs, IsOfScenario ? null : Plan.Buyer, IsOfScenario ? null : [.. Plan.Lines], taken, State));
+        Number, CreatedMs, IsOfScenario ? null : Plan.Buyer, IsOfScenario ? null : [.. Plan.Lines], taken, State)
+        {
+            Kind = Plan.Kind,
+            Days = Plan.Days,
+            Replaces = Plan.Replaces,
+        });
 
     public static string ParcelOrder(long parcelId) =>
         IdOf((parcelId - FirstParcelId) / 64).ToString(CultureInfo.InvariantCulture);
@@ -109,4 +114,17 @@ internal sealed record OrderRecord(
     [property: JsonPropertyName("b")] long? Buyer,
     [property: JsonPropertyName("l")] IReadOnlyList<PlannedLine>? Lines,
     [property: JsonPropertyName("t")] int[] Taken,
-    [property: JsonPropertyName("s")] OrderState State);
+    [property: JsonPropertyName("s")] OrderState State)
+{
+    [JsonPropertyName("k")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public PlannedKind Kind { get; init; }
+
+    [JsonPropertyName("d")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Days { get; init; }
+
+    [JsonPropertyName("r")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Replaces { get; init; }
+}

@@ -23,6 +23,11 @@ internal sealed class OrderBook
         {
             var plan = record.Lines is { } lines
                 ? new PlannedOrder(lines, IsCancelled: false, record.Buyer ?? 0)
+                {
+                    Kind = record.Kind,
+                    Days = record.Days,
+                    Replaces = record.Replaces,
+                }
                 : scenario.Order((int)record.Number - 1);
             var buyer = Buyer.Of(scenario.Seed, plan.Buyer);
             Add(new Order(record.Number, plan, buyer, record.CreatedMs, record.Taken, record.State));

@@ -1,3 +1,5 @@
+using CreatorFlow.Sandbox.TikTokShop.Fulfilment;
+using CreatorFlow.Sandbox.TikTokShop.Scenarios;
 using CreatorFlow.Sandbox.TikTokShop.Webhooks;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Orders;
@@ -7,6 +9,8 @@ namespace CreatorFlow.Sandbox.TikTokShop.Orders;
 /// </summary>
 internal static class OrderChange
 {
+    public const long DayMs = 86_400_000;
+
     public static void Move(this Market market, Order order, OrderState to)
     {
         var isNews = order.State.Status != to.Status || to.IsCancelRequested != order.State.IsCancelRequested;
@@ -47,6 +51,9 @@ internal static class OrderChange
             case OrderStatus.OnHold:
                 market.Release(order, nowMs);
                 break;
+            case OrderStatus.AwaitingShipment:
+                market.ShipByPlatform(order, nowMs);
+                break;
             case OrderStatus.AwaitingCollection:
                 market.Move(order, order.State with
                 {
@@ -66,12 +73,28 @@ internal static class OrderChange
         market.PlanNext(order);
     }
 
+    /// <summary>When the hold of an order that is paid now ends: a pre-order's only on its day.</summary>
+    public static long ReleaseMs(this Market market, PlannedOrder plan, long paidMs) =>
+        plan.Kind == PlannedKind.PreOrder && plan.Days > 0
+            ? paidMs + (plan.Days * DayMs)
+            : paidMs + (long)market.Options.Hold.TotalMilliseconds;
+
+    private static void ShipByPlatform(this Market market, Order order, long nowMs)
+    {
+        var parcel = new Parcel(
+            order.NewParcelId(0), $"1Z0FBTT003{order.Number % 100_000_000:D8}", Providers.Ups, nowMs, nowMs);
+        market.Move(order, order.State with
+        {
+            Status = OrderStatus.AwaitingCollection, UpdatedMs = nowMs, ShippedMs = nowMs, Parcels = [parcel],
+        });
+    }
+
     private static void Pay(this Market market, Order order, long nowMs) => market.Move(order, order.State with
     {
         Status = OrderStatus.OnHold,
         UpdatedMs = nowMs,
         PaidMs = nowMs,
-        ReleaseMs = nowMs + (long)market.Options.Hold.TotalMilliseconds,
+        ReleaseMs = market.ReleaseMs(order.Plan, nowMs),
     });
 
     private static void Release(this Market market, Order order, long nowMs)
@@ -90,6 +113,8 @@ internal static class OrderChange
         {
             OrderStatus.Unpaid => order.CreatedMs + (long)market.Options.PayAfter.TotalMilliseconds,
             OrderStatus.OnHold => state.ReleaseMs,
+            OrderStatus.AwaitingShipment when order.Plan.Kind == PlannedKind.ByPlatform =>
+                state.UpdatedMs + (long)market.Options.ScanAfter.TotalMilliseconds,
             OrderStatus.AwaitingCollection => state.ShippedMs + (long)market.Options.ScanAfter.TotalMilliseconds,
             OrderStatus.InTransit => state.CollectedMs + (long)market.Options.DeliverAfter.TotalMilliseconds,
             _ => null,

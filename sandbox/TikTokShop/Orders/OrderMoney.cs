@@ -1,3 +1,5 @@
+using CreatorFlow.Sandbox.TikTokShop.Scenarios;
+
 namespace CreatorFlow.Sandbox.TikTokShop.Orders;
 
 /// <summary>What one unit of a line costs, in minor units.</summary>
@@ -10,6 +12,12 @@ internal readonly record struct UnitMoney(long ListPrice, long Price, long Tax)
         var wanted = order.Plan.Lines[line];
         var sku = market.Catalogue.Skus[wanted.Sku];
         var list = wanted.PriceMinor == sku.PriceMinor ? sku.ListPriceMinor : wanted.PriceMinor;
+
+        if (order.Plan.Kind.IsFree())
+        {
+            return new UnitMoney(list, 0, 0);
+        }
+
         return new UnitMoney(list, wanted.PriceMinor, TaxOf(wanted.PriceMinor, order.Buyer.Place.TaxRate));
     }
 
@@ -47,7 +55,7 @@ internal readonly record struct OrderMoney(
             tax += unit.Tax * quantity;
         }
 
-        var isFree = list - discount >= FreeShippingFromMinor;
+        var isFree = order.Plan.Kind.IsFree() || list - discount >= FreeShippingFromMinor;
         return new OrderMoney(list, discount, tax, ShippingMinor, isFree ? ShippingMinor : 0);
     }
 }

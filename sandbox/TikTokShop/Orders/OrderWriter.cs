@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using CreatorFlow.Sandbox.TikTokShop.Fulfilment;
+using CreatorFlow.Sandbox.TikTokShop.Scenarios;
 using CreatorFlow.Sandbox.TikTokShop.Wire;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Orders;
@@ -17,10 +19,12 @@ internal sealed class OrderWriter(Market market)
         var state = order.State;
         writer.WriteString("id"u8, order.Id);
         writer.WriteString("status"u8, state.Status.Wire());
-        writer.WriteString("order_type"u8, "NORMAL"u8);
+        var plan = order.Plan;
+        writer.WriteString("order_type"u8, plan.Kind.OrderType());
         writer.WriteString("commerce_platform"u8, "TIKTOK_SHOP"u8);
-        writer.WriteString("fulfillment_type"u8, "FULFILLMENT_BY_SELLER"u8);
-        writer.WriteString("shipping_type"u8, "SELLER"u8);
+        writer.WriteString(
+            "fulfillment_type"u8, IsByPlatform(order) ? "FULFILLMENT_BY_TIKTOK"u8 : "FULFILLMENT_BY_SELLER"u8);
+        writer.WriteString("shipping_type"u8, IsByPlatform(order) ? "TIKTOK"u8 : "SELLER"u8);
         writer.WriteString("delivery_type"u8, "HOME_DELIVERY"u8);
         writer.WriteString("delivery_option_id"u8, Shop.DeliveryOptionId);
         writer.WriteString("delivery_option_name"u8, Shop.DeliveryOptionName);
@@ -30,11 +34,12 @@ internal sealed class OrderWriter(Market market)
         writer.WriteString("buyer_message"u8, ""u8);
         writer.WriteString("seller_note"u8, ""u8);
         WriteTimes(writer, order, state);
-        WriteFlags(writer, state);
+        WriteFlags(writer, plan.Kind, state);
+        WriteKind(writer, order);
         WriteFindings(writer, isDetail, state);
         WritePayment(writer, OrderMoney.Of(market, order));
 
-        if (state.Status is not (OrderStatus.Unpaid or OrderStatus.OnHold))
+        if (state.Status is not (OrderStatus.Unpaid or OrderStatus.OnHold) && !IsByPlatform(order))
         {
             AddressWriter.Write(writer, order.Buyer);
         }
@@ -55,25 +60,61 @@ internal sealed class OrderWriter(Market market)
             return;
         }
 
-        writer.Time("paid_time"u8, state.PaidMs);
-        writer.Time("rts_sla_time"u8, state.PaidMs + (48 * HourMs));
-        writer.Time("tts_sla_time"u8, state.PaidMs + (72 * HourMs));
-        writer.Time("shipping_due_time"u8, state.PaidMs + (96 * HourMs));
-        writer.Time("collection_due_time"u8, state.PaidMs + (120 * HourMs));
-        writer.Time("delivery_sla_time"u8, state.PaidMs + (168 * HourMs));
-        writer.Time("delivery_due_time"u8, state.PaidMs + (336 * HourMs));
-        writer.Time("cancel_order_sla_time"u8, state.PaidMs + (96 * HourMs));
+        // Cash changes hands at the door.
+        writer.Time(
+            "paid_time"u8, order.Plan.Kind == PlannedKind.CashOnDelivery ? state.DeliveredMs : state.PaidMs);
+        var start = order.Plan.Kind == PlannedKind.PreOrder ? ReleaseMs(order) : state.PaidMs;
+        var making = order.Plan.Kind is PlannedKind.MadeToOrder or PlannedKind.BackOrder
+            ? order.Plan.Days * OrderChange.DayMs
+            : 0;
+        start += making;
+        writer.Time("rts_sla_time"u8, start + (48 * HourMs));
+        writer.Time("tts_sla_time"u8, start + (72 * HourMs));
+        writer.Time("shipping_due_time"u8, start + (96 * HourMs));
+        writer.Time("collection_due_time"u8, start + (120 * HourMs));
+        writer.Time("delivery_sla_time"u8, start + (168 * HourMs));
+        writer.Time("delivery_due_time"u8, start + (336 * HourMs));
+        writer.Time("cancel_order_sla_time"u8, start + (96 * HourMs));
     }
 
-    private static void WriteFlags(Utf8JsonWriter writer, OrderState state)
+    private static bool IsByPlatform(Order order) => order.Plan.Kind == PlannedKind.ByPlatform;
+
+    private static long ReleaseMs(Order order) => order.State.PaidMs + (order.Plan.Days * OrderChange.DayMs);
+
+    private static void WriteKind(Utf8JsonWriter writer, Order order)
     {
-        writer.WriteString("payment_method_name"u8, state.PaidMs > 0 ? "Visa"u8 : ""u8);
-        writer.WriteBoolean("is_cod"u8, false);
+        var plan = order.Plan;
+
+        if (plan.Kind == PlannedKind.PreOrder && order.State.PaidMs > 0)
+        {
+            writer.Time("release_date"u8, ReleaseMs(order));
+        }
+
+        if (plan.Kind is PlannedKind.MadeToOrder or PlannedKind.BackOrder && plan.Days > 0)
+        {
+            writer.WriteStartObject("handling_duration"u8);
+            writer.WriteString("days"u8, plan.Days.ToString(CultureInfo.InvariantCulture));
+            writer.WriteString("type"u8, "BUSINESS_DAY"u8);
+            writer.WriteEndObject();
+        }
+
+        if (plan.Replaces is { } first)
+        {
+            writer.WriteString(
+                plan.Kind == PlannedKind.Exchange ? "exchange_source_order_id"u8 : "replaced_order_id"u8, first);
+        }
+    }
+
+    private static void WriteFlags(Utf8JsonWriter writer, PlannedKind kind, OrderState state)
+    {
+        var isCash = kind == PlannedKind.CashOnDelivery;
+        writer.WriteString("payment_method_name"u8, state.PaidMs == 0 ? ""u8 : isCash ? "Cash"u8 : "Visa"u8);
+        writer.WriteBoolean("is_cod"u8, isCash);
         // Stays true after the release: it tells that the order had a hold, the status tells whether it still has.
         writer.WriteBoolean("is_on_hold_order"u8, state.PaidMs > 0);
-        writer.WriteBoolean("is_sample_order"u8, false);
-        writer.WriteBoolean("is_replacement_order"u8, false);
-        writer.WriteBoolean("is_exchange_order"u8, false);
+        writer.WriteBoolean("is_sample_order"u8, kind == PlannedKind.Sample);
+        writer.WriteBoolean("is_replacement_order"u8, kind == PlannedKind.Replacement);
+        writer.WriteBoolean("is_exchange_order"u8, kind == PlannedKind.Exchange);
         writer.WriteBoolean("is_buyer_request_cancel"u8, state.IsCancelRequested);
         writer.WriteBoolean("has_updated_recipient_address"u8, false);
         writer.WriteString("split_or_combine_tag"u8, state.Parcels is { Count: > 1 } ? "SPLIT"u8 : ""u8);

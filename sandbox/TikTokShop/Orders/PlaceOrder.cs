@@ -25,9 +25,11 @@ internal sealed class PlaceOrder(Market market)
             Status = isPaid ? OrderStatus.OnHold : OrderStatus.Unpaid,
             UpdatedMs = now,
             PaidMs = isPaid ? now : 0,
-            ReleaseMs = isPaid ? now + (long)market.Options.Hold.TotalMilliseconds : 0,
+            ReleaseMs = isPaid ? market.ReleaseMs(plan, now) : 0,
         };
-        var taken = plan.Lines.Select(line => market.Stock.Take(line.Sku, line.Quantity)).ToArray();
+        // What the platform ships lies in its own house.
+        var taken = plan.Lines.Select(line =>
+            plan.Kind == PlannedKind.ByPlatform ? 0 : market.Stock.Take(line.Sku, line.Quantity)).ToArray();
         var order = new Order(number, plan, Buyer.Of(market.Scenario.Seed, plan.Buyer), now, taken, state);
         market.Orders.Add(order);
         market.Journal.Changed(order);

@@ -49,6 +49,7 @@ internal static class Codes
     public const int NotYourCancellation = 25020005;
     public const int AlreadyCancelled = 25020009;
     public const int AlreadyApproved = 25020010;
+    public const int FulfilledByPlatform = 21008025;
     public const int PlatformShipped = 21008117;
 
     /// <summary>The HTTP status that goes with a code; business refusals are answered with 200.</summary>

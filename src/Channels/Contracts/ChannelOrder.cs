@@ -38,7 +38,25 @@ public sealed record ChannelOrder
 
     public required ChannelOrderState State { get; init; }
 
+    /// <summary>Decides the deadline, whether it is a sale, and who ships it.</summary>
+    public OrderKind Kind { get; init; }
+
+    /// <summary>The buyer pays when the parcel is handed over.</summary>
+    public bool CashOnDelivery { get; init; }
+
+    /// <summary>The number of the order in whose place this one is sent; null when it is none.</summary>
+    public string? Replaces { get; init; }
+
     public required DateTimeOffset PlacedAt { get; init; }
+
+    /// <summary>Null while it is not paid.</summary>
+    public DateTimeOffset? PaidAt { get; init; }
+
+    /// <summary>A pre-order's day: it stays on hold until then.</summary>
+    public DateTimeOffset? ReleaseOn { get; init; }
+
+    /// <summary>How long the making takes; null when the channel does not say.</summary>
+    public HandlingTime? Handling { get; init; }
 
     /// <summary>When the channel changed it last; whole seconds at most channels.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
@@ -48,6 +66,21 @@ public sealed record ChannelOrder
 
     /// <summary>Must be with the buyer by then; null when the channel does not say.</summary>
     public DateTimeOffset? DeliverBy { get; init; }
+
+    /// <summary>The channel cancels it by itself then, unless it has left; null when it does not say.</summary>
+    public DateTimeOffset? AutoCancelAt { get; init; }
+
+    /// <summary>When the carrier took it; null when it has not, or the channel does not say.</summary>
+    public DateTimeOffset? CollectedAt { get; init; }
+
+    public DateTimeOffset? DeliveredAt { get; init; }
+
+    public DateTimeOffset? CancelledAt { get; init; }
+
+    public CancelledBy CancelledBy { get; init; }
+
+    /// <summary>The channel's own id of the buyer, the same for all orders of one person; null when hidden.</summary>
+    public string? BuyerId { get; init; }
 
     /// <summary>The buyer asked to cancel and nobody has decided yet.</summary>
     public bool CancelAsked { get; init; }

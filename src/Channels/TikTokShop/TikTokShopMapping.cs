@@ -16,7 +16,7 @@ internal static class TikTokShopMapping
         var shipping = Money.Parse(order.Payment?.ShippingFee, money) ?? Money.Zero(money);
         var tax = Money.Parse(order.Payment?.Tax, money) ?? Money.Zero(money);
 
-        return new()
+        return TikTokShopOrderKinds.Tell(order, new()
         {
             ExternalId = order.Id ?? throw new FormatException("An order without an id."),
             State = state,
@@ -27,8 +27,6 @@ internal static class TikTokShopMapping
                 ?? Instant(order.DeliveryDueTime)
                 ?? Instant(order.DeliveryOptionRequiredDeliveryTime),
             CancelAsked = state != ChannelOrderState.Cancelled && order.IsBuyerRequestCancel == true,
-            FulfilledByChannel = Filled(order.FulfillmentType) is not (null or "FULFILLMENT_BY_SELLER"),
-            NotASale = order is { IsSampleOrder: true } or { IsReplacementOrder: true } or { IsExchangeOrder: true },
             Total = Money.Parse(order.Payment?.TotalAmount, money) ?? Sum(lines, money) + shipping + tax,
             Shipping = shipping,
             Tax = tax,
@@ -37,7 +35,7 @@ internal static class TikTokShopMapping
             CancelReason = Filled(order.CancelReason),
             TrackingNumber = TrackingNumber(order),
             Lines = lines,
-        };
+        });
     }
 
     /// <summary>
@@ -207,8 +205,8 @@ internal static class TikTokShopMapping
         state is ChannelOrderState.Unpaid or ChannelOrderState.OnHold;
 
     // 0, null and absent all stand for "not yet".
-    private static DateTimeOffset? Instant(long? seconds) =>
+    internal static DateTimeOffset? Instant(long? seconds) =>
         seconds is > 0 and <= 253402300799 ? DateTimeOffset.FromUnixTimeSeconds(seconds.Value) : null;
 
-    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+    internal static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

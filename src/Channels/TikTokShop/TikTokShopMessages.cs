@@ -58,7 +58,18 @@ internal sealed class WireOrder
 
     public string? Status { get; set; }
 
+    public string? OrderType { get; set; }
+
     public string? FulfillmentType { get; set; }
+
+    /// <summary>The buyer.</summary>
+    public string? UserId { get; set; }
+
+    public string? ReplacedOrderId { get; set; }
+
+    public string? ExchangeSourceOrderId { get; set; }
+
+    public string? CancellationInitiator { get; set; }
 
     public string? WarehouseId { get; set; }
 
@@ -73,6 +84,19 @@ internal sealed class WireOrder
     public long? CreateTime { get; set; }
 
     public long? UpdateTime { get; set; }
+
+    public long? PaidTime { get; set; }
+
+    /// <summary>A pre-order's day.</summary>
+    public long? ReleaseDate { get; set; }
+
+    public long? CollectionTime { get; set; }
+
+    public long? DeliveryTime { get; set; }
+
+    public long? CancelTime { get; set; }
+
+    public long? CancelOrderSlaTime { get; set; }
 
     public long? RtsSlaTime { get; set; }
 
@@ -92,6 +116,10 @@ internal sealed class WireOrder
 
     public bool? IsExchangeOrder { get; set; }
 
+    public bool? IsCod { get; set; }
+
+    public WireHandling? HandlingDuration { get; set; }
+
     public WirePayment? Payment { get; set; }
 
     public WireAddress? RecipientAddress { get; set; }
@@ -99,6 +127,15 @@ internal sealed class WireOrder
     public List<WirePackage>? Packages { get; set; }
 
     public List<WireLine>? LineItems { get; set; }
+}
+
+/// <summary>How long the making takes; the number is text.</summary>
+internal sealed class WireHandling
+{
+    public string? Days { get; set; }
+
+    /// <summary>CALENDAR_DAY or BUSINESS_DAY.</summary>
+    public string? Type { get; set; }
 }
 
 internal sealed class WirePackage
@@ -129,6 +166,9 @@ internal sealed class WireLine
     public string? ProductName { get; set; }
 
     public string? SkuName { get; set; }
+
+    /// <summary>The kind of order as older orders say it; read when the order itself says none.</summary>
+    public string? SkuType { get; set; }
 
     public string? SalePrice { get; set; }
 

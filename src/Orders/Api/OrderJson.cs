@@ -20,10 +20,18 @@ internal sealed record OrderJson(
     DateTimeOffset PlacedAt, DateTimeOffset? DispatchBy, DateTimeOffset? ShippedAt, string? Carrier,
     string? TrackingNumber, bool CancelAsked, string? TroubleCode)
 {
+    public OrderKind Kind { get; init; }
+
+    public bool CashOnDelivery { get; init; }
+
     public static OrderJson Of(OrderRow row) => new(
         row.Id, row.Number, row.ShopId, row.Status, row.Buyer, row.Units, MoneyJson.Of(row.Total), row.PlacedAt,
         row.DispatchBy, row.ShippedAt, row.Carrier, row.TrackingNumber, row.CancelAsked,
-        row.Trouble is null ? null : Reason.FromJson(row.Trouble).Code);
+        row.Trouble is null ? null : Reason.FromJson(row.Trouble).Code)
+    {
+        Kind = row.Kind,
+        CashOnDelivery = row.CashOnDelivery,
+    };
 }
 
 /// <summary>A page of orders. Ask again with <c>after</c> for the next one; null at the end.</summary>
@@ -37,6 +45,21 @@ internal sealed record OrderDetailJson(
     string? BuyerNote, string? Carrier, string? TrackingNumber, ReasonJson? Trouble, IReadOnlyList<LineJson> Lines,
     LabelJson? Label, IReadOnlyList<EventJson> Timeline)
 {
+    public OrderKind Kind { get; init; }
+
+    public bool CashOnDelivery { get; init; }
+
+    /// <summary>The number of the order in whose place it is sent.</summary>
+    public string? Replaces { get; init; }
+
+    /// <summary>The second in which the channel is expected to release it; null when it does not hold it.</summary>
+    public DateTimeOffset? HoldUntil { get; init; }
+
+    public DeadlineSource DeadlineFrom { get; init; }
+
+    /// <summary>The carrier's first scan: the dispatch.</summary>
+    public DateTimeOffset? ScannedAt { get; init; }
+
     public static OrderDetailJson Of(ShownOrder shown, ReasonWords words)
     {
         var order = shown.Order;
@@ -50,7 +73,15 @@ internal sealed record OrderDetailJson(
                 line.Sku, line.Title, line.Quantity, MoneyJson.Of(line.UnitPrice(order.Currency))))],
             LabelJson.Of(shown.Label),
             [.. shown.Facts.Select(fact => new EventJson(
-                fact.Kind, fact.At, fact.By.Kind, fact.By.Name, ReasonJson.Of(fact.Why, words)))]);
+                fact.Kind, fact.At, fact.By.Kind, fact.By.Name, ReasonJson.Of(fact.Why, words)))])
+        {
+            Kind = order.Kind,
+            CashOnDelivery = order.CashOnDelivery,
+            Replaces = order.Replaces,
+            HoldUntil = order.HoldUntil,
+            DeadlineFrom = order.DeadlineFrom,
+            ScannedAt = order.ScannedAt,
+        };
     }
 }
 

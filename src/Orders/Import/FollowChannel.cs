@@ -63,7 +63,7 @@ internal sealed class FollowChannel(AppDb db, IStock stock, ILabels labels, Time
 
     private void Travel(ChannelOrder told, Order order, Actor by)
     {
-        if (order.Travel(StatusOf(told.State)) is { } move)
+        if (order.Travel(StatusOf(told.State), told.UpdatedAt) is { } move)
         {
             db.Tell(move, order.Id, by, new("orders.channel_says"));
         }

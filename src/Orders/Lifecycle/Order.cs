@@ -120,6 +120,7 @@ internal sealed partial class Order : IInWorkspace
         (NotASale, FulfilledByChannel, CancelAsked) = (told.NotASale, told.FulfilledByChannel, told.CancelAsked);
         (DispatchBy, DeliverBy) = (told.DispatchBy ?? DispatchBy, told.DeliverBy ?? DeliverBy);
         BuyerNote = told.BuyerNote ?? BuyerNote;
+        LearnKind(told);
 
         if (told.ShipTo is { } address && !OrderLifecycle.HasLeft(Status))
         {
@@ -232,19 +233,8 @@ internal sealed partial class Order : IInWorkspace
     {
         var from = Move(to);
         (TrackingNumber, ShippedAt, Trouble) = (trackingNumber ?? TrackingNumber, ShippedAt ?? at, null);
+        Seen(to, at);
         return new(from, to);
-    }
-
-    /// <summary>The carrier or the channel saw it further on; null when it was known to be there or beyond.</summary>
-    public IOrderMove? Travel(OrderStatus to)
-    {
-        if (!OrderLifecycle.HasLeft(Status) || !OrderLifecycle.Allows(Status, to))
-        {
-            return null;
-        }
-
-        var from = Move(to);
-        return to == OrderStatus.Delivered ? new OrderDelivered(from, to) : new OrderInTransit(from, to);
     }
 
     public Result<OrderCancelled> Cancel() => OrderLifecycle.Allows(Status, OrderStatus.Cancelled)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Mark;
 
@@ -19,6 +20,12 @@ internal sealed record OrderConditions(
 
     public static readonly OrderConditions None = new(null, null, "", "", null, null, null, false);
 
+    /// <summary>Only orders of this kind.</summary>
+    public OrderKind? Kind { get; init; }
+
+    /// <summary>Only those that are paid when they are handed over.</summary>
+    public bool CashOnDelivery { get; init; }
+
     /// <summary>Reads the fields of an address; what it does not know is taken as not said.</summary>
     public static OrderConditions Of(Func<string, string?> said) => new(
         Enum.TryParse<OrderStatus>(said("status"), true, out var status) && Enum.IsDefined(status)
@@ -34,7 +41,11 @@ internal sealed record OrderConditions(
             && least is > 0 and < 10_000_000
             ? least
             : null,
-        said("urgent") == "true");
+        said("urgent") == "true")
+    {
+        Kind = Enum.TryParse<OrderKind>(said("kind"), true, out var kind) && Enum.IsDefined(kind) ? kind : null,
+        CashOnDelivery = said("cod") == "true",
+    };
 
     /// <summary>The fields that are said, by name.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Fields() => new Dictionary<string, string?>
@@ -47,6 +58,8 @@ internal sealed record OrderConditions(
         ["until"] = To?.ToString(DayForm, CultureInfo.InvariantCulture),
         ["least"] = Least?.ToString(CultureInfo.InvariantCulture),
         ["urgent"] = Urgent ? "true" : null,
+        ["kind"] = Kind?.ToString().ToLowerInvariant(),
+        ["cod"] = CashOnDelivery ? "true" : null,
     }.Where(field => !string.IsNullOrEmpty(field.Value));
 
     private static DateOnly? Day(string? text) =>

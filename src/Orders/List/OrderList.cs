@@ -1,3 +1,4 @@
+using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Figures;
 using CreatorFlow.Orders.Lifecycle;
@@ -113,7 +114,11 @@ internal sealed class OrderList(AppDb db, TallyOrders counts, OrdersMatching mat
     private static OrderRow RowOf(Order order) => new(
         order.Id, order.Number, order.ShopId, order.BuyerName, order.Status, order.Units,
         new Money(order.TotalMinor, order.Currency), order.PlacedAt, order.DispatchBy, order.ShippedAt,
-        order.Carrier, order.TrackingNumber, order.Trouble, order.CancelAsked, order.Urgent, order.Version);
+        order.Carrier, order.TrackingNumber, order.Trouble, order.CancelAsked, order.Urgent, order.Version)
+    {
+        Kind = order.Kind,
+        CashOnDelivery = order.CashOnDelivery,
+    };
 }
 
 /// <summary>One page of the list.</summary>
@@ -140,7 +145,12 @@ internal sealed record OrderPageOfList(
 internal sealed record OrderRow(
     Guid Id, string Number, Guid ShopId, string? Buyer, OrderStatus Status, int Units, Money Total,
     DateTimeOffset PlacedAt, DateTimeOffset? DispatchBy, DateTimeOffset? ShippedAt, string? Carrier,
-    string? TrackingNumber, string? Trouble, bool CancelAsked, bool Urgent, int Version);
+    string? TrackingNumber, string? Trouble, bool CancelAsked, bool Urgent, int Version)
+{
+    public OrderKind Kind { get; init; }
+
+    public bool CashOnDelivery { get; init; }
+}
 
 /// <summary>What stands first in an order.</summary>
 internal sealed record FirstLine(string Sku, string Title, int Quantity);

@@ -76,7 +76,17 @@ internal sealed class OrdersMatching(AppDb db, TimeProvider clock)
             orders = orders.Where(order => order.Urgent);
         }
 
-        return OfLists(OfAmounts(orders, asked), asked);
+        return OfLists(OfAmounts(OfKind(orders, asked), asked), asked);
+    }
+
+    private static IQueryable<Order> OfKind(IQueryable<Order> orders, OrderConditions asked)
+    {
+        if (asked.Kind is { } kind)
+        {
+            orders = orders.Where(order => order.Kind == kind);
+        }
+
+        return asked.CashOnDelivery ? orders.Where(order => order.CashOnDelivery) : orders;
     }
 
     private static IQueryable<Order> OfAmounts(IQueryable<Order> orders, OrderConditions asked)

@@ -55,7 +55,7 @@ internal sealed class FollowLabels(IStock stock, ILabels labels, IJobQueue jobs,
         else if (fact.Is<ParcelMoved>())
         {
             var moved = fact.Body<ParcelMoved>();
-            Tell(Travel(order, moved.Step), order, fact.By, new("orders.carrier_says"), db);
+            Tell(Travel(order, moved), order, fact.By, new("orders.carrier_says"), db);
         }
     }
 
@@ -79,10 +79,10 @@ internal sealed class FollowLabels(IStock stock, ILabels labels, IJobQueue jobs,
         shipped.Add(order);
     }
 
-    private static IOrderMove? Travel(Order order, ParcelStep step) => step switch
+    private static IOrderMove? Travel(Order order, ParcelMoved moved) => moved.Step switch
     {
-        ParcelStep.InTransit => order.Travel(OrderStatus.InTransit),
-        ParcelStep.Delivered => order.Travel(OrderStatus.Delivered),
+        ParcelStep.InTransit => order.Travel(OrderStatus.InTransit, moved.At),
+        ParcelStep.Delivered => order.Travel(OrderStatus.Delivered, moved.At),
         _ => null,
     };
 

@@ -39,8 +39,8 @@ public class OrderTests
     [Theory, MemberData(nameof(Places))]
     public void Only_what_has_left_travels(OrderStatus at)
     {
-        MovesOrStays(at, order => order.Travel(InTransit), InTransit, Shipped);
-        MovesOrStays(at, order => order.Travel(Delivered), Delivered, Shipped, InTransit);
+        MovesOrStays(at, order => order.Travel(InTransit, TestClock.Start), InTransit, Shipped);
+        MovesOrStays(at, order => order.Travel(Delivered, TestClock.Start), Delivered, Shipped, InTransit);
     }
 
     [Theory, MemberData(nameof(Places))]
@@ -220,7 +220,7 @@ public class OrderTests
 
         if (status is InTransit or Delivered)
         {
-            order.Travel(status).ShouldNotBeNull();
+            order.Travel(status, TestClock.Start).ShouldNotBeNull();
         }
 
         if (status is Cancelled)

@@ -74,9 +74,9 @@ public sealed class NextStepTests
 
         May(order).ShouldBe((Ship: false, Hold: false, Unhold: false, Cancel: false));
         Said(order).ShouldBe("Labelled. Kettles is being told the tracking number.");
-        order.Travel(OrderStatus.InTransit).ShouldNotBeNull();
+        order.Travel(OrderStatus.InTransit, TestClock.Start).ShouldNotBeNull();
         Said(order).ShouldBe("On its way to the buyer.");
-        order.Travel(OrderStatus.Delivered).ShouldNotBeNull();
+        order.Travel(OrderStatus.Delivered, TestClock.Start).ShouldNotBeNull();
         Said(order).ShouldBe("With the buyer. Nothing is left to do.");
     }
 

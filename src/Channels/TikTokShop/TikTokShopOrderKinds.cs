@@ -1,0 +1,70 @@
+using System.Globalization;
+using CreatorFlow.Channels.Contracts;
+
+namespace CreatorFlow.Channels.TikTokShop;
+
+/// <summary>What kind of order TikTok Shop tells of, and what belongs to that kind. Pure.</summary>
+internal static class TikTokShopOrderKinds
+{
+    /// <summary>The reason of a seller who cancels because the buyer asked to.</summary>
+    private const string BuyerAsked = "buyer_requested_cancellation";
+
+    /// <summary>The order with its kind and the times that its clocks need.</summary>
+    public static ChannelOrder Tell(WireOrder order, ChannelOrder told) => told with
+    {
+        Kind = Of(order),
+        FulfilledByChannel = IsFulfilledByChannel(order),
+        NotASale = order is { IsSampleOrder: true } or { IsReplacementOrder: true } or { IsExchangeOrder: true },
+        CashOnDelivery = order.IsCod == true,
+        Replaces = TikTokShopMapping.Filled(order.ReplacedOrderId)
+            ?? TikTokShopMapping.Filled(order.ExchangeSourceOrderId),
+        PaidAt = TikTokShopMapping.Instant(order.PaidTime),
+        ReleaseOn = TikTokShopMapping.Instant(order.ReleaseDate),
+        Handling = Handling(order.HandlingDuration),
+        AutoCancelAt = TikTokShopMapping.Instant(order.CancelOrderSlaTime),
+        CollectedAt = TikTokShopMapping.Instant(order.CollectionTime),
+        DeliveredAt = TikTokShopMapping.Instant(order.DeliveryTime),
+        CancelledAt = TikTokShopMapping.Instant(order.CancelTime),
+        CancelledBy = EndedBy(order),
+        BuyerId = TikTokShopMapping.Filled(order.UserId),
+    };
+
+    /// <summary>
+    /// Who ships it comes first, then what it stands for, then when it may go. One that is not known yet is regular.
+    /// </summary>
+    public static OrderKind Of(WireOrder order) => order switch
+    {
+        _ when IsFulfilledByChannel(order) => OrderKind.FulfilledByChannel,
+        { IsExchangeOrder: true } => OrderKind.Exchange,
+        { IsReplacementOrder: true } => OrderKind.Replacement,
+        { IsSampleOrder: true } => OrderKind.Sample,
+        _ => TypeOf(order) switch
+        {
+            "PRE_ORDER" => OrderKind.PreOrder,
+            "MADE_TO_ORDER" => OrderKind.MadeToOrder,
+            "BACK_ORDER" => OrderKind.BackOrder,
+            _ => OrderKind.Regular,
+        },
+    };
+
+    private static bool IsFulfilledByChannel(WireOrder order) =>
+        TikTokShopMapping.Filled(order.FulfillmentType) is not (null or "FULFILLMENT_BY_SELLER");
+
+    private static string? TypeOf(WireOrder order) => TikTokShopMapping.Filled(order.OrderType)
+        ?? order.LineItems?.Select(line => TikTokShopMapping.Filled(line.SkuType))
+            .FirstOrDefault(own => own is not null);
+
+    private static HandlingTime? Handling(WireHandling? said) =>
+        int.TryParse(said?.Days, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days > 0
+            ? new(days, said!.Type == "BUSINESS_DAY")
+            : null;
+
+    private static CancelledBy EndedBy(WireOrder order) => order.CancellationInitiator switch
+    {
+        "BUYER" => CancelledBy.Buyer,
+        "SELLER" when order.CancelReason?.Contains(BuyerAsked, StringComparison.Ordinal) == true => CancelledBy.Buyer,
+        "SELLER" => CancelledBy.Seller,
+        "SYSTEM" => CancelledBy.Channel,
+        _ => CancelledBy.Unknown,
+    };
+}
