@@ -3,7 +3,7 @@ namespace CreatorFlow.Inventory.Contracts;
 /// <summary>Where units lie.</summary>
 public interface ILocations
 {
-    /// <summary>All that are open, as orders ask them: by priority, then by code. The main one is always there.</summary>
+    /// <summary>All that are open, as orders ask them: by priority, then code. The main one is always there.</summary>
     Task<IReadOnlyList<StockLocation>> Open(CancellationToken ct);
 }
 

@@ -87,7 +87,7 @@ internal sealed record StockRow : IInWorkspace
 
     public int Reserved { get; init; }
 
-    /// <summary>Free, and not for sale: at a location that does not sell, or set aside for an order that waits.</summary>
+    /// <summary>Free, and not for sale: at a location that sells nothing, or set aside for an order.</summary>
     public int Withheld { get; init; }
 
     public int Buffer { get; init; }

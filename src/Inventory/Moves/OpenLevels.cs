@@ -8,8 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Inventory.Moves;
 
 /// <summary>
-/// Locks the levels that a change by hand is about, and makes those that are not there yet. Locked in one order, always:
-/// SKUs, then locations, then levels, each ascending; so nothing becomes a bundle and no place is closed meanwhile.
+/// Locks the levels that a change by hand is about, and makes those that are not there yet. Locked in one order,
+/// always: SKUs, then locations, then levels, each ascending; so nothing becomes a bundle and no place is closed
+/// meanwhile.
 /// </summary>
 internal static class OpenLevels
 {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Inventory.Reserve;
 
-/// <summary>What a workspace makes use of, so that a batch of orders asks only for what there is: one statement.</summary>
+/// <summary>What a workspace makes use of, so that a batch of orders asks only for that: one statement.</summary>
 /// <param name="Places">Locations whose units may be reserved, in the order in which they are asked.</param>
 internal sealed record Circumstances(
     IReadOnlyList<string> Places, bool HasBundles, bool HasAside, bool HasPromises)

@@ -78,8 +78,8 @@ public class MoveUnitsTests
             .Problem!.Code.ShouldBe("inventory.unknown_location");
     }
 
-    private static async Task<Result<IReadOnlyDictionary<LevelKey, int>>> Move(Seller seller, params UnitMove[] moves) =>
-        await seller.InWork<MoveUnits, Result<IReadOnlyDictionary<LevelKey, int>>>(move => move.Run(
+    private static Task<Result<IReadOnlyDictionary<LevelKey, int>>> Move(Seller seller, params UnitMove[] moves) =>
+        seller.InWork<MoveUnits, Result<IReadOnlyDictionary<LevelKey, int>>>(move => move.Run(
             moves, MovementKind.Returned, null, Reason.Note("came back"), Seller.Ana, Ct));
 
     private static Task<int> East(Seller seller) => seller.InWork<AppDb, int>(db =>

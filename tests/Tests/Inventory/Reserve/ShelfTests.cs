@@ -53,6 +53,9 @@ public class ShelfTests
 
     private static Shelf With(IReadOnlyList<string> places, params (string Sku, string Location, int Free)[] levels) =>
         new(Ids.New(TestClock.Start), places, levels
-            .Select(own => new StockLevel { Sku = own.Sku, Location = own.Location, OnHand = own.Free + 1, Reserved = 1 })
+            .Select(own => new StockLevel
+            {
+                Sku = own.Sku, Location = own.Location, OnHand = own.Free + 1, Reserved = 1,
+            })
             .ToDictionary(level => level.Key));
 }
