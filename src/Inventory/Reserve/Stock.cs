@@ -5,7 +5,8 @@ using CreatorFlow.Platform.Problems;
 namespace CreatorFlow.Inventory.Reserve;
 
 /// <summary>The stock as other modules use it.</summary>
-internal sealed class Stock(ReserveStock reserve, EndReservations end, PutUnitsBack putBack) : IStock
+internal sealed class Stock(
+    ReserveStock reserve, EndReservations end, EndParts parts, PutUnitsBack putBack) : IStock
 {
     public Task<IReadOnlyList<Result<Reserved>>> Reserve(
         IReadOnlyList<StockRequest> requests, Actor by, CancellationToken ct) => reserve.Run(requests, by, ct);
@@ -19,4 +20,12 @@ internal sealed class Stock(ReserveStock reserve, EndReservations end, PutUnitsB
     public Task<Result<int>> PutBack(
         Guid orderId, IReadOnlyList<StockLine> lines, string location, Reason why, Actor by, CancellationToken ct) =>
         putBack.Run(orderId, lines, location, why, by, ct);
+
+    public Task ReleasePart(
+        IReadOnlyList<StockRequest> requests, Reason why, Actor by, CancellationToken ct) =>
+        parts.Release(requests, by, ct);
+
+    public Task ConsumePart(
+        IReadOnlyList<StockRequest> requests, Reason why, Actor by, CancellationToken ct) =>
+        parts.Consume(requests, why, by, ct);
 }
