@@ -70,7 +70,6 @@ public static class InventoryModule
         BulkActions.Map(routes);
         StockViewActions.Map(routes);
         StockApi.Map(routes);
-        PastApi.Map(routes);
         MoveActions.Map(routes);
         MoveApi.Map(routes);
         PurchaseActions.Map(routes);
@@ -80,6 +79,7 @@ public static class InventoryModule
         LevelListActions.Map(routes);
         routes.MapGet(ExportLedger.Path, ExportLedger.Endpoint)
             .RequirePermission(Permissions.StockRead).ExcludeFromDescription();
+        PastApi.Map(routes);
         routes.MapGet(ExportStock.Path, ExportStock.Endpoint)
             .RequirePermission(Permissions.StockRead).ExcludeFromDescription();
         return routes;

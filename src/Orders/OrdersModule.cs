@@ -56,6 +56,7 @@ public static class OrdersModule
         services.AddScoped<HoldOrder>();
         services.AddScoped<UnholdOrder>();
         services.AddInboxReader<ReadOrderHints>();
+        services.AddReaction<FollowLinks>();
         services.AddReaction<GiveFreeStock>();
         services.AddReaction<FollowLabels>();
         services.AddReaction<WatchSpikes>();
