@@ -1,7 +1,12 @@
+using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Counting;
 using CreatorFlow.Inventory.Levels;
+using CreatorFlow.Inventory.List;
+using CreatorFlow.Inventory.Locations;
 using CreatorFlow.Inventory.Marks;
 using CreatorFlow.Inventory.Past;
+using CreatorFlow.Inventory.Shortages;
+using CreatorFlow.Inventory.Transfers;
 using CreatorFlow.Inventory.Purchasing;
 using CreatorFlow.Inventory.Update;
 using CreatorFlow.Platform.Data;
@@ -25,12 +30,14 @@ internal sealed class InventoryDb : IMapTables
         {
             level.ToTable("stock_levels");
             level.HasKey(row => new { row.WorkspaceId, row.Sku, row.Location });
+            level.Ignore(row => row.Key);
         });
 
         model.Entity<Reservation>(reservation =>
         {
             reservation.ToTable("reservations");
             reservation.HasKey(row => new { row.WorkspaceId, row.OrderId, row.Sku, row.Location });
+            reservation.Ignore(row => row.Level);
         });
 
         model.Entity<Movement>(movement =>
@@ -54,8 +61,72 @@ internal sealed class InventoryDb : IMapTables
             mark.HasKey(row => new { row.WorkspaceId, row.Sku });
         });
 
+        model.Entity<StockRow>(row =>
+        {
+            row.HasNoKey().ToView(null);
+            row.Ignore(own => own.Available);
+            row.Ignore(own => own.IsOut);
+            row.Ignore(own => own.IsLow);
+        });
+
+        Places(model);
+        Bundles(model);
+        Promises(model);
         MapBuying(model);
         MapCounting(model);
+    }
+
+    private static void Places(ModelBuilder model)
+    {
+        model.Entity<Location>(location =>
+        {
+            location.ToTable("locations");
+            location.HasKey(row => new { row.WorkspaceId, row.Code });
+            location.Ignore(row => row.Figures);
+        });
+
+        model.Entity<Transfer>(transfer =>
+        {
+            transfer.ToTable("transfers");
+            transfer.HasKey(row => new { row.WorkspaceId, row.Id });
+            transfer.Property(row => row.Version).IsConcurrencyToken();
+        });
+
+        model.Entity<TransferLine>(line =>
+        {
+            line.ToTable("transfer_lines");
+            line.HasKey(row => new { row.WorkspaceId, row.TransferId, row.Sku });
+        });
+    }
+
+    private static void Bundles(ModelBuilder model)
+    {
+        model.Entity<BundlePart>(part =>
+        {
+            part.ToTable("bundle_parts");
+            part.HasKey(row => new { row.WorkspaceId, row.Bundle, row.Component });
+        });
+
+        model.Entity<KeptBundle>(kept =>
+        {
+            kept.ToTable("kept_bundles");
+            kept.HasKey(row => new { row.WorkspaceId, row.OrderId, row.Bundle });
+        });
+    }
+
+    private static void Promises(ModelBuilder model)
+    {
+        model.Entity<PromisedUnits>(promised =>
+        {
+            promised.ToTable("promised_units");
+            promised.HasKey(row => new { row.WorkspaceId, row.OrderId, row.Sku });
+        });
+
+        model.Entity<UnitsAside>(aside =>
+        {
+            aside.ToTable("set_aside");
+            aside.HasKey(row => new { row.WorkspaceId, row.Sku });
+        });
     }
 
     private static void MapBuying(ModelBuilder model)

@@ -1,6 +1,7 @@
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Adjust;
 using CreatorFlow.Inventory.Api;
+using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Checks;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Counting;
@@ -8,6 +9,7 @@ using CreatorFlow.Inventory.Figures;
 using CreatorFlow.Inventory.Ledger;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Inventory.List;
+using CreatorFlow.Inventory.Locations;
 using CreatorFlow.Inventory.Move;
 using CreatorFlow.Inventory.Past;
 using CreatorFlow.Inventory.Purchasing;
@@ -56,6 +58,7 @@ public static class InventoryModule
         services.AddSingleton<ICheck, ReservedSumsToLevels>();
         services.AddScoped<PastStock>();
         services.AddScoped<IReservedUnits, ReservedUnits>();
+        AddPlaces(services);
         AddPages(services);
         return services;
     }
@@ -81,6 +84,15 @@ public static class InventoryModule
             .RequirePermission(Permissions.StockRead).ExcludeFromDescription();
         return routes;
     }
+
+    private static void AddPlaces(IServiceCollection services) => services
+        .AddScoped<PutUnitsBack>()
+        .AddScoped<ILocations, OpenLocations>()
+        .AddScoped<IOrderUnits, UnitsOfOrders>()
+        .AddScoped<IRecipes, Recipes>()
+        .AddScoped<SetBundle>()
+        .AddSingleton<ICheck, BundlesKeepNoLevel>()
+        .AddFact<BundleSet>();
 
     private static void AddBuying(IServiceCollection services)
     {

@@ -14,7 +14,8 @@ public interface ICatalogue
     Task<int> Ensure(IReadOnlyList<CatalogueItem> items, Actor by, CancellationToken ct);
 
     /// <summary>
-    /// Units a channel may offer: on hand - reserved - buffer, never below 0, by SKU. Unknown SKUs are left out.
+    /// Units a channel may offer, never below 0, by SKU: on hand - reserved - what is withheld - buffer, over all
+    /// locations that sell; of a bundle the least that its components allow. Unknown SKUs are left out.
     /// </summary>
     Task<IReadOnlyDictionary<string, int>> Available(IReadOnlyCollection<string> skus, CancellationToken ct);
 

@@ -7,8 +7,9 @@ namespace CreatorFlow.Inventory.Contracts;
 public interface IStock
 {
     /// <summary>
-    /// Reserves for several orders at once, each order all or nothing, in the order given. One guarded update per SKU
-    /// in ascending order; an order that cannot be met is refused and leaves nothing behind.
+    /// Reserves for several orders at once, each order all or nothing, in the order given. Bundles are taken apart into
+    /// their components. An order is met from one location where one holds all of it. One that cannot be met is refused
+    /// and leaves nothing behind.
     /// </summary>
     Task<IReadOnlyList<Result<Reserved>>> Reserve(IReadOnlyList<StockRequest> requests, Actor by, CancellationToken ct);
 
@@ -17,6 +18,14 @@ public interface IStock
 
     /// <summary>The reserved units of these orders have left the house: on hand and reserved both fall.</summary>
     Task Consume(IReadOnlyList<Guid> orderIds, Reason why, Actor by, CancellationToken ct);
+
+    /// <summary>
+    /// Units of an order came back and are fit to be sold again: they lie at this location now. Of a bundle its
+    /// components come back, as it is made today.
+    /// </summary>
+    /// <returns>How many units were put on the shelf.</returns>
+    Task<Result<int>> PutBack(
+        Guid orderId, IReadOnlyList<StockLine> lines, string location, Reason why, Actor by, CancellationToken ct);
 
     /// <summary>
     /// Gives back a part of what is kept for each of these orders; the rest stays kept. More than is kept is a bug.

@@ -10,14 +10,13 @@ internal sealed class CountStock(AppDb db) : IStockFigures
 {
     public async Task<StockFigures> Now(CancellationToken ct)
     {
-        var rows = StockList.Rows(db);
+        var rows = StockRows.All(db);
         var found = await rows
             .GroupBy(row => 1)
             .Select(all => new StockFigures(
                 all.Count(),
-                all.Count(row => row.OnHand - row.Reserved - row.Buffer > 0
-                    && row.OnHand - row.Reserved - row.Buffer <= row.LowAt),
-                all.Count(row => row.OnHand - row.Reserved - row.Buffer <= 0)))
+                all.Count(row => row.Remaining > 0 && row.Remaining <= row.LowAt),
+                all.Count(row => row.Remaining <= 0)))
             .FirstOrDefaultAsync(ct);
         return found ?? new(0, 0, 0);
     }

@@ -11,9 +11,8 @@ internal sealed class FindShortStock(AppDb db, IStockFigures figures) : IShortSt
     public async Task<ShortStock> Now(int names, CancellationToken ct)
     {
         var counts = await figures.Now(ct);
-        var none = StockList.Rows(db).Where(row => row.OnHand - row.Reserved - row.Buffer <= 0);
-        var few = StockList.Rows(db).Where(row => row.OnHand - row.Reserved - row.Buffer > 0
-            && row.OnHand - row.Reserved - row.Buffer <= row.LowAt);
+        var none = StockRows.All(db).Where(row => row.Remaining <= 0);
+        var few = StockRows.All(db).Where(row => row.Remaining > 0 && row.Remaining <= row.LowAt);
         return new(
             counts.Out,
             counts.Out == 0 ? [] : await First(none, names, ct),

@@ -1,4 +1,6 @@
+using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Inventory.List;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -34,15 +36,17 @@ internal sealed class Catalogue(AppDb db, TimeProvider clock) : ICatalogue
     public async Task<IReadOnlyDictionary<string, int>> Available(
         IReadOnlyCollection<string> skus, CancellationToken ct)
     {
-        var levels = await (
-            from level in db.Set<StockLevel>()
-            join sku in db.Set<Sku>() on level.Sku equals sku.Code
-            where skus.Contains(level.Sku)
-            select new { level.Sku, level.OnHand, level.Reserved, sku.Buffer }).ToListAsync(ct);
+        var available = new Dictionary<string, int>(StringComparer.Ordinal);
 
-        return levels.GroupBy(level => level.Sku).ToDictionary(
-            same => same.Key,
-            same => Math.Max(0, same.Sum(level => level.OnHand - level.Reserved) - same.First().Buffer));
+        foreach (var some in skus.Distinct(StringComparer.Ordinal).Chunk(Recipes.SkusPerQuery))
+        {
+            foreach (var row in await StockRows.Of(db, some).ToListAsync(ct))
+            {
+                available[row.Sku] = row.Available;
+            }
+        }
+
+        return available;
     }
 
     public async Task<IReadOnlyDictionary<string, Money>> Prices(
@@ -66,8 +70,8 @@ internal sealed class Catalogue(AppDb db, TimeProvider clock) : ICatalogue
         if (item.FirstOnHand != 0)
         {
             db.Add(Movement.Of(
-                db.Scope.Id, item.Sku, item.FirstOnHand, MovementKind.FirstStock, null, new("inventory.first_stock"),
-                by, now));
+                db.Scope.Id, new(item.Sku, StockLevel.MainLocation), item.FirstOnHand, MovementKind.FirstStock, null,
+                new("inventory.first_stock"), by, now));
         }
     }
 }

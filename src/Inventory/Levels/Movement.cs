@@ -38,13 +38,14 @@ internal sealed class Movement : IInWorkspace
     public DateTimeOffset At { get; init; }
 
     public static Movement Of(
-        Guid workspaceId, string sku, int quantity, MovementKind kind, Guid? reference, Reason? why, Actor by,
+        Guid workspaceId, LevelKey level, int quantity, MovementKind kind, Guid? reference, Reason? why, Actor by,
         DateTimeOffset at) =>
         new()
         {
             WorkspaceId = workspaceId,
             Id = Ids.New(at),
-            Sku = sku,
+            Sku = level.Sku,
+            Location = level.Location,
             Quantity = quantity,
             Kind = kind,
             ReferenceId = reference,

@@ -29,6 +29,15 @@ internal sealed class Sku : IInWorkspace
 
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>What becomes of an order whose units are not there.</summary>
+    public ShortageRule Shortage { get; private set; }
+
+    /// <summary>Units that may be promised beyond what is there.</summary>
+    public int PromiseLimit { get; private set; }
+
+    /// <summary>When the next units come, if somebody knows.</summary>
+    public DateTimeOffset? ExpectedAt { get; private set; }
+
     public Money Price => new(PriceMinor, Currency);
 
     public static Sku Listed(Guid workspaceId, CatalogueItem item, DateTimeOffset at) => new()
@@ -45,6 +54,9 @@ internal sealed class Sku : IInWorkspace
     public void Relist(CatalogueItem item) =>
         (Title, PriceMinor, Currency, WeightGrams) =
         (item.Title, item.Price.Minor, item.Price.Currency, item.WeightGrams > 0 ? item.WeightGrams : WeightGrams);
+
+    public void Promise(ShortageRule shortage, int limit, DateTimeOffset? expectedAt) =>
+        (Shortage, PromiseLimit, ExpectedAt) = (shortage, limit, expectedAt);
 
     public void KeepBack(int buffer, int lowAt) => (Buffer, LowAt) = (buffer, lowAt);
 }

@@ -20,6 +20,8 @@ internal sealed class StockLevel : IInWorkspace
     public int OnHand { get; init; }
 
     public int Reserved { get; init; }
+
+    public LevelKey Key => new(Sku, Location);
 }
 
 /// <summary>Units kept for an order until they leave or are given back; deleted then.</summary>
@@ -34,4 +36,6 @@ internal sealed class Reservation : IInWorkspace
     public string Location { get; init; } = StockLevel.MainLocation;
 
     public int Quantity { get; init; }
+
+    public LevelKey Level => new(Sku, Location);
 }

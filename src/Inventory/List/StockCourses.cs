@@ -1,4 +1,3 @@
-using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,7 +56,6 @@ internal sealed class StockCourses(AppDb db, TimeProvider clock)
         var values = new List<(string, object?)>
         {
             ("w", db.Stored(db.Scope.Id)),
-            ("location", StockLevel.MainLocation),
             ("now", db.Stored(now)),
             ("from", db.Stored(now - (step * Steps))),
             ("step", (long)step.TotalMilliseconds),
@@ -67,7 +65,7 @@ internal sealed class StockCourses(AppDb db, TimeProvider clock)
         await using var command = await db.Command(
             $"""
              SELECT sku, {age} / @step AS back, SUM(quantity) FROM movements
-             WHERE workspace_id = @w AND location = @location AND sku IN ({names}) AND at > @from AND at <= @now
+             WHERE workspace_id = @w AND sku IN ({names}) AND at > @from AND at <= @now
              GROUP BY 1, 2
              """,
             values, ct);

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using CreatorFlow.Inventory.Contracts;
-using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,36 +58,17 @@ internal sealed class StockList(AppDb db, IStockFigures figures, IWaitingForStoc
     }
 
     public Task<StockRow?> One(string sku, CancellationToken ct) =>
-        Rows(db).FirstOrDefaultAsync(row => row.Sku == sku, ct);
-
-    /// <summary>Every SKU with its level at the main location.</summary>
-    public static IQueryable<StockRow> Rows(AppDb db) =>
-        from sku in db.Set<Sku>().AsNoTracking()
-        join level in db.Set<StockLevel>().AsNoTracking()
-            on new { Sku = sku.Code, Location = StockLevel.MainLocation } equals new { level.Sku, level.Location }
-        select new StockRow
-        {
-            Sku = sku.Code,
-            Title = sku.Title,
-            PriceMinor = sku.PriceMinor,
-            Currency = sku.Currency,
-            OnHand = level.OnHand,
-            Reserved = level.Reserved,
-            Buffer = sku.Buffer,
-            LowAt = sku.LowAt,
-            CreatedAt = sku.CreatedAt,
-        };
+        StockRows.Of(db, [sku]).FirstOrDefaultAsync(ct);
 
     private IQueryable<StockRow> Matching(StockFilter filter, IReadOnlyDictionary<string, WaitingUnits>? wanted)
     {
         var skus = (wanted?.Keys ?? []).ToList();
         var rows = filter.View switch
         {
-            StockView.Out => Rows(db).Where(row => row.OnHand - row.Reserved - row.Buffer <= 0),
-            StockView.Low => Rows(db).Where(row => row.OnHand - row.Reserved - row.Buffer > 0
-                && row.OnHand - row.Reserved - row.Buffer <= row.LowAt),
-            StockView.Waiting => Rows(db).Where(row => skus.Contains(row.Sku)),
-            _ => Rows(db),
+            StockView.Out => StockRows.All(db).Where(row => row.Remaining <= 0),
+            StockView.Low => StockRows.All(db).Where(row => row.Remaining > 0 && row.Remaining <= row.LowAt),
+            StockView.Waiting => StockRows.All(db).Where(row => skus.Contains(row.Sku)),
+            _ => StockRows.All(db),
         };
 
         return filter.Search.Length == 0 ? rows : Found(rows, filter.Search);
@@ -104,10 +84,8 @@ internal sealed class StockList(AppDb db, IStockFigures figures, IWaitingForStoc
             (StockSort.OnHand, true) => rows.OrderByDescending(row => row.OnHand).ThenBy(row => row.Sku),
             (StockSort.Reserved, false) => rows.OrderBy(row => row.Reserved).ThenBy(row => row.Sku),
             (StockSort.Reserved, true) => rows.OrderByDescending(row => row.Reserved).ThenBy(row => row.Sku),
-            (StockSort.Available, false) =>
-                rows.OrderBy(row => row.OnHand - row.Reserved - row.Buffer).ThenBy(row => row.Sku),
-            (StockSort.Available, true) =>
-                rows.OrderByDescending(row => row.OnHand - row.Reserved - row.Buffer).ThenBy(row => row.Sku),
+            (StockSort.Available, false) => rows.OrderBy(row => row.Remaining).ThenBy(row => row.Sku),
+            (StockSort.Available, true) => rows.OrderByDescending(row => row.Remaining).ThenBy(row => row.Sku),
             _ => rows.OrderBy(row => row.Sku),
         };
         return sorted;
@@ -128,32 +106,3 @@ internal sealed class StockList(AppDb db, IStockFigures figures, IWaitingForStoc
 /// <param name="Wanted">What orders wait for, by SKU.</param>
 internal sealed record StockPageOfList(
     IReadOnlyList<StockRow> Rows, IReadOnlyDictionary<string, WaitingUnits> Wanted, int Matching, StockFigures Counts);
-
-/// <summary>A SKU with its stock.</summary>
-internal sealed record StockRow
-{
-    public string Sku { get; init; } = "";
-
-    public string Title { get; init; } = "";
-
-    public long PriceMinor { get; init; }
-
-    public string Currency { get; init; } = "";
-
-    public int OnHand { get; init; }
-
-    public int Reserved { get; init; }
-
-    public int Buffer { get; init; }
-
-    public int LowAt { get; init; }
-
-    public DateTimeOffset CreatedAt { get; init; }
-
-    /// <summary>What channels may offer: on hand - reserved - buffer, never below 0.</summary>
-    public int Available => Math.Max(0, OnHand - Reserved - Buffer);
-
-    public bool IsOut => Available == 0;
-
-    public bool IsLow => !IsOut && Available <= LowAt;
-}

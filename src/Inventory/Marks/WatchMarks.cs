@@ -32,8 +32,8 @@ internal sealed class WatchMarks : IReaction
 
     private static async Task Look(AppDb db, string[] skus, CancellationToken ct)
     {
-        var rows = await StockList.Rows(db).Where(row => skus.Contains(row.Sku))
-            .Select(row => new { row.Sku, Available = row.OnHand - row.Reserved - row.Buffer, row.LowAt })
+        var rows = await StockRows.Of(db, skus)
+            .Select(row => new { row.Sku, Available = row.Remaining, row.LowAt })
             .ToListAsync(ct);
         var marks = await db.Set<SkuMark>().Where(mark => skus.Contains(mark.Sku))
             .ToDictionaryAsync(mark => mark.Sku, StringComparer.Ordinal, ct);

@@ -1,3 +1,4 @@
+using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Platform.Problems;
@@ -5,7 +6,8 @@ using CreatorFlow.Platform.Problems;
 namespace CreatorFlow.Inventory.Move;
 
 /// <summary>Decides a move line by line on locked levels; each line sees what those before it did.</summary>
-internal sealed class MoveBook(IReadOnlyDictionary<(string Sku, string Location), StockLevel> levels)
+internal sealed class MoveBook(
+    IReadOnlyDictionary<(string Sku, string Location), StockLevel> levels, IReadOnlySet<string> bundles)
 {
     private readonly Dictionary<(string Sku, string Location), int> onHand =
         levels.ToDictionary(own => own.Key, own => own.Value.OnHand);
@@ -48,6 +50,11 @@ internal sealed class MoveBook(IReadOnlyDictionary<(string Sku, string Location)
 
     private Problem? RefusalOf(StockMoveLine line, (string Sku, string Location) key)
     {
+        if (bundles.Contains(line.Sku))
+        {
+            return BundleProblems.IsBundle(line.Sku);
+        }
+
         if (!skus.Contains(line.Sku))
         {
             return InventoryProblems.UnknownSku(line.Sku);

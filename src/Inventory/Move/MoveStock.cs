@@ -1,5 +1,7 @@
+using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
+using CreatorFlow.Inventory.Locations;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
@@ -26,8 +28,9 @@ internal sealed class MoveStock(AppDb db, TimeProvider clock) : IMoveStock
             return InventoryProblems.TooManyLines(move.Lines.Count, MaxLines);
         }
 
+        var bundles = await OpenLevels(move, ct);
         var levels = await MoveSql.Lock(db, move.Lines.Select(line => line.Sku), ct);
-        var book = new MoveBook(levels);
+        var book = new MoveBook(levels, bundles);
         book.Decide(move);
 
         if (!move.EachLine && book.Refused.Count > 0)
@@ -50,7 +53,33 @@ internal sealed class MoveStock(AppDb db, TimeProvider clock) : IMoveStock
         var now = clock.GetUtcNow();
         var moved = book.Moved.Where(own => own.Line.Change != 0).ToList();
         await db.Insert([.. moved.Select(own => MovementOf(move, own.Line, own.UndoesId, id, by, now))], ct);
-        Tell(move, [.. moved.Select(own => own.Line)], book, by);
+        await Tell(move, [.. moved.Select(own => own.Line)], book, by, ct);
+    }
+
+    /// <summary>
+    /// Makes the levels that are not there yet at locations that are. The SKUs and the locations are locked before
+    /// levels, always: nothing becomes a bundle and no location is closed meanwhile.
+    /// </summary>
+    /// <returns>SKUs that are bundles and have no level.</returns>
+    private async Task<IReadOnlySet<string>> OpenLevels(StockMove move, CancellationToken ct)
+    {
+        List<string> skus = [.. move.Lines.Select(line => line.Sku).Distinct()];
+        var known = await SkuRows.Lock(db, skus, ct);
+        var bundles = (await Recipes.Of(db, skus, ct)).Keys.ToHashSet(StringComparer.Ordinal);
+        var elsewhere = move.Lines.Where(line => line.Location is not (null or StockLevel.MainLocation)).ToList();
+
+        if (elsewhere.Count > 0)
+        {
+            var open = (await LocationRows.Lock(db, ct)).Where(own => own.Active).Select(own => own.Code).ToHashSet();
+            await StockSql.Open(
+                db,
+                [.. elsewhere.Where(line => known.ContainsKey(line.Sku) && !bundles.Contains(line.Sku)
+                        && open.Contains(line.Location!))
+                    .Select(line => new LevelKey(line.Sku, line.Location!)).Distinct()],
+                ct);
+        }
+
+        return bundles;
     }
 
     private Movement MovementOf(
@@ -72,20 +101,17 @@ internal sealed class MoveStock(AppDb db, TimeProvider clock) : IMoveStock
             At = now,
         };
 
-    private void Tell(StockMove move, List<MovedLine> moved, MoveBook book, Actor by)
+    private async Task Tell(
+        StockMove move, List<MovedLine> moved, MoveBook book, Actor by, CancellationToken ct)
     {
         if (IsAdjustment(move.Kind))
         {
             moved.ForEach(line => db.Tell(
-                new StockAdjusted(line.Sku, line.Change, line.OnHand), Guid.Empty, by, move.Why));
+                new StockAdjusted(line.Sku, line.Change, line.OnHand, line.Location), Guid.Empty, by, move.Why));
         }
 
-        var net = book.Net.Select(own => own.Key.Sku).Distinct().Order(StringComparer.Ordinal).ToList();
-
-        if (net.Count > 0)
-        {
-            db.Tell(new StockChanged(net, book.Net.Any(own => own.Value > 0)), Guid.Empty, by);
-        }
+        await TellStock.Changed(
+            db, [.. book.Net.Select(own => own.Key.Sku)], book.Net.Any(own => own.Value > 0), by, ct);
     }
 
     /// <summary>What a person sets right is told by itself for each SKU.</summary>

@@ -1,3 +1,4 @@
+using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Platform;
@@ -6,24 +7,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Inventory.Reserve;
 
-/// <summary>Ends the reservations of orders: the units are given back, or they leave the house.</summary>
+/// <summary>
+/// Ends the reservations of orders, each at its own location: the units are given back, or they leave the house.
+/// </summary>
 internal sealed class EndReservations(AppDb db, TimeProvider clock)
 {
     public async Task Release(IReadOnlyList<Guid> orderIds, Actor by, CancellationToken ct)
     {
-        var units = BySku(await Remove(orderIds, ct));
+        var units = ByLevel(await Remove(orderIds, ct));
 
         if (units.Count > 0)
         {
             await StockSql.Release(db, units, ct);
-            db.Tell(new StockChanged([.. units.Keys], MoreFree: true), Guid.Empty, by);
+            await TellStock.Changed(db, [.. units.Keys.Select(key => key.Sku)], moreFree: true, by, ct);
         }
     }
 
     public async Task Consume(IReadOnlyList<Guid> orderIds, Reason why, Actor by, CancellationToken ct)
     {
         var ended = await Remove(orderIds, ct);
-        var units = BySku(ended);
+        var units = ByLevel(ended);
 
         if (units.Count == 0)
         {
@@ -33,7 +36,7 @@ internal sealed class EndReservations(AppDb db, TimeProvider clock)
         await StockSql.Consume(db, units, ct);
         var now = clock.GetUtcNow();
         db.AddRange(ended.Select(own => Movement.Of(
-            db.Scope.Id, own.Sku, -own.Quantity, MovementKind.Shipped, own.OrderId, why, by, now)));
+            db.Scope.Id, own.Level, -own.Quantity, MovementKind.Shipped, own.OrderId, why, by, now)));
     }
 
     private async Task<List<Reservation>> Remove(IReadOnlyList<Guid> orderIds, CancellationToken ct)
@@ -46,10 +49,10 @@ internal sealed class EndReservations(AppDb db, TimeProvider clock)
         await StockSql.Lock(db, await open.Select(own => own.Sku).Distinct().ToListAsync(ct), ct);
         var ended = await open.AsNoTracking().ToListAsync(ct);
         await open.ExecuteDeleteAsync(ct);
+        await db.Set<KeptBundle>().Where(own => orderIds.Contains(own.OrderId)).ExecuteDeleteAsync(ct);
         return ended;
     }
 
-    private static SortedDictionary<string, int> BySku(IEnumerable<Reservation> ended) => new(
-        ended.GroupBy(own => own.Sku).ToDictionary(same => same.Key, same => same.Sum(own => own.Quantity)),
-        StringComparer.Ordinal);
+    private static SortedDictionary<LevelKey, int> ByLevel(IEnumerable<Reservation> ended) => new(
+        ended.GroupBy(own => own.Level).ToDictionary(same => same.Key, same => same.Sum(own => own.Quantity)));
 }

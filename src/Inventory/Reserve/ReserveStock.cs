@@ -1,5 +1,5 @@
+using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Contracts;
-using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
@@ -7,87 +7,74 @@ using CreatorFlow.Platform.Problems;
 namespace CreatorFlow.Inventory.Reserve;
 
 /// <summary>
-/// Reserves for a batch of orders, each all or nothing, in the order given. The levels are locked in ascending SKU
-/// order, so two batches that want the same goods queue instead of deadlocking; the decision is then made on locked
-/// rows, and the update carries its own guard as well.
+/// Reserves for a batch of orders, each all or nothing, in the order given. Bundles are taken apart here and nowhere
+/// else. The levels are locked in ascending order of SKU and location, so two batches that want the same goods queue
+/// instead of deadlocking; the decision is then made on locked rows, and the update carries its own guard as well.
 /// </summary>
 internal sealed class ReserveStock(AppDb db)
 {
     public async Task<IReadOnlyList<Result<Reserved>>> Run(
         IReadOnlyList<StockRequest> requests, Actor by, CancellationToken ct)
     {
-        var skus = requests.SelectMany(request => request.Lines).Select(line => line.Sku);
-        var levels = await StockSql.Lock(db, skus, ct);
-        var free = levels.ToDictionary(level => level.Key, level => level.Value.OnHand - level.Value.Reserved);
-        var taken = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var kept = new List<Reservation>();
-        var answers = new List<Result<Reserved>>(requests.Count);
-
-        foreach (var request in requests)
+        if (requests.Count == 0)
         {
-            var lines = BySku(request);
-            answers.Add(Decide(request.OrderId, lines, free) is { } problem
-                ? problem
-                : Take(request.OrderId, lines, free, taken, kept));
+            return [];
         }
 
-        if (taken.Count > 0)
-        {
-            await StockSql.Reserve(db, taken, ct);
-            await db.Insert(kept, ct);
-            db.Tell(new StockChanged([.. taken.Keys], MoreFree: false), Guid.Empty, by);
-        }
-
+        var here = await Circumstances.Of(db, ct);
+        var demands = await Demands(requests, here, ct);
+        var skus = demands.SelectMany(demand => demand.Lines).Select(line => line.Sku);
+        var shelf = new Shelf(db.Scope.Id, here.Places, await StockSql.Lock(db, skus, ct));
+        var answers = demands.Select(demand => Decide(demand, shelf)).ToList();
+        await Write(shelf, here, by, ct);
         return answers;
     }
 
-    private static List<StockLine> BySku(StockRequest request) =>
-        [.. request.Lines.GroupBy(line => line.Sku)
-            .Select(same => new StockLine(same.Key, same.Sum(line => line.Quantity)))];
-
-    private static Problem? Decide(Guid orderId, List<StockLine> lines, Dictionary<string, int> free)
+    private async Task<List<Demand>> Demands(
+        IReadOnlyList<StockRequest> requests, Circumstances here, CancellationToken ct)
     {
-        if (lines.Count == 0)
-        {
-            throw new ArgumentException($"Order {orderId} wants nothing.");
-        }
+        var recipes = here.HasBundles
+            ? await Recipes.Of(db, requests.SelectMany(request => request.Lines).Select(line => line.Sku), ct)
+            : new Dictionary<string, IReadOnlyList<StockLine>>();
+        return [.. requests.Select(request => Demand.Of(db.Scope.Id, request, recipes))];
+    }
 
-        foreach (var line in lines)
+    private static Result<Reserved> Decide(Demand demand, Shelf shelf)
+    {
+        foreach (var line in demand.Lines)
         {
-            if (!free.TryGetValue(line.Sku, out var left))
+            if (!shelf.Knows(line.Sku))
             {
                 return InventoryProblems.UnknownSku(line.Sku);
             }
 
-            if (left < line.Quantity)
+            if (shelf.Free(line.Sku) is var free && free < line.Quantity)
             {
-                return InventoryProblems.NotEnough(line.Sku, line.Quantity, left);
+                return InventoryProblems.NotEnough(line.Sku, line.Quantity, free);
             }
         }
 
-        return null;
+        shelf.Take(demand);
+        return new Reserved(demand.OrderId);
     }
 
-    private Result<Reserved> Take(
-        Guid orderId,
-        List<StockLine> lines,
-        Dictionary<string, int> free,
-        SortedDictionary<string, int> taken,
-        List<Reservation> kept)
+    private async Task Write(Shelf shelf, Circumstances here, Actor by, CancellationToken ct)
     {
-        foreach (var line in lines)
+        if (shelf.Taken.Count == 0)
         {
-            free[line.Sku] -= line.Quantity;
-            taken[line.Sku] = taken.GetValueOrDefault(line.Sku) + line.Quantity;
-            kept.Add(new Reservation
-            {
-                WorkspaceId = db.Scope.Id,
-                OrderId = orderId,
-                Sku = line.Sku,
-                Quantity = line.Quantity,
-            });
+            return;
         }
 
-        return new Reserved(orderId);
+        await StockSql.Reserve(db, shelf.Taken, ct);
+        await db.Insert(shelf.Kept, ct);
+        await db.Insert(shelf.Bundles, ct);
+        var skus = new SortedSet<string>(shelf.Taken.Keys.Select(key => key.Sku), StringComparer.Ordinal);
+
+        if (here.HasBundles)
+        {
+            skus.UnionWith(await Recipes.With(db, skus, ct));
+        }
+
+        db.Tell(new StockChanged([.. skus], MoreFree: false), Guid.Empty, by);
     }
 }

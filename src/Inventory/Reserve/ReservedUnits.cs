@@ -1,3 +1,4 @@
+using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Platform.Data;
@@ -5,11 +6,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Inventory.Reserve;
 
-/// <summary>Sums the open reservations of each order.</summary>
+/// <summary>Sums the open reservations of each order, in units as the order counts them: a bundle is one.</summary>
 internal sealed class ReservedUnits(AppDb db) : IReservedUnits
 {
-    public async Task<IReadOnlyDictionary<Guid, int>> ByOrder(CancellationToken ct) => await db.Set<Reservation>()
-        .GroupBy(own => own.OrderId)
-        .Select(same => new { same.Key, Units = same.Sum(own => own.Quantity) })
-        .ToDictionaryAsync(own => own.Key, own => own.Units, ct);
+    public async Task<IReadOnlyDictionary<Guid, int>> ByOrder(CancellationToken ct)
+    {
+        var units = await db.Set<Reservation>()
+            .GroupBy(own => own.OrderId)
+            .Select(same => new { same.Key, Units = same.Sum(own => own.Quantity) })
+            .ToDictionaryAsync(own => own.Key, own => own.Units, ct);
+
+        foreach (var kept in await db.Set<KeptBundle>().AsNoTracking().ToListAsync(ct))
+        {
+            units[kept.OrderId] = units.GetValueOrDefault(kept.OrderId) - kept.Parts + kept.Quantity;
+        }
+
+        return units;
+    }
 }

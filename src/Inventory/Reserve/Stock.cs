@@ -5,7 +5,8 @@ using CreatorFlow.Platform.Problems;
 namespace CreatorFlow.Inventory.Reserve;
 
 /// <summary>The stock as other modules use it.</summary>
-internal sealed class Stock(ReserveStock reserve, EndReservations end, EndParts parts) : IStock
+internal sealed class Stock(
+    ReserveStock reserve, EndReservations end, EndParts parts, PutUnitsBack putBack) : IStock
 {
     public Task<IReadOnlyList<Result<Reserved>>> Reserve(
         IReadOnlyList<StockRequest> requests, Actor by, CancellationToken ct) => reserve.Run(requests, by, ct);
@@ -15,6 +16,10 @@ internal sealed class Stock(ReserveStock reserve, EndReservations end, EndParts 
 
     public Task Consume(IReadOnlyList<Guid> orderIds, Reason why, Actor by, CancellationToken ct) =>
         end.Consume(orderIds, why, by, ct);
+
+    public Task<Result<int>> PutBack(
+        Guid orderId, IReadOnlyList<StockLine> lines, string location, Reason why, Actor by, CancellationToken ct) =>
+        putBack.Run(orderId, lines, location, why, by, ct);
 
     public Task ReleasePart(
         IReadOnlyList<StockRequest> requests, Reason why, Actor by, CancellationToken ct) =>

@@ -39,7 +39,7 @@ internal sealed class StockTrend(AppDb db, StockCourses courses, TimeProvider cl
     /// <summary>The SKUs with most units, each with its course of the last two weeks.</summary>
     public async Task<IReadOnlyList<TrendSku>> Largest(CancellationToken ct)
     {
-        var rows = await StockList.Rows(db).Where(row => row.OnHand > 0)
+        var rows = await StockRows.All(db).Where(row => row.OnHand > 0)
             .OrderByDescending(row => row.OnHand).ThenBy(row => row.Sku)
             .Take(MaxSkus)
             .ToListAsync(ct);

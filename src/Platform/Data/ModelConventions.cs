@@ -28,7 +28,11 @@ internal static class ModelConventions
     {
         foreach (var entity in model.Model.GetEntityTypes())
         {
-            entity.SetTableName(SnakeCase(entity.GetTableName() ?? entity.ClrType.Name));
+            // What has no key is the answer of a statement and stands in no table.
+            if (entity.FindPrimaryKey() is not null)
+            {
+                entity.SetTableName(SnakeCase(entity.GetTableName() ?? entity.ClrType.Name));
+            }
 
             foreach (var property in entity.GetProperties())
             {

@@ -1,6 +1,7 @@
 using CreatorFlow.Automation;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Inventory;
+using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Orders;
@@ -9,6 +10,7 @@ using CreatorFlow.Platform;
 using CreatorFlow.Platform.Checks;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Facts;
+using CreatorFlow.Platform.Problems;
 using CreatorFlow.Shipping;
 using CreatorFlow.Shipping.Accounts;
 using CreatorFlow.Shipping.Carriers;
@@ -93,11 +95,21 @@ internal sealed class Seller : IAsyncDisposable
         catalogue.Ensure(
         [.. stock.Select(own => new CatalogueItem(own.Sku, own.Sku, new(1_000, "USD"), 250, own.OnHand))], Ana, Ct));
 
-    /// <summary>Units of the SKU: in the house, and kept for orders.</summary>
+    /// <summary>Says what a bundle is made of.</summary>
+    public Task<Result<BundleSet>> Bundle(string sku, params (string Sku, int Quantity)[] parts) =>
+        Do<SetBundle, Result<BundleSet>>(set => set.Run(
+            sku, [.. parts.Select(part => new StockLine(part.Sku, part.Quantity))], Ana, Ct));
+
+    /// <summary>What channels may offer of these SKUs.</summary>
+    public Task<IReadOnlyDictionary<string, int>> Available(params string[] skus) =>
+        Do<ICatalogue, IReadOnlyDictionary<string, int>>(catalogue => catalogue.Available(skus, Ct));
+
+    /// <summary>Units of the SKU over all locations: in the house, and kept for orders.</summary>
     public Task<(int OnHand, int Reserved)> Level(string sku) => World.Db(async db =>
     {
-        var level = await db.Set<StockLevel>().AsNoTracking().SingleAsync(own => own.Sku == sku, Ct);
-        return (level.OnHand, level.Reserved);
+        var levels = await db.Set<StockLevel>().AsNoTracking().Where(own => own.Sku == sku).ToListAsync(Ct);
+        levels.ShouldNotBeEmpty();
+        return (levels.Sum(level => level.OnHand), levels.Sum(level => level.Reserved));
     });
 
     /// <summary>Everything that moved units of the SKU, in no order.</summary>

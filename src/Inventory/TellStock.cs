@@ -1,0 +1,26 @@
+using CreatorFlow.Inventory.Bundles;
+using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Platform;
+using CreatorFlow.Platform.Data;
+
+namespace CreatorFlow.Inventory;
+
+/// <summary>
+/// Tells that levels changed. What a bundle offers follows from its components, so every bundle that shares one of the
+/// SKUs is named with them.
+/// </summary>
+internal static class TellStock
+{
+    /// <param name="skus">Any order; may name one twice.</param>
+    public static async Task Changed(
+        AppDb db, IReadOnlyCollection<string> skus, bool moreFree, Actor by, CancellationToken ct)
+    {
+        var named = new SortedSet<string>(skus, StringComparer.Ordinal);
+
+        if (named.Count > 0)
+        {
+            named.UnionWith(await Recipes.With(db, named, ct));
+            db.Tell(new StockChanged([.. named], moreFree), Guid.Empty, by);
+        }
+    }
+}
