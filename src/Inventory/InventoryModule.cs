@@ -10,8 +10,10 @@ using CreatorFlow.Inventory.List;
 using CreatorFlow.Inventory.Locations;
 using CreatorFlow.Inventory.Moves;
 using CreatorFlow.Inventory.Reserve;
+using CreatorFlow.Inventory.Shortages;
 using CreatorFlow.Inventory.Show;
 using CreatorFlow.Inventory.Thresholds;
+using CreatorFlow.Inventory.Transfers;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Checks;
 using CreatorFlow.Platform.Facts;
@@ -54,6 +56,12 @@ public static class InventoryModule
         BulkActions.Map(routes);
         StockViewActions.Map(routes);
         StockApi.Map(routes);
+        BundlesApi.Map(routes);
+        RuleActions.Map(routes);
+        LocationActions.Map(routes);
+        LocationsApi.Map(routes);
+        TransferActions.Map(routes);
+        TransfersApi.Map(routes);
         routes.MapGet(ExportStock.Path, ExportStock.Endpoint)
             .RequirePermission(Permissions.StockRead).ExcludeFromDescription();
         return routes;
@@ -61,6 +69,28 @@ public static class InventoryModule
 
     private static void AddPlaces(IServiceCollection services) => services
         .AddScoped<MoveUnits>()
+        .AddScoped<TellStock>()
+        .AddScoped<SettleOwed>()
+        .AddScoped<SetShortage>()
+        .AddScoped<HandOutStock>()
+        .AddScoped<OpenLocation>()
+        .AddScoped<ChangeLocation>()
+        .AddScoped<CloseLocation>()
+        .AddScoped<LocationList>()
+        .AddScoped<DraftTransfer>()
+        .AddScoped<SendTransfer>()
+        .AddScoped<ReceiveTransfer>()
+        .AddScoped<DropTransfer>()
+        .AddScoped<TransferList>()
+        .AddScoped<SkuShelves>()
+        .AddFact<ShortageSet>()
+        .AddFact<LocationOpened>()
+        .AddFact<LocationChanged>()
+        .AddFact<LocationClosed>()
+        .AddFact<TransferDrafted>()
+        .AddFact<TransferSent>()
+        .AddFact<TransferReceived>()
+        .AddFact<TransferDropped>()
         .AddScoped<PutUnitsBack>()
         .AddScoped<ILocations, OpenLocations>()
         .AddScoped<IOrderUnits, UnitsOfOrders>()

@@ -1,14 +1,16 @@
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Inventory.Moves;
+using CreatorFlow.Inventory.Shortages;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
+using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Inventory.Adjust;
 
 /// <summary>A person counted: sets what is on hand at a location, with the reason in the ledger.</summary>
-internal sealed class AdjustStock(AppDb db, TimeProvider clock)
+internal sealed class AdjustStock(AppDb db, TellStock tell, TimeProvider clock)
 {
     private const int MaxReasonLength = 500;
 
@@ -61,6 +63,10 @@ internal sealed class AdjustStock(AppDb db, TimeProvider clock)
         await StockSql.Move(db, new Dictionary<LevelKey, int> { [key] = told.Delta }, ct);
         db.Add(Movement.Of(db.Scope.Id, key, told.Delta, MovementKind.Adjusted, null, why, by, clock.GetUtcNow()));
         db.Tell(told, Guid.Empty, by, why);
-        await TellStock.Changed(db, [told.Sku], told.Delta > 0, by, ct);
+
+        // What lies on the shelf is the truth: what left before it was on the books is no debt any more.
+        await db.Set<PromisedUnits>().Where(own => own.Sku == told.Sku && own.State == PromiseState.Gone)
+            .ExecuteDeleteAsync(ct);
+        await tell.Changed([told.Sku], told.Delta > 0, by, ct);
     }
 }

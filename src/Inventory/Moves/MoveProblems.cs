@@ -17,4 +17,13 @@ internal static class MoveProblems
             },
             Field = "quantity",
         };
+
+    public static Problem LineInvalid(string text) =>
+        new(
+            "inventory.line_invalid", ProblemKind.Invalid,
+            $"'{text}' is no line. Write a SKU, a space and a number of at least 1.")
+        {
+            Facts = new Dictionary<string, object> { ["text"] = text },
+            Field = "lines",
+        };
 }

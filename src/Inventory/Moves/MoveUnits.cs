@@ -15,7 +15,7 @@ internal sealed record UnitMove(string Sku, string Location, int Units)
 /// Units come into the house or leave it for another cause than an order: all of them or none, each with its line in
 /// the ledger, in the caller's transaction. What is reserved stays where it is.
 /// </summary>
-internal sealed class MoveUnits(AppDb db, TimeProvider clock)
+internal sealed class MoveUnits(AppDb db, TellStock tell, TimeProvider clock)
 {
     /// <returns>What is on hand at each of the levels now.</returns>
     public async Task<Result<IReadOnlyDictionary<LevelKey, int>>> Run(
@@ -61,6 +61,6 @@ internal sealed class MoveUnits(AppDb db, TimeProvider clock)
         db.AddRange(units.OrderBy(own => own.Key).Select(own => Movement.Of(
             db.Scope.Id, own.Key, own.Value, kind, reference, why, by, now)));
         var more = units.Any(own => own.Value > 0);
-        await TellStock.Changed(db, [.. units.Keys.Select(key => key.Sku)], more, by, ct);
+        await tell.Changed([.. units.Keys.Select(key => key.Sku)], more, by, ct);
     }
 }

@@ -5,10 +5,15 @@ using CreatorFlow.Platform.Problems;
 namespace CreatorFlow.Inventory.Reserve;
 
 /// <summary>The stock as other modules use it.</summary>
-internal sealed class Stock(ReserveStock reserve, EndReservations end, PutUnitsBack putBack) : IStock
+internal sealed class Stock(
+    ReserveStock reserve, HandOutStock handOut, EndReservations end, PutUnitsBack putBack) : IStock
 {
     public Task<IReadOnlyList<Result<Reserved>>> Reserve(
         IReadOnlyList<StockRequest> requests, Actor by, CancellationToken ct) => reserve.Run(requests, by, ct);
+
+    public Task<IReadOnlyList<Result<Reserved>>> HandOut(
+        IReadOnlyList<StockRequest> requests, IReadOnlySet<Guid> ahead, IReadOnlyCollection<string> skus, Actor by,
+        CancellationToken ct) => handOut.Run(requests, ahead, skus, by, ct);
 
     public Task Release(IReadOnlyList<Guid> orderIds, Reason why, Actor by, CancellationToken ct) =>
         end.Release(orderIds, by, ct);

@@ -9,8 +9,13 @@ internal static class Shortage
     /// <summary>The stock's refusal with the same facts; its sentence is kept by the orders.</summary>
     public static Reason Of(Problem problem)
     {
-        var reason = new Reason(
-            problem.Code == "inventory.unknown_sku" ? "orders.unknown_sku" : "orders.short_of_stock");
+        var reason = new Reason(problem.Code switch
+        {
+            "inventory.unknown_sku" => "orders.unknown_sku",
+            "inventory.back_ordered" when problem.Facts.ContainsKey("expected") => "orders.back_ordered_until",
+            "inventory.back_ordered" => "orders.back_ordered",
+            _ => "orders.short_of_stock",
+        });
         return problem.Facts.Aggregate(reason, (made, fact) => made.With(fact.Key, fact.Value));
     }
 }

@@ -11,7 +11,7 @@ public sealed class PagesStandTests
     private static readonly string[] Addresses =
     [
         "/", "/?more=true", "/present", "/orders", "/orders?view=late", "/orders/bulk", "/orders/views", "/orders/pick",
-        "/stock", "/alerts", "/settings", "/palette", "/palette?q=kettle",
+        "/stock", "/locations", "/transfers", "/alerts", "/settings", "/palette", "/palette?q=kettle",
     ];
 
     [Theory, ClassData(typeof(Databases))]
