@@ -1,10 +1,13 @@
 using CreatorFlow.Inventory.Bundles;
+using CreatorFlow.Inventory.Counting;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Inventory.List;
 using CreatorFlow.Inventory.Locations;
 using CreatorFlow.Inventory.Marks;
 using CreatorFlow.Inventory.Shortages;
 using CreatorFlow.Inventory.Transfers;
+using CreatorFlow.Inventory.Purchasing;
+using CreatorFlow.Inventory.Update;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +44,7 @@ internal sealed class InventoryDb : IMapTables
             movement.ToTable("movements");
             movement.HasKey(row => new { row.WorkspaceId, row.Id });
             movement.HasIndex(row => new { row.WorkspaceId, row.Sku, row.Id });
+            movement.HasIndex(row => new { row.WorkspaceId, row.UndoesId }).IsUnique();
         });
 
         model.Entity<SkuMark>(mark =>
@@ -60,6 +64,8 @@ internal sealed class InventoryDb : IMapTables
         Places(model);
         Bundles(model);
         Promises(model);
+        MapBuying(model);
+        MapCounting(model);
     }
 
     private static void Places(ModelBuilder model)
@@ -112,6 +118,55 @@ internal sealed class InventoryDb : IMapTables
         {
             aside.ToTable("set_aside");
             aside.HasKey(row => new { row.WorkspaceId, row.Sku });
+        });
+    }
+
+    private static void MapBuying(ModelBuilder model)
+    {
+        model.Entity<Supplier>(supplier =>
+        {
+            supplier.ToTable("suppliers");
+            supplier.HasKey(row => new { row.WorkspaceId, row.Id });
+        });
+
+        model.Entity<Purchase>(purchase =>
+        {
+            purchase.ToTable("purchases");
+            purchase.HasKey(row => new { row.WorkspaceId, row.Id });
+            purchase.Ignore(row => row.Expected);
+        });
+
+        model.Entity<PurchaseLine>(line =>
+        {
+            line.ToTable("purchase_lines");
+            line.HasKey(row => new { row.WorkspaceId, row.PurchaseId, row.Sku });
+        });
+
+        model.Entity<ReorderMark>(mark =>
+        {
+            mark.ToTable("reorder_marks");
+            mark.HasKey(row => new { row.WorkspaceId, row.Sku });
+        });
+    }
+
+    private static void MapCounting(ModelBuilder model)
+    {
+        model.Entity<StockTake>(take =>
+        {
+            take.ToTable("stock_takes");
+            take.HasKey(row => new { row.WorkspaceId, row.Id });
+        });
+
+        model.Entity<LevelList>(list =>
+        {
+            list.ToTable("level_lists");
+            list.HasKey(row => new { row.WorkspaceId, row.Id });
+        });
+
+        model.Entity<StockTakeLine>(line =>
+        {
+            line.ToTable("stock_take_lines");
+            line.HasKey(row => new { row.WorkspaceId, row.TakeId, row.Sku });
         });
     }
 }

@@ -4,16 +4,21 @@ using CreatorFlow.Inventory.Api;
 using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Checks;
 using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Inventory.Counting;
 using CreatorFlow.Inventory.Figures;
+using CreatorFlow.Inventory.Ledger;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Inventory.List;
 using CreatorFlow.Inventory.Locations;
-using CreatorFlow.Inventory.Moves;
+using CreatorFlow.Inventory.Move;
+using CreatorFlow.Inventory.Purchasing;
 using CreatorFlow.Inventory.Reserve;
 using CreatorFlow.Inventory.Shortages;
 using CreatorFlow.Inventory.Show;
 using CreatorFlow.Inventory.Thresholds;
 using CreatorFlow.Inventory.Transfers;
+using CreatorFlow.Inventory.Trend;
+using CreatorFlow.Inventory.Update;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Checks;
 using CreatorFlow.Platform.Facts;
@@ -36,11 +41,18 @@ public static class InventoryModule
         services.AddFact<StockAdjusted>();
         services.AddFact<StockThresholdsSet>();
         services.AddFact<ManyThresholdsSet>();
+        AddBuying(services);
+        AddCounting(services);
         services.AddScoped<ReserveStock>();
         services.AddScoped<EndReservations>();
         services.AddScoped<AdjustStock>();
+        services.AddScoped<MoveStock>();
+        services.AddScoped<IMoveStock, MoveStock>();
+        services.AddScoped<BookMove>();
+        services.AddScoped<UndoMove>();
         services.AddScoped<IStock, Stock>();
         services.AddScoped<ICatalogue, Catalogue>();
+        services.AddScoped<ISkus, FindSkus>();
         services.AddSingleton<ICheck, LedgerSumsToLevels>();
         services.AddSingleton<ICheck, ReservedEqualsReservations>();
         services.AddScoped<IReservedUnits, ReservedUnits>();
@@ -62,13 +74,21 @@ public static class InventoryModule
         LocationsApi.Map(routes);
         TransferActions.Map(routes);
         TransfersApi.Map(routes);
+        MoveActions.Map(routes);
+        MoveApi.Map(routes);
+        PurchaseActions.Map(routes);
+        PurchaseApi.Map(routes);
+        StockTakeActions.Map(routes);
+        StockTakeApi.Map(routes);
+        LevelListActions.Map(routes);
+        routes.MapGet(ExportLedger.Path, ExportLedger.Endpoint)
+            .RequirePermission(Permissions.StockRead).ExcludeFromDescription();
         routes.MapGet(ExportStock.Path, ExportStock.Endpoint)
             .RequirePermission(Permissions.StockRead).ExcludeFromDescription();
         return routes;
     }
 
     private static void AddPlaces(IServiceCollection services) => services
-        .AddScoped<MoveUnits>()
         .AddScoped<TellStock>()
         .AddScoped<SettleOwed>()
         .AddScoped<SetShortage>()
@@ -99,6 +119,37 @@ public static class InventoryModule
         .AddSingleton<ICheck, BundlesKeepNoLevel>()
         .AddFact<BundleSet>();
 
+    private static void AddBuying(IServiceCollection services)
+    {
+        services.AddFact<PurchaseDrafted>();
+        services.AddFact<PurchaseMoved>();
+        services.AddFact<GoodsReceived>();
+        services.AddFact<SupplierSaved>();
+        services.AddFact<ReorderMarked>();
+        services.AddScoped<SaveSupplier>();
+        services.AddScoped<DraftPurchase>();
+        services.AddScoped<SendPurchase>();
+        services.AddScoped<CancelPurchase>();
+        services.AddScoped<ReceiveGoods>();
+        services.AddScoped<MarkReorder>();
+        services.AddScoped<PurchaseList>();
+        services.AddScoped<IExpectedGoods, PurchaseList>();
+    }
+
+    private static void AddCounting(IServiceCollection services)
+    {
+        services.AddFact<StockTakeOpened>();
+        services.AddFact<StockTakeCounted>();
+        services.AddFact<StockTakeMoved>();
+        services.AddScoped<OpenStockTake>();
+        services.AddScoped<CountLines>();
+        services.AddScoped<MoveStockTake>();
+        services.AddScoped<StockTakeList>();
+        services.AddScoped<KeepLevelList>();
+        services.AddScoped<LevelListPreview>();
+        services.AddScoped<ApplyLevelList>();
+    }
+
     private static void AddPages(IServiceCollection services)
     {
         services.AddSingleton(InventoryWords.Catalogue);
@@ -106,6 +157,9 @@ public static class InventoryModule
         services.AddScoped<SetManyThresholds>();
         services.AddScoped<UndoThresholds>();
         services.AddScoped<StockCourses>();
+        services.AddScoped<StockLedger>();
+        services.AddScoped<StockTrend>();
+        services.AddScoped<ExportLedger>();
         services.AddScoped<StockViews>();
         services.AddScoped<StockScreen>();
         services.AddScoped<ExportStock>();
@@ -113,6 +167,7 @@ public static class InventoryModule
         services.AddScoped<IShortStock, FindShortStock>();
         services.AddScoped<StockList>();
         services.AddScoped<ICommandSource, SkuCommands>();
+        services.AddScoped<ICommandSource, StockPlaceCommands>();
         services.AddScoped<ShownSku>();
         services.AddLiveChannels();
     }

@@ -1,6 +1,9 @@
 using CreatorFlow.Orders.Bulk;
+using CreatorFlow.Orders.Intake;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Mark;
+using CreatorFlow.Orders.Search;
+using CreatorFlow.Orders.Totals;
 using CreatorFlow.Orders.Views;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +22,7 @@ internal sealed class OrdersDb : IMapTables
             order.HasIndex(row => new { row.WorkspaceId, row.ShopId, row.Number }).IsUnique();
             order.HasIndex(row => new { row.WorkspaceId, row.Status, row.DispatchBy });
             order.HasIndex(row => new { row.WorkspaceId, row.PlacedAt });
+            order.HasIndex(row => new { row.WorkspaceId, row.Status, row.PlacedAt });
             order.HasIndex(row => new { row.WorkspaceId, row.ShippedAt }).HasFilter("shipped_at IS NOT NULL");
             order.HasIndex(row => new { row.WorkspaceId, row.Status, row.DispatchBy, row.Urgent }).HasFilter("urgent");
             order.HasIndex(row => new { row.WorkspaceId, row.Status, row.CancelAsked }).HasFilter("cancel_asked");
@@ -27,7 +31,11 @@ internal sealed class OrdersDb : IMapTables
             order.HasIndex(row => new { row.WorkspaceId, row.HoldUntil }).HasFilter("hold_until IS NOT NULL");
             order.Property(row => row.Version).IsConcurrencyToken();
             order.Ignore(row => row.Total).Ignore(row => row.Address).Ignore(row => row.TroubleReason);
-            order.Ignore(row => row.ClockStart);
+            order.Ignore(row => row.ClockStart).Ignore(row => row.Flags);
+            order.HasIndex(row => new { row.WorkspaceId, row.Review }).HasFilter("review = 'Open'");
+            order.HasIndex(row => new { row.WorkspaceId, row.BuyerId, row.PlacedAt }).HasFilter("buyer_id IS NOT NULL");
+            order.HasIndex(row => new { row.WorkspaceId, row.AddressKey, row.PlacedAt })
+                .HasFilter("address_key IS NOT NULL");
         });
 
         model.Entity<OrderLine>(line =>
@@ -35,6 +43,7 @@ internal sealed class OrdersDb : IMapTables
             line.ToTable("order_lines");
             line.HasKey(row => new { row.WorkspaceId, row.OrderId, row.Line });
             line.HasIndex(row => new { row.WorkspaceId, row.Sku });
+            line.Ignore(row => row.Then);
         });
 
         model.Entity<Spikes.SkuPace>(pace =>
@@ -43,9 +52,33 @@ internal sealed class OrdersDb : IMapTables
             pace.HasKey(row => new { row.WorkspaceId, row.Sku, row.Bucket });
         });
 
+        model.Entity<Deadlines.ShopCalendar>(calendar =>
+        {
+            calendar.ToTable("shop_calendars");
+            calendar.HasKey(row => new { row.WorkspaceId, row.ShopId });
+        });
+
+        MapReview(model);
         MapMarks(model);
+        MapSearch(model);
+        MapImports(model);
         MapViews(model);
         MapBulk(model);
+    }
+
+    private static void MapReview(ModelBuilder model)
+    {
+        model.Entity<Review.ReviewRules>(rules =>
+        {
+            rules.ToTable("review_rules");
+            rules.HasKey(row => row.WorkspaceId);
+        });
+
+        model.Entity<Review.OrderApproval>(approval =>
+        {
+            approval.ToTable("order_approvals");
+            approval.HasKey(row => new { row.WorkspaceId, row.OrderId, row.PersonId });
+        });
     }
 
     private static void MapMarks(ModelBuilder model)
@@ -62,6 +95,42 @@ internal sealed class OrdersDb : IMapTables
             note.ToTable("order_notes");
             note.HasKey(row => new { row.WorkspaceId, row.Id });
             note.HasIndex(row => new { row.WorkspaceId, row.OrderId });
+        });
+    }
+
+    private static void MapSearch(ModelBuilder model)
+    {
+        model.Entity<OrderTerm>(term =>
+        {
+            term.ToTable("order_terms");
+            term.HasKey(row => new { row.WorkspaceId, row.OrderId, row.Term });
+            term.HasIndex(row => new { row.WorkspaceId, row.Term, row.OrderId });
+        });
+
+        model.Entity<StatusTotal>(total =>
+        {
+            total.ToTable("order_totals");
+            total.HasKey(row => new { row.WorkspaceId, row.Status });
+        });
+    }
+
+    private static void MapImports(ModelBuilder model)
+    {
+        model.Entity<OrderImport>(import =>
+        {
+            import.ToTable("order_imports");
+            import.HasKey(row => new { row.WorkspaceId, row.Id });
+            import.Property(row => row.Version).IsConcurrencyToken();
+            import.Ignore(row => row.By).Ignore(row => row.HeadNames).Ignore(row => row.Named);
+        });
+
+        model.Entity<ImportRow>(row =>
+        {
+            row.ToTable("order_import_rows");
+            row.HasKey(own => new { own.WorkspaceId, own.ImportId, own.Line });
+            row.HasIndex(own => new { own.WorkspaceId, own.ImportId, own.First });
+            row.HasIndex(own => new { own.WorkspaceId, own.ImportId, own.Number });
+            row.Ignore(own => own.CellTexts).Ignore(own => own.AllProblems);
         });
     }
 

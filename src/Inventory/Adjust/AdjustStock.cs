@@ -1,19 +1,15 @@
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
-using CreatorFlow.Inventory.Moves;
-using CreatorFlow.Inventory.Shortages;
+using CreatorFlow.Inventory.Move;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
-using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Inventory.Adjust;
 
 /// <summary>A person counted: sets what is on hand at a location, with the reason in the ledger.</summary>
-internal sealed class AdjustStock(AppDb db, TellStock tell, TimeProvider clock)
+internal sealed class AdjustStock(AppDb db, MoveStock move)
 {
-    private const int MaxReasonLength = 500;
-
     /// <summary>At the main location.</summary>
     public Task<Result<StockAdjusted>> Run(string sku, int onHand, string? reason, Actor by, CancellationToken ct) =>
         Run(sku, StockLevel.MainLocation, onHand, reason, by, ct);
@@ -26,47 +22,29 @@ internal sealed class AdjustStock(AppDb db, TellStock tell, TimeProvider clock)
             return InventoryProblems.OutOfRange(onHand);
         }
 
-        if (string.IsNullOrWhiteSpace(reason))
+        if (MoveNote.Of(reason) is not { } why)
         {
             return InventoryProblems.ReasonMissing();
         }
 
         await using var work = await db.Begin(ct);
-        var key = new LevelKey(sku, location);
+        var counted = new StockMove(MovementKind.Adjusted, [new(sku, onHand, location, IsLevel: true)])
+        {
+            Why = why,
+        };
 
-        if ((await OpenLevels.Lock(db, [key], ct)).Refused(out var problem, out var levels))
+        if ((await move.Run(counted, by, ct)).Refused(out var problem, out var moved))
         {
             return problem;
         }
 
-        var level = levels[key];
+        var line = moved.Lines[0];
 
-        if (onHand < level.Reserved)
+        if (line.Change != 0)
         {
-            return InventoryProblems.BelowReserved(sku, onHand, level.Reserved);
-        }
-
-        var told = new StockAdjusted(sku, onHand - level.OnHand, onHand, location);
-
-        if (told.Delta != 0)
-        {
-            await Write(key, told, reason.Trim(), by, ct);
             await work.Commit(ct);
         }
 
-        return told;
-    }
-
-    private async Task Write(LevelKey key, StockAdjusted told, string reason, Actor by, CancellationToken ct)
-    {
-        var why = Reason.Note(reason[..Math.Min(reason.Length, MaxReasonLength)]);
-        await StockSql.Move(db, new Dictionary<LevelKey, int> { [key] = told.Delta }, ct);
-        db.Add(Movement.Of(db.Scope.Id, key, told.Delta, MovementKind.Adjusted, null, why, by, clock.GetUtcNow()));
-        db.Tell(told, Guid.Empty, by, why);
-
-        // What lies on the shelf is the truth: what left before it was on the books is no debt any more.
-        await db.Set<PromisedUnits>().Where(own => own.Sku == told.Sku && own.State == PromiseState.Gone)
-            .ExecuteDeleteAsync(ct);
-        await tell.Changed([told.Sku], told.Delta > 0, by, ct);
+        return new StockAdjusted(sku, line.Change, line.OnHand, location);
     }
 }

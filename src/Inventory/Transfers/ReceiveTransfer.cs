@@ -1,6 +1,5 @@
 using CreatorFlow.Inventory.Contracts;
-using CreatorFlow.Inventory.Levels;
-using CreatorFlow.Inventory.Moves;
+using CreatorFlow.Inventory.Move;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
@@ -11,7 +10,7 @@ namespace CreatorFlow.Inventory.Transfers;
 /// A person counted what came: that lies at the other location now. What differs from what was sent is told, and the
 /// ledger shows it: the one location lost more than the other got.
 /// </summary>
-internal sealed class ReceiveTransfer(AppDb db, MoveUnits move, TimeProvider clock)
+internal sealed class ReceiveTransfer(AppDb db, MoveStock move, TimeProvider clock)
 {
     /// <param name="counts">By SKU; each SKU of the transfer is counted.</param>
     public async Task<Result<TransferReceived>> Run(
@@ -38,11 +37,13 @@ internal sealed class ReceiveTransfer(AppDb db, MoveUnits move, TimeProvider clo
         }
 
         lines.ForEach(line => line.Received = counts[line.Sku]);
-        var moves = lines.ConvertAll(line => new UnitMove(line.Sku, transfer.Target, counts[line.Sku]));
+        var moves = lines.ConvertAll(line => new StockMoveLine(line.Sku, counts[line.Sku], transfer.Target));
         var why = new Reason("inventory.transfer_received")
             .With("number", transfer.Number).With("from", transfer.Source);
 
-        if ((await move.Run(moves, MovementKind.Arrived, id, why, by, ct)).Refused(out var refusal, out _))
+        var moving = new StockMove(MovementKind.Arrived, moves) { Why = why, ReferenceId = id };
+
+        if ((await move.Run(moving, by, ct)).Refused(out var refusal, out _))
         {
             return refusal;
         }

@@ -1,6 +1,5 @@
 using CreatorFlow.Inventory.Contracts;
-using CreatorFlow.Inventory.Levels;
-using CreatorFlow.Inventory.Moves;
+using CreatorFlow.Inventory.Move;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
@@ -8,7 +7,7 @@ using CreatorFlow.Platform.Problems;
 namespace CreatorFlow.Inventory.Transfers;
 
 /// <summary>The units of a transfer leave their location. Until they are counted in they belong to neither.</summary>
-internal sealed class SendTransfer(AppDb db, MoveUnits move, TimeProvider clock)
+internal sealed class SendTransfer(AppDb db, MoveStock move, TimeProvider clock)
 {
     public async Task<Result<TransferSent>> Run(Guid id, Actor by, CancellationToken ct)
     {
@@ -26,10 +25,12 @@ internal sealed class SendTransfer(AppDb db, MoveUnits move, TimeProvider clock)
             return problem;
         }
 
-        var moves = lines.ConvertAll(line => new UnitMove(line.Sku, transfer.Source, -line.Quantity));
+        var moves = lines.ConvertAll(line => new StockMoveLine(line.Sku, -line.Quantity, transfer.Source));
         var why = new Reason("inventory.transfer_sent").With("number", transfer.Number).With("to", transfer.Target);
 
-        if ((await move.Run(moves, MovementKind.Sent, id, why, by, ct)).Refused(out var refusal, out _))
+        var moving = new StockMove(MovementKind.Sent, moves) { Why = why, ReferenceId = id };
+
+        if ((await move.Run(moving, by, ct)).Refused(out var refusal, out _))
         {
             return refusal;
         }

@@ -1,7 +1,9 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.List;
 using CreatorFlow.Orders.Show;
+using CreatorFlow.Orders.Validation;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Words;
 using CreatorFlow.Shipping.Contracts;
@@ -16,7 +18,7 @@ internal sealed record MoneyJson(string Amount, string Currency)
 
 /// <summary>An order in a list.</summary>
 internal sealed record OrderJson(
-    Guid Id, string Number, Guid ShopId, OrderStatus Status, string? Buyer, int Units, MoneyJson Total,
+    Guid Id, string Number, Guid? ShopId, OrderStatus Status, string? Buyer, int Units, MoneyJson Total,
     DateTimeOffset PlacedAt, DateTimeOffset? DispatchBy, DateTimeOffset? ShippedAt, string? Carrier,
     string? TrackingNumber, bool CancelAsked, string? TroubleCode)
 {
@@ -24,14 +26,20 @@ internal sealed record OrderJson(
 
     public bool CashOnDelivery { get; init; }
 
+    public ReviewState Review { get; init; }
+
     public static OrderJson Of(OrderRow row) => new(
-        row.Id, row.Number, row.ShopId, row.Status, row.Buyer, row.Units, MoneyJson.Of(row.Total), row.PlacedAt,
+        row.Id, row.Number, ShopOf(row.ShopId), row.Status, row.Buyer, row.Units, MoneyJson.Of(row.Total), row.PlacedAt,
         row.DispatchBy, row.ShippedAt, row.Carrier, row.TrackingNumber, row.CancelAsked,
         row.Trouble is null ? null : Reason.FromJson(row.Trouble).Code)
     {
         Kind = row.Kind,
         CashOnDelivery = row.CashOnDelivery,
+        Review = row.Review,
     };
+
+    /// <summary>Null for orders that came through no channel.</summary>
+    internal static Guid? ShopOf(Guid shopId) => shopId == Order.NoShop ? null : shopId;
 }
 
 /// <summary>A page of orders. Ask again with <c>after</c> for the next one; null at the end.</summary>
@@ -39,7 +47,7 @@ internal sealed record OrdersJson(IReadOnlyList<OrderJson> Orders, string? After
 
 /// <summary>An order with all that belongs to it.</summary>
 internal sealed record OrderDetailJson(
-    Guid Id, string Number, Guid ShopId, OrderStatus Status, DateTimeOffset PlacedAt, DateTimeOffset? ReleasedAt,
+    Guid Id, string Number, Guid? ShopId, OrderStatus Status, DateTimeOffset PlacedAt, DateTimeOffset? ReleasedAt,
     DateTimeOffset? DispatchBy, DateTimeOffset? DeliverBy, DateTimeOffset? ShippedAt, DateTimeOffset? ConfirmedAt,
     MoneyJson Total, MoneyJson Shipping, MoneyJson Tax, bool NotASale, bool CancelAsked, ChannelAddress? ShipTo,
     string? BuyerNote, string? Carrier, string? TrackingNumber, ReasonJson? Trouble, IReadOnlyList<LineJson> Lines,
@@ -57,14 +65,29 @@ internal sealed record OrderDetailJson(
 
     public DeadlineSource DeadlineFrom { get; init; }
 
+    /// <summary>Until the deadline, below 0 when it is past; null once it is dispatched.</summary>
+    public int? BusinessDaysLeft { get; init; }
+
     /// <summary>The carrier's first scan: the dispatch.</summary>
     public DateTimeOffset? ScannedAt { get; init; }
+
+    public ReviewState Review { get; init; }
+
+    /// <summary>How many different people must approve it.</summary>
+    public int ReviewNeeds { get; init; }
+
+    /// <summary>Why it needs a second look.</summary>
+    public IReadOnlyList<ReasonJson> Flags { get; init; } = [];
+
+    /// <summary>What the checks of the three stages found.</summary>
+    public IReadOnlyList<CheckJson> Checks { get; init; } = [];
 
     public static OrderDetailJson Of(ShownOrder shown, ReasonWords words)
     {
         var order = shown.Order;
         return new(
-            order.Id, order.Number, order.ShopId, order.Status, order.PlacedAt, order.ReleasedAt, order.DispatchBy,
+            order.Id, order.Number, OrderJson.ShopOf(order.ShopId), order.Status, order.PlacedAt, order.ReleasedAt,
+            order.DispatchBy,
             order.DeliverBy, order.ShippedAt, order.ConfirmedAt, MoneyJson.Of(order.Total),
             MoneyJson.Of(new(order.ShippingMinor, order.Currency)), MoneyJson.Of(new(order.TaxMinor, order.Currency)),
             order.NotASale, order.CancelAsked, order.Address, order.BuyerNote, order.Carrier, order.TrackingNumber,
@@ -80,7 +103,12 @@ internal sealed record OrderDetailJson(
             Replaces = order.Replaces,
             HoldUntil = order.HoldUntil,
             DeadlineFrom = order.DeadlineFrom,
+            BusinessDaysLeft = shown.DaysLeft,
             ScannedAt = order.ScannedAt,
+            Review = order.Review,
+            ReviewNeeds = order.ReviewNeeds,
+            Flags = [.. order.Flags.Select(reason => ReasonJson.Of(reason, words)!)],
+            Checks = [.. shown.Checks.Select(CheckJson.Of)],
         };
     }
 }

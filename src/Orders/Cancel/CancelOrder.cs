@@ -46,7 +46,7 @@ internal sealed class CancelOrder(AppDb db, IStock stock, ILabels labels, IJobQu
             await stock.Release(ids, why, by, ct);
             await labels.Void(ids, new("orders.not_needed_any_more"), by, ct);
             await jobs.Enqueue(
-                [.. cancelled.Select(order => new NewJob(
+                [.. cancelled.Where(order => !order.IsByHand).Select(order => new NewJob(
                     CancelAtChannel.JobKind, $"{order.Id:N}", $"{order.ShopId:N}"))],
                 ct);
         }

@@ -1,5 +1,6 @@
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Totals;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -18,12 +19,18 @@ internal sealed class TallyOrders(AppDb db, TimeProvider clock) : IOrderFigures
     public static readonly OrderStatus[] Open =
         [OrderStatus.OnHold, OrderStatus.NoStock, OrderStatus.Held, OrderStatus.Ready, OrderStatus.Labelling];
 
+    /// <summary>Orders that the carrier has not scanned: a label alone is no dispatch.</summary>
+    public static readonly OrderStatus[] NotDispatched = [.. Open, OrderStatus.Shipped];
+
+    /// <summary>So many are counted in a few milliseconds.</summary>
+    private const int Countable = 5_000;
+
     private static readonly OrderStatus[] InOurHands =
         [OrderStatus.Ready, OrderStatus.Labelling, OrderStatus.NoStock, OrderStatus.Held];
 
     public async Task<OrderFigures> Now(DateTimeOffset dayStart, DateTimeOffset dayEnd, CancellationToken ct)
     {
-        var open = (await ByStatus(Open, ct)).ToDictionary(own => own.Status);
+        var open = (await ByStatus(NotDispatched, ct)).ToDictionary(own => own.Status);
         var today = await Today(dayStart, dayEnd, ct);
         var shipped = await db.Set<Order>().CountAsync(
             order => order.ShippedAt >= dayStart && order.ShippedAt < dayEnd && order.Status != OrderStatus.Cancelled,
@@ -90,6 +97,22 @@ internal sealed class TallyOrders(AppDb db, TimeProvider clock) : IOrderFigures
                 same.Count(order => order.DispatchBy > now && order.DispatchBy <= soon),
                 same.Count(order => order.DispatchBy <= now)))
             .ToListAsync(ct);
+    }
+
+    /// <summary>
+    /// How many orders of each status there are. Very many that are over are not counted anew: their total follows the
+    /// log.
+    /// </summary>
+    public async Task<List<StatusCount>> Everywhere(CancellationToken ct)
+    {
+        // What has a label and no scan may be late: it is always counted with its deadlines.
+        var large = await db.Set<StatusTotal>().AsNoTracking()
+            .Where(own => own.Orders > Countable && own.Status != OrderStatus.Shipped).ToListAsync(ct);
+        var others = Open.Concat(FollowTotals.Kept).Except(large.Select(own => own.Status)).ToList();
+        return
+        [
+            .. await ByStatus(others, ct), .. large.Select(own => new StatusCount(own.Status, own.Orders, 0, 0)),
+        ];
     }
 
     private async Task<List<DayCount>> Today(DateTimeOffset start, DateTimeOffset end, CancellationToken ct) =>

@@ -72,11 +72,7 @@ internal sealed class FollowChannel(AppDb db, IStock stock, ILabels labels, Time
     /// <summary>Lines may change until the order leaves: units were cancelled one by one. Its stock follows.</summary>
     private async Task FollowLines(List<(ChannelOrder Told, Order Order)> news, Actor by, CancellationToken ct)
     {
-        var open = news.Where(own => own.Order.Status is OrderStatus.OnHold or OrderStatus.NoStock or OrderStatus.Ready
-                    or OrderStatus.Held
-                && own.Told.Lines.Count > 0
-                && own.Told.State != ChannelOrderState.Cancelled)
-            .ToList();
+        var open = news.Where(own => own.Order.TakesLines(own.Told)).ToList();
         var ids = open.Select(own => own.Order.Id).ToList();
         var lines = (await db.Set<OrderLine>().Where(line => ids.Contains(line.OrderId)).ToListAsync(ct))
             .ToLookup(line => line.OrderId);
@@ -87,6 +83,7 @@ internal sealed class FollowChannel(AppDb db, IStock stock, ILabels labels, Time
 
             if (own.Count != told.Lines.Count || own.Zip(told.Lines).Any(pair => !pair.First.Says(pair.Second)))
             {
+                order.TakeUnits(told);
                 await ReplaceLines(order, own, told, by, ct);
             }
         }
@@ -96,7 +93,11 @@ internal sealed class FollowChannel(AppDb db, IStock stock, ILabels labels, Time
     {
         db.RemoveRange(own);
         await db.SaveChangesAsync(ct);
-        db.AddRange(told.Lines.Select((line, i) => OrderLine.Of(db.Scope.Id, order.Id, i + 1, line)));
+        var lines = told.Lines.Select((line, i) => OrderLine.Of(db.Scope.Id, order.Id, i + 1, line)).ToList();
+        db.AddRange(lines);
+        db.Tell(
+            new OrderLinesChanged([.. own.Select(line => line.Then)], [.. lines.Select(line => line.Then)]), order.Id,
+            by, new("orders.lines_changed"));
 
         if (order.ReservedAt is not null)
         {

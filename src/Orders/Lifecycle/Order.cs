@@ -99,9 +99,11 @@ internal sealed partial class Order : IInWorkspace
             PlacedAt = told.PlacedAt,
             HintedAt = hintedAt,
             ImportedAt = at,
+            TrackingNumber = told.TrackingNumber,
         };
 
         order.Learn(told);
+        order.TakeUnits(told);
         return order;
     }
 
@@ -116,7 +118,6 @@ internal sealed partial class Order : IInWorkspace
         ChannelUpdatedAt = told.UpdatedAt;
         (TotalMinor, ShippingMinor, TaxMinor, Currency) =
             (told.Total.Minor, told.Shipping.Minor, told.Tax.Minor, told.Total.Currency);
-        Units = told.Lines.Sum(line => line.Quantity);
         (NotASale, FulfilledByChannel, CancelAsked) = (told.NotASale, told.FulfilledByChannel, told.CancelAsked);
         (DispatchBy, DeliverBy) = (told.DispatchBy ?? DispatchBy, told.DeliverBy ?? DeliverBy);
         BuyerNote = told.BuyerNote ?? BuyerNote;
@@ -208,6 +209,11 @@ internal sealed partial class Order : IInWorkspace
         if (Status != OrderStatus.Ready)
         {
             return OrderProblems.NotReady(Number, Status);
+        }
+
+        if (Unreviewed() is { } unreviewed)
+        {
+            return unreviewed;
         }
 
         return Address is null

@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Tenancy;
 
@@ -32,6 +33,9 @@ internal sealed class OrderLine : IInWorkspace
         Quantity = told.Quantity,
         UnitPriceMinor = told.UnitPrice.Minor,
     };
+
+    /// <summary>As it is told when lines change.</summary>
+    public LineThen Then => new(Sku, Title, Quantity, UnitPriceMinor);
 
     public Money UnitPrice(string currency) => new(UnitPriceMinor, currency);
 

@@ -11,7 +11,11 @@ namespace CreatorFlow.Orders.Show;
 internal static class NextStep
 {
     public static bool MayShip(Order order, LabelView? label) =>
-        order.Status == OrderStatus.Ready && order.Address is not null || MayTryAgain(order, label);
+        (order.Status == OrderStatus.Ready && order.Address is not null && !WaitsForLook(order))
+        || MayTryAgain(order, label);
+
+    /// <summary>Somebody must look at it before it may ship.</summary>
+    public static bool WaitsForLook(Order order) => order.Review is ReviewState.Open or ReviewState.Rejected;
 
     public static bool MayTryAgain(Order order, LabelView? label) =>
         order.Status == OrderStatus.Labelling && label is { Status: LabelStatus.Failed };
@@ -53,13 +57,14 @@ internal static class NextStep
         OrderStatus.OnHold => OrdersWords.NextOnHold(channel),
         OrderStatus.NoStock => OrdersWords.NextNoStock,
         OrderStatus.Held => OrdersWords.NextHeld,
+        OrderStatus.Ready when WaitsForLook(order) => OrdersWords.NextReview,
         OrderStatus.Ready when order.CancelAsked => OrdersWords.NextCancelAsked,
         OrderStatus.Ready when order.Address is null => OrdersWords.NextNoAddress(channel),
         OrderStatus.Ready => OrdersWords.NextReady,
         OrderStatus.Labelling when MayTryAgain(order, label) => OrdersWords.NextLabelFailed,
         OrderStatus.Labelling => OrdersWords.NextLabelling,
         OrderStatus.Shipped when order.Carrier is null => OrdersWords.NextElsewhere(channel),
-        OrderStatus.Shipped when order.ConfirmedAt is null => OrdersWords.NextConfirming(channel),
+        OrderStatus.Shipped when order.ConfirmedAt is null && !order.IsByHand => OrdersWords.NextConfirming(channel),
         OrderStatus.Shipped => OrdersWords.NextHandOver,
         OrderStatus.InTransit => OrdersWords.NextInTransit,
         OrderStatus.Delivered => OrdersWords.NextDelivered,

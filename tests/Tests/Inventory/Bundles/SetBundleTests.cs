@@ -116,6 +116,25 @@ public class SetBundleTests
     }
 
     [Theory, ClassData(typeof(Databases))]
+    public async Task Every_bundle_that_shares_what_moved_is_named_and_nothing_lies_where_no_location_is(
+        string database)
+    {
+        await using var seller = await Seller.On(database, ("SET", 0), ("DUO", 0), ("CANDLE", 5), ("SOAP", 1));
+        await seller.Bundle("SET", ("CANDLE", 1), ("SOAP", 1));
+        await seller.Bundle("DUO", ("CANDLE", 2));
+
+        await seller.Do<AdjustStock, Result<StockAdjusted>>(
+            adjust => adjust.Run("CANDLE", 6, "counted", Seller.Ana, Ct));
+
+        (await seller.Facts(nameof(StockChanged)))[^1].Body<StockChanged>().Skus.ShouldBe(["CANDLE", "DUO", "SET"]);
+        (await seller.Do<ILocations, IReadOnlyList<StockLocation>>(places => places.Open(Ct)))
+            .ShouldHaveSingleItem().Code.ShouldBe("main");
+        (await seller.Do<AdjustStock, Result<StockAdjusted>>(
+            adjust => adjust.Run("CANDLE", "moon", 6, "counted", Seller.Ana, Ct)))
+            .Problem!.Code.ShouldBe("inventory.not_kept_there");
+    }
+
+    [Theory, ClassData(typeof(Databases))]
     public async Task Another_workspace_knows_nothing_of_it(string database)
     {
         await using var seller = await Seller.On(database, ("SET", 0), ("CANDLE", 7));

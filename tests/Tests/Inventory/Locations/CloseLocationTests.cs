@@ -30,7 +30,7 @@ public class CloseLocationTests
         (await Close(seller, "east")).Value.ShouldBe(new LocationClosed("east", "east"));
         (await Close(seller, "east")).Problem!.Code.ShouldBe("inventory.unknown_location");
         (await seller.Open("east")).Problem!.Code.ShouldBe("inventory.location_exists");
-        (await Count(seller, 1)).Problem!.Code.ShouldBe("inventory.unknown_location");
+        (await Count(seller, 1)).Problem!.Code.ShouldBe("inventory.not_kept_there");
         (await seller.Findings()).ShouldBeEmpty();
     }
 

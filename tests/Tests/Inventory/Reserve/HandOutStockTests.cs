@@ -1,11 +1,9 @@
 using CreatorFlow.Inventory.Adjust;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
-using CreatorFlow.Inventory.Moves;
 using CreatorFlow.Inventory.Shortages;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Hold;
-using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Tests.Given;
 using Microsoft.EntityFrameworkCore;
@@ -97,8 +95,8 @@ public class HandOutStockTests
 
     private static async Task Came(Seller seller, int units)
     {
-        await seller.InWork<MoveUnits, Result<IReadOnlyDictionary<LevelKey, int>>>(move => move.Run(
-            [new("CANDLE", "main", units)], MovementKind.Returned, null, Reason.Note("came"), Seller.Ana, Ct));
+        await seller.InWork<IMoveStock, Result<StockMoved>>(move => move.Run(
+            new StockMove(MovementKind.Received, [new("CANDLE", units)]), Seller.Ana, Ct));
         await seller.World.React(Reaction);
     }
 

@@ -50,7 +50,7 @@ public class TransferLifeTests
         await seller.Order(("CANDLE", 4)).Imported();
         var id = (await Draft(seller, ("CANDLE", 2), ("SOAP", 1))).Value;
 
-        (await Send(seller, id)).Problem!.Code.ShouldBe("inventory.not_free");
+        (await Send(seller, id)).Problem!.Code.ShouldBe("inventory.cannot_take");
 
         (await seller.Level("SOAP")).ShouldBe((5, 0));
         (await seller.Do<TransferList, TransferSheet?>(list => list.One(id, Ct)))!.Row.Transfer.Status
