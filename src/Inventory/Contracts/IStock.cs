@@ -14,8 +14,8 @@ public interface IStock
     Task<IReadOnlyList<Result<Reserved>>> Reserve(IReadOnlyList<StockRequest> requests, Actor by, CancellationToken ct);
 
     /// <summary>
-    /// Gives what is free to orders that wait, the one that comes first in front. The first that cannot be met whole sets
-    /// half of what came aside, which nobody else gets; the orders behind it share the rest.
+    /// Gives what is free to orders that wait, the one that comes first in front. The first that cannot be met whole
+    /// sets half of what came aside, which nobody else gets; the orders behind it share the rest.
     /// </summary>
     /// <param name="requests">The orders that wait.</param>
     /// <param name="ahead">Orders of the same hand-out that were asked already.</param>

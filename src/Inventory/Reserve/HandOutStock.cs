@@ -9,8 +9,8 @@ namespace CreatorFlow.Inventory.Reserve;
 
 /// <summary>
 /// Gives what is free to the orders that wait, in the order given. The first that cannot be met whole sets half of what
-/// came aside, and the orders behind it share the rest: a large order neither starves nor blocks the small ones. What is
-/// set aside is offered to nobody else, and is the order's as soon as it suffices. See decision 6.
+/// came aside, and the orders behind it share the rest: a large order neither starves nor blocks the small ones. What
+/// is set aside is offered to nobody else, and is the order's as soon as it suffices.
 /// </summary>
 internal sealed class HandOutStock(AppDb db, ReserveStock reserve)
 {

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Inventory.Show;
 
-/// <summary>The forms of a SKU's page that say what it is made of and what becomes of orders when it runs out.</summary>
+/// <summary>The forms of a SKU: what it is made of, and what becomes of orders when it runs out.</summary>
 internal static class RuleActions
 {
     public const string BundleForm = "bundle";

@@ -6,7 +6,8 @@ namespace CreatorFlow.Inventory.Transfers;
 /// <summary>Loads a transfer to change it: of two people at once the second sees what the first did.</summary>
 internal static class TransferRows
 {
-    public static async Task<(Transfer Transfer, List<TransferLine> Lines)?> Lock(AppDb db, Guid id, CancellationToken ct)
+    public static async Task<(Transfer Transfer, List<TransferLine> Lines)?> Lock(
+        AppDb db, Guid id, CancellationToken ct)
     {
         var rows = db.IsPostgres
             ? db.Set<Transfer>().FromSql(

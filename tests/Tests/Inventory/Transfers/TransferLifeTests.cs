@@ -55,7 +55,8 @@ public class TransferLifeTests
         (await seller.Level("SOAP")).ShouldBe((5, 0));
         (await seller.Do<TransferList, TransferSheet?>(list => list.One(id, Ct)))!.Row.Transfer.Status
             .ShouldBe(TransferStatus.Draft);
-        (await seller.Do<DropTransfer, Result<TransferDropped>>(drop => drop.Run(id, Seller.Ana, Ct))).Ok.ShouldBeTrue();
+        (await seller.Do<DropTransfer, Result<TransferDropped>>(drop => drop.Run(id, Seller.Ana, Ct)))
+            .Ok.ShouldBeTrue();
         (await Send(seller, id)).Problem!.Code.ShouldBe("inventory.transfer_not_a_draft");
     }
 
