@@ -86,6 +86,22 @@ internal static class ChannelsProblems
         Facts = new Dictionary<string, object> { ["order"] = order, ["detail"] = detail },
     };
 
+    public static Problem AnswerRefused(string order, string detail) => new(
+        "channels.answer_refused",
+        ProblemKind.Conflict,
+        $"The channel did not take the answer to the buyer of order {order}. {detail}")
+    {
+        Facts = new Dictionary<string, object> { ["order"] = order, ["detail"] = detail },
+    };
+
+    public static Problem NotInOrder(string order) => new(
+        "channels.not_in_order",
+        ProblemKind.Conflict,
+        $"The channel has no open units of order {order} that fit the parcel. Synchronise the shop and look again.")
+    {
+        Facts = new Dictionary<string, object> { ["order"] = order },
+    };
+
     public static Problem NotSetUp(string channel) => new(
         "channels.not_set_up", ProblemKind.Conflict, $"{channel} is not set up here: its app key is missing.");
 

@@ -42,8 +42,18 @@ internal interface ISalesChannel
 
     Task<Result<ShipmentConfirmed>> ConfirmShipment(ShopKey shop, ShipmentConfirmation shipment, CancellationToken ct);
 
-    /// <summary>Cancels a whole order on the seller's account. Repeating is harmless.</summary>
-    Task<Result<CancellationSent>> CancelOrder(ShopKey shop, string orderId, CancellationToken ct);
+    /// <summary>
+    /// Cancels units of an order on the seller's account until no more than these are left. Repeating is harmless.
+    /// </summary>
+    Task<Result<CancellationSent>> CancelOrder(
+        ShopKey shop, string orderId, IReadOnlyList<ChannelUnits> left, CancellationToken ct);
+
+    /// <summary>What the buyer asks to cancel; null when nothing is open.</summary>
+    Task<ChannelCancellation?> OpenCancellation(ShopKey shop, string orderId, CancellationToken ct);
+
+    /// <summary>Answers the buyer who asks to cancel. Repeating is harmless.</summary>
+    Task<Result<CancellationAnswered>> AnswerCancellation(
+        ShopKey shop, string orderId, CancellationAnswer answer, CancellationToken ct);
 
     /// <summary>A page of the shop's SKUs with what the channel holds of them.</summary>
     Task<ListedSkus> Catalogue(ShopKey shop, string? page, CancellationToken ct);

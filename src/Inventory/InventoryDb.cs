@@ -4,6 +4,7 @@ using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Inventory.List;
 using CreatorFlow.Inventory.Locations;
 using CreatorFlow.Inventory.Marks;
+using CreatorFlow.Inventory.Past;
 using CreatorFlow.Inventory.Shortages;
 using CreatorFlow.Inventory.Transfers;
 using CreatorFlow.Inventory.Purchasing;
@@ -45,6 +46,13 @@ internal sealed class InventoryDb : IMapTables
             movement.HasKey(row => new { row.WorkspaceId, row.Id });
             movement.HasIndex(row => new { row.WorkspaceId, row.Sku, row.Id });
             movement.HasIndex(row => new { row.WorkspaceId, row.UndoesId }).IsUnique();
+        });
+
+        model.Entity<ReservedMove>(move =>
+        {
+            move.ToTable("reserved_moves");
+            move.HasKey(row => new { row.WorkspaceId, row.Id });
+            move.HasIndex(row => new { row.WorkspaceId, row.Sku, row.At });
         });
 
         model.Entity<SkuMark>(mark =>

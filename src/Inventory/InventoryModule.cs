@@ -11,6 +11,7 @@ using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Inventory.List;
 using CreatorFlow.Inventory.Locations;
 using CreatorFlow.Inventory.Move;
+using CreatorFlow.Inventory.Past;
 using CreatorFlow.Inventory.Purchasing;
 using CreatorFlow.Inventory.Reserve;
 using CreatorFlow.Inventory.Shortages;
@@ -45,6 +46,7 @@ public static class InventoryModule
         AddCounting(services);
         services.AddScoped<ReserveStock>();
         services.AddScoped<EndReservations>();
+        services.AddScoped<EndParts>();
         services.AddScoped<AdjustStock>();
         services.AddScoped<MoveStock>();
         services.AddScoped<IMoveStock, MoveStock>();
@@ -55,6 +57,8 @@ public static class InventoryModule
         services.AddScoped<ISkus, FindSkus>();
         services.AddSingleton<ICheck, LedgerSumsToLevels>();
         services.AddSingleton<ICheck, ReservedEqualsReservations>();
+        services.AddSingleton<ICheck, ReservedSumsToLevels>();
+        services.AddScoped<PastStock>();
         services.AddScoped<IReservedUnits, ReservedUnits>();
         AddPlaces(services);
         AddPages(services);
@@ -74,6 +78,7 @@ public static class InventoryModule
         LocationsApi.Map(routes);
         TransferActions.Map(routes);
         TransfersApi.Map(routes);
+        PastApi.Map(routes);
         MoveActions.Map(routes);
         MoveApi.Map(routes);
         PurchaseActions.Map(routes);

@@ -2,6 +2,7 @@ using CreatorFlow.Orders.Bulk;
 using CreatorFlow.Orders.Intake;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Mark;
+using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Orders.Search;
 using CreatorFlow.Orders.Totals;
 using CreatorFlow.Orders.Views;
@@ -52,6 +53,7 @@ internal sealed class OrdersDb : IMapTables
             pace.HasKey(row => new { row.WorkspaceId, row.Sku, row.Bucket });
         });
 
+        ParcelsDb.Map(model);
         model.Entity<Deadlines.ShopCalendar>(calendar =>
         {
             calendar.ToTable("shop_calendars");

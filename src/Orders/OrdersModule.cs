@@ -14,6 +14,7 @@ using CreatorFlow.Orders.Import;
 using CreatorFlow.Orders.Intake;
 using CreatorFlow.Orders.List;
 using CreatorFlow.Orders.Mark;
+using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Orders.Past;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Orders.Print;
@@ -63,6 +64,7 @@ public static class OrdersModule
         services.AddJob<ConfirmToChannel>();
         services.AddScoped<CancelOrder>();
         services.AddJob<CancelAtChannel>();
+        services.AddParcels();
         AddClocks(services);
         AddMarks(services);
         AddBulk(services);
@@ -84,6 +86,8 @@ public static class OrdersModule
         BulkActions.Map(routes);
         ViewsApi.Map(routes);
         ViewActions.Map(routes);
+        ParcelActions.Map(routes);
+        ParcelsApi.Map(routes);
         CalendarActions.Map(routes);
         RatesApi.Map(routes);
         ReviewActions.Map(routes);

@@ -14,6 +14,12 @@ internal sealed class DecideCancellations(Market market)
     private const string Path = "/return_refund/202309/cancellations";
     private const int MaxKeyLength = 255;
 
+    private static readonly (string Name, string Text)[] RejectReasons =
+    [
+        ("seller_reject_apply_product_has_been_packed", "Product has been packed"),
+        ("seller_reject_apply_package_shipped", "Package has been shipped"),
+    ];
+
     private readonly HashSet<(string Id, string Decision, string Key)> decided = [];
 
     public IEnumerable<ApiEndpoint> Endpoints() =>
@@ -21,7 +27,18 @@ internal sealed class DecideCancellations(Market market)
         ApiEndpoint.Post(Path, Scopes.Returns, Cancel),
         ApiEndpoint.Post($"{Path}/{{cancel_id}}/approve", Scopes.Returns, call => Decide(call, isApproved: true)),
         ApiEndpoint.Post($"{Path}/{{cancel_id}}/reject", Scopes.Returns, call => Decide(call, isApproved: false)),
+        ApiEndpoint.Get("/return_refund/202309/reject_reasons", Scopes.Returns, Reasons),
     ];
+
+    /// <summary>What may be given as a reason for turning a buyer down.</summary>
+    private Reply Reasons(Call call) =>
+        market.Cancellations.Find(call.Query.GetValueOrDefault("return_or_cancel_id", "")) is null
+            ? Reply.Refused(Codes.NotYourCancellation, "The cancellation does not belong to the seller.")
+            : Reply.Ok(data => data.Objects("reasons"u8, RejectReasons, (item, reason) =>
+            {
+                item.WriteString("name"u8, reason.Name);
+                item.WriteString("text"u8, reason.Text);
+            }));
 
     private async Task<Reply> Cancel(Call call)
     {

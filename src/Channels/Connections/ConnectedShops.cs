@@ -42,8 +42,16 @@ internal sealed class ConnectedShops(
         Guid shopId, ShipmentConfirmation confirmation, CancellationToken ct) =>
         calls.Run(shopId, (channel, key) => channel.ConfirmShipment(key, confirmation, ct), ct);
 
-    public Task<Result<CancellationSent>> CancelOrder(Guid shopId, string externalOrderId, CancellationToken ct) =>
-        calls.Run(shopId, (channel, key) => channel.CancelOrder(key, externalOrderId, ct), ct);
+    public Task<Result<CancellationSent>> CancelOrder(
+        Guid shopId, string externalOrderId, IReadOnlyList<ChannelUnits> left, CancellationToken ct) =>
+        calls.Run(shopId, (channel, key) => channel.CancelOrder(key, externalOrderId, left, ct), ct);
+
+    public Task<ChannelCancellation?> OpenCancellation(Guid shopId, string externalOrderId, CancellationToken ct) =>
+        calls.Run(shopId, (channel, key) => channel.OpenCancellation(key, externalOrderId, ct), ct);
+
+    public Task<Result<CancellationAnswered>> AnswerCancellation(
+        Guid shopId, string externalOrderId, CancellationAnswer answer, CancellationToken ct) =>
+        calls.Run(shopId, (channel, key) => channel.AnswerCancellation(key, externalOrderId, answer, ct), ct);
 
     private IQueryable<ShopConnection> Rows() => db.Set<ShopConnection>().AsNoTracking();
 

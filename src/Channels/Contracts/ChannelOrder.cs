@@ -85,6 +85,9 @@ public sealed record ChannelOrder
     /// <summary>The buyer asked to cancel and nobody has decided yet.</summary>
     public bool CancelAsked { get; init; }
 
+    /// <summary>How the buyer wants it delivered: the channel's id of the option; null when it does not say.</summary>
+    public string? DeliveryOption { get; init; }
+
     /// <summary>Shipped by the channel itself: shown, never shipped by us.</summary>
     public bool FulfilledByChannel { get; init; }
 

@@ -27,11 +27,41 @@ public interface IChannels
         Guid shopId, ShipmentConfirmation confirmation, CancellationToken ct);
 
     /// <summary>
-    /// Asks the channel to cancel an order as a whole, on the seller's account. Repeating is harmless: an order that is
-    /// cancelled there already is accepted. An order that the channel will not cancel (any more) is a refusal.
+    /// Asks the channel to cancel units of an order on the seller's account until no more than these are left; the
+    /// whole order when none shall be left. Repeating is harmless: what is cancelled there already is accepted. What
+    /// the channel will not cancel (any more) is a refusal.
     /// </summary>
-    Task<Result<CancellationSent>> CancelOrder(Guid shopId, string externalOrderId, CancellationToken ct);
+    Task<Result<CancellationSent>> CancelOrder(
+        Guid shopId, string externalOrderId, IReadOnlyList<ChannelUnits> left, CancellationToken ct);
+
+    /// <summary>What the buyer of an order asks to cancel and nobody has answered; null when nothing is open.</summary>
+    Task<ChannelCancellation?> OpenCancellation(Guid shopId, string externalOrderId, CancellationToken ct);
+
+    /// <summary>
+    /// Answers the buyer who asks to cancel. Repeating is harmless: an answer that the channel has already is accepted;
+    /// one that it does not take (any more) is a refusal.
+    /// </summary>
+    Task<Result<CancellationAnswered>> AnswerCancellation(
+        Guid shopId, string externalOrderId, CancellationAnswer answer, CancellationToken ct);
 }
+
+/// <summary>So many units of a SKU, by the seller's own code.</summary>
+public sealed record ChannelUnits(string Sku, int Quantity);
+
+/// <summary>What a buyer asks to cancel.</summary>
+/// <param name="Reason">In the channel's words, for people.</param>
+/// <param name="AnswerBy">Without an answer by then the channel decides; null when it does not say.</param>
+/// <param name="Units">What is to be cancelled; of the whole order all its units.</param>
+public sealed record ChannelCancellation(string Reason, DateTimeOffset? AnswerBy, IReadOnlyList<ChannelUnits> Units);
+
+/// <summary>The seller's answer.</summary>
+/// <param name="Accept">False: the order is to be sent all the same.</param>
+/// <param name="Comment">Why not; what the buyer is told beside the channel's own reason.</param>
+public sealed record CancellationAnswer(bool Accept, string? Comment);
+
+/// <summary>The channel has the answer.</summary>
+/// <param name="WasAnsweredBefore">True when it was answered there already.</param>
+public sealed record CancellationAnswered(bool WasAnsweredBefore);
 
 /// <summary>The channel cancelled it.</summary>
 /// <param name="WasCancelledBefore">True when it was cancelled there already.</param>
@@ -48,7 +78,11 @@ public sealed record ConnectedShop(Guid Id, string Channel, string Name, string 
 /// <summary>What the channel is told: this order, with this carrier, under this number.</summary>
 /// <param name="ExternalOrderId">The channel's number of the order.</param>
 /// <param name="Carrier">The carrier's plain name, such as "UPS"; mapped to the channel's own provider.</param>
-public sealed record ShipmentConfirmation(string ExternalOrderId, string Carrier, string TrackingNumber);
+public sealed record ShipmentConfirmation(string ExternalOrderId, string Carrier, string TrackingNumber)
+{
+    /// <summary>What is in the parcel; empty when it is all of the order.</summary>
+    public IReadOnlyList<ChannelUnits> Units { get; init; } = [];
+}
 
 /// <summary>The channel accepted it.</summary>
 /// <param name="PackageId">The channel's id of the parcel; null when it gave none.</param>

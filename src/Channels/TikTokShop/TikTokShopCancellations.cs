@@ -4,7 +4,8 @@ using CreatorFlow.Platform.Problems;
 namespace CreatorFlow.Channels.TikTokShop;
 
 /// <summary>
-/// Cancels an order at TikTok Shop on the seller's account. The call knows no idempotency key, so the order is read
+/// Cancels an order, or units of it, at TikTok Shop on the seller's account. The call knows no idempotency key, so the
+/// order is read
 /// before it, and again whenever an earlier attempt may have gone through: what the order says decides.
 /// </summary>
 internal sealed class TikTokShopCancellations(TikTokShopClient client)
@@ -15,7 +16,7 @@ internal sealed class TikTokShopCancellations(TikTokShopClient client)
     private const string BuyerAsked = "seller_cancel_paid_reason_buyer_requested_cancellation";
 
     public async Task<Result<CancellationSent>> Cancel(
-        ShopKey shop, TikTokShopAccess access, string orderId, CancellationToken ct)
+        ShopKey shop, TikTokShopAccess access, string orderId, IReadOnlyList<ChannelUnits> left, CancellationToken ct)
     {
         if (await Read(access, orderId, ct) is not { } order)
         {
@@ -23,19 +24,19 @@ internal sealed class TikTokShopCancellations(TikTokShopClient client)
                 orderId, $"{TikTokShopSettings.ChannelName} does not know this order in this shop.");
         }
 
-        if (IsCancelled(order))
+        if (IsDone(order, left))
         {
             return new CancellationSent(true);
         }
 
         try
         {
-            var answer = await client.CancelOrder(access, Request(order, orderId, shop.Currency), ct);
-            return await Conclude(answer, access, orderId, ct);
+            var answer = await client.CancelOrder(access, Request(order, orderId, left, shop.Currency), ct);
+            return await Conclude(answer, access, orderId, left, ct);
         }
         catch (ChannelFailure failure) when (failure.MeansCancelling() || failure.LeavesOutcomeOpen())
         {
-            return await Compare(access, orderId, failure, ct);
+            return await Compare(access, orderId, left, failure, ct);
         }
         catch (ChannelFailure failure) when (failure.Kind == ChannelFailureKind.Refused)
         {
@@ -44,7 +45,8 @@ internal sealed class TikTokShopCancellations(TikTokShopClient client)
     }
 
     private async Task<Result<CancellationSent>> Conclude(
-        WireCancellation answer, TikTokShopAccess access, string orderId, CancellationToken ct)
+        WireCancellation answer, TikTokShopAccess access, string orderId, IReadOnlyList<ChannelUnits> left,
+        CancellationToken ct)
     {
         switch (answer.CancelStatus)
         {
@@ -57,7 +59,7 @@ internal sealed class TikTokShopCancellations(TikTokShopClient client)
                     orderId, $"{TikTokShopSettings.ChannelName} turned cancellation {answer.CancelId} down.");
         }
 
-        if (await Read(access, orderId, ct) is { } order && IsCancelled(order))
+        if (await Read(access, orderId, ct) is { } order && IsDone(order, left))
         {
             return new CancellationSent(false);
         }
@@ -68,11 +70,12 @@ internal sealed class TikTokShopCancellations(TikTokShopClient client)
     }
 
     private async Task<Result<CancellationSent>> Compare(
-        TikTokShopAccess access, string orderId, ChannelFailure failure, CancellationToken ct)
+        TikTokShopAccess access, string orderId, IReadOnlyList<ChannelUnits> left, ChannelFailure failure,
+        CancellationToken ct)
     {
         var order = await Read(access, orderId, ct);
 
-        if (order is not null && IsCancelled(order))
+        if (order is not null && IsDone(order, left))
         {
             return new CancellationSent(true);
         }
@@ -89,23 +92,29 @@ internal sealed class TikTokShopCancellations(TikTokShopClient client)
     private async Task<WireOrder?> Read(TikTokShopAccess access, string orderId, CancellationToken ct) =>
         (await client.Orders(access, [orderId], ct)).FirstOrDefault(order => order.Id == orderId);
 
-    private static CancelOrder Request(WireOrder order, string orderId, string currency)
+    private static CancelOrder Request(
+        WireOrder order, string orderId, IReadOnlyList<ChannelUnits> left, string currency)
     {
         var reason = order.IsBuyerRequestCancel == true ? BuyerAsked : OutOfStock;
-        var left = (order.LineItems ?? []).Where(line => line.DisplayStatus is not ("CANCELLED" or "CANCEL")).ToList();
+        var units = TikTokShopUnits.Surplus(order, left);
 
         // Shops of the US and the UK name units, all others SKUs with quantities.
         if (currency is "USD" or "GBP")
         {
-            return new(orderId, reason, [.. left.Select(line => line.Id).OfType<string>()], null);
+            var ids = units.Select(line => line.Id).OfType<string>().Order(StringComparer.Ordinal);
+            return new(orderId, reason, [.. ids], null);
         }
 
-        var skus = left
+        var skus = units
             .Where(line => line.SkuId is not null)
             .GroupBy(line => line.SkuId!, StringComparer.Ordinal)
             .Select(sku => new CancelSku(sku.Key, sku.Count()));
         return new(orderId, reason, null, [.. skus]);
     }
+
+    /// <summary>Nothing is there that shall not be left.</summary>
+    private static bool IsDone(WireOrder order, IReadOnlyList<ChannelUnits> left) =>
+        IsCancelled(order) || (left.Count > 0 && TikTokShopUnits.Surplus(order, left).Count == 0);
 
     private static bool IsCancelled(WireOrder order) =>
         TikTokShopMapping.State(order.Status) == ChannelOrderState.Cancelled;

@@ -8,6 +8,7 @@ internal sealed class TikTokShopChannel(
     TikTokShopClient client,
     TikTokShopShipments shipments,
     TikTokShopCancellations cancellations,
+    TikTokShopWishes wishes,
     TikTokShopSettings settings) : ISalesChannel
 {
     /// <summary>Order calls of one import at the same time.</summary>
@@ -64,8 +65,16 @@ internal sealed class TikTokShopChannel(
         ShopKey shop, ShipmentConfirmation shipment, CancellationToken ct) =>
         shipments.Confirm(shop, Access(shop), shipment, ct);
 
-    public Task<Result<CancellationSent>> CancelOrder(ShopKey shop, string orderId, CancellationToken ct) =>
-        cancellations.Cancel(shop, Access(shop), orderId, ct);
+    public Task<Result<CancellationSent>> CancelOrder(
+        ShopKey shop, string orderId, IReadOnlyList<ChannelUnits> left, CancellationToken ct) =>
+        cancellations.Cancel(shop, Access(shop), orderId, left, ct);
+
+    public Task<ChannelCancellation?> OpenCancellation(ShopKey shop, string orderId, CancellationToken ct) =>
+        wishes.Open(Access(shop), orderId, ct);
+
+    public Task<Result<CancellationAnswered>> AnswerCancellation(
+        ShopKey shop, string orderId, CancellationAnswer answer, CancellationToken ct) =>
+        wishes.Answer(Access(shop), orderId, answer, ct);
 
     public async Task<ListedSkus> Catalogue(ShopKey shop, string? page, CancellationToken ct)
     {

@@ -104,13 +104,15 @@ internal sealed class TikTokShopClient(TikTokShopWire wire, TikTokShopSettings s
         return (await wire.Send(call, access, TikTokShopJson.Default.UpdateErrors, ct)).Errors ?? [];
     }
 
-    /// <summary>Tells that the whole order left under this number. TikTok Shop knows no idempotency key here.</summary>
+    /// <summary>
+    /// Tells that an order, or these units of it, left under this number. TikTok Shop knows no idempotency key here.
+    /// </summary>
     public Task<WireShipped> MarkShipped(
-        TikTokShopAccess access, string orderId, string trackingNumber, string providerId, CancellationToken ct)
+        TikTokShopAccess access, string orderId, MarkShipped shipped, CancellationToken ct)
     {
         var call = TikTokShopCall.Post(
             $"{FulfillmentPath}/{orderId}/packages",
-            new(trackingNumber, providerId),
+            shipped,
             TikTokShopJson.Default.MarkShipped) with { Endpoint = "orders/packages" };
         return wire.Send(call, access, TikTokShopJson.Default.Shipped, ct);
     }
@@ -120,6 +122,44 @@ internal sealed class TikTokShopClient(TikTokShopWire wire, TikTokShopSettings s
     {
         var call = TikTokShopCall.Post(CancellationsPath, cancel, TikTokShopJson.Default.CancelOrder);
         return wire.Send(call, access, TikTokShopJson.Default.Cancellation, ct);
+    }
+
+    /// <summary>The cancellations of an order that wait for the seller.</summary>
+    public async Task<IReadOnlyList<WireCancellation>> PendingCancellations(
+        TikTokShopAccess access, string orderId, CancellationToken ct)
+    {
+        var call = TikTokShopCall.Post(
+            $"{CancellationsPath}/search",
+            new([orderId], [TikTokShopWishes.Pending]),
+            TikTokShopJson.Default.CancellationSearch);
+        return (await wire.Send(call, access, TikTokShopJson.Default.Cancellations, ct)).Cancellations ?? [];
+    }
+
+    /// <summary>Agrees to a buyer's cancellation; repeating it with its key is harmless.</summary>
+    public Task ApproveCancellation(TikTokShopAccess access, string cancelId, CancellationToken ct)
+    {
+        var call = new TikTokShopCall(
+            HttpMethod.Post, "cancellations/approve", $"{CancellationsPath}/{cancelId}/approve")
+            .With("idempotency_key", $"{cancelId}-approve");
+        return wire.Send(call, access, TikTokShopJson.Default.Nothing, ct);
+    }
+
+    /// <summary>Refuses a buyer's cancellation; repeating it with its key is harmless.</summary>
+    public Task RejectCancellation(
+        TikTokShopAccess access, string cancelId, RejectCancellation reject, CancellationToken ct)
+    {
+        var call = (TikTokShopCall.Post(
+            $"{CancellationsPath}/{cancelId}/reject", reject, TikTokShopJson.Default.RejectCancellation) with
+        { Endpoint = "cancellations/reject" }).With("idempotency_key", $"{cancelId}-reject");
+        return wire.Send(call, access, TikTokShopJson.Default.Nothing, ct);
+    }
+
+    /// <summary>The reasons that may be given for refusing this cancellation.</summary>
+    public async Task<IReadOnlyList<WireNamed>> RejectReasons(
+        TikTokShopAccess access, string cancelId, CancellationToken ct)
+    {
+        var call = TikTokShopCall.Get("/return_refund/202309/reject_reasons").With("return_or_cancel_id", cancelId);
+        return (await wire.Send(call, access, TikTokShopJson.Default.RejectReasons, ct)).Reasons ?? [];
     }
 
     public async Task<IReadOnlyList<WireNamed>> Warehouses(TikTokShopAccess access, CancellationToken ct)

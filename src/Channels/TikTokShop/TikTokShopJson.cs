@@ -22,6 +22,8 @@ namespace CreatorFlow.Channels.TikTokShop;
 [JsonSerializable(typeof(Envelope<WireDeliveryOptions>), TypeInfoPropertyName = "DeliveryOptions")]
 [JsonSerializable(typeof(Envelope<WireProviders>), TypeInfoPropertyName = "Providers")]
 [JsonSerializable(typeof(Envelope<WireCancellation>), TypeInfoPropertyName = "Cancellation")]
+[JsonSerializable(typeof(Envelope<WireCancellations>), TypeInfoPropertyName = "Cancellations")]
+[JsonSerializable(typeof(Envelope<WireRejectReasons>), TypeInfoPropertyName = "RejectReasons")]
 [JsonSerializable(typeof(Envelope<WireNothing>), TypeInfoPropertyName = "Nothing")]
 [JsonSerializable(typeof(OrderSearch))]
 [JsonSerializable(typeof(ProductSearch))]
@@ -29,6 +31,8 @@ namespace CreatorFlow.Channels.TikTokShop;
 [JsonSerializable(typeof(InventoryUpdate))]
 [JsonSerializable(typeof(MarkShipped))]
 [JsonSerializable(typeof(CancelOrder))]
+[JsonSerializable(typeof(CancellationSearch))]
+[JsonSerializable(typeof(RejectCancellation))]
 [JsonSerializable(typeof(RegisterWebhook))]
 internal sealed partial class TikTokShopJson : JsonSerializerContext;
 

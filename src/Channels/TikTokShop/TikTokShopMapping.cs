@@ -26,6 +26,7 @@ internal static class TikTokShopMapping
             DeliverBy = Instant(order.DeliverySlaTime)
                 ?? Instant(order.DeliveryDueTime)
                 ?? Instant(order.DeliveryOptionRequiredDeliveryTime),
+            DeliveryOption = Filled(order.DeliveryOptionId),
             CancelAsked = state != ChannelOrderState.Cancelled && order.IsBuyerRequestCancel == true,
             Total = Money.Parse(order.Payment?.TotalAmount, money) ?? Sum(lines, money) + shipping + tax,
             Shipping = shipping,

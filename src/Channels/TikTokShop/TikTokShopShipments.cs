@@ -17,10 +17,17 @@ internal sealed class TikTokShopShipments(TikTokShopClient client, TikTokShopPro
             return ChannelsProblems.UnknownCarrier(shipment.Carrier, TikTokShopSettings.ChannelName);
         }
 
+        var (units, known) = await Units(access, shipment, ct);
+
+        if (known is not null)
+        {
+            return known.Value;
+        }
+
         try
         {
             var shipped = await client.MarkShipped(
-                access, shipment.ExternalOrderId, shipment.TrackingNumber, providerId, ct);
+                access, shipment.ExternalOrderId, new(shipment.TrackingNumber, providerId, units), ct);
             return new ShipmentConfirmed(shipped.PackageId, false);
         }
         catch (ChannelFailure failure) when (failure.MeansShippedBefore() || failure.LeavesOutcomeOpen())
@@ -34,13 +41,41 @@ internal sealed class TikTokShopShipments(TikTokShopClient client, TikTokShopPro
         }
     }
 
+    /// <summary>
+    /// The units in the parcel where it is not the whole order, as the vendor names them; or what is known already.
+    /// </summary>
+    private async Task<(IReadOnlyList<string>? Units, Result<ShipmentConfirmed>? Known)> Units(
+        TikTokShopAccess access, ShipmentConfirmation shipment, CancellationToken ct)
+    {
+        if (shipment.Units.Count == 0)
+        {
+            return (null, null);
+        }
+
+        var order = await client.Orders(access, [shipment.ExternalOrderId], ct) is [var first, ..] ? first : null;
+
+        if (order is not null && TikTokShopUnits.IsUnder(order, shipment.TrackingNumber))
+        {
+            return (null, new ShipmentConfirmed(null, true));
+        }
+
+        return order is not null && TikTokShopUnits.InParcel(order, shipment.Units) is { } units
+            ? (units, null)
+            : (null, ChannelsProblems.NotInOrder(shipment.ExternalOrderId));
+    }
+
     private async Task<Result<ShipmentConfirmed>> Compare(
         TikTokShopAccess access, ShipmentConfirmation shipment, ChannelFailure failure, CancellationToken ct)
     {
         var order = await client.Orders(access, [shipment.ExternalOrderId], ct) is [var first, ..] ? first : null;
         var known = order is null ? null : TikTokShopMapping.TrackingNumber(order);
 
-        if (known is null)
+        if (order is not null && TikTokShopUnits.IsUnder(order, shipment.TrackingNumber))
+        {
+            known = shipment.TrackingNumber;
+        }
+
+        if (known is null || (shipment.Units.Count > 0 && known != shipment.TrackingNumber))
         {
             // It did not get through, or does not show yet: the caller comes again.
             throw new ChannelFailure(ChannelFailureKind.Retry, failure.Message, failure.Code, failure);

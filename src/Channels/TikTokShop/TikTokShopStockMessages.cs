@@ -145,7 +145,13 @@ internal sealed record InventoryUpdateSku(string Id, IReadOnlyList<InventoryUpda
 
 internal sealed record InventoryUpdateWarehouse(string WarehouseId, int Quantity);
 
-internal sealed record MarkShipped(string TrackingNumber, string ShippingProviderId);
+/// <summary>Without units it is all of the order.</summary>
+internal sealed record MarkShipped(
+    string TrackingNumber, string ShippingProviderId, IReadOnlyList<string>? OrderLineItemIds);
+
+internal sealed record CancellationSearch(IReadOnlyList<string> OrderIds, IReadOnlyList<string> CancelStatus);
+
+internal sealed record RejectCancellation(string RejectReason, string? Comment);
 
 internal sealed record RegisterWebhook(string Address, string EventType);
 
@@ -154,11 +160,3 @@ internal sealed record CancelOrder(
     string OrderId, string CancelReason, IReadOnlyList<string>? OrderLineItemIds, IReadOnlyList<CancelSku>? Skus);
 
 internal sealed record CancelSku(string SkuId, int Quantity);
-
-/// <summary>A cancellation that was taken.</summary>
-internal sealed class WireCancellation
-{
-    public string? CancelId { get; set; }
-
-    public string? CancelStatus { get; set; }
-}

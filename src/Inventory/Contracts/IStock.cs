@@ -37,6 +37,14 @@ public interface IStock
     /// <returns>How many units were put on the shelf.</returns>
     Task<Result<int>> PutBack(
         Guid orderId, IReadOnlyList<StockLine> lines, string location, Reason why, Actor by, CancellationToken ct);
+
+    /// <summary>
+    /// Gives back a part of what is kept for each of these orders; the rest stays kept. More than is kept is a bug.
+    /// </summary>
+    Task ReleasePart(IReadOnlyList<StockRequest> parts, Reason why, Actor by, CancellationToken ct);
+
+    /// <summary>A part of what is kept for each of these orders has left the house; the rest stays kept.</summary>
+    Task ConsumePart(IReadOnlyList<StockRequest> parts, Reason why, Actor by, CancellationToken ct);
 }
 
 /// <summary>What one order wants.</summary>

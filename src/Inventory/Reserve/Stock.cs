@@ -6,7 +6,7 @@ namespace CreatorFlow.Inventory.Reserve;
 
 /// <summary>The stock as other modules use it.</summary>
 internal sealed class Stock(
-    ReserveStock reserve, HandOutStock handOut, EndReservations end, PutUnitsBack putBack) : IStock
+    ReserveStock reserve, HandOutStock handOut, EndReservations end, EndParts parts, PutUnitsBack putBack) : IStock
 {
     public Task<IReadOnlyList<Result<Reserved>>> Reserve(
         IReadOnlyList<StockRequest> requests, Actor by, CancellationToken ct) => reserve.Run(requests, by, ct);
@@ -24,4 +24,12 @@ internal sealed class Stock(
     public Task<Result<int>> PutBack(
         Guid orderId, IReadOnlyList<StockLine> lines, string location, Reason why, Actor by, CancellationToken ct) =>
         putBack.Run(orderId, lines, location, why, by, ct);
+
+    public Task ReleasePart(
+        IReadOnlyList<StockRequest> requests, Reason why, Actor by, CancellationToken ct) =>
+        parts.Release(requests, by, ct);
+
+    public Task ConsumePart(
+        IReadOnlyList<StockRequest> requests, Reason why, Actor by, CancellationToken ct) =>
+        parts.Consume(requests, why, by, ct);
 }

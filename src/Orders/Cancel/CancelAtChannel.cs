@@ -36,7 +36,7 @@ internal sealed class CancelAtChannel(AppDb db, IChannels channels) : IJobHandle
     {
         try
         {
-            var result = await channels.CancelOrder(shopId, order.Number, ct);
+            var result = await channels.CancelOrder(shopId, order.Number, [], ct);
             return new(result.Problem?.Detail, null);
         }
         catch (ChannelFailure failure)

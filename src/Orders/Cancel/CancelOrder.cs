@@ -1,5 +1,6 @@
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Jobs;
@@ -12,7 +13,7 @@ namespace CreatorFlow.Orders.Cancel;
 /// A person cancels an order that has not left: its units are free again, its label is given back, and the channel is
 /// to be told. What has left can only be returned.
 /// </summary>
-internal sealed class CancelOrder(AppDb db, IStock stock, ILabels labels, IJobQueue jobs)
+internal sealed class CancelOrder(AppDb db, IStock stock, ILabels labels, LeaveParcels leave, IJobQueue jobs)
 {
     public async Task<Result<Guid>> Run(Guid orderId, string? reason, Actor by, CancellationToken ct)
     {
@@ -36,8 +37,8 @@ internal sealed class CancelOrder(AppDb db, IStock stock, ILabels labels, IJobQu
     public async Task<IReadOnlyList<Result<Guid>>> Cancel(
         IReadOnlyList<Guid> orderIds, Reason why, Actor by, CancellationToken ct)
     {
-        var orders = await db.OrdersForChange(orderIds, ct);
-        var answers = orderIds.Select(id => Cancel(id, orders.GetValueOrDefault(id), why, by)).ToList();
+        var (orders, packed) = await PackedOrders.ForChange(db, orderIds, ct);
+        var answers = orderIds.Select(id => Cancel(id, orders.GetValueOrDefault(id), packed, why, by)).ToList();
         var cancelled = answers.Where(answer => answer.Ok).Select(answer => orders[answer.Value]).ToList();
 
         if (cancelled.Count > 0)
@@ -45,6 +46,7 @@ internal sealed class CancelOrder(AppDb db, IStock stock, ILabels labels, IJobQu
             List<Guid> ids = [.. cancelled.Select(order => order.Id)];
             await stock.Release(ids, why, by, ct);
             await labels.Void(ids, new("orders.not_needed_any_more"), by, ct);
+            await leave.Run(cancelled, new("orders.not_needed_any_more"), by, ct);
             await jobs.Enqueue(
                 [.. cancelled.Where(order => !order.IsByHand).Select(order => new NewJob(
                     CancelAtChannel.JobKind, $"{order.Id:N}", $"{order.ShopId:N}"))],
@@ -54,7 +56,7 @@ internal sealed class CancelOrder(AppDb db, IStock stock, ILabels labels, IJobQu
         return answers;
     }
 
-    private Result<Guid> Cancel(Guid id, Order? order, Reason why, Actor by)
+    private Result<Guid> Cancel(Guid id, Order? order, PackedOrders packed, Reason why, Actor by)
     {
         if (order is null)
         {
@@ -64,6 +66,11 @@ internal sealed class CancelOrder(AppDb db, IStock stock, ILabels labels, IJobQu
         if (OrderLifecycle.HasLeft(order.Status))
         {
             return OrderProblems.CannotCancel(order.Number, order.Status);
+        }
+
+        if (packed.HasPartLeft(id))
+        {
+            return ParcelProblems.PartLeft(order.Number);
         }
 
         if (order.Cancel().Refused(out var problem, out var move))

@@ -1,6 +1,7 @@
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Platform.Checks;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,9 @@ internal sealed class OrdersKeepTheirStock(IServiceScopeFactory scopes) : ICheck
     [
         OrderStatus.NoStock, OrderStatus.Shipped, OrderStatus.InTransit, OrderStatus.Delivered, OrderStatus.Cancelled,
     ];
+
+    private static readonly ParcelStatus[] Left =
+        [ParcelStatus.Shipped, ParcelStatus.InTransit, ParcelStatus.Delivered];
 
     public string Name => "orders keep their stock";
 
@@ -61,7 +65,20 @@ internal sealed class OrdersKeepTheirStock(IServiceScopeFactory scopes) : ICheck
     {
         var ready = await db.Set<Order>()
             .Where(order => WithStock.Contains(order.Status) && !order.FulfilledByChannel)
-            .Select(order => new { order.Id, order.Number, order.Status, order.Units }).ToListAsync(ct);
+            .Select(order => new
+            {
+                order.Id,
+                order.Number,
+                order.Status,
+                // What left in a parcel of its own is not kept any more.
+                Units = order.Units - (order.InParcels
+                    ? db.Set<ParcelLine>()
+                        .Where(line => line.OrderId == order.Id && db.Set<Parcel>().Any(parcel =>
+                            parcel.Id == line.ParcelId && Left.Contains(parcel.Status)))
+                        .Sum(line => line.Quantity)
+                    : 0),
+            })
+            .ToListAsync(ct);
         var keeping = reserved.Keys.ToList();
         var over = await db.Set<Order>()
             .Where(order => WithoutStock.Contains(order.Status) && keeping.Contains(order.Id))

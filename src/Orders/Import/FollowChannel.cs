@@ -2,6 +2,7 @@ using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Shipping.Contracts;
@@ -10,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Orders.Import;
 
 /// <summary>Applies what a channel says of orders that are known already.</summary>
-internal sealed class FollowChannel(AppDb db, IStock stock, ILabels labels, TimeProvider clock)
+internal sealed class FollowChannel(
+    AppDb db, IStock stock, ILabels labels, LeaveParcels leave, FitParcels fit, TimeProvider clock)
 {
     /// <summary>Returns how many words were news.</summary>
     public async Task<int> Run(IReadOnlyList<(ChannelOrder Told, Order Order)> again, Actor by, CancellationToken ct)
@@ -29,6 +31,7 @@ internal sealed class FollowChannel(AppDb db, IStock stock, ILabels labels, Time
         await stock.Release([.. cancelled.Select(order => order.Id)], new("orders.cancelled"), by, ct);
         await stock.Consume([.. leftElsewhere.Select(order => order.Id)], new("orders.shipped_elsewhere"), by, ct);
         await labels.Void(labelled, new("orders.not_needed_any_more"), by, ct);
+        await leave.Run([.. cancelled, .. leftElsewhere], new("orders.not_needed_any_more"), by, ct);
         return news.Count;
     }
 
@@ -93,26 +96,46 @@ internal sealed class FollowChannel(AppDb db, IStock stock, ILabels labels, Time
     {
         db.RemoveRange(own);
         await db.SaveChangesAsync(ct);
-        var lines = told.Lines.Select((line, i) => OrderLine.Of(db.Scope.Id, order.Id, i + 1, line)).ToList();
+        List<OrderLine> lines = [.. told.Lines.Select((line, i) => OrderLine.Of(db.Scope.Id, order.Id, i + 1, line))];
         db.AddRange(lines);
         db.Tell(
             new OrderLinesChanged([.. own.Select(line => line.Then)], [.. lines.Select(line => line.Then)]), order.Id,
             by, new("orders.lines_changed"));
+        var here = await Here(order, lines, by, ct);
 
         if (order.ReservedAt is not null)
         {
             await stock.Release([order.Id], new("orders.lines_changed"), by, ct);
-            await ReserveAnew(order, told, by, ct);
+            await ReserveAnew(order, here, by, ct);
         }
         else if (order.Status == OrderStatus.NoStock)
         {
-            await ReserveAnew(order, told, by, ct);
+            await ReserveAnew(order, here, by, ct);
         }
     }
 
-    private async Task ReserveAnew(Order order, ChannelOrder told, Actor by, CancellationToken ct)
+    /// <summary>Units that are still here: what is in parcels that left is not reserved again.</summary>
+    private async Task<StockRequest> Here(Order order, List<OrderLine> lines, Actor by, CancellationToken ct)
     {
-        if (!(await stock.Reserve([ImportOrders.RequestOf(order.Id, told)], by, ct))[0].Refused(out var problem, out _))
+        var packed = order.InParcels ? await PackedOrders.Load(db, [order.Id], ct) : PackedOrders.None;
+        var here = OpenUnits.Of(lines, packed, order.Id);
+
+        if (order.InParcels)
+        {
+            await fit.Run(order, here, by, ct);
+        }
+
+        return new(order.Id, [.. here.Select(own => new StockLine(own.Key, own.Value))]);
+    }
+
+    private async Task ReserveAnew(Order order, StockRequest here, Actor by, CancellationToken ct)
+    {
+        if (here.Lines.Count == 0)
+        {
+            return;
+        }
+
+        if (!(await stock.Reserve([here], by, ct))[0].Refused(out var problem, out _))
         {
             if (order.Status == OrderStatus.NoStock)
             {

@@ -121,6 +121,7 @@ internal sealed partial class Order : IInWorkspace
         (NotASale, FulfilledByChannel, CancelAsked) = (told.NotASale, told.FulfilledByChannel, told.CancelAsked);
         (DispatchBy, DeliverBy) = (told.DispatchBy ?? DispatchBy, told.DeliverBy ?? DeliverBy);
         BuyerNote = told.BuyerNote ?? BuyerNote;
+        LearnDelivery(told);
         LearnKind(told);
 
         if (told.ShipTo is { } address && !OrderLifecycle.HasLeft(Status))

@@ -47,7 +47,7 @@ internal sealed class FollowLabels(IStock stock, ILabels labels, IJobQueue jobs,
         {
             Ship(fact, order, db, shipped, unwanted);
         }
-        else if (fact.Is<LabelFailed>() && order.Status == OrderStatus.Labelling)
+        else if (fact.Is<LabelFailed>() && order is { Status: OrderStatus.Labelling, InParcels: false })
         {
             var trouble = new Reason("orders.label_failed").With("text", fact.Body<LabelFailed>().Reason);
             Tell(order.Worry(trouble), order, fact.By, trouble, db);
@@ -63,7 +63,7 @@ internal sealed class FollowLabels(IStock stock, ILabels labels, IJobQueue jobs,
     {
         var label = fact.Body<LabelBought>();
 
-        if (order.Status != OrderStatus.Labelling)
+        if (order.Status != OrderStatus.Labelling || order.InParcels)
         {
             // The very label it left with is wanted, however often it is told of.
             if (order.TrackingNumber != label.TrackingNumber || order.Status == OrderStatus.Cancelled)

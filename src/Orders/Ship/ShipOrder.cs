@@ -1,6 +1,6 @@
-using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Orders.Validation;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
@@ -11,13 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Orders.Ship;
 
 /// <summary>Asks for the labels of orders that are ready: the intent to buy is committed with the move.</summary>
-internal sealed class ShipOrder(AppDb db, ICatalogue catalogue, ILabels labels) : IShipOrders
+internal sealed class ShipOrder(AppDb db, ParcelsToShip parcels, AskParcels askParcels, ILabels labels) : IShipOrders
 {
-    /// <summary>What a unit is taken to weigh while nobody has said.</summary>
-    private const int UnknownUnitWeightGrams = 200;
-
-    private const int MaxParcelWeightGrams = 68_000;
-
     /// <summary>One order, in a transaction of its own. A label that could not be had is asked for again.</summary>
     public async Task<Result<Guid>> Run(Guid orderId, Reason why, Actor by, CancellationToken ct)
     {
@@ -36,29 +31,24 @@ internal sealed class ShipOrder(AppDb db, ICatalogue catalogue, ILabels labels) 
     public async Task<IReadOnlyList<Result<Guid>>> ShipOrTryAgain(
         IReadOnlyList<Guid> orderIds, Reason why, Actor by, CancellationToken ct)
     {
-        var orders = await db.OrdersForChange(orderIds, ct);
+        var (orders, packed) = await PackedOrders.ForChange(db, orderIds, ct);
 
-        foreach (var order in orders.Values.Where(order => order.Status == OrderStatus.Labelling))
+        foreach (var order in orderIds.Select(orders.GetValueOrDefault).OfType<Order>()
+            .Where(order => order.Status == OrderStatus.Labelling))
         {
-            await DropFailedLabel(order, by, ct);
+            await (order.InParcels
+                ? askParcels.DropFailedLabels(order, orders, packed, by, ct)
+                : DropFailedLabel(order, by, ct));
         }
 
-        return await Ship(orderIds, why, by, ct);
+        return await Ship(orderIds, orders, packed, why, by, ct);
     }
 
     public async Task<IReadOnlyList<Result<Guid>>> Ship(
         IReadOnlyList<Guid> orderIds, Reason why, Actor by, CancellationToken ct)
     {
-        var orders = await db.OrdersForChange(orderIds, ct);
-        var answers = orderIds.Select(id => AskLabel(id, orders.GetValueOrDefault(id), why, by)).ToList();
-        var asked = answers.Where(answer => answer.Ok).Select(answer => orders[answer.Value]).ToList();
-
-        if (asked.Count > 0)
-        {
-            await labels.Buy(await Parcels(asked, ct), by, ct);
-        }
-
-        return answers;
+        var (orders, packed) = await PackedOrders.ForChange(db, orderIds, ct);
+        return await Ship(orderIds, orders, packed, why, by, ct);
     }
 
     public async Task<IReadOnlyList<Guid>> Ready(int limit, CancellationToken ct)
@@ -69,6 +59,28 @@ internal sealed class ShipOrder(AppDb db, ICatalogue catalogue, ILabels labels) 
                 && order.Review != ReviewState.Open && order.Review != ReviewState.Rejected);
         var urgent = await First(ready.Where(order => order.Urgent), limit, ct);
         return [.. urgent, .. await First(ready.Where(order => !order.Urgent), limit - urgent.Count, ct)];
+    }
+
+    private async Task<IReadOnlyList<Result<Guid>>> Ship(
+        IReadOnlyList<Guid> orderIds, Dictionary<Guid, Order> orders, PackedOrders packed, Reason why, Actor by,
+        CancellationToken ct)
+    {
+        var whole = new List<Order>();
+        var byHand = new List<Parcel>();
+        var answers = orderIds
+            .Select(id => AskLabel(id, orders, packed, why, by, whole, byHand)).ToList();
+
+        if (whole.Count > 0)
+        {
+            await labels.Buy(await parcels.Of(whole, ct), by, ct);
+        }
+
+        if (byHand.Count > 0)
+        {
+            await labels.Buy(await parcels.Of(byHand, packed, orders, ct), by, ct);
+        }
+
+        return answers;
     }
 
     private static Task<List<Guid>> First(IQueryable<Order> orders, int limit, CancellationToken ct) => orders
@@ -84,9 +96,11 @@ internal sealed class ShipOrder(AppDb db, ICatalogue catalogue, ILabels labels) 
         }
     }
 
-    private Result<Guid> AskLabel(Guid id, Order? order, Reason why, Actor by)
+    private Result<Guid> AskLabel(
+        Guid id, Dictionary<Guid, Order> orders, PackedOrders packed, Reason why, Actor by, List<Order> whole,
+        List<Parcel> byHand)
     {
-        if (order is null)
+        if (!orders.TryGetValue(id, out var order))
         {
             return OrderProblems.NotFound(id);
         }
@@ -103,12 +117,18 @@ internal sealed class ShipOrder(AppDb db, ICatalogue catalogue, ILabels labels) 
             return lost;
         }
 
+        if (order.InParcels)
+        {
+            return askParcels.Ask(order, packed.Of(id), orders, packed, why, by, byHand) is { } refusal ? refusal : id;
+        }
+
         if (order.AskLabel().Refused(out var problem, out var move))
         {
             return problem;
         }
 
         db.Tell(move, order.Id, by, why);
+        whole.Add(order);
         return order.Id;
     }
 
@@ -122,30 +142,5 @@ internal sealed class ShipOrder(AppDb db, ICatalogue catalogue, ILabels labels) 
         {
             db.Tell(told, order.Id, by, trouble);
         }
-    }
-
-    private async Task<List<ParcelToShip>> Parcels(List<Order> orders, CancellationToken ct)
-    {
-        var ids = orders.Select(order => order.Id).ToList();
-        var lines = (await db.Set<OrderLine>().Where(line => ids.Contains(line.OrderId)).AsNoTracking().ToListAsync(ct))
-            .ToLookup(line => line.OrderId);
-        var skus = lines.SelectMany(own => own).Select(line => line.Sku).Distinct().ToList();
-        var weights = await catalogue.WeightGrams(skus, ct);
-
-        return [.. orders.Select(order => ParcelOf(order, lines[order.Id], weights))];
-    }
-
-    private static ParcelToShip ParcelOf(
-        Order order, IEnumerable<OrderLine> lines, IReadOnlyDictionary<string, int> weights)
-    {
-        var grams = lines.Sum(line => line.Quantity * weights.GetValueOrDefault(line.Sku, UnknownUnitWeightGrams));
-        var to = order.Address!;
-        var address = new Address(to.Name, to.Line1, to.Line2, to.City, to.State, to.PostalCode, to.Country, to.Phone);
-        return new(
-            order.Id, order.Number, address, Math.Clamp(grams, 1, MaxParcelWeightGrams), order.DispatchBy,
-            order.DeliverBy)
-        {
-            Urgent = order.Urgent,
-        };
     }
 }

@@ -1,4 +1,5 @@
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
@@ -10,7 +11,7 @@ namespace CreatorFlow.Orders.Ship;
 /// Takes back that an order ships, as long as its label is not known to be bought: a queued purchase is dropped; one
 /// that is under way is given back as soon as it is known. The order is to ship again, and waits for a hand.
 /// </summary>
-internal sealed class StopLabel(AppDb db, ILabels labels)
+internal sealed class StopLabel(AppDb db, ILabels labels, StopParcels stopParcels)
 {
     public async Task<Result<Guid>> Run(Guid orderId, Reason why, Actor by, CancellationToken ct)
     {
@@ -29,9 +30,11 @@ internal sealed class StopLabel(AppDb db, ILabels labels)
     public async Task<IReadOnlyList<Result<Guid>>> Stop(
         IReadOnlyList<Guid> orderIds, Reason why, Actor by, CancellationToken ct)
     {
-        var orders = await db.OrdersForChange(orderIds, ct);
+        var (orders, packed) = await PackedOrders.ForChange(db, orderIds, ct);
         var answers = orderIds.Select(id => Stop(id, orders.GetValueOrDefault(id), why, by)).ToList();
-        await labels.Void([.. answers.Where(answer => answer.Ok).Select(answer => answer.Value)], why, by, ct);
+        var stopped = answers.Where(answer => answer.Ok).Select(answer => orders[answer.Value]).ToList();
+        await labels.Void([.. stopped.Where(order => !order.InParcels).Select(order => order.Id)], why, by, ct);
+        await stopParcels.Run([.. stopped.Where(order => order.InParcels)], orders, packed, why, by, ct);
         return answers;
     }
 

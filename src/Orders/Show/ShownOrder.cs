@@ -2,6 +2,7 @@ using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Deadlines;
 using CreatorFlow.Orders.Figures;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Orders.Validation;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Facts;
@@ -16,7 +17,7 @@ namespace CreatorFlow.Orders.Show;
 /// </summary>
 internal sealed class ShownOrder(
     AppDb db, FactLog facts, ILabels labels, ILabelCosts costs, IChannels channels,
-    ShopCalendars calendars, TimeProvider clock)
+    ShopCalendars calendars, ShownParcels parcels, TimeProvider clock)
 {
     private const int MaxFacts = 300;
 
@@ -27,6 +28,12 @@ internal sealed class ShownOrder(
     public IReadOnlyList<OrderLine> Lines { get; private set; } = [];
 
     public LabelView? Label { get; private set; }
+
+    /// <summary>The parcels that were put together by hand; none when it goes whole.</summary>
+    public IReadOnlyList<ShownParcel> Parcels { get; private set; } = [];
+
+    /// <summary>How many orders could share its parcel.</summary>
+    public int Fitting { get; private set; }
 
     public IReadOnlyList<Fact> Facts { get; private set; } = [];
 
@@ -62,7 +69,9 @@ internal sealed class ShownOrder(
 
         Lines = await db.Set<OrderLine>().AsNoTracking()
             .Where(line => line.OrderId == id).OrderBy(line => line.Line).ToListAsync(ct);
-        Label = await labels.Of(id, ct);
+        Parcels = await parcels.Of(Order, ct);
+        Fitting = await parcels.Fitting(Order, ct);
+        Label = Parcels.Count == 0 ? await labels.Of(id, ct) : LoudestOf(Parcels);
         UsualCost = await costs.Usual(ct);
         Facts = await facts.About(id, MaxFacts, ct);
         Shop = (await channels.Shop(Order.ShopId, ct)).Refused(out Problem? _, out var shop) ? null : shop;
@@ -73,4 +82,9 @@ internal sealed class ShownOrder(
         Checks = OrderChecks.Of(Order, Lines, Shop, clock.GetUtcNow());
         return true;
     }
+
+    /// <summary>Of several labels the one that asks for a person, else the latest.</summary>
+    private static LabelView? LoudestOf(IReadOnlyList<ShownParcel> parcels) =>
+        (parcels.LastOrDefault(own => own.Label?.Status == LabelStatus.Failed)
+            ?? parcels.LastOrDefault(own => own.Label is not null))?.Label;
 }

@@ -32,8 +32,16 @@ internal sealed class BenchShops : IChannels
         Guid shopId, ShipmentConfirmation confirmation, CancellationToken ct) =>
         Task.FromResult<Result<ShipmentConfirmed>>(new ShipmentConfirmed(null, false));
 
-    public Task<Result<CancellationSent>> CancelOrder(Guid shopId, string externalOrderId, CancellationToken ct) =>
+    public Task<Result<CancellationSent>> CancelOrder(
+        Guid shopId, string externalOrderId, IReadOnlyList<ChannelUnits> left, CancellationToken ct) =>
         Task.FromResult<Result<CancellationSent>>(new CancellationSent(false));
+
+    public Task<ChannelCancellation?> OpenCancellation(Guid shopId, string externalOrderId, CancellationToken ct) =>
+        Task.FromResult<ChannelCancellation?>(null);
+
+    public Task<Result<CancellationAnswered>> AnswerCancellation(
+        Guid shopId, string externalOrderId, CancellationAnswer answer, CancellationToken ct) =>
+        Task.FromResult<Result<CancellationAnswered>>(new CancellationAnswered(false));
 
     private static ChannelOrder Told(string number)
     {

@@ -96,7 +96,15 @@ internal sealed class ScriptedChannel : ISalesChannel
         return Task.FromResult<Result<ShipmentConfirmed>>(new ShipmentConfirmed("p1", false));
     }
 
-    public Task<Result<CancellationSent>> CancelOrder(ShopKey shop, string orderId, CancellationToken ct)
+    public Task<ChannelCancellation?> OpenCancellation(ShopKey shop, string orderId, CancellationToken ct) =>
+        Task.FromResult<ChannelCancellation?>(null);
+
+    public Task<Result<CancellationAnswered>> AnswerCancellation(
+        ShopKey shop, string orderId, CancellationAnswer answer, CancellationToken ct) =>
+        Task.FromResult<Result<CancellationAnswered>>(new CancellationAnswered(false));
+
+    public Task<Result<CancellationSent>> CancelOrder(
+        ShopKey shop, string orderId, IReadOnlyList<ChannelUnits> left, CancellationToken ct)
     {
         Check(shop);
         return Task.FromResult<Result<CancellationSent>>(new CancellationSent(false));

@@ -68,6 +68,34 @@ internal sealed class FakeChannels : IChannels
         }
     }
 
-    public Task<Result<CancellationSent>> CancelOrder(Guid shopId, string externalOrderId, CancellationToken ct) =>
-        Task.FromResult<Result<CancellationSent>>(new CancellationSent(false));
+    /// <summary>What the channel says to a cancellation; null when it accepts it.</summary>
+    public Func<IReadOnlyList<ChannelUnits>, Result<CancellationSent>>? CancelAnswer { get; set; }
+
+    /// <summary>What was to be left of each order, in the order of the calls.</summary>
+    public List<(string Number, IReadOnlyList<ChannelUnits> Left)> Cancellations { get; } = [];
+
+    /// <summary>What buyers ask to cancel, by the number of the order.</summary>
+    public Dictionary<string, ChannelCancellation> Asked { get; } = [];
+
+    /// <summary>What the channel says to an answer; null when it accepts it.</summary>
+    public Func<CancellationAnswer, Result<CancellationAnswered>>? AnswerAnswer { get; set; }
+
+    public List<(string Number, CancellationAnswer Answer)> Answers { get; } = [];
+
+    public Task<Result<CancellationSent>> CancelOrder(
+        Guid shopId, string externalOrderId, IReadOnlyList<ChannelUnits> left, CancellationToken ct)
+    {
+        Cancellations.Add((externalOrderId, left));
+        return Task.FromResult(CancelAnswer?.Invoke(left) ?? new CancellationSent(false));
+    }
+
+    public Task<ChannelCancellation?> OpenCancellation(Guid shopId, string externalOrderId, CancellationToken ct) =>
+        Task.FromResult(Asked.GetValueOrDefault(externalOrderId));
+
+    public Task<Result<CancellationAnswered>> AnswerCancellation(
+        Guid shopId, string externalOrderId, CancellationAnswer answer, CancellationToken ct)
+    {
+        Answers.Add((externalOrderId, answer));
+        return Task.FromResult(AnswerAnswer?.Invoke(answer) ?? new CancellationAnswered(false));
+    }
 }

@@ -44,7 +44,15 @@ internal sealed class ScriptedShops : IChannels, IShopStandings, IStockSync
         Guid shopId, ShipmentConfirmation confirmation, CancellationToken ct) =>
         Task.FromResult<Result<ShipmentConfirmed>>(new ShipmentConfirmed(null, false));
 
-    public Task<Result<CancellationSent>> CancelOrder(Guid shopId, string externalOrderId, CancellationToken ct)
+    public Task<ChannelCancellation?> OpenCancellation(Guid shopId, string externalOrderId, CancellationToken ct) =>
+        Task.FromResult<ChannelCancellation?>(null);
+
+    public Task<Result<CancellationAnswered>> AnswerCancellation(
+        Guid shopId, string externalOrderId, CancellationAnswer answer, CancellationToken ct) =>
+        Task.FromResult<Result<CancellationAnswered>>(new CancellationAnswered(false));
+
+    public Task<Result<CancellationSent>> CancelOrder(
+        Guid shopId, string externalOrderId, IReadOnlyList<ChannelUnits> left, CancellationToken ct)
     {
         if (Failure is not null)
         {

@@ -86,7 +86,15 @@ internal sealed class SimulatedChannel(Chance chance) : ISalesChannel
                         word.ExternalId, word.TrackingNumber ?? "", shipment.TrackingNumber);
         });
 
-    public Task<Result<CancellationSent>> CancelOrder(ShopKey shop, string orderId, CancellationToken ct) =>
+    public Task<ChannelCancellation?> OpenCancellation(ShopKey shop, string orderId, CancellationToken ct) =>
+        Answer<ChannelCancellation?>("wish of " + orderId, () => null);
+
+    public Task<Result<CancellationAnswered>> AnswerCancellation(
+        ShopKey shop, string orderId, CancellationAnswer answer, CancellationToken ct) =>
+        Answer<Result<CancellationAnswered>>("answer of " + orderId, () => new CancellationAnswered(true));
+
+    public Task<Result<CancellationSent>> CancelOrder(
+        ShopKey shop, string orderId, IReadOnlyList<ChannelUnits> left, CancellationToken ct) =>
         Answer<Result<CancellationSent>>("cancellation of " + orderId, () =>
         {
             var at = shops[shop.ExternalId];

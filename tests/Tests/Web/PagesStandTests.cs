@@ -18,6 +18,8 @@ public sealed class PagesStandTests
         "/alerts", "/settings", "/palette", "/palette?q=kettle",
     ];
 
+    private static readonly string[] WorkLists = ["/orders/combine"];
+
     [Theory, ClassData(typeof(Databases))]
     public async Task Every_page_is_drawn_from_answers_that_take_their_time(string database)
     {
@@ -25,7 +27,7 @@ public sealed class PagesStandTests
         await site.Orders.Imported(OrderWorld.Told("1"));
         await site.Orders.Imported(OrderWorld.Told("2", units: 99));
 
-        foreach (var address in Addresses)
+        foreach (var address in Addresses.Concat(WorkLists))
         {
             (await site.Page(address)).QuerySelectorAll("h1").Length.ShouldBe(1, address);
         }

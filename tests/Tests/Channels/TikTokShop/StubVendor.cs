@@ -23,7 +23,7 @@ internal sealed class StubVendor : HttpMessageHandler, IHttpClientFactory
     {
         wire = new(this, Settings, new TestClock());
         Client = new(wire, Settings);
-        Channel = new(Client, new(Client, new(Client, new TestClock())), new(Client), Settings);
+        Channel = new(Client, new(Client, new(Client, new TestClock())), new(Client), new(Client), Settings);
     }
 
     public static ShopKey Shop { get; } = new(Guid.Empty, "749", "ROW_cipher", "USD", "token-1");

@@ -160,7 +160,7 @@ public sealed class TikTokShopCancellationsTests
     }
 
     private static Task<Result<CancellationSent>> Ask(StubVendor vendor, ShopKey? shop = null) =>
-        vendor.Channel.CancelOrder(shop ?? StubVendor.Shop, Order, Ct);
+        vendor.Channel.CancelOrder(shop ?? StubVendor.Shop, Order, [], Ct);
 
     private static string OneLine(string json) => string.Concat(json.Where(letter => !char.IsWhiteSpace(letter)));
 

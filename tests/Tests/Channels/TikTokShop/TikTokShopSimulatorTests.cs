@@ -176,7 +176,7 @@ public sealed class TikTokShopSimulatorTests
                 channels => channels.ConfirmShipment(shopId, new(number, Carrier, tracking), Ct));
 
         public Task<Result<CancellationSent>> Cancel(Guid shopId, string number) =>
-            World.With<IChannels, Result<CancellationSent>>(channels => channels.CancelOrder(shopId, number, Ct));
+            World.With<IChannels, Result<CancellationSent>>(channels => channels.CancelOrder(shopId, number, [], Ct));
 
         public Task Place(int count) => Control("orders", new { count });
 

@@ -1,0 +1,84 @@
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Platform.Problems;
+
+namespace CreatorFlow.Channels.TikTokShop;
+
+/// <summary>
+/// Buyers of TikTok Shop who ask to cancel: what they ask, and the seller's answer. Answers carry a key, so repeating
+/// one is harmless; where no wish is open any more, the order tells whether it went as answered.
+/// </summary>
+internal sealed class TikTokShopWishes(TikTokShopClient client)
+{
+    public const string Pending = "CANCELLATION_REQUEST_PENDING";
+
+    private const int MaxComment = 200;
+
+    public async Task<ChannelCancellation?> Open(TikTokShopAccess access, string orderId, CancellationToken ct) =>
+        await Find(access, orderId, ct) is { } wish ? View(wish) : null;
+
+    public async Task<Result<CancellationAnswered>> Answer(
+        TikTokShopAccess access, string orderId, CancellationAnswer answer, CancellationToken ct)
+    {
+        if (await Find(access, orderId, ct) is not { CancelId: { } cancelId })
+        {
+            return await Compare(access, orderId, answer, "Nothing is asked any more.", ct);
+        }
+
+        try
+        {
+            await Send(access, cancelId, answer, ct);
+            return new CancellationAnswered(false);
+        }
+        catch (ChannelFailure failure) when (failure.MeansCancelling())
+        {
+            return await Compare(access, orderId, answer, failure.Message, ct);
+        }
+        catch (ChannelFailure failure) when (failure.Kind == ChannelFailureKind.Refused)
+        {
+            return ChannelsProblems.AnswerRefused(orderId, failure.Message);
+        }
+    }
+
+    private async Task Send(TikTokShopAccess access, string cancelId, CancellationAnswer answer, CancellationToken ct)
+    {
+        if (answer.Accept)
+        {
+            await client.ApproveCancellation(access, cancelId, ct);
+            return;
+        }
+
+        // The vendor accepts only reasons of its own list, which depends on the case.
+        var reason = (await client.RejectReasons(access, cancelId, ct)).Select(own => own.Name)
+            .FirstOrDefault(name => !string.IsNullOrEmpty(name))
+            ?? throw new ChannelFailure(ChannelFailureKind.Refused, "No reason may be given for a refusal.");
+        var comment = answer.Comment is { Length: > MaxComment } full ? full[..MaxComment] : answer.Comment;
+        await client.RejectCancellation(access, cancelId, new(reason, comment), ct);
+    }
+
+    private async Task<Result<CancellationAnswered>> Compare(
+        TikTokShopAccess access, string orderId, CancellationAnswer answer, string detail, CancellationToken ct)
+    {
+        var order = (await client.Orders(access, [orderId], ct)).FirstOrDefault(own => own.Id == orderId);
+        var cancelled = order is not null && TikTokShopMapping.State(order.Status) == ChannelOrderState.Cancelled;
+        return order is not null && cancelled == answer.Accept
+            ? new CancellationAnswered(true)
+            : ChannelsProblems.AnswerRefused(orderId, detail);
+    }
+
+    private async Task<WireCancellation?> Find(TikTokShopAccess access, string orderId, CancellationToken ct) =>
+        (await client.PendingCancellations(access, orderId, ct)).FirstOrDefault(wish => wish.OrderId == orderId);
+
+    private static ChannelCancellation View(WireCancellation wish) => new(
+        Filled(wish.CancelReasonText) ?? Filled(wish.CancelReason) ?? "",
+        (wish.SellerNextActionResponse ?? []).Select(next => Instant(next.Deadline)).Min(),
+        [.. (wish.CancelLineItems ?? [])
+            .Select(line => Filled(line.SellerSku) ?? Filled(line.SkuId)).OfType<string>()
+            .GroupBy(sku => sku, StringComparer.Ordinal)
+            .Select(same => new ChannelUnits(same.Key, same.Count()))
+            .OrderBy(units => units.Sku, StringComparer.Ordinal)]);
+
+    private static DateTimeOffset? Instant(long? seconds) =>
+        seconds is > 0 and <= 253402300799 ? DateTimeOffset.FromUnixTimeSeconds(seconds.Value) : null;
+
+    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

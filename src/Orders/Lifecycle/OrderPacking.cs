@@ -1,0 +1,38 @@
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Platform.Problems;
+
+namespace CreatorFlow.Orders.Lifecycle;
+
+/// <summary>How an order goes into parcels.</summary>
+internal sealed partial class Order
+{
+    /// <summary>The channel's id of how the buyer wants it delivered; null when it does not say.</summary>
+    public string? DeliveryOption { get; private set; }
+
+    /// <summary>
+    /// It goes in parcels that were put together by hand: it is split, or goes together with others. Else its one
+    /// parcel has the id of the order.
+    /// </summary>
+    public bool InParcels { get; private set; }
+
+    /// <summary>Its parcels were put together, or taken apart again.</summary>
+    public void Pack(bool inParcels)
+    {
+        InParcels = inParcels;
+        Version++;
+    }
+
+    /// <summary>Why no label may be asked for it that is ready; null when one may.</summary>
+    public Problem? WhyNotToShip() => Address is null ? OrderProblems.NoAddress(Number) : Unreviewed();
+
+    /// <summary>A part of it left, and nothing more is being labelled: the rest is to ship.</summary>
+    public OrderPartShipped ShipPart()
+    {
+        var from = Move(OrderStatus.Ready);
+        Trouble = null;
+        return new(from, OrderStatus.Ready);
+    }
+
+    private void LearnDelivery(ChannelOrder told) => DeliveryOption = told.DeliveryOption ?? DeliveryOption;
+}

@@ -1,0 +1,68 @@
+using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Ship;
+using CreatorFlow.Platform;
+using CreatorFlow.Platform.Problems;
+using CreatorFlow.Shipping.Contracts;
+using CreatorFlow.Shipping.Labels;
+using CreatorFlow.Tests.Given;
+
+namespace CreatorFlow.Tests.Orders.Parcels;
+
+public sealed class ShipParcelTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_second_parcel_may_be_asked_for_while_the_first_is_being_labelled(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var order = await seller.Ready();
+        var parcels = await seller.SplitInTwo(order);
+
+        (await seller.ShipOne(order, parcels[0])).Ok.ShouldBeTrue();
+        (await seller.ShipOne(order, parcels[1])).Ok.ShouldBeTrue();
+
+        (await order.Story())[^2..].ShouldBe([nameof(OrderLabelAsked), nameof(ParcelLabelAsked)]);
+        (await seller.ShipOne(order, parcels[1])).Problem!.Code.ShouldBe("orders.parcel_not_open");
+        (await seller.ShipOne(order, Ids.New(TestClock.Start))).Problem!.Code.ShouldBe("orders.parcel_not_found");
+        await seller.Bought();
+        (await order.Status()).ShouldBe(OrderStatus.Shipped);
+        seller.Carrier.Sold.ShouldBe(2);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Two_who_ship_one_parcel_at_once_buy_one_label(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var order = await seller.Ready();
+        var parcels = await seller.SplitInTwo(order);
+
+        var answers = await ParcelWalk.AtOnce(
+            () => seller.ShipOne(order, parcels[0]), () => seller.ShipOne(order, parcels[0]));
+        await seller.Bought();
+
+        answers.Count(answer => answer.Ok).ShouldBe(1);
+        seller.Carrier.Sold.ShouldBe(1);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_label_that_is_stopped_opens_its_parcel_for_all_who_share_it(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var (first, second) = (await seller.Ready(), await seller.Ready());
+        var parcel = (await seller.Combine(first, second)).Value;
+        await seller.Ship(first);
+        var id = await second.Id();
+
+        (await seller.Do<StopLabel, Result<Guid>>(
+            stop => stop.Run(id, new("orders.stopped_by_hand"), Seller.Ana, Ct))).Ok.ShouldBeTrue();
+
+        (await first.Status(), await second.Status()).ShouldBe((OrderStatus.Ready, OrderStatus.Ready));
+        (await seller.World.RunJobs(PurchaseLabels.JobKind)).ShouldBe(0);
+        (await seller.LabelOf(parcel))!.Status.ShouldBe(LabelStatus.Failed);
+        (await seller.Ship(first)).Ok.ShouldBeTrue();
+        await seller.Bought();
+        (await second.Status()).ShouldBe(OrderStatus.Shipped);
+        (await seller.Findings()).ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,139 @@
+using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Parcels;
+using CreatorFlow.Platform;
+using CreatorFlow.Platform.Problems;
+using CreatorFlow.Tests.Given;
+
+namespace CreatorFlow.Tests.Orders.Parcels;
+
+public sealed class SplitOrderTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Each_unit_stands_in_the_parcel_it_was_put_into(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var order = await seller.Ready();
+
+        var parcels = await seller.SplitInTwo(order);
+
+        (await seller.In(parcels[0]), await seller.In(parcels[1])).ShouldBe(("2 CANDLE", "1 CANDLE 1 SOAP"));
+        var made = await seller.Parcels(order);
+        made.Select(parcel => (parcel.Number, parcel.Status, parcel.Reference, parcel.MadeBy)).ShouldBe(
+        [
+            (1, ParcelStatus.Open, $"{order.Told.ExternalId}-P1", "Ana"),
+            (2, ParcelStatus.Open, $"{order.Told.ExternalId}-P2", "Ana"),
+        ]);
+        (await order.Status()).ShouldBe(OrderStatus.Ready);
+        (await order.Story())[^1].ShouldBe(nameof(OrderSplit));
+        (await seller.Level("CANDLE")).ShouldBe((20, 3));
+        (await seller.Findings()).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Split_anew_the_old_parcels_are_gone_and_no_reference_comes_twice(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var order = await seller.Ready();
+        await seller.SplitInTwo(order);
+
+        (await seller.Split(order, [new("CANDLE", 3)], [new("SOAP", 1)])).Ok.ShouldBeTrue();
+
+        (await seller.Parcels(order)).Select(parcel => parcel.Number).ShouldBe([3, 4]);
+        (await seller.Findings()).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Of_two_people_who_split_at_once_the_later_has_the_say_and_nothing_is_packed_twice(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var order = await seller.Ready();
+
+        var answers = await ParcelWalk.AtOnce(
+            () => seller.Split(order, [new("CANDLE", 2)], [new("CANDLE", 1), new("SOAP", 1)]),
+            () => seller.Split(order, [new("CANDLE", 3)], [new("SOAP", 1)]));
+
+        answers.ShouldAllBe(answer => answer.Ok);
+        var parcels = await seller.Parcels(order);
+        parcels.Count.ShouldBe(2);
+        parcels.Select(parcel => parcel.Number).ShouldBe([3, 4]);
+        var first = await seller.In(parcels[0].Id);
+        (await seller.In(parcels[1].Id)).ShouldBe(first == "3 CANDLE" ? "1 SOAP" : "1 CANDLE 1 SOAP");
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_split_and_a_label_at_once_end_with_all_units_under_one_plan(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var order = await seller.Ready();
+
+        var answers = await ParcelWalk.AtOnce(
+            () => seller.Split(order, [new("CANDLE", 3)], [new("SOAP", 1)]),
+            () => seller.Ship(order));
+        await seller.Bought();
+
+        answers[1].Ok.ShouldBeTrue();
+        seller.Carrier.Sold.ShouldBe(answers[0].Ok ? 2 : 1);
+        (await order.Status()).ShouldBe(OrderStatus.Shipped);
+        (await seller.Level("CANDLE"), await seller.Level("SOAP")).ShouldBe(((17, 0), (19, 0)));
+        (await seller.Findings()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Parcels_that_do_not_hold_each_unit_once_are_refused()
+    {
+        await using var seller = await ParcelWalk.Shop("sqlite");
+        var order = await seller.Ready();
+
+        Code(await seller.Split(order, new Units[] { new("CANDLE", 3), new("SOAP", 1) }))
+            .ShouldBe("orders.parcel_count");
+        Code(await seller.Split(order, [new("CANDLE", 3), new("SOAP", 1)], [])).ShouldBe("orders.parcel_count");
+        Code(await seller.Split(order, [new("CANDLE", 4)], [new("CANDLE", -1), new("SOAP", 2)]))
+            .ShouldBe("orders.parcel_count");
+        var wrong = (await seller.Split(order, [new("CANDLE", 2)], [new("SOAP", 1)])).Problem!;
+        (wrong.Code, wrong.Facts["sku"], wrong.Facts["asked"], wrong.Facts["there"], wrong.Field)
+            .ShouldBe(("orders.parcels_do_not_add_up", "CANDLE", 2, 3, "parcels"));
+        Code(await seller.Split(order, [new("CANDLE", 3)], [new("SOAP", 1), new("HAT", 1)]))
+            .ShouldBe("orders.parcels_do_not_add_up");
+
+        (await seller.Parcels(order)).ShouldBeEmpty();
+        (await order.Row()).InParcels.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_is_labelled_on_hold_asked_to_cancel_or_elsewhere_is_refused()
+    {
+        await using var seller = await ParcelWalk.Shop("sqlite");
+        var waiting = await seller.Order(("CANDLE", 2)).Imported();
+        var labelled = await seller.Order(("CANDLE", 2)).Imported().Released().Labelling();
+        var asked = await seller.Order(("CANDLE", 2)).Where(told => told with { CancelAsked = true })
+            .Imported().Released();
+
+        foreach (var (order, code) in new[]
+        {
+            (waiting, "orders.cannot_pack"), (labelled, "orders.cannot_pack"), (asked, "orders.cancel_asked"),
+        })
+        {
+            Code(await seller.Split(order, [new("CANDLE", 1)], [new("CANDLE", 1)])).ShouldBe(code);
+        }
+
+        var id = await waiting.Id();
+        Code(await seller.Do<SplitOrder, Result<Guid>>(
+            split => split.Run(id, [[new("CANDLE", 1)], [new("CANDLE", 1)]], Seller.Ana, Ct), Ids.New(TestClock.Start)))
+            .ShouldBe("orders.not_found");
+    }
+
+    [Fact]
+    public async Task A_held_order_can_be_packed_and_does_not_ship_before_it_goes_on()
+    {
+        await using var seller = await ParcelWalk.Shop("sqlite");
+        var order = await seller.Order(("CANDLE", 2)).Imported().Released().Held();
+
+        (await seller.Split(order, [new("CANDLE", 1)], [new("CANDLE", 1)])).Ok.ShouldBeTrue();
+
+        Code(await seller.Ship(order)).ShouldBe("orders.not_ready");
+    }
+
+    private static string? Code(Result<Guid> answer) => answer.Problem?.Code;
+}
