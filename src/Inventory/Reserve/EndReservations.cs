@@ -1,4 +1,5 @@
 using CreatorFlow.Inventory.Bundles;
+using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Inventory.Shortages;
 using CreatorFlow.Platform;

@@ -1,3 +1,4 @@
+using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Inventory.Reserve;
 using CreatorFlow.Platform;
