@@ -14,8 +14,10 @@ using CreatorFlow.Inventory.Move;
 using CreatorFlow.Inventory.Past;
 using CreatorFlow.Inventory.Purchasing;
 using CreatorFlow.Inventory.Reserve;
+using CreatorFlow.Inventory.Shortages;
 using CreatorFlow.Inventory.Show;
 using CreatorFlow.Inventory.Thresholds;
+using CreatorFlow.Inventory.Transfers;
 using CreatorFlow.Inventory.Trend;
 using CreatorFlow.Inventory.Update;
 using CreatorFlow.Platform;
@@ -70,6 +72,13 @@ public static class InventoryModule
         BulkActions.Map(routes);
         StockViewActions.Map(routes);
         StockApi.Map(routes);
+        BundlesApi.Map(routes);
+        RuleActions.Map(routes);
+        LocationActions.Map(routes);
+        LocationsApi.Map(routes);
+        TransferActions.Map(routes);
+        TransfersApi.Map(routes);
+        PastApi.Map(routes);
         MoveActions.Map(routes);
         MoveApi.Map(routes);
         PurchaseActions.Map(routes);
@@ -79,13 +88,34 @@ public static class InventoryModule
         LevelListActions.Map(routes);
         routes.MapGet(ExportLedger.Path, ExportLedger.Endpoint)
             .RequirePermission(Permissions.StockRead).ExcludeFromDescription();
-        PastApi.Map(routes);
         routes.MapGet(ExportStock.Path, ExportStock.Endpoint)
             .RequirePermission(Permissions.StockRead).ExcludeFromDescription();
         return routes;
     }
 
     private static void AddPlaces(IServiceCollection services) => services
+        .AddScoped<TellStock>()
+        .AddScoped<SettleOwed>()
+        .AddScoped<SetShortage>()
+        .AddScoped<HandOutStock>()
+        .AddScoped<OpenLocation>()
+        .AddScoped<ChangeLocation>()
+        .AddScoped<CloseLocation>()
+        .AddScoped<LocationList>()
+        .AddScoped<DraftTransfer>()
+        .AddScoped<SendTransfer>()
+        .AddScoped<ReceiveTransfer>()
+        .AddScoped<DropTransfer>()
+        .AddScoped<TransferList>()
+        .AddScoped<SkuShelves>()
+        .AddFact<ShortageSet>()
+        .AddFact<LocationOpened>()
+        .AddFact<LocationChanged>()
+        .AddFact<LocationClosed>()
+        .AddFact<TransferDrafted>()
+        .AddFact<TransferSent>()
+        .AddFact<TransferReceived>()
+        .AddFact<TransferDropped>()
         .AddScoped<PutUnitsBack>()
         .AddScoped<ILocations, OpenLocations>()
         .AddScoped<IOrderUnits, UnitsOfOrders>()

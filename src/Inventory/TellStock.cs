@@ -1,5 +1,6 @@
 using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Inventory.Shortages;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 
@@ -7,20 +8,26 @@ namespace CreatorFlow.Inventory;
 
 /// <summary>
 /// Tells that levels changed. What a bundle offers follows from its components, so every bundle that shares one of the
-/// SKUs is named with them.
+/// SKUs is named with them. Where units became free, what is owed is settled first.
 /// </summary>
-internal static class TellStock
+internal sealed class TellStock(AppDb db, SettleOwed settle)
 {
     /// <param name="skus">Any order; may name one twice.</param>
-    public static async Task Changed(
-        AppDb db, IReadOnlyCollection<string> skus, bool moreFree, Actor by, CancellationToken ct)
+    public async Task Changed(IReadOnlyCollection<string> skus, bool moreFree, Actor by, CancellationToken ct)
     {
         var named = new SortedSet<string>(skus, StringComparer.Ordinal);
 
-        if (named.Count > 0)
+        if (named.Count == 0)
         {
-            named.UnionWith(await Recipes.With(db, named, ct));
-            db.Tell(new StockChanged([.. named], moreFree), Guid.Empty, by);
+            return;
         }
+
+        if (moreFree)
+        {
+            await settle.Run(named, by, ct);
+        }
+
+        named.UnionWith(await Recipes.With(db, named, ct));
+        db.Tell(new StockChanged([.. named], moreFree), Guid.Empty, by);
     }
 }

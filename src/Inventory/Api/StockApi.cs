@@ -1,5 +1,6 @@
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Adjust;
+using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Inventory.List;
 using CreatorFlow.Inventory.Show;
 using CreatorFlow.Inventory.Thresholds;
@@ -12,19 +13,24 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Inventory.Api;
 
-/// <summary>A SKU's stock: available = onHand - reserved - buffer, never below 0.</summary>
+/// <summary>
+/// A SKU's stock: available = onHand - reserved - withheld - buffer, never below 0, and what may be promised beyond it.
+/// </summary>
+/// <param name="IsBundle">On hand is then how many could be packed from its components.</param>
 internal sealed record StockJson(
-    string Sku, string Title, int OnHand, int Reserved, int Buffer, int Available, int LowAt)
+    string Sku, string Title, int OnHand, int Reserved, int Buffer, int Available, int LowAt, int Withheld,
+    int Promisable, bool IsBundle)
 {
     public static StockJson Of(StockRow row) =>
-        new(row.Sku, row.Title, row.OnHand, row.Reserved, row.Buffer, row.Available, row.LowAt);
+        new(row.Sku, row.Title, row.OnHand, row.Reserved, row.Buffer, row.Available, row.LowAt, row.Withheld,
+            row.Room, row.IsBundle);
 }
 
 /// <summary>A page of SKUs, ascending. Ask again with <c>after</c> for the next one; null at the end.</summary>
 internal sealed record StockListJson(IReadOnlyList<StockJson> Skus, string? After);
 
-/// <summary>The body of an adjustment: what was counted, and why.</summary>
-internal sealed record AdjustBody(int OnHand, string? Reason);
+/// <summary>The body of an adjustment: what was counted, why, and where when that is not the main location.</summary>
+internal sealed record AdjustBody(int OnHand, string? Reason, string? Location);
 
 /// <summary>
 /// The body of thresholds for many: these SKUs, or with <c>all</c> those that the view and the search list. A figure
@@ -64,7 +70,9 @@ internal static class StockApi
     {
         var code = SkuAddress.CodeIn(sku);
 
-        return (await adjust.Run(code, body.OnHand, body.Reason, me.Actor, ct)).Refused(out var problem, out _)
+        return (await adjust.Run(
+            code, body.Location ?? StockLevel.MainLocation, body.OnHand, body.Reason, me.Actor, ct))
+            .Refused(out var problem, out _)
             ? new Refusal(problem)
             : Results.Ok(StockJson.Of((await list.One(code, ct))!));
     }

@@ -78,6 +78,12 @@ public enum MovementKind
     /// <summary>Came back from a buyer.</summary>
     Returned,
 
+    /// <summary>Left for another location.</summary>
+    Sent,
+
+    /// <summary>Came from another location.</summary>
+    Arrived,
+
     /// <summary>Took another movement back.</summary>
     Undone,
 }

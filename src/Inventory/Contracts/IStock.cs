@@ -13,6 +13,17 @@ public interface IStock
     /// </summary>
     Task<IReadOnlyList<Result<Reserved>>> Reserve(IReadOnlyList<StockRequest> requests, Actor by, CancellationToken ct);
 
+    /// <summary>
+    /// Gives what is free to orders that wait, the one that comes first in front. The first that cannot be met whole
+    /// sets half of what came aside, which nobody else gets; the orders behind it share the rest.
+    /// </summary>
+    /// <param name="requests">The orders that wait.</param>
+    /// <param name="ahead">Orders of the same hand-out that were asked already.</param>
+    /// <param name="skus">What came free: set aside for nobody but these orders from now on.</param>
+    Task<IReadOnlyList<Result<Reserved>>> HandOut(
+        IReadOnlyList<StockRequest> requests, IReadOnlySet<Guid> ahead, IReadOnlyCollection<string> skus, Actor by,
+        CancellationToken ct);
+
     /// <summary>Gives the reserved units of these orders back. Orders without a reservation are passed over.</summary>
     Task Release(IReadOnlyList<Guid> orderIds, Reason why, Actor by, CancellationToken ct);
 

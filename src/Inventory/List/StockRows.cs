@@ -38,10 +38,15 @@ internal static class StockRows
             CAST(COALESCE(o.reserved, 0) AS integer) AS reserved,
             CAST(COALESCE(o.withheld, 0) + COALESCE(a.quantity, 0) AS integer) AS withheld,
             CAST(COALESCE(o.on_hand - o.reserved - o.withheld, b.units, 0) - COALESCE(a.quantity, 0) - s.buffer
-                AS integer) AS remaining
+                AS integer) AS remaining,
+            CAST(CASE WHEN s.shortage = 'Hold' OR COALESCE(d.units, 0) >= s.promise_limit THEN 0
+                ELSE s.promise_limit - COALESCE(d.units, 0) END AS integer) AS room
         FROM skus s
         LEFT JOIN ({{Sums(whichLevels)}}) o ON o.sku = s.code
         LEFT JOIN set_aside a ON a.workspace_id = s.workspace_id AND a.sku = s.code
+        LEFT JOIN (
+            SELECT sku, SUM(quantity) AS units FROM promised_units WHERE workspace_id = {0} GROUP BY sku
+        ) d ON d.sku = s.code
         LEFT JOIN ({{Bundles(whichLevels)}}) b ON b.bundle = s.code
         WHERE s.workspace_id = {0} {{whichSkus}}
         """;
@@ -101,10 +106,13 @@ internal sealed record StockRow : IInWorkspace
     /// <summary>On hand - reserved - withheld - buffer; below 0 when the buffer is larger than what is free.</summary>
     public int Remaining { get; init; }
 
-    /// <summary>What channels may offer of what is there; never below 0.</summary>
-    public int Available => Math.Max(0, Remaining);
+    /// <summary>Units that may be promised beyond what is there, by the rule of the SKU.</summary>
+    public int Room { get; init; }
 
-    public bool IsOut => Available == 0;
+    /// <summary>What channels may offer; never below 0.</summary>
+    public int Available => Math.Max(0, Remaining) + Room;
 
-    public bool IsLow => !IsOut && Available <= LowAt;
+    public bool IsOut => Remaining <= 0;
+
+    public bool IsLow => !IsOut && Remaining <= LowAt;
 }

@@ -49,4 +49,7 @@ internal sealed class Location : IInWorkspace
 }
 
 /// <summary>What a person says of a location.</summary>
-internal sealed record LocationFigures(string Name, string Address, int Priority, bool Sells);
+internal sealed record LocationFigures(string Name, string Address, int Priority, bool Sells)
+{
+    public LocationFigures Trimmed() => this with { Name = Name.Trim(), Address = Address.Trim() };
+}

@@ -2,9 +2,11 @@ using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Inventory.Locations;
+using CreatorFlow.Inventory.Shortages;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
+using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Inventory.Move;
 
@@ -12,7 +14,7 @@ namespace CreatorFlow.Inventory.Move;
 /// Changes what is on hand of many SKUs at once: on locked levels, with a movement for each line. Adjustments,
 /// arrivals, stock takes and lists of levels all go this way.
 /// </summary>
-internal sealed class MoveStock(AppDb db, TimeProvider clock) : IMoveStock
+internal sealed class MoveStock(AppDb db, TellStock tell, TimeProvider clock) : IMoveStock
 {
     public const int MaxLines = 20_000;
 
@@ -110,8 +112,26 @@ internal sealed class MoveStock(AppDb db, TimeProvider clock) : IMoveStock
                 new StockAdjusted(line.Sku, line.Change, line.OnHand, line.Location), Guid.Empty, by, move.Why));
         }
 
-        await TellStock.Changed(
-            db, [.. book.Net.Select(own => own.Key.Sku)], book.Net.Any(own => own.Value > 0), by, ct);
+        await EndDebts(move, ct);
+        await tell.Changed([.. book.Net.Select(own => own.Key.Sku)], book.Net.Any(own => own.Value > 0), by, ct);
+    }
+
+    // What was counted is the truth: what left before it was on the books is no debt any more.
+    private async Task EndDebts(StockMove move, CancellationToken ct)
+    {
+        var debts = db.Set<PromisedUnits>().Where(own => own.State == PromiseState.Gone);
+
+        if (!move.Lines.Any(line => line.IsLevel) || !await debts.AnyAsync(ct))
+        {
+            return;
+        }
+
+        var counted = move.Lines.Where(line => line.IsLevel).Select(line => line.Sku).Distinct();
+
+        foreach (var some in counted.Chunk(Recipes.SkusPerQuery))
+        {
+            await debts.Where(own => some.Contains(own.Sku)).ExecuteDeleteAsync(ct);
+        }
     }
 
     /// <summary>What a person sets right is told by itself for each SKU.</summary>

@@ -26,6 +26,7 @@ internal sealed record Circumstances(
              WHERE EXISTS (SELECT 1 FROM set_aside WHERE workspace_id = @w)
              UNION ALL SELECT {PromisesRow}, '', 0, 0
              WHERE EXISTS (SELECT 1 FROM skus WHERE workspace_id = @w AND shortage <> 'Hold')
+                 OR EXISTS (SELECT 1 FROM promised_units WHERE workspace_id = @w)
              """,
             [("w", db.Stored(db.Scope.Id))], ct);
         var places = new List<(string Code, int Priority, bool Sells)>();

@@ -11,7 +11,7 @@ namespace CreatorFlow.Inventory.Reserve;
 /// Ends a part of what is kept for orders: the units are given back, or they leave the house; the rest stays kept. The
 /// levels are locked first, in ascending order, as by everyone who changes them. Bundles end in their components.
 /// </summary>
-internal sealed class EndParts(AppDb db, TimeProvider clock)
+internal sealed class EndParts(AppDb db, TellStock tell, TimeProvider clock)
 {
     public async Task Release(IReadOnlyList<StockRequest> parts, Actor by, CancellationToken ct)
     {
@@ -20,7 +20,7 @@ internal sealed class EndParts(AppDb db, TimeProvider clock)
         if (units.Count > 0)
         {
             await StockSql.Release(db, units, ct);
-            await TellStock.Changed(db, [.. units.Keys.Select(key => key.Sku)], moreFree: true, by, ct);
+            await tell.Changed([.. units.Keys.Select(key => key.Sku)], moreFree: true, by, ct);
         }
     }
 

@@ -1,8 +1,10 @@
 using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Inventory.Shortages;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
+using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Inventory.Reserve;
 
@@ -11,8 +13,11 @@ namespace CreatorFlow.Inventory.Reserve;
 /// else. The levels are locked in ascending order of SKU and location, so two batches that want the same goods queue
 /// instead of deadlocking; the decision is then made on locked rows, and the update carries its own guard as well.
 /// </summary>
-internal sealed class ReserveStock(AppDb db)
+internal sealed class ReserveStock(AppDb db, TimeProvider clock)
 {
+    private static readonly IReadOnlyDictionary<string, IReadOnlyList<StockLine>> NoRecipes =
+        new Dictionary<string, IReadOnlyList<StockLine>>();
+
     public async Task<IReadOnlyList<Result<Reserved>>> Run(
         IReadOnlyList<StockRequest> requests, Actor by, CancellationToken ct)
     {
@@ -21,60 +26,76 @@ internal sealed class ReserveStock(AppDb db)
             return [];
         }
 
-        var here = await Circumstances.Of(db, ct);
-        var demands = await Demands(requests, here, ct);
-        var skus = demands.SelectMany(demand => demand.Lines).Select(line => line.Sku);
-        var shelf = new Shelf(db.Scope.Id, here.Places, await StockSql.Lock(db, skus, ct));
-        var answers = demands.Select(demand => Decide(demand, shelf)).ToList();
-        await Write(shelf, here, by, ct);
+        var batch = await Open(requests, [], ct);
+        var answers = batch.Demands.Select(batch.Decide).ToList();
+        await Write(batch, [], by, ct);
         return answers;
     }
 
-    private async Task<List<Demand>> Demands(
-        IReadOnlyList<StockRequest> requests, Circumstances here, CancellationToken ct)
+    /// <summary>Locks what these orders want, and these SKUs with it.</summary>
+    public async Task<ReserveBatch> Open(
+        IReadOnlyList<StockRequest> requests, IReadOnlyCollection<string> alsoSkus, CancellationToken ct)
     {
+        var here = await Circumstances.Of(db, ct);
         var recipes = here.HasBundles
             ? await Recipes.Of(db, requests.SelectMany(request => request.Lines).Select(line => line.Sku), ct)
-            : new Dictionary<string, IReadOnlyList<StockLine>>();
-        return [.. requests.Select(request => Demand.Of(db.Scope.Id, request, recipes))];
+            : NoRecipes;
+        List<Demand> demands = [.. requests.Select(request => Demand.Of(db.Scope.Id, request, recipes))];
+        List<string> skus =
+            [.. demands.SelectMany(demand => demand.Lines).Select(line => line.Sku).Concat(alsoSkus).Distinct()];
+        var shelf = new Shelf(db.Scope.Id, here.Places, await StockSql.Lock(db, skus, ct));
+        return new(here, demands, shelf, await Promised(here, demands, skus, ct), await Aside(here, skus, ct));
     }
 
-    private static Result<Reserved> Decide(Demand demand, Shelf shelf)
+    /// <summary>Writes what the batch took and promised, and tells it.</summary>
+    /// <param name="alsoSkus">What is offered of these changed, too.</param>
+    public async Task Write(
+        ReserveBatch batch, IReadOnlyCollection<string> alsoSkus, Actor by, CancellationToken ct)
     {
-        foreach (var line in demand.Lines)
-        {
-            if (!shelf.Knows(line.Sku))
-            {
-                return InventoryProblems.UnknownSku(line.Sku);
-            }
+        var skus = new SortedSet<string>(
+            batch.Shelf.Taken.Keys.Select(key => key.Sku)
+                .Concat(batch.Promises.Made.Select(own => own.Sku)).Concat(batch.Promises.Before).Concat(alsoSkus),
+            StringComparer.Ordinal);
 
-            if (shelf.Free(line.Sku) is var free && free < line.Quantity)
-            {
-                return InventoryProblems.NotEnough(line.Sku, line.Quantity, free);
-            }
-        }
-
-        shelf.Take(demand);
-        return new Reserved(demand.OrderId);
-    }
-
-    private async Task Write(Shelf shelf, Circumstances here, Actor by, CancellationToken ct)
-    {
-        if (shelf.Taken.Count == 0)
+        if (skus.Count == 0)
         {
             return;
         }
 
-        await StockSql.Reserve(db, shelf.Taken, ct);
-        await db.Insert(shelf.Kept, ct);
-        await db.Insert(shelf.Bundles, ct);
-        var skus = new SortedSet<string>(shelf.Taken.Keys.Select(key => key.Sku), StringComparer.Ordinal);
+        await StockSql.Reserve(db, batch.Shelf.Taken, ct);
+        await db.Insert(batch.Shelf.Kept, ct);
+        await db.Insert(batch.Shelf.Bundles, ct);
+        await db.Insert(batch.Promises.Made, ct);
 
-        if (here.HasBundles)
+        if (batch.Here.HasBundles)
         {
             skus.UnionWith(await Recipes.With(db, skus, ct));
         }
 
+        if (batch.Here.HasAside)
+        {
+            await ForgetAside(batch, ct);
+        }
+
         db.Tell(new StockChanged([.. skus], MoreFree: false), Guid.Empty, by);
     }
+
+    // What an order got is set aside for it no more.
+    private async Task ForgetAside(ReserveBatch batch, CancellationToken ct)
+    {
+        var met = batch.Shelf.Kept.Select(own => own.OrderId).Distinct().ToList();
+        await db.Set<UnitsAside>().Where(own => met.Contains(own.OrderId)).ExecuteDeleteAsync(ct);
+    }
+
+    private async Task<Promises> Promised(
+        Circumstances here, List<Demand> demands, List<string> skus, CancellationToken ct) =>
+        here.HasPromises
+            ? await Promises.Of(db, skus, [.. demands.Select(own => own.OrderId)], clock.GetUtcNow(), ct)
+            : new Promises(db.Scope.Id, clock.GetUtcNow());
+
+    private async Task<Dictionary<string, UnitsAside>> Aside(
+        Circumstances here, List<string> skus, CancellationToken ct) => here.HasAside
+        ? await db.Set<UnitsAside>().AsNoTracking().Where(own => skus.Contains(own.Sku))
+            .ToDictionaryAsync(own => own.Sku, StringComparer.Ordinal, ct)
+        : [];
 }

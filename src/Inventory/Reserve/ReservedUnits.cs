@@ -1,6 +1,7 @@
 using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
+using CreatorFlow.Inventory.Shortages;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,13 @@ internal sealed class ReservedUnits(AppDb db) : IReservedUnits
         foreach (var kept in await db.Set<KeptBundle>().AsNoTracking().ToListAsync(ct))
         {
             units[kept.OrderId] = units.GetValueOrDefault(kept.OrderId) - kept.Parts + kept.Quantity;
+        }
+
+        // What is owed to an order is its own, though it lies on no shelf yet.
+        foreach (var owed in await db.Set<PromisedUnits>().AsNoTracking()
+            .Where(own => own.State == PromiseState.Owed).ToListAsync(ct))
+        {
+            units[owed.OrderId] = units.GetValueOrDefault(owed.OrderId) + owed.Quantity;
         }
 
         return units;

@@ -6,10 +6,14 @@ namespace CreatorFlow.Inventory.Reserve;
 
 /// <summary>The stock as other modules use it.</summary>
 internal sealed class Stock(
-    ReserveStock reserve, EndReservations end, EndParts parts, PutUnitsBack putBack) : IStock
+    ReserveStock reserve, HandOutStock handOut, EndReservations end, EndParts parts, PutUnitsBack putBack) : IStock
 {
     public Task<IReadOnlyList<Result<Reserved>>> Reserve(
         IReadOnlyList<StockRequest> requests, Actor by, CancellationToken ct) => reserve.Run(requests, by, ct);
+
+    public Task<IReadOnlyList<Result<Reserved>>> HandOut(
+        IReadOnlyList<StockRequest> requests, IReadOnlySet<Guid> ahead, IReadOnlyCollection<string> skus, Actor by,
+        CancellationToken ct) => handOut.Run(requests, ahead, skus, by, ct);
 
     public Task Release(IReadOnlyList<Guid> orderIds, Reason why, Actor by, CancellationToken ct) =>
         end.Release(orderIds, by, ct);

@@ -1,6 +1,7 @@
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Inventory.Locations;
+using CreatorFlow.Inventory.Shortages;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,10 @@ internal sealed class UnitsOfOrders(AppDb db) : IOrderUnits
             .Where(own => own.Kind == MovementKind.Shipped && own.ReferenceId != null
                 && orderIds.Contains(own.ReferenceId.Value))
             .Select(own => new Found(own.ReferenceId!.Value, own.Sku, own.Location, -own.Quantity)).ToListAsync(ct);
-        List<Found> found = [.. kept, .. left];
+        var owed = await db.Set<PromisedUnits>().AsNoTracking()
+            .Where(own => orderIds.Contains(own.OrderId) && own.State != PromiseState.Waiting)
+            .Select(own => new Found(own.OrderId, own.Sku, "", own.Quantity)).ToListAsync(ct);
+        List<Found> found = [.. kept, .. left, .. owed];
         var skus = found.Select(own => own.Sku).Distinct().ToList();
         var titles = await db.Set<Sku>().Where(sku => skus.Contains(sku.Code))
             .ToDictionaryAsync(sku => sku.Code, sku => sku.Title, ct);

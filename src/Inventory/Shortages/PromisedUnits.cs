@@ -28,7 +28,7 @@ internal sealed class PromisedUnits : IInWorkspace
 
     public PromiseState State { get; init; }
 
-    public int Quantity { get; init; }
+    public int Quantity { get; set; }
 
     public DateTimeOffset At { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Adjust;
+using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Inventory.Thresholds;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
@@ -49,7 +50,10 @@ internal static class StockActions
             return new PageAgain(page, AdjustForm, InventoryProblems.NotANumber("onHand"), form);
         }
 
-        if ((await adjust.Run(code, onHand, form.Text("reason"), me.Actor, ct)).Refused(out var problem, out var done))
+        var location = form.Text("location") is { Length: > 0 } given ? given : StockLevel.MainLocation;
+        var answer = await adjust.Run(code, location, onHand, form.Text("reason"), me.Actor, ct);
+
+        if (answer.Refused(out var problem, out var done))
         {
             return new PageAgain(page, AdjustForm, problem, form);
         }

@@ -6,8 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Orders.Figures;
 
-/// <summary>Which SKUs are wanted by orders that wait for stock.</summary>
-internal sealed class CountShortages(AppDb db) : IWaitingForStock
+/// <summary>
+/// Which SKUs are wanted by orders that wait for stock; who waits for a bundle waits for its components, too.
+/// </summary>
+internal sealed class CountShortages(AppDb db, IRecipes recipes) : IWaitingForStock
 {
     public async Task<IReadOnlyDictionary<string, WaitingUnits>> BySku(CancellationToken ct)
     {
@@ -18,7 +20,12 @@ internal sealed class CountShortages(AppDb db) : IWaitingForStock
             .Select(line => new { line.Sku, line.Quantity })
             .ToListAsync(ct);
 
-        return lines.GroupBy(line => line.Sku).ToDictionary(
+        var parts = await recipes.Of([.. lines.Select(line => line.Sku).Distinct()], ct);
+        var wanted = lines.Select(line => new StockLine(line.Sku, line.Quantity)).ToList();
+        wanted.AddRange(lines.Where(line => parts.ContainsKey(line.Sku)).SelectMany(line =>
+            parts[line.Sku].Select(part => new StockLine(part.Sku, part.Quantity * line.Quantity))));
+
+        return wanted.GroupBy(line => line.Sku).ToDictionary(
             same => same.Key,
             same => new WaitingUnits(same.Count(), same.Sum(line => line.Quantity)));
     }

@@ -19,6 +19,8 @@ internal static class Shortage
         "inventory.unknown_sku" when problem.Facts.GetValueOrDefault("sku") is string sku
             && sku.StartsWith(ChannelOrderLine.UnlinkedPrefix, StringComparison.Ordinal) => "orders.listing_unlinked",
         "inventory.unknown_sku" => "orders.unknown_sku",
+        "inventory.back_ordered" when problem.Facts.ContainsKey("expected") => "orders.back_ordered_until",
+        "inventory.back_ordered" => "orders.back_ordered",
         _ => "orders.short_of_stock",
     };
 }

@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Platform.Data;
@@ -7,11 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Orders.Print;
 
 /// <summary>One packing slip: what goes into the parcel of an order.</summary>
-internal sealed record Slip(Order Order, string Shop, IReadOnlyList<OrderLine> Lines);
+/// <param name="Fetch">From where, as it lies on the shelves; empty when everything lies in one place as it is ordered.
+/// </param>
+internal sealed record Slip(Order Order, string Shop, IReadOnlyList<OrderLine> Lines, IReadOnlyList<OrderUnits> Fetch);
 
 /// <summary>One line of the pick list: a product, and how many of it all the orders want together.</summary>
 /// <param name="Orders">The numbers of the orders, ascending.</param>
-internal sealed record Pick(string Sku, string Title, int Units, IReadOnlyList<string> Orders);
+/// <param name="Location">Where it lies; null while there is one location only.</param>
+internal sealed record Pick(string Sku, string Title, int Units, IReadOnlyList<string> Orders, string? Location);
 
 /// <summary>What is to be fetched from the shelves, in one walk.</summary>
 /// <param name="Orders">For how many orders.</param>
@@ -19,7 +23,7 @@ internal sealed record Pick(string Sku, string Title, int Units, IReadOnlyList<s
 internal sealed record PickList(IReadOnlyList<Pick> Picks, int Orders, int More);
 
 /// <summary>Orders as they are printed: slips for the parcels, a list for the shelves.</summary>
-internal sealed class PaperOrders(AppDb db, IChannels channels)
+internal sealed class PaperOrders(AppDb db, IChannels channels, IOrderUnits units, ILocations locations)
 {
     public const int MaxSlips = 100;
     public const int MaxPicked = 200;
@@ -36,11 +40,14 @@ internal sealed class PaperOrders(AppDb db, IChannels channels)
             .OrderBy(order => order.PlacedAt).ThenBy(order => order.Id)
             .ToListAsync(ct);
         var lines = await Lines([.. orders.Select(order => order.Id)], ct);
+        var fetch = await Units([.. orders.Select(order => order.Id)], ct);
+        var places = (await locations.Open(ct)).Count;
         var shops = (await channels.Shops(ct)).ToDictionary(shop => shop.Id, shop => shop.Name);
         return
         [
             .. orders.Select(order => new Slip(
-                order, shops.GetValueOrDefault(order.ShopId, OrdersWords.TheShop), [.. lines[order.Id]])),
+                order, shops.GetValueOrDefault(order.ShopId, OrdersWords.TheShop), [.. lines[order.Id]],
+                places > 1 || IsTakenApart(lines[order.Id], fetch[order.Id]) ? [.. fetch[order.Id]] : [])),
         ];
     }
 
@@ -56,17 +63,34 @@ internal sealed class PaperOrders(AppDb db, IChannels channels)
             .ToListAsync(ct);
         var more = orders.Count < MaxPicked ? 0 : await wanted.CountAsync(ct) - MaxPicked;
         var numbers = orders.ToDictionary(order => order.Id, order => order.Number);
-        var lines = await Lines([.. numbers.Keys], ct);
+        var toFetch = await Units([.. numbers.Keys], ct);
+        var places = (await locations.Open(ct)).Select(place => place.Code).ToList();
 
         return new(
         [
-            .. lines.SelectMany(own => own).GroupBy(line => line.Sku)
-                .OrderBy(own => own.Key, StringComparer.Ordinal)
+            .. toFetch.SelectMany(own => own).GroupBy(own => (own.Location, own.Sku))
+                .OrderBy(own => places.IndexOf(own.Key.Location)).ThenBy(own => own.Key.Sku, StringComparer.Ordinal)
                 .Select(own => new Pick(
-                    own.Key, own.First().Title, own.Sum(line => line.Quantity),
-                    [.. own.Select(line => numbers[line.OrderId]).Distinct().Order(StringComparer.Ordinal)])),
+                    own.Key.Sku, own.First().Title, own.Sum(units => units.Quantity),
+                    [.. own.Select(units => numbers[units.OrderId]).Distinct().Order(StringComparer.Ordinal)],
+                    places.Count > 1 ? own.First().LocationName : null)),
         ], orders.Count, more);
     }
+
+    /// <summary>What is to be fetched for each order; what no shelf knows of stands as it was ordered.</summary>
+    private async Task<ILookup<Guid, OrderUnits>> Units(List<Guid> orderIds, CancellationToken ct)
+    {
+        var found = await units.Of(orderIds, ct);
+        var unknown = orderIds.Except(found.Select(own => own.OrderId)).ToList();
+        var lines = unknown.Count == 0 ? [] : (await Lines(unknown, ct)).SelectMany(own => own);
+        return found
+            .Concat(lines.Select(line => new OrderUnits(
+                line.OrderId, line.Sku, line.Title, "", "", line.Quantity)))
+            .ToLookup(own => own.OrderId);
+    }
+
+    private static bool IsTakenApart(IEnumerable<OrderLine> lines, IEnumerable<OrderUnits> fetch) =>
+        !fetch.Select(own => own.Sku).ToHashSet().SetEquals(lines.Select(line => line.Sku));
 
     private async Task<ILookup<Guid, OrderLine>> Lines(List<Guid> orderIds, CancellationToken ct) =>
         (await db.Set<OrderLine>().AsNoTracking()

@@ -7,7 +7,8 @@ internal static class WayOut
 {
     public static string Of(Reason trouble) => trouble.Code switch
     {
-        "orders.short_of_stock" => OrdersWords.WayOutShortOfStock,
+        "orders.short_of_stock" or "orders.back_ordered" or "orders.back_ordered_until" =>
+            OrdersWords.WayOutShortOfStock,
         "orders.unknown_sku" => OrdersWords.WayOutUnknownSku,
         "orders.listing_unlinked" => OrdersWords.WayOutListingUnlinked,
         "orders.label_failed" => OrdersWords.WayOutLabelFailed,
@@ -21,7 +22,8 @@ internal static class WayOut
 
     /// <summary>The SKU that is missing; null when it is not about stock.</summary>
     public static string? SkuOf(Reason trouble) =>
-        trouble.Code == "orders.short_of_stock" && trouble.Facts.TryGetValue("sku", out var sku)
+        trouble.Code is "orders.short_of_stock" or "orders.back_ordered" or "orders.back_ordered_until"
+            && trouble.Facts.TryGetValue("sku", out var sku)
             ? sku.ToString()
             : null;
 

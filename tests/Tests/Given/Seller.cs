@@ -4,6 +4,7 @@ using CreatorFlow.Inventory;
 using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
+using CreatorFlow.Inventory.Locations;
 using CreatorFlow.Orders;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform;
@@ -94,6 +95,10 @@ internal sealed class Seller : IAsyncDisposable
     public Task<int> List(params (string Sku, int OnHand)[] stock) => InWork<ICatalogue, int>(catalogue =>
         catalogue.Ensure(
         [.. stock.Select(own => new CatalogueItem(own.Sku, own.Sku, new(1_000, "USD"), 250, own.OnHand))], Ana, Ct));
+
+    /// <summary>Opens a location whose units are for sale.</summary>
+    public Task<Result<LocationOpened>> Open(string code, int priority = 5) =>
+        Do<OpenLocation, Result<LocationOpened>>(open => open.Run(code, new(code, "", priority, true), Ana, Ct));
 
     /// <summary>Says what a bundle is made of.</summary>
     public Task<Result<BundleSet>> Bundle(string sku, params (string Sku, int Quantity)[] parts) =>

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
+using CreatorFlow.Inventory.Shortages;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
@@ -114,6 +115,22 @@ public class ReserveStockTests
 
         answer[0].Problem!.Code.ShouldBe("inventory.unknown_sku");
         (await seller.Level("CANDLE")).ShouldBe((3, 0));
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_back_order_is_refused_as_such_with_what_is_expected(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 1));
+        var expected = TestClock.Start.AddDays(3);
+        await seller.Do<SetShortage, Result<ShortageSet>>(set =>
+            set.Run("CANDLE", ShortageRule.BackOrder, 5, expected, Seller.Ana, Ct));
+
+        var answer = await seller.InWork<IStock, IReadOnlyList<Result<Reserved>>>(
+            stock => stock.Reserve([new(NewId(), [new("CANDLE", 2)])], Seller.Ana, Ct));
+
+        answer[0].Problem!.Code.ShouldBe("inventory.back_ordered");
+        answer[0].Problem!.Facts["expected"].ShouldBe(expected);
+        (await seller.Level("CANDLE")).ShouldBe((1, 0));
     }
 
     [Theory, ClassData(typeof(Databases))]

@@ -1,0 +1,85 @@
+using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Inventory.Show;
+using CreatorFlow.Platform.Problems;
+using CreatorFlow.Platform.Problems.Answers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace CreatorFlow.Inventory.Locations;
+
+/// <summary>The forms of the locations. Each sets what was typed: sent twice, nothing happens twice.</summary>
+internal static class LocationActions
+{
+    public const string Path = "/locations";
+    public const string OpenForm = "open-location";
+    public const string ChangeForm = "change-location";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var forms = routes.MapGroup(Path).WithOrder(-1)
+            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes)).ExcludeFromDescription();
+        forms.MapPost("/open", Open).RequirePermission(Permissions.StockAdjust);
+        forms.MapPost("/{code}/change", Change).RequirePermission(Permissions.StockAdjust);
+        forms.MapPost("/{code}/close", Close).RequirePermission(Permissions.StockAdjust);
+    }
+
+    private static async Task<IResult> Open(
+        HttpContext context, OpenLocation open, ICurrentActor me, CancellationToken ct)
+    {
+        if (await Forms.Read(context, ct) is not { } form)
+        {
+            return new PageAgain(Path, OpenForm, Forms.Expired());
+        }
+
+        var answer = await open.Run(form.Text("code"), FiguresIn(form), me.Actor, ct);
+
+        if (answer.Refused(out var problem, out var told))
+        {
+            return new PageAgain(Path, OpenForm, problem, form);
+        }
+
+        Flash.Say(context, InventoryWords.LocationOpened(told.Name));
+        return new SeeOther(Path);
+    }
+
+    private static async Task<IResult> Change(
+        HttpContext context, string code, ChangeLocation change, ICurrentActor me, CancellationToken ct)
+    {
+        if (await Forms.Read(context, ct) is not { } form)
+        {
+            return new PageAgain(Path, ChangeForm, Forms.Expired());
+        }
+
+        if ((await change.Run(code, FiguresIn(form), me.Actor, ct)).Refused(out var problem, out var told))
+        {
+            return new PageAgain(Path, ChangeForm, problem);
+        }
+
+        Flash.Say(context, InventoryWords.LocationChanged(told.Name));
+        return new SeeOther(Path);
+    }
+
+    private static async Task<IResult> Close(
+        HttpContext context, string code, CloseLocation close, ICurrentActor me, CancellationToken ct)
+    {
+        if (await Forms.Read(context, ct) is null)
+        {
+            return new PageAgain(Path, ChangeForm, Forms.Expired());
+        }
+
+        if ((await close.Run(code, me.Actor, ct)).Refused(out var problem, out var told))
+        {
+            return new PageAgain(Path, ChangeForm, problem);
+        }
+
+        Flash.Say(context, InventoryWords.LocationClosed(told.Name));
+        return new SeeOther(Path);
+    }
+
+    // What is no number is out of range, with the range in the answer.
+    private static LocationFigures FiguresIn(IFormCollection form) => new(
+        form.Text("name"), form.Text("address"), StockActions.Number(form.Text("priority")) ?? -1,
+        form.Text("sells") == "true");
+}

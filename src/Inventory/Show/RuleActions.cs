@@ -1,0 +1,112 @@
+using System.Globalization;
+using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Inventory.Bundles;
+using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Inventory.Moves;
+using CreatorFlow.Inventory.Shortages;
+using CreatorFlow.Platform.Problems;
+using CreatorFlow.Platform.Problems.Answers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace CreatorFlow.Inventory.Show;
+
+/// <summary>The forms of a SKU: what it is made of, and what becomes of orders when it runs out.</summary>
+internal static class RuleActions
+{
+    public const string BundleForm = "bundle";
+    public const string ShortageForm = "shortage";
+
+    private const string DayFormat = "yyyy-MM-dd";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var forms = routes.MapGroup("/stock/{sku}").WithOrder(-1)
+            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes)).ExcludeFromDescription();
+        forms.MapPost("/bundle", Bundle).RequirePermission(Permissions.StockAdjust);
+        forms.MapPost("/shortage", Shortage).RequirePermission(Permissions.StockAdjust);
+    }
+
+    public static string DayOf(DateTimeOffset at) => at.ToString(DayFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>Midnight of a day as it is sent, in UTC; null when none is given.</summary>
+    public static Result<DateTimeOffset?> Day(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return (DateTimeOffset?)null;
+        }
+
+        return DateOnly.TryParseExact(
+            text.Trim(), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
+            : ShortageProblems.NoDay(text);
+    }
+
+    public static Result<ShortageRule> Rule(string text) =>
+        Enum.TryParse<ShortageRule>(text, out var rule) && Enum.IsDefined(rule)
+            ? rule
+            : ShortageProblems.NoSuchRule(text);
+
+    private static async Task<IResult> Bundle(
+        HttpContext context, string sku, SetBundle set, ICurrentActor me, CancellationToken ct)
+    {
+        var code = SkuAddress.CodeIn(sku);
+        var page = SkuAddress.Of(code);
+
+        if (await Forms.Read(context, ct) is not { } form)
+        {
+            return new PageAgain(page, BundleForm, Forms.Expired());
+        }
+
+        if (UnitLines.In(form.Text("lines")).Refused(out var wrong, out var parts))
+        {
+            return new PageAgain(page, BundleForm, wrong, form);
+        }
+
+        if ((await set.Run(code, parts, me.Actor, ct)).Refused(out var problem, out var told))
+        {
+            return new PageAgain(page, BundleForm, problem, form);
+        }
+
+        Flash.Say(context, InventoryWords.DoneBundle(told.Parts.Count, code));
+        return new SeeOther(page);
+    }
+
+    private static async Task<IResult> Shortage(
+        HttpContext context, string sku, SetShortage set, ICurrentActor me, CancellationToken ct)
+    {
+        var code = SkuAddress.CodeIn(sku);
+        var page = SkuAddress.Of(code);
+
+        if (await Forms.Read(context, ct) is not { } form)
+        {
+            return new PageAgain(page, ShortageForm, Forms.Expired());
+        }
+
+        if (Rule(form.Text("rule")).Refused(out var noRule, out var rule))
+        {
+            return new PageAgain(page, ShortageForm, noRule, form);
+        }
+
+        if (StockActions.Number(form.Text("limit")) is not { } limit)
+        {
+            return new PageAgain(page, ShortageForm, InventoryProblems.NotANumber("limit"), form);
+        }
+
+        if (Day(form.Text("expected")).Refused(out var noDay, out var expected))
+        {
+            return new PageAgain(page, ShortageForm, noDay, form);
+        }
+
+        if ((await set.Run(code, rule, limit, expected, me.Actor, ct)).Refused(out var problem, out _))
+        {
+            return new PageAgain(page, ShortageForm, problem, form);
+        }
+
+        Flash.Say(context, InventoryWords.DoneShortage(code));
+        return new SeeOther(page);
+    }
+}

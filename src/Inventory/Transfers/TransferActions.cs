@@ -1,0 +1,108 @@
+using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Inventory.Moves;
+using CreatorFlow.Inventory.Show;
+using CreatorFlow.Platform.Problems;
+using CreatorFlow.Platform.Problems.Answers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace CreatorFlow.Inventory.Transfers;
+
+/// <summary>The forms of transfers.</summary>
+internal static class TransferActions
+{
+    public const string Path = "/transfers";
+    public const string DraftForm = "transfer";
+    public const string SheetForm = "transfer-sheet";
+
+    /// <summary>The field that counts a SKU is named by this and the SKU's place on the sheet.</summary>
+    public const string CountPrefix = "received-";
+
+    public static string AddressOf(Guid id) => $"{Path}/{id}";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var forms = routes.MapGroup(Path).WithOrder(-1)
+            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes)).ExcludeFromDescription();
+        forms.MapPost("/draft", Draft).RequirePermission(Permissions.StockAdjust);
+        forms.MapPost("/{id:guid}/send", Send).RequirePermission(Permissions.StockAdjust);
+        forms.MapPost("/{id:guid}/receive", Receive).RequirePermission(Permissions.StockAdjust);
+        forms.MapPost("/{id:guid}/drop", Drop).RequirePermission(Permissions.StockAdjust);
+    }
+
+    private static async Task<IResult> Draft(
+        HttpContext context, DraftTransfer draft, ICurrentActor me, CancellationToken ct)
+    {
+        if (await Forms.Read(context, ct) is not { } form)
+        {
+            return new PageAgain(Path, DraftForm, Forms.Expired());
+        }
+
+        if (UnitLines.In(form.Text("lines")).Refused(out var wrong, out var lines))
+        {
+            return new PageAgain(Path, DraftForm, wrong, form);
+        }
+
+        var answer = await draft.Run(
+            form.Text("source"), form.Text("target"), lines, form.Text("note"), me.Actor, ct);
+
+        return answer.Refused(out var problem, out var id)
+            ? new PageAgain(Path, DraftForm, problem, form)
+            : new SeeOther(AddressOf(id));
+    }
+
+    private static async Task<IResult> Send(
+        HttpContext context, Guid id, SendTransfer send, ICurrentActor me, CancellationToken ct)
+    {
+        if (await Forms.Read(context, ct) is null)
+        {
+            return new PageAgain(AddressOf(id), SheetForm, Forms.Expired());
+        }
+
+        return Answer(
+            context, id, await send.Run(id, me.Actor, ct), null, told => InventoryWords.TransferSent(told.Number));
+    }
+
+    private static async Task<IResult> Receive(
+        HttpContext context, Guid id, ReceiveTransfer receive, TransferList list, ICurrentActor me,
+        CancellationToken ct)
+    {
+        if (await Forms.Read(context, ct) is not { } form)
+        {
+            return new PageAgain(AddressOf(id), SheetForm, Forms.Expired());
+        }
+
+        var lines = (await list.One(id, ct))?.Lines ?? [];
+        var counts = lines.Index().ToDictionary(
+            own => own.Item.Sku, own => StockActions.Number(form.Text($"{CountPrefix}{own.Index}")) ?? -1);
+        var answer = await receive.Run(id, counts, me.Actor, ct);
+        return Answer(context, id, answer, form, told => InventoryWords.TransferReceived(
+            told.Number, told.Counts.Sum(own => own.Received), told.Counts.Count(own => own.Received != own.Sent)));
+    }
+
+    private static async Task<IResult> Drop(
+        HttpContext context, Guid id, DropTransfer drop, ICurrentActor me, CancellationToken ct)
+    {
+        if (await Forms.Read(context, ct) is null)
+        {
+            return new PageAgain(AddressOf(id), SheetForm, Forms.Expired());
+        }
+
+        return Answer(
+            context, id, await drop.Run(id, me.Actor, ct), null, told => InventoryWords.TransferDropped(told.Number));
+    }
+
+    private static IResult Answer<T>(
+        HttpContext context, Guid id, Result<T> answer, IFormCollection? form, Func<T, string> said)
+    {
+        if (answer.Refused(out var problem, out var told))
+        {
+            return new PageAgain(AddressOf(id), SheetForm, problem, form);
+        }
+
+        Flash.Say(context, said(told));
+        return new SeeOther(AddressOf(id));
+    }
+}
