@@ -48,7 +48,10 @@ public static class OperationsModule
     private static void AddWatches(IServiceCollection services)
     {
         services.AddScoped<IWatch, WatchOrders>();
+        services.AddScoped<IWatch, WatchReviews>();
+        services.AddScoped<IWatch, WatchRates>();
         services.AddScoped<IWatch, WatchStock>();
+        services.AddScoped<IWatch, WatchPurchases>();
         services.AddScoped<IWatch, WatchLabels>();
         services.AddScoped<IWatch, WatchShops>();
         services.AddScoped<IWatch, WatchSync>();

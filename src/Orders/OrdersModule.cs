@@ -6,6 +6,7 @@ using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Checks;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Create;
+using CreatorFlow.Orders.Deadlines;
 using CreatorFlow.Orders.Export;
 using CreatorFlow.Orders.Figures;
 using CreatorFlow.Orders.Hold;
@@ -16,6 +17,8 @@ using CreatorFlow.Orders.Mark;
 using CreatorFlow.Orders.Past;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Orders.Print;
+using CreatorFlow.Orders.Rates;
+using CreatorFlow.Orders.Review;
 using CreatorFlow.Orders.Search;
 using CreatorFlow.Orders.Show;
 using CreatorFlow.Orders.Spikes;
@@ -61,6 +64,7 @@ public static class OrdersModule
         services.AddJob<ConfirmToChannel>();
         services.AddScoped<CancelOrder>();
         services.AddJob<CancelAtChannel>();
+        AddClocks(services);
         AddMarks(services);
         AddBulk(services);
         AddPages(services);
@@ -81,10 +85,34 @@ public static class OrdersModule
         BulkActions.Map(routes);
         ViewsApi.Map(routes);
         ViewActions.Map(routes);
+        CalendarActions.Map(routes);
+        RatesApi.Map(routes);
+        ReviewActions.Map(routes);
+        ReviewApi.Map(routes);
         routes.MapGet(ExportOrders.Path, ExportOrders.Endpoint)
             .RequirePermission(Permissions.OrdersRead).ExcludeFromDescription();
         return routes;
     }
+
+    private static void AddClocks(IServiceCollection services) => services
+        .AddScoped<ShopCalendars>()
+        .AddScoped<SetCalendar>()
+        .AddJob<ReckonDeadlines>()
+        .AddFact<ShopCalendarSet>()
+        .AddFact<OrderDeadlineMoved>()
+        .AddScoped<FlagOrders>()
+        .AddScoped<ApproveOrder>()
+        .AddScoped<RejectOrder>()
+        .AddScoped<SetThresholds>()
+        .AddScoped<ReviewList>()
+        .AddScoped<IOrderReviews>(provider => provider.GetRequiredService<ReviewList>())
+        .AddFact<OrderFlagged>()
+        .AddFact<OrderApprovalGiven>()
+        .AddFact<OrderApproved>()
+        .AddFact<OrderRejected>()
+        .AddFact<ReviewRulesSet>()
+        .AddScoped<IOrderRates, CountRates>()
+        .AddJob<ReadReleased>();
 
     private static void AddIntake(IServiceCollection services) => services
         .AddScoped<CheckNewOrders>()

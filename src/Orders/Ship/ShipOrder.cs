@@ -1,6 +1,7 @@
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Validation;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
@@ -64,7 +65,8 @@ internal sealed class ShipOrder(AppDb db, ICatalogue catalogue, ILabels labels) 
     {
         // Two questions, each answered by an index in its own order.
         var ready = db.Set<Order>()
-            .Where(order => order.Status == OrderStatus.Ready && !order.CancelAsked && order.ShipTo != null);
+            .Where(order => order.Status == OrderStatus.Ready && !order.CancelAsked && order.ShipTo != null
+                && order.Review != ReviewState.Open && order.Review != ReviewState.Rejected);
         var urgent = await First(ready.Where(order => order.Urgent), limit, ct);
         return [.. urgent, .. await First(ready.Where(order => !order.Urgent), limit - urgent.Count, ct)];
     }
@@ -94,6 +96,13 @@ internal sealed class ShipOrder(AppDb db, ICatalogue catalogue, ILabels labels) 
             return OrderProblems.CancelAsked(order.Number);
         }
 
+        if (order.Status == OrderStatus.Ready && order.Address is { } to
+            && AddressCheck.Of(order.Number, to) is { } lost)
+        {
+            Worry(order, lost, by);
+            return lost;
+        }
+
         if (order.AskLabel().Refused(out var problem, out var move))
         {
             return problem;
@@ -101,6 +110,18 @@ internal sealed class ShipOrder(AppDb db, ICatalogue catalogue, ILabels labels) 
 
         db.Tell(move, order.Id, by, why);
         return order.Id;
+    }
+
+    /// <summary>A person is told at once; what a rule finds must be seen later.</summary>
+    private void Worry(Order order, Problem problem, Actor by)
+    {
+        var trouble = problem.Facts.Aggregate(
+            new Reason(problem.Code), (made, fact) => made.With(fact.Key, fact.Value));
+
+        if (by.Kind == ActorKind.Rule && order.Worry(trouble) is { } told)
+        {
+            db.Tell(told, order.Id, by, trouble);
+        }
     }
 
     private async Task<List<ParcelToShip>> Parcels(List<Order> orders, CancellationToken ct)

@@ -15,6 +15,7 @@ internal static class WayOut
         "orders.confirm_refused" => OrdersWords.WayOutConfirmRefused,
         "orders.cancel_waits" => OrdersWords.WayOutCancelWaits,
         "orders.cancel_refused" => OrdersWords.WayOutCancelRefused,
+        "orders.address_incomplete" or "orders.postal_code_wrong" => OrdersWords.WayOutAddress,
         _ => OrdersWords.WayOutAny,
     };
 

@@ -11,8 +11,11 @@ public sealed class PagesStandTests
     private static readonly string[] Addresses =
     [
         "/", "/?more=true", "/present", "/orders", "/orders?view=late", "/orders/bulk", "/orders/views", "/orders/pick",
+        "/orders/review", "/orders/rates", "/settings/calendar", "/settings/review",
         "/orders/new", "/orders/import",
-        "/stock", "/movements", "/alerts", "/settings", "/palette", "/palette?q=kettle",
+        "/stock", "/movements", "/purchases",
+        "/purchases/new", "/suppliers", "/counts", "/levels", "/stock-trend",
+        "/alerts", "/settings", "/palette", "/palette?q=kettle",
     ];
 
     [Theory, ClassData(typeof(Databases))]

@@ -13,10 +13,11 @@ public sealed class RoleTests
         "channels.manage", "channels.read",
         "home.read",
         "operations.manage", "operations.read",
-        "orders.cancel", "orders.create", "orders.export", "orders.hold", "orders.mark", "orders.read", "orders.ship",
+        "orders.cancel", "orders.confirm", "orders.create", "orders.export", "orders.hold", "orders.manage",
+        "orders.mark", "orders.read", "orders.ship",
         "settings.manage", "settings.read",
         "shipping.buy", "shipping.manage", "shipping.read",
-        "stock.adjust", "stock.read",
+        "stock.adjust", "stock.count", "stock.read",
     ];
 
     [Fact]
@@ -42,7 +43,7 @@ public sealed class RoleTests
     public void A_packer_packs_buys_labels_and_ships() => Of(Role.Packer).ShouldBe(
     [
         "alerts.manage", "alerts.read", "home.read", "orders.hold", "orders.mark", "orders.read", "orders.ship",
-        "shipping.buy", "shipping.read", "stock.read",
+        "shipping.buy", "shipping.read", "stock.count", "stock.read",
     ]);
 
     [Fact]
