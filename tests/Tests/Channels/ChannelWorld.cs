@@ -37,6 +37,7 @@ internal sealed class ChannelWorld(World world, ScriptedChannel vendor) : IAsync
         {
             services.AddInventory().AddChannels(options ?? TikTokShopSettingsTests.Options);
             services.AddSingleton<ISalesChannel>(vendor);
+            services.AddSingleton<IWaitingForStock, NobodyWaits>();
             add?.Invoke(services);
         });
 
@@ -116,4 +117,10 @@ internal sealed class ChannelWorld(World world, ScriptedChannel vendor) : IAsync
         product, "id-" + sku, true, available, new(sku, sku, new Money(100, "USD"), 0, available + committed));
 
     public ValueTask DisposeAsync() => World.DisposeAsync();
+
+    private sealed class NobodyWaits : IWaitingForStock
+    {
+        public Task<IReadOnlyDictionary<string, WaitingUnits>> BySku(CancellationToken ct) =>
+            Task.FromResult<IReadOnlyDictionary<string, WaitingUnits>>(new Dictionary<string, WaitingUnits>());
+    }
 }
