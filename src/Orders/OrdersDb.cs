@@ -1,4 +1,6 @@
 using CreatorFlow.Orders.Bulk;
+using CreatorFlow.Orders.Cancel;
+using CreatorFlow.Orders.Hold;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Mark;
 using CreatorFlow.Orders.Parcels;
@@ -45,6 +47,8 @@ internal sealed class OrdersDb : IMapTables
         });
 
         ParcelsDb.Map(model);
+        CancellationsDb.Map(model);
+        HoldsDb.Map(model);
         MapMarks(model);
         MapViews(model);
         MapBulk(model);

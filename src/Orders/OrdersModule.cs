@@ -42,8 +42,6 @@ public static class OrdersModule
         services.AddScoped<ShipOrder>();
         services.AddScoped<IShipOrders>(provider => provider.GetRequiredService<ShipOrder>());
         services.AddScoped<IOrderTotals, CountOrders>();
-        services.AddScoped<HoldOrder>();
-        services.AddScoped<UnholdOrder>();
         services.AddInboxReader<ReadOrderHints>();
         services.AddReaction<GiveFreeStock>();
         services.AddReaction<FollowLabels>();
@@ -52,6 +50,8 @@ public static class OrdersModule
         services.AddScoped<CancelOrder>();
         services.AddJob<CancelAtChannel>();
         services.AddParcels();
+        services.AddCancellations();
+        services.AddHolds();
         AddMarks(services);
         AddBulk(services);
         AddPages(services);
@@ -69,6 +69,8 @@ public static class OrdersModule
         ViewActions.Map(routes);
         ParcelActions.Map(routes);
         ParcelsApi.Map(routes);
+        CancellationActions.Map(routes);
+        CancellationsApi.Map(routes);
         routes.MapGet(ExportOrders.Path, ExportOrders.Endpoint)
             .RequirePermission(Permissions.OrdersRead).ExcludeFromDescription();
         return routes;

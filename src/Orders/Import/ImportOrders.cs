@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Platform;
@@ -12,7 +13,8 @@ namespace CreatorFlow.Orders.Import;
 /// Takes over what a channel says of a batch of orders, in the caller's transaction: orders, lines, reservations, moves
 /// and facts in one commit. Idempotent by shop and number; a word older than what is known changes nothing.
 /// </summary>
-internal sealed class ImportOrders(AppDb db, IStock stock, FollowChannel follow, TimeProvider clock)
+internal sealed class ImportOrders(
+    AppDb db, IStock stock, FollowChannel follow, FollowWishes wishes, TimeProvider clock)
     : IImportOrders
 {
     public async Task<Imported> Run(
@@ -58,6 +60,7 @@ internal sealed class ImportOrders(AppDb db, IStock stock, FollowChannel follow,
 
         await db.Insert([.. fresh.Select(own => own.Order)], ct);
         await db.Insert([.. fresh.SelectMany(own => LinesOf(own.Order, own.Told))], ct);
+        await wishes.Run([.. fresh.Select(own => (own.Order, false))], by, ct);
     }
 
     private IEnumerable<OrderLine> LinesOf(Order order, ChannelOrder told) =>

@@ -33,6 +33,9 @@ internal sealed class OrderLine : IInWorkspace
         UnitPriceMinor = told.UnitPrice.Minor,
     };
 
+    /// <summary>So many units fewer; at least one is left.</summary>
+    public void TakeOff(int units) => Quantity -= units;
+
     public Money UnitPrice(string currency) => new(UnitPriceMinor, currency);
 
     public bool Says(ChannelOrderLine told) =>

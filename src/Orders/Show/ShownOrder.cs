@@ -1,4 +1,6 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Orders.Cancel;
+using CreatorFlow.Orders.Hold;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Platform.Data;
@@ -13,7 +15,9 @@ namespace CreatorFlow.Orders.Show;
 /// The order that this request shows, with what belongs to it. Loaded by the page, read by its parts.
 /// </summary>
 internal sealed class ShownOrder(
-    AppDb db, FactLog facts, ILabels labels, ILabelCosts costs, IChannels channels, ShownParcels parcels)
+    AppDb db, FactLog facts, ILabels labels, ILabelCosts costs, IChannels channels, ShownParcels parcels,
+    WishList wishes,
+    HoldList holds)
 {
     private const int MaxFacts = 300;
 
@@ -27,6 +31,12 @@ internal sealed class ShownOrder(
 
     /// <summary>The parcels that were put together by hand; none when it goes whole.</summary>
     public IReadOnlyList<ShownParcel> Parcels { get; private set; } = [];
+
+    /// <summary>Why it is held; null when it is not.</summary>
+    public OrderHold? Hold { get; private set; }
+
+    /// <summary>What its buyer asks to cancel and nobody has answered; null when there is nothing.</summary>
+    public Cancellation? Wish { get; private set; }
 
     /// <summary>How many orders could share its parcel.</summary>
     public int Fitting { get; private set; }
@@ -54,6 +64,8 @@ internal sealed class ShownOrder(
         Lines = await db.Set<OrderLine>().AsNoTracking()
             .Where(line => line.OrderId == id).OrderBy(line => line.Line).ToListAsync(ct);
         Parcels = await parcels.Of(Order, ct);
+        Hold = await holds.Of(Order, ct);
+        Wish = Order.CancelAsked ? await wishes.Open(id, ct) : null;
         Fitting = await parcels.Fitting(Order, ct);
         Label = Parcels.Count == 0 ? await labels.Of(id, ct) : LoudestOf(Parcels);
         UsualCost = await costs.Usual(ct);

@@ -13,6 +13,8 @@ internal static class WayOut
         "orders.confirm_waits" => OrdersWords.WayOutConfirmWaits,
         "orders.confirm_refused" => OrdersWords.WayOutConfirmRefused,
         "orders.cancel_waits" => OrdersWords.WayOutCancelWaits,
+        "orders.answer_waits" => OrdersWords.WayOutAnswerWaits,
+        "orders.answer_refused" => OrdersWords.WayOutAnswerRefused,
         "orders.cancel_refused" => OrdersWords.WayOutCancelRefused,
         _ => OrdersWords.WayOutAny,
     };
