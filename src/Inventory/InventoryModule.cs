@@ -38,6 +38,7 @@ public static class InventoryModule
         services.AddScoped<AdjustStock>();
         services.AddScoped<IStock, Stock>();
         services.AddScoped<ICatalogue, Catalogue>();
+        services.AddScoped<ISkus, FindSkus>();
         services.AddSingleton<ICheck, LedgerSumsToLevels>();
         services.AddSingleton<ICheck, ReservedEqualsReservations>();
         services.AddScoped<IReservedUnits, ReservedUnits>();

@@ -1,9 +1,12 @@
 using CreatorFlow.Orders.Bulk;
 using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Hold;
+using CreatorFlow.Orders.Intake;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Mark;
 using CreatorFlow.Orders.Parcels;
+using CreatorFlow.Orders.Search;
+using CreatorFlow.Orders.Totals;
 using CreatorFlow.Orders.Views;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +25,7 @@ internal sealed class OrdersDb : IMapTables
             order.HasIndex(row => new { row.WorkspaceId, row.ShopId, row.Number }).IsUnique();
             order.HasIndex(row => new { row.WorkspaceId, row.Status, row.DispatchBy });
             order.HasIndex(row => new { row.WorkspaceId, row.PlacedAt });
+            order.HasIndex(row => new { row.WorkspaceId, row.Status, row.PlacedAt });
             order.HasIndex(row => new { row.WorkspaceId, row.ShippedAt }).HasFilter("shipped_at IS NOT NULL");
             order.HasIndex(row => new { row.WorkspaceId, row.Status, row.DispatchBy, row.Urgent }).HasFilter("urgent");
             order.HasIndex(row => new { row.WorkspaceId, row.Status, row.CancelAsked }).HasFilter("cancel_asked");
@@ -38,6 +42,7 @@ internal sealed class OrdersDb : IMapTables
             line.ToTable("order_lines");
             line.HasKey(row => new { row.WorkspaceId, row.OrderId, row.Line });
             line.HasIndex(row => new { row.WorkspaceId, row.Sku });
+            line.Ignore(row => row.Then);
         });
 
         model.Entity<Spikes.SkuPace>(pace =>
@@ -50,6 +55,8 @@ internal sealed class OrdersDb : IMapTables
         CancellationsDb.Map(model);
         HoldsDb.Map(model);
         MapMarks(model);
+        MapSearch(model);
+        MapImports(model);
         MapViews(model);
         MapBulk(model);
     }
@@ -68,6 +75,42 @@ internal sealed class OrdersDb : IMapTables
             note.ToTable("order_notes");
             note.HasKey(row => new { row.WorkspaceId, row.Id });
             note.HasIndex(row => new { row.WorkspaceId, row.OrderId });
+        });
+    }
+
+    private static void MapSearch(ModelBuilder model)
+    {
+        model.Entity<OrderTerm>(term =>
+        {
+            term.ToTable("order_terms");
+            term.HasKey(row => new { row.WorkspaceId, row.OrderId, row.Term });
+            term.HasIndex(row => new { row.WorkspaceId, row.Term, row.OrderId });
+        });
+
+        model.Entity<StatusTotal>(total =>
+        {
+            total.ToTable("order_totals");
+            total.HasKey(row => new { row.WorkspaceId, row.Status });
+        });
+    }
+
+    private static void MapImports(ModelBuilder model)
+    {
+        model.Entity<OrderImport>(import =>
+        {
+            import.ToTable("order_imports");
+            import.HasKey(row => new { row.WorkspaceId, row.Id });
+            import.Property(row => row.Version).IsConcurrencyToken();
+            import.Ignore(row => row.By).Ignore(row => row.HeadNames).Ignore(row => row.Named);
+        });
+
+        model.Entity<ImportRow>(row =>
+        {
+            row.ToTable("order_import_rows");
+            row.HasKey(own => new { own.WorkspaceId, own.ImportId, own.Line });
+            row.HasIndex(own => new { own.WorkspaceId, own.ImportId, own.First });
+            row.HasIndex(own => new { own.WorkspaceId, own.ImportId, own.Number });
+            row.Ignore(own => own.CellTexts).Ignore(own => own.AllProblems);
         });
     }
 

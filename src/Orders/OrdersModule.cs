@@ -5,14 +5,19 @@ using CreatorFlow.Orders.Bulk;
 using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Checks;
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Create;
+using CreatorFlow.Orders.Export;
 using CreatorFlow.Orders.Figures;
 using CreatorFlow.Orders.Hold;
 using CreatorFlow.Orders.Import;
+using CreatorFlow.Orders.Intake;
 using CreatorFlow.Orders.List;
 using CreatorFlow.Orders.Mark;
 using CreatorFlow.Orders.Parcels;
+using CreatorFlow.Orders.Past;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Orders.Print;
+using CreatorFlow.Orders.Search;
 using CreatorFlow.Orders.Show;
 using CreatorFlow.Orders.Spikes;
 using CreatorFlow.Orders.Totals;
@@ -37,6 +42,9 @@ public static class OrdersModule
         services.AddScoped<ImportOrders>();
         services.AddScoped<IImportOrders>(provider => provider.GetRequiredService<ImportOrders>());
         services.AddScoped<FollowChannel>();
+        AddIntake(services);
+        services.AddScoped<KeepTerms>();
+        services.AddScoped<FindOrders>();
         services.AddSingleton<ICheck, HistoriesArePaths>();
         services.AddSingleton<ICheck, OrdersKeepTheirStock>();
         services.AddScoped<ShipOrder>();
@@ -46,6 +54,8 @@ public static class OrdersModule
         services.AddReaction<GiveFreeStock>();
         services.AddReaction<FollowLabels>();
         services.AddReaction<WatchSpikes>();
+        services.AddReaction<FollowTerms>();
+        services.AddReaction<FollowTotals>();
         services.AddJob<ConfirmToChannel>();
         services.AddScoped<CancelOrder>();
         services.AddJob<CancelAtChannel>();
@@ -63,6 +73,11 @@ public static class OrdersModule
     {
         OrderActions.Map(routes);
         OrdersApi.Map(routes);
+        CreateActions.Map(routes);
+        CreateApi.Map(routes);
+        ImportActions.Map(routes);
+        ImportApi.Map(routes);
+        ExportAllOrders.Map(routes);
         BulkApi.Map(routes);
         BulkActions.Map(routes);
         ViewsApi.Map(routes);
@@ -75,6 +90,24 @@ public static class OrdersModule
             .RequirePermission(Permissions.OrdersRead).ExcludeFromDescription();
         return routes;
     }
+
+    private static void AddIntake(IServiceCollection services) => services
+        .AddScoped<CheckNewOrders>()
+        .AddScoped<CreateOrder>()
+        .AddScoped<ImportRows>()
+        .AddScoped<ReadOrdersFile>()
+        .AddScoped<NameColumns>()
+        .AddScoped<TakeOrders>()
+        .AddScoped<StopImport>()
+        .AddScoped<AdvanceImport>()
+        .AddScoped<ExportAllOrders>()
+        .AddScoped<PastOrder>()
+        .AddFact<OrderLinesChanged>()
+        .AddJob<RunImport>()
+        .AddImportNews()
+        .AddFact<OrdersFileStarted>()
+        .AddFact<OrdersFileAdvanced>()
+        .AddFact<OrdersFileEnded>();
 
     private static void AddMarks(IServiceCollection services) => services
         .AddScoped<TagOrder>()
@@ -112,6 +145,7 @@ public static class OrdersModule
         services.AddScoped<IOrderTrouble, CountTrouble>();
         services.AddScoped<IOrderCourse, OrderCourse>();
         services.AddScoped<OrderList>();
+        services.AddScoped<OrderSources>();
         services.AddScoped<OrderColumns>();
         services.AddScoped<ViewList>();
         services.AddScoped<KeepView>();

@@ -4,7 +4,8 @@ using CreatorFlow.Platform.Problems;
 namespace CreatorFlow.Channels.TikTokShop;
 
 /// <summary>
-/// Cancels an order, or units of it, at TikTok Shop on the seller's account. The call knows no idempotency key, so the order is read
+/// Cancels an order, or units of it, at TikTok Shop on the seller's account. The call knows no idempotency key, so the
+/// order is read
 /// before it, and again whenever an earlier attempt may have gone through: what the order says decides.
 /// </summary>
 internal sealed class TikTokShopCancellations(TikTokShopClient client)
@@ -100,7 +101,8 @@ internal sealed class TikTokShopCancellations(TikTokShopClient client)
         // Shops of the US and the UK name units, all others SKUs with quantities.
         if (currency is "USD" or "GBP")
         {
-            return new(orderId, reason, [.. units.Select(line => line.Id).OfType<string>().Order(StringComparer.Ordinal)], null);
+            var ids = units.Select(line => line.Id).OfType<string>().Order(StringComparer.Ordinal);
+            return new(orderId, reason, [.. ids], null);
         }
 
         var skus = units

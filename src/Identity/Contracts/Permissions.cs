@@ -24,6 +24,12 @@ public static class Permissions
     /// <summary>Tag orders, write notes on them, mark them urgent, share saved views.</summary>
     public const string OrdersMark = "orders.mark";
 
+    /// <summary>Enter orders by hand, and read them from files.</summary>
+    public const string OrdersCreate = "orders.create";
+
+    /// <summary>Take orders out as files, with addresses.</summary>
+    public const string OrdersExport = "orders.export";
+
     /// <summary>See stock levels and movements.</summary>
     public const string StockRead = "stock.read";
 
@@ -77,7 +83,7 @@ public static class Permissions
         ChannelsManage, ChannelsRead,
         HomeRead,
         OperationsManage, OperationsRead,
-        OrdersCancel, OrdersHold, OrdersMark, OrdersRead, OrdersShip,
+        OrdersCancel, OrdersCreate, OrdersExport, OrdersHold, OrdersMark, OrdersRead, OrdersShip,
         SettingsManage, SettingsRead,
         ShippingBuy, ShippingManage, ShippingRead,
         StockAdjust, StockRead,

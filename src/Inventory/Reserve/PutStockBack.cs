@@ -35,7 +35,8 @@ internal sealed class PutStockBack(AppDb db, TimeProvider clock)
 
             await db.Set<StockLevel>()
                 .Where(level => level.Sku == sku && level.Location == StockLevel.MainLocation)
-                .ExecuteUpdateAsync(set => set.SetProperty(level => level.OnHand, level => level.OnHand + quantity), ct);
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(level => level.OnHand, level => level.OnHand + quantity), ct);
             db.Add(Movement.Of(db.Scope.Id, sku, quantity, MovementKind.Returned, documentId, why, by, now));
         }
 

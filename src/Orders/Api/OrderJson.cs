@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.List;
 using CreatorFlow.Orders.Show;
 using CreatorFlow.Platform;
@@ -16,7 +17,7 @@ internal sealed record MoneyJson(string Amount, string Currency)
 
 /// <summary>An order in a list.</summary>
 internal sealed record OrderJson(
-    Guid Id, string Number, Guid ShopId, OrderStatus Status, string? Buyer, int Units, MoneyJson Total,
+    Guid Id, string Number, Guid? ShopId, OrderStatus Status, string? Buyer, int Units, MoneyJson Total,
     DateTimeOffset PlacedAt, DateTimeOffset? DispatchBy, DateTimeOffset? ShippedAt, string? Carrier,
     string? TrackingNumber, bool CancelAsked, string? TroubleCode)
 {
@@ -25,13 +26,16 @@ internal sealed record OrderJson(
     public bool CashOnDelivery { get; init; }
 
     public static OrderJson Of(OrderRow row) => new(
-        row.Id, row.Number, row.ShopId, row.Status, row.Buyer, row.Units, MoneyJson.Of(row.Total), row.PlacedAt,
+        row.Id, row.Number, ShopOf(row.ShopId), row.Status, row.Buyer, row.Units, MoneyJson.Of(row.Total), row.PlacedAt,
         row.DispatchBy, row.ShippedAt, row.Carrier, row.TrackingNumber, row.CancelAsked,
         row.Trouble is null ? null : Reason.FromJson(row.Trouble).Code)
     {
         Kind = row.Kind,
         CashOnDelivery = row.CashOnDelivery,
     };
+
+    /// <summary>Null for orders that came through no channel.</summary>
+    internal static Guid? ShopOf(Guid shopId) => shopId == Order.NoShop ? null : shopId;
 }
 
 /// <summary>A page of orders. Ask again with <c>after</c> for the next one; null at the end.</summary>
@@ -39,7 +43,7 @@ internal sealed record OrdersJson(IReadOnlyList<OrderJson> Orders, string? After
 
 /// <summary>An order with all that belongs to it.</summary>
 internal sealed record OrderDetailJson(
-    Guid Id, string Number, Guid ShopId, OrderStatus Status, DateTimeOffset PlacedAt, DateTimeOffset? ReleasedAt,
+    Guid Id, string Number, Guid? ShopId, OrderStatus Status, DateTimeOffset PlacedAt, DateTimeOffset? ReleasedAt,
     DateTimeOffset? DispatchBy, DateTimeOffset? DeliverBy, DateTimeOffset? ShippedAt, DateTimeOffset? ConfirmedAt,
     MoneyJson Total, MoneyJson Shipping, MoneyJson Tax, bool NotASale, bool CancelAsked, ChannelAddress? ShipTo,
     string? BuyerNote, string? Carrier, string? TrackingNumber, ReasonJson? Trouble, IReadOnlyList<LineJson> Lines,
@@ -64,7 +68,8 @@ internal sealed record OrderDetailJson(
     {
         var order = shown.Order;
         return new(
-            order.Id, order.Number, order.ShopId, order.Status, order.PlacedAt, order.ReleasedAt, order.DispatchBy,
+            order.Id, order.Number, OrderJson.ShopOf(order.ShopId), order.Status, order.PlacedAt, order.ReleasedAt,
+            order.DispatchBy,
             order.DeliverBy, order.ShippedAt, order.ConfirmedAt, MoneyJson.Of(order.Total),
             MoneyJson.Of(new(order.ShippingMinor, order.Currency)), MoneyJson.Of(new(order.TaxMinor, order.Currency)),
             order.NotASale, order.CancelAsked, order.Address, order.BuyerNote, order.Carrier, order.TrackingNumber,

@@ -3,6 +3,7 @@ using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Hold;
 using CreatorFlow.Orders.List;
+using CreatorFlow.Orders.Past;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Orders.Show;
 using CreatorFlow.Platform;
@@ -52,10 +53,34 @@ internal static class OrdersApi
         return Results.Ok(new OrdersJson([.. rows.Select(OrderJson.Of)], next));
     }
 
-    private static async Task<IResult> Show(Guid id, ShownOrder shown, ReasonWords words, CancellationToken ct) =>
-        await shown.Load(id, ct)
+    /// <summary>As it is, or as it was at an instant.</summary>
+    private static async Task<IResult> Show(
+        Guid id, ShownOrder shown, PastOrder past, ReasonWords words, string? at, CancellationToken ct)
+    {
+        if (!string.IsNullOrEmpty(at))
+        {
+            return await Past(id, past, at, ct);
+        }
+
+        return await shown.Load(id, ct)
             ? Results.Ok(OrderDetailJson.Of(shown, words))
             : new Refusal(OrderProblems.NotFound(id));
+    }
+
+    private static async Task<IResult> Past(Guid id, PastOrder past, string said, CancellationToken ct)
+    {
+        if (PastMoment.Read(said, TimeZoneInfo.Utc) is not { } at)
+        {
+            return new Refusal(PastProblems.InstantInvalid(said));
+        }
+
+        return await past.Run(id, at, ct) switch
+        {
+            null => new Refusal(OrderProblems.NotFound(id)),
+            { Then: { } then } own => Results.Ok(OrderThenJson.Of(own, then, at)),
+            { Number: var number } => new Refusal(PastProblems.NotKnownYet(number)),
+        };
+    }
 
     private static async Task<IResult> Ship(
         Guid id, ShipOrder ship, ShownOrder shown, ReasonWords words, ICurrentActor me, CancellationToken ct) =>

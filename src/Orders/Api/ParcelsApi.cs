@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Orders.Api;
 
-/// <summary>Parcels for programs: split, combine, take apart, ship one. Each answers with the parcels of the order.</summary>
+/// <summary>Parcels for programs: split, combine, take apart, ship one. Each answers with those of the order.</summary>
 internal static class ParcelsApi
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -63,8 +63,8 @@ internal sealed record CombineBody(IReadOnlyList<Guid>? Orders);
 /// <summary>A parcel of an order, with what is in it of this order and the orders that share it.</summary>
 internal sealed record ParcelJson(
     Guid Id, int Number, string Reference, ParcelStatus Status, string? Carrier, string? TrackingNumber,
-    DateTimeOffset? ShippedAt, DateTimeOffset? ConfirmedAt, IReadOnlyList<Units> Units, IReadOnlyList<OtherOrder> Others,
-    LabelJson? Label)
+    DateTimeOffset? ShippedAt, DateTimeOffset? ConfirmedAt, IReadOnlyList<Units> Units,
+    IReadOnlyList<OtherOrder> Others, LabelJson? Label)
 {
     public static ParcelJson Of(ShownParcel shown) => new(
         shown.Parcel.Id, shown.Parcel.Number, shown.Parcel.Reference, shown.Parcel.Status, shown.Parcel.Carrier,

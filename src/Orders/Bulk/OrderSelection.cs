@@ -20,7 +20,7 @@ internal sealed record OrderSelection(IReadOnlyList<Guid> Ids, OrderFilter? Filt
 /// <summary>Finds the orders of a selection.</summary>
 internal sealed class SelectedOrders(AppDb db, OrdersMatching matching)
 {
-    public IQueryable<Order> Of(OrderSelection selection)
+    public async Task<IQueryable<Order>> Of(OrderSelection selection, CancellationToken ct)
     {
         if (selection.Filter is null)
         {
@@ -28,7 +28,7 @@ internal sealed class SelectedOrders(AppDb db, OrdersMatching matching)
             return db.Set<Order>().AsNoTracking().Where(order => ids.Contains(order.Id));
         }
 
-        var orders = matching.Of(selection.Filter);
+        var orders = await matching.Of(selection.Filter, ct);
         return selection.AsOf is { } asOf ? orders.Where(order => order.ImportedAt <= asOf) : orders;
     }
 
@@ -38,6 +38,6 @@ internal sealed class SelectedOrders(AppDb db, OrdersMatching matching)
     public async Task<IReadOnlyList<Guid>> Ids(OrderSelection selection, CancellationToken ct) =>
         selection.Filter is null
             ? [.. selection.Ids.Distinct().Take(OrderSelection.MaxOrders + 1)]
-            : await OrdersMatching.Sorted(Of(selection), selection.Filter.Sort)
+            : await OrdersMatching.Sorted(await Of(selection, ct), selection.Filter.Sort)
                 .Take(OrderSelection.MaxOrders + 1).Select(order => order.Id).ToListAsync(ct);
 }

@@ -47,7 +47,7 @@ internal sealed class PreviewBulk(AppDb db, SelectedOrders selected, ILabelCosts
     private async Task<Result<BulkPreview>> Count(BulkWish wish, BulkKind kind, string? text, CancellationToken ct)
     {
         var asOf = wish.Selection.AsOf ?? clock.GetUtcNow();
-        var orders = selected.Of(wish.Selection with { AsOf = asOf });
+        var orders = await selected.Of(wish.Selection with { AsOf = asOf }, ct);
         var groups = await Groups(orders, ct);
         var missing = wish.Selection.Filter is null
             ? wish.Selection.Ids.Distinct().Count() - groups.Sum(group => group.Count)

@@ -53,7 +53,7 @@ internal sealed class CancelOrder(AppDb db, IStock stock, ILabels labels, LeaveP
             await labels.Void(ids, new("orders.not_needed_any_more"), by, ct);
             await leave.Run(cancelled, new("orders.not_needed_any_more"), by, ct);
             await jobs.Enqueue(
-                [.. cancelled.Where(_ => tellShop).Select(order => new NewJob(
+                [.. cancelled.Where(order => tellShop && !order.IsByHand).Select(order => new NewJob(
                     CancelAtChannel.JobKind, $"{order.Id:N}", $"{order.ShopId:N}"))],
                 ct);
         }

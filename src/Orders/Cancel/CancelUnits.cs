@@ -73,7 +73,7 @@ internal sealed class CancelUnits(
         }
 
         await StopLabel(order, orders, packed, by, ct);
-        await TakeOff(order, lines, wanted, ct);
+        await TakeOff(order, lines, wanted, by, ct);
         await Fit(order, rest, by, ct);
         EndWhenRestIsNone(order, packed, rest, by);
         await Tell(order, wanted, reason, tellShop, by, ct);
@@ -103,8 +103,10 @@ internal sealed class CancelUnits(
     }
 
     private async Task TakeOff(
-        Order order, List<OrderLine> lines, Dictionary<string, int> wanted, CancellationToken ct)
+        Order order, List<OrderLine> lines, Dictionary<string, int> wanted, Actor by, CancellationToken ct)
     {
+        List<LineThen> before = [.. lines.Select(line => line.Then)];
+
         foreach (var (sku, count) in wanted)
         {
             var left = count;
@@ -125,6 +127,9 @@ internal sealed class CancelUnits(
             }
         }
 
+        List<LineThen> after =
+            [.. lines.Where(line => db.Entry(line).State != EntityState.Deleted).Select(line => line.Then)];
+        db.Tell(new OrderLinesChanged(before, after), order.Id, by, new("orders.units_cancelled"));
         order.TakeOff(wanted.Values.Sum());
         await db.SaveChangesAsync(ct);
 
@@ -176,7 +181,7 @@ internal sealed class CancelUnits(
             new UnitsCancelled([.. units.Select(own => new CancelledUnits(own.Sku, own.Quantity))]), order.Id, by,
             Reason.Note(reason));
 
-        if (tellShop)
+        if (tellShop && !order.IsByHand)
         {
             db.Add(Cancellation.OfUnits(order.WorkspaceId, order.Id, units, reason, by, clock.GetUtcNow()));
             await jobs.Enqueue([new(CancelUnitsAtChannel.JobKind, $"{order.Id:N}", $"{order.ShopId:N}")], ct);

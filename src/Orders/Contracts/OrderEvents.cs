@@ -14,3 +14,6 @@ public sealed record OrderInTrouble(Guid OrderId, string Code);
 
 /// <summary>How far a bulk operation is.</summary>
 public sealed record BulkCounted(Guid BulkId, int Total, int Done, int Refused, int Skipped);
+
+/// <summary>How far a file with orders is.</summary>
+public sealed record FileCounted(Guid ImportId, int Made, int Bad, int Known);

@@ -84,3 +84,23 @@ public sealed record BulkAdvanced(int Total, int Done, int Refused, int Skipped)
 /// <summary>Fact: a bulk operation is over.</summary>
 /// <param name="Stopped">A person stopped it before its end.</param>
 public sealed record BulkEnded(int Total, int Done, int Refused, int Skipped, bool Stopped);
+
+/// <summary>Fact: the orders of a file are being taken in. The subject is the file.</summary>
+/// <param name="Total">How many were chosen.</param>
+public sealed record OrdersFileStarted(string File, int Total);
+
+/// <summary>Fact: a part of a file is through. The subject is the file.</summary>
+public sealed record OrdersFileAdvanced(int Total, int Made, int Bad, int Known);
+
+/// <summary>Fact: a file is over. The subject is the file.</summary>
+/// <param name="Made">Orders taken in.</param>
+/// <param name="Bad">Orders left out because something is wrong with them.</param>
+/// <param name="Known">Orders that were there before.</param>
+/// <param name="Stopped">A person stopped it before its end.</param>
+public sealed record OrdersFileEnded(string File, int Made, int Bad, int Known, bool Stopped);
+
+/// <summary>Fact: what was ordered changed.</summary>
+public sealed record OrderLinesChanged(IReadOnlyList<LineThen> Before, IReadOnlyList<LineThen> After);
+
+/// <summary>A line of an order as it was.</summary>
+public sealed record LineThen(string Sku, string Title, int Quantity, long UnitPriceMinor);

@@ -1,5 +1,6 @@
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Totals;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,9 @@ internal sealed class TallyOrders(AppDb db, TimeProvider clock) : IOrderFigures
     /// <summary>Orders that have not left.</summary>
     public static readonly OrderStatus[] Open =
         [OrderStatus.OnHold, OrderStatus.NoStock, OrderStatus.Held, OrderStatus.Ready, OrderStatus.Labelling];
+
+    /// <summary>So many are counted in a few milliseconds.</summary>
+    private const int Countable = 5_000;
 
     private static readonly OrderStatus[] InOurHands =
         [OrderStatus.Ready, OrderStatus.Labelling, OrderStatus.NoStock, OrderStatus.Held];
@@ -90,6 +94,20 @@ internal sealed class TallyOrders(AppDb db, TimeProvider clock) : IOrderFigures
                 same.Count(order => order.DispatchBy > now && order.DispatchBy <= soon),
                 same.Count(order => order.DispatchBy <= now)))
             .ToListAsync(ct);
+    }
+
+    /// <summary>
+    /// How many orders of each status there are. Very many that are over are not counted anew: their total follows the
+    /// log.
+    /// </summary>
+    public async Task<List<StatusCount>> Everywhere(CancellationToken ct)
+    {
+        var large = await db.Set<StatusTotal>().AsNoTracking().Where(own => own.Orders > Countable).ToListAsync(ct);
+        var others = Open.Concat(FollowTotals.Kept).Except(large.Select(own => own.Status)).ToList();
+        return
+        [
+            .. await ByStatus(others, ct), .. large.Select(own => new StatusCount(own.Status, own.Orders, 0, 0)),
+        ];
     }
 
     private async Task<List<DayCount>> Today(DateTimeOffset start, DateTimeOffset end, CancellationToken ct) =>

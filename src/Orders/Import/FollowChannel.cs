@@ -80,11 +80,7 @@ internal sealed class FollowChannel(
     /// <summary>Lines may change until the order leaves: units were cancelled one by one. Its stock follows.</summary>
     private async Task FollowLines(List<(ChannelOrder Told, Order Order)> news, Actor by, CancellationToken ct)
     {
-        var open = news.Where(own => own.Order.Status is OrderStatus.OnHold or OrderStatus.NoStock or OrderStatus.Ready
-                    or OrderStatus.Held
-                && own.Told.Lines.Count > 0
-                && own.Told.State != ChannelOrderState.Cancelled)
-            .ToList();
+        var open = news.Where(own => own.Order.TakesLines(own.Told)).ToList();
         var ids = open.Select(own => own.Order.Id).ToList();
         var lines = (await db.Set<OrderLine>().Where(line => ids.Contains(line.OrderId)).ToListAsync(ct))
             .ToLookup(line => line.OrderId);
@@ -106,6 +102,9 @@ internal sealed class FollowChannel(
         await db.SaveChangesAsync(ct);
         List<OrderLine> lines = [.. told.Lines.Select((line, i) => OrderLine.Of(db.Scope.Id, order.Id, i + 1, line))];
         db.AddRange(lines);
+        db.Tell(
+            new OrderLinesChanged([.. own.Select(line => line.Then)], [.. lines.Select(line => line.Then)]), order.Id,
+            by, new("orders.lines_changed"));
         var here = await Here(order, lines, by, ct);
 
         if (order.ReservedAt is not null)

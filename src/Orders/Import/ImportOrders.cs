@@ -3,6 +3,7 @@ using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Search;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ namespace CreatorFlow.Orders.Import;
 /// and facts in one commit. Idempotent by shop and number; a word older than what is known changes nothing.
 /// </summary>
 internal sealed class ImportOrders(
-    AppDb db, IStock stock, FollowChannel follow, FollowWishes wishes, TimeProvider clock)
+    AppDb db, IStock stock, FollowChannel follow, FollowWishes wishes, KeepTerms terms, TimeProvider clock)
     : IImportOrders
 {
     public async Task<Imported> Run(
@@ -36,15 +37,20 @@ internal sealed class ImportOrders(
                 db.Scope.Id, shop.Id, order, hintedAt.GetValueOrDefault(order.ExternalId, now), now)))
             .ToList();
 
-        await Receive(fresh, by, now, ct);
+        await Receive(fresh, null, by, now, ct);
         var again = told.Where(order => known.ContainsKey(order.ExternalId))
             .Select(order => (order, known[order.ExternalId])).ToList();
         var updated = await follow.Run(again, by, ct);
         return new(fresh.Count, updated, again.Count - updated);
     }
 
-    private async Task Receive(
-        List<(ChannelOrder Told, Order Order)> fresh, Actor by, DateTimeOffset now, CancellationToken ct)
+    /// <summary>
+    /// Orders that are seen for the first time, in the caller's transaction: their stock, their first move, their rows.
+    /// </summary>
+    /// <param name="why">Why they are here; null where a channel told of them.</param>
+    public async Task Receive(
+        IReadOnlyList<(ChannelOrder Told, Order Order)> fresh, Reason? why, Actor by, DateTimeOffset now,
+        CancellationToken ct)
     {
         var wanting = fresh.Where(own => WantsStock(own.Told)).ToList();
         var answers = await stock.Reserve([.. wanting.Select(own => RequestOf(own.Order.Id, own.Told))], by, ct);
@@ -55,11 +61,13 @@ internal sealed class ImportOrders(
         {
             var shortage = shortages.GetValueOrDefault(order.Id);
             var move = order.Receive(told.State, WantsStock(told) && shortage is null, shortage, now);
-            db.Tell(move, order.Id, by, shortage ?? Why(move.To));
+            db.Tell(move, order.Id, by, shortage ?? why ?? Why(move.To));
         }
 
         await db.Insert([.. fresh.Select(own => own.Order)], ct);
-        await db.Insert([.. fresh.SelectMany(own => LinesOf(own.Order, own.Told))], ct);
+        var lines = fresh.ToDictionary(own => own.Order, own => LinesOf(own.Order, own.Told).ToList());
+        await db.Insert([.. lines.Values.SelectMany(own => own)], ct);
+        await terms.Add(lines.Select(own => (own.Key, own.Value.AsEnumerable())), ct);
         await wishes.Run([.. fresh.Select(own => (own.Order, false))], by, ct);
     }
 

@@ -116,7 +116,7 @@ internal sealed partial class Order : IInWorkspace
         ChannelUpdatedAt = told.UpdatedAt;
         (TotalMinor, ShippingMinor, TaxMinor, Currency) =
             (told.Total.Minor, told.Shipping.Minor, told.Tax.Minor, told.Total.Currency);
-        Units = told.Lines.Sum(line => line.Quantity);
+        Units = TakesLines(told) ? told.Lines.Sum(line => line.Quantity) : Units;
         (NotASale, FulfilledByChannel, CancelAsked) = (told.NotASale, told.FulfilledByChannel, told.CancelAsked);
         (DispatchBy, DeliverBy) = (told.DispatchBy ?? DispatchBy, told.DeliverBy ?? DeliverBy);
         BuyerNote = told.BuyerNote ?? BuyerNote;

@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Tenancy;
 
@@ -35,6 +36,9 @@ internal sealed class OrderLine : IInWorkspace
 
     /// <summary>So many units fewer; at least one is left.</summary>
     public void TakeOff(int units) => Quantity -= units;
+
+    /// <summary>As it is told when lines change.</summary>
+    public LineThen Then => new(Sku, Title, Quantity, UnitPriceMinor);
 
     public Money UnitPrice(string currency) => new(UnitPriceMinor, currency);
 

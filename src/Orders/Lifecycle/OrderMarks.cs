@@ -1,3 +1,4 @@
+using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform.Problems;
 
@@ -6,6 +7,18 @@ namespace CreatorFlow.Orders.Lifecycle;
 /// <summary>What people put on an order beside its way.</summary>
 internal sealed partial class Order
 {
+    /// <summary>The shop of orders that came through no channel.</summary>
+    public static Guid NoShop => Guid.Empty;
+
+    /// <summary>Entered by a person or read from a file: no channel knows of it.</summary>
+    public bool IsByHand => ShopId == NoShop;
+
+    /// <summary>Lines may change until a label is asked for; an order that is cancelled keeps those it had.</summary>
+    public bool TakesLines(ChannelOrder told) => Status == OrderStatus.None
+        || (Status is OrderStatus.OnHold or OrderStatus.NoStock or OrderStatus.Ready or OrderStatus.Held
+            && told.Lines.Count > 0
+            && told.State != ChannelOrderState.Cancelled);
+
     /// <summary>Before the others where orders wait for stock or a label.</summary>
     public bool Urgent { get; private set; }
 

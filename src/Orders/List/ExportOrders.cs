@@ -1,5 +1,4 @@
 using System.Globalization;
-using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -7,7 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace CreatorFlow.Orders.List;
 
 /// <summary>Exactly what is listed as CSV (RFC 4180, UTF-8), streamed, so that it costs no memory.</summary>
-internal sealed class ExportOrders(OrderList list, IChannels channels)
+internal sealed class ExportOrders(OrderList list, OrderSources sources)
 {
     public const string Path = "/orders.csv";
 
@@ -29,11 +28,11 @@ internal sealed class ExportOrders(OrderList list, IChannels channels)
 
     public async Task Run(OrderFilter filter, TextWriter writer, CancellationToken ct)
     {
-        var shops = (await channels.Shops(ct)).ToDictionary(shop => shop.Id, shop => shop.Name);
+        var shops = await sources.Of(ct);
         var written = 0;
         await writer.WriteAsync(Head + "\r\n");
 
-        await foreach (var row in list.Stream(filter).WithCancellation(ct))
+        await foreach (var row in list.Stream(filter, ct))
         {
             await writer.WriteAsync(LineOf(row, shops.GetValueOrDefault(row.ShopId, "")));
 

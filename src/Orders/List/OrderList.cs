@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Figures;
@@ -18,37 +19,45 @@ internal sealed class OrderList(AppDb db, TallyOrders counts, OrdersMatching mat
     /// <summary>A view is counted up to so many.</summary>
     public const int MaxCounted = 10_000;
 
+    /// <summary>What a search finds is counted up to so many: where very many are found, the list is walked.</summary>
+    public const int MaxFoundCounted = 1_000;
+
     public async Task<OrderPageOfList> Page(OrderFilter filter, CancellationToken ct)
     {
         var views = await Views(ct);
-        var count = filter.IsViewAlone ? views[filter.View] : await Matching(filter).CountAsync(ct);
-        var rows = await Sorted(filter)
+        var rows = await (await matching.First(filter, filter.Page * RowsPerPage, null, ct))
             .Skip((filter.Page - 1) * RowsPerPage).Take(RowsPerPage)
             .Select(order => RowOf(order))
             .ToListAsync(ct);
+        var most = Math.Max(filter.Search.Length > 0 ? MaxFoundCounted : MaxCounted, (filter.Page + 1) * RowsPerPage);
+        var count = filter.IsViewAlone ? views[filter.View]
+            : await (await matching.Of(filter, ct)).Select(order => order.Id).Take(most + 1).CountAsync(ct);
 
-        return new(rows, await FirstLines(rows, ct), count, views) { Tags = await Tags(rows, ct) };
+        return new(rows, await FirstLines(rows, ct), filter.IsViewAlone ? count : Math.Min(count, most), views)
+        {
+            Tags = await Tags(rows, ct),
+            IsMore = !filter.IsViewAlone && count > most,
+        };
     }
 
     /// <summary>Everything that the filter lists, at most <see cref="MaxExported"/> orders.</summary>
-    public IAsyncEnumerable<OrderRow> Stream(OrderFilter filter) =>
-        Sorted(filter).Take(MaxExported).Select(order => RowOf(order)).AsAsyncEnumerable();
+    public async IAsyncEnumerable<OrderRow> Stream(
+        OrderFilter filter, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var listed = OrdersMatching.Sorted(await matching.Of(filter, ct), filter.Sort)
+            .Take(MaxExported).Select(order => RowOf(order)).AsAsyncEnumerable();
+
+        await foreach (var row in listed.WithCancellation(ct))
+        {
+            yield return row;
+        }
+    }
 
     /// <summary>The orders after a place in the list, newest first, for programs.</summary>
     public async Task<IReadOnlyList<OrderRow>> Before(
-        OrderFilter filter, (DateTimeOffset PlacedAt, Guid Id)? place, int limit, CancellationToken ct)
-    {
-        var orders = Matching(filter);
-
-        if (place is var (placedAt, id))
-        {
-            orders = orders.Where(order => order.PlacedAt < placedAt || (order.PlacedAt == placedAt && order.Id < id));
-        }
-
-        return await orders
-            .OrderByDescending(order => order.PlacedAt).ThenByDescending(order => order.Id)
+        OrderFilter filter, (DateTimeOffset PlacedAt, Guid Id)? place, int limit, CancellationToken ct) =>
+        await (await matching.First(filter with { Sort = OrderSort.Newest }, limit, place, ct))
             .Take(limit).Select(order => RowOf(order)).ToListAsync(ct);
-    }
 
     /// <summary>
     /// One question counts by status, with what is late; those few views that no status tells are counted by indexes of
@@ -56,10 +65,10 @@ internal sealed class OrderList(AppDb db, TallyOrders counts, OrdersMatching mat
     /// </summary>
     private async Task<IReadOnlyDictionary<OrderView, int>> Views(CancellationToken ct)
     {
-        var byStatus = await counts.ByStatus(null, ct);
+        var byStatus = await counts.Everywhere(ct);
         var more = await Count(
-            [OrderView.Due3h, OrderView.CancelAsked, OrderView.Trouble],
-            view => Matching(OrderFilter.Of(OrderFilter.NameOf(view), null, null, null)), ct);
+            new[] { OrderView.Due3h, OrderView.CancelAsked, OrderView.Trouble }.ToDictionary(
+                view => view, view => OrderFilter.Of(OrderFilter.NameOf(view), null, null, null)), ct);
 
         return Enum.GetValues<OrderView>().ToDictionary(view => view, view =>
         {
@@ -78,22 +87,26 @@ internal sealed class OrderList(AppDb db, TallyOrders counts, OrdersMatching mat
     /// <summary>Counts what several filters list, each up to a limit, in one question.</summary>
     public Task<IReadOnlyDictionary<Guid, int>> Count(
         IReadOnlyList<(Guid Id, OrderFilter Filter)> filters, CancellationToken ct) =>
-        Count([.. filters.Select(own => own.Id)], id => Matching(filters.First(own => own.Id == id).Filter), ct);
+        Count(filters.ToDictionary(own => own.Id, own => own.Filter), ct);
 
-    private static async Task<IReadOnlyDictionary<T, int>> Count<T>(
-        IReadOnlyList<T> keys, Func<T, IQueryable<Order>> listed, CancellationToken ct) where T : notnull
+    private async Task<IReadOnlyDictionary<T, int>> Count<T>(
+        Dictionary<T, OrderFilter> filters, CancellationToken ct) where T : notnull
     {
-        var each = keys.Select((key, i) => listed(key).Select(order => order.Id).Take(MaxCounted).Select(_ => i));
+        var keys = filters.Keys.ToList();
+        IQueryable<int>? places = null;
 
-        return each.Aggregate((IQueryable<int>?)null, (all, one) => all is null ? one : all.Concat(one)) is { } places
-            ? await places.GroupBy(place => place).Select(same => new { same.Key, Count = same.Count() })
-                .ToDictionaryAsync(same => keys[same.Key], same => same.Count, ct)
-            : new Dictionary<T, int>();
+        foreach (var (i, key) in keys.Index())
+        {
+            var most = filters[key].Search.Length > 0 ? MaxFoundCounted : MaxCounted;
+            var own = (await matching.Of(filters[key], ct)).Select(order => order.Id).Take(most).Select(_ => i);
+            places = places is null ? own : places.Concat(own);
+        }
+
+        return places is null
+            ? new Dictionary<T, int>()
+            : await places.GroupBy(place => place).Select(same => new { same.Key, Count = same.Count() })
+                .ToDictionaryAsync(same => keys[same.Key], same => same.Count, ct);
     }
-
-    private IQueryable<Order> Matching(OrderFilter filter) => matching.Of(filter);
-
-    private IQueryable<Order> Sorted(OrderFilter filter) => OrdersMatching.Sorted(Matching(filter), filter.Sort);
 
     private async Task<IReadOnlyDictionary<Guid, FirstLine>> FirstLines(List<OrderRow> rows, CancellationToken ct)
     {
@@ -122,7 +135,7 @@ internal sealed class OrderList(AppDb db, TallyOrders counts, OrdersMatching mat
 }
 
 /// <summary>One page of the list.</summary>
-/// <param name="Matching">How many orders the filter lists in all.</param>
+/// <param name="Matching">How many orders the filter lists in all, as far as they were counted.</param>
 /// <param name="Views">How many orders each view lists, whatever is searched.</param>
 internal sealed record OrderPageOfList(
     IReadOnlyList<OrderRow> Rows,
@@ -132,6 +145,9 @@ internal sealed record OrderPageOfList(
 {
     /// <summary>The tags of each row.</summary>
     public required ILookup<Guid, string> Tags { get; init; }
+
+    /// <summary>There are more than were counted.</summary>
+    public bool IsMore { get; init; }
 
     /// <summary>Before anything is asked.</summary>
     public static OrderPageOfList Empty { get; } = new(

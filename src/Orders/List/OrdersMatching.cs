@@ -1,6 +1,8 @@
+using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Figures;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Mark;
+using CreatorFlow.Orders.Search;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -8,29 +10,84 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Orders.List;
 
 /// <summary>The orders that a filter lists, for the list, the export, the API and bulk operations alike.</summary>
-internal sealed class OrdersMatching(AppDb db, TimeProvider clock)
+internal sealed class OrdersMatching(AppDb db, FindOrders find, TimeProvider clock)
 {
     /// <summary>A deadline this near leaves time for one more round at the packing table.</summary>
     public static readonly TimeSpan VerySoon = TimeSpan.FromHours(3);
 
-    public IQueryable<Order> Of(OrderFilter filter)
+    private static readonly OrderStatus[] Everywhere =
+        [.. Enum.GetValues<OrderStatus>().Where(status => status != OrderStatus.None)];
+
+    public async Task<IQueryable<Order>> Of(OrderFilter filter, CancellationToken ct)
     {
         var orders = db.Set<Order>().AsNoTracking();
         var statuses = filter.Statuses;
+        return (await Narrowed(
+            statuses.Count == 0 ? orders : orders.Where(order => statuses.Contains(order.Status)), filter, ct)).Orders;
+    }
 
-        if (statuses.Count > 0)
+    /// <summary>
+    /// The first so many in the order of the list, of each status by itself where the index then gives them in that
+    /// order; on top they are put in one order.
+    /// </summary>
+    /// <param name="after">Only what comes after this place in the list, the newest first; null for all.</param>
+    public async Task<IQueryable<Order>> First(
+        OrderFilter filter, int upTo, (DateTimeOffset PlacedAt, Guid Id)? after, CancellationToken ct)
+    {
+        var all = db.Set<Order>().AsNoTracking();
+        var (orders, isFew) = await Narrowed(after is { } place ? After(all, place) : all, filter, ct);
+        var statuses = filter.Statuses;
+        var isMixed = filter.Sort == OrderSort.Deadline || statuses.Count > 0;
+
+        if (isFew || !isMixed || filter.View is OrderView.CancelAsked or OrderView.Trouble)
         {
-            orders = orders.Where(order => statuses.Contains(order.Status));
+            return Sorted(
+                statuses.Count == 0 ? orders : orders.Where(order => statuses.Contains(order.Status)), filter.Sort);
         }
 
-        orders = OfConditions(OfView(orders, filter.View), filter.Conditions);
+        var parts = (statuses.Count > 0 ? statuses : Everywhere)
+            .Select(status => orders.Where(order => order.Status == status))
+            .SelectMany(own => Parts(own, filter))
+            .Select(own => own.Take(upTo));
+        return Sorted(parts.Aggregate((some, own) => some.Concat(own)), filter.Sort);
+    }
+
+    // Said so that the index on the instant gives the place: two conditions joined by "or" would not.
+    private static IQueryable<Order> After(IQueryable<Order> orders, (DateTimeOffset PlacedAt, Guid Id) place) =>
+        orders.Where(order => order.PlacedAt <= place.PlacedAt
+            && (order.PlacedAt < place.PlacedAt || order.Id < place.Id));
+
+    /// <summary>By deadline, those without one come last: they stand apart in the index.</summary>
+    private static IEnumerable<IQueryable<Order>> Parts(IQueryable<Order> orders, OrderFilter filter)
+    {
+        if (filter.Sort != OrderSort.Deadline)
+        {
+            yield return Sorted(orders, filter.Sort);
+            yield break;
+        }
+
+        yield return orders.Where(order => order.DispatchBy != null)
+            .OrderBy(order => order.DispatchBy).ThenBy(order => order.PlacedAt).ThenBy(order => order.Id);
+
+        if (filter.View is not (OrderView.Late or OrderView.Overdue or OrderView.Due3h))
+        {
+            yield return orders.Where(order => order.DispatchBy == null)
+                .OrderBy(order => order.PlacedAt).ThenBy(order => order.Id);
+        }
+    }
+
+    private async Task<FoundOrders> Narrowed(IQueryable<Order> orders, OrderFilter filter, CancellationToken ct)
+    {
+        orders = OfConditions(OfView(orders, filter), filter.Conditions);
 
         if (filter.Placed is var (from, to))
         {
             orders = orders.Where(order => order.PlacedAt >= from && order.PlacedAt < to);
         }
 
-        return filter.Search.Length == 0 ? orders : Found(orders, filter.Search);
+        return filter.Search.Length == 0
+            ? new(orders, filter.Conditions.Tag.Length > 0 || filter.Conditions.Sku.Length > 0)
+            : await find.Run(orders, filter.Search, ct);
     }
 
     public static IQueryable<Order> Sorted(IQueryable<Order> orders, OrderSort sort) => sort switch
@@ -43,20 +100,28 @@ internal sealed class OrdersMatching(AppDb db, TimeProvider clock)
             .ThenBy(order => order.PlacedAt).ThenBy(order => order.Id),
     };
 
-    private IQueryable<Order> OfView(IQueryable<Order> orders, OrderView view)
+    private IQueryable<Order> OfView(IQueryable<Order> orders, OrderFilter filter)
     {
         var now = clock.GetUtcNow();
-        var (soon, verySoon) = (now + TallyOrders.Soon, now + VerySoon);
 
-        return view switch
+        return filter.View switch
         {
-            OrderView.Late => orders.Where(order => order.DispatchBy <= soon),
-            OrderView.Due3h => orders.Where(order => order.DispatchBy <= verySoon),
-            OrderView.Overdue => orders.Where(order => order.DispatchBy <= now),
+            OrderView.Late => Due(orders, filter, now + TallyOrders.Soon),
+            OrderView.Due3h => Due(orders, filter, now + VerySoon),
+            OrderView.Overdue => Due(orders, filter, now),
             OrderView.CancelAsked => orders.Where(order => order.CancelAsked),
             OrderView.Trouble => orders.Where(order => order.Trouble != null),
             _ => orders,
         };
+    }
+
+    // By another order than that of the deadline, the index of that other order is to be taken, not the deadline's.
+    private static IQueryable<Order> Due(IQueryable<Order> orders, OrderFilter filter, DateTimeOffset until)
+    {
+        var never = DateTimeOffset.MaxValue;
+        return filter.Sort is OrderSort.Newest or OrderSort.Oldest
+            ? orders.Where(order => (order.DispatchBy ?? never) <= until)
+            : orders.Where(order => order.DispatchBy <= until);
     }
 
     private IQueryable<Order> OfConditions(IQueryable<Order> orders, OrderConditions asked)
@@ -129,28 +194,5 @@ internal sealed class OrdersMatching(AppDb db, TimeProvider clock)
         }
 
         return orders;
-    }
-
-    private IQueryable<Order> Found(IQueryable<Order> orders, string text)
-    {
-        var part = $"%{text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal)
-            .Replace("_", @"\_", StringComparison.Ordinal)}%";
-        var noted = (db.IsPostgres
-                ? db.Set<OrderNote>().Where(note => EF.Functions.ILike(note.Text, part, @"\"))
-                : db.Set<OrderNote>().Where(note => EF.Functions.Like(note.Text, part, @"\")))
-            .Select(note => note.OrderId);
-        var withSku = db.Set<OrderLine>().Where(line => line.Sku == text).Select(line => line.OrderId);
-
-        return db.IsPostgres
-            ? orders.Where(order => EF.Functions.ILike(order.Number, part, @"\")
-                || EF.Functions.ILike(order.BuyerName!, part, @"\")
-                || EF.Functions.ILike(order.TrackingNumber!, part, @"\")
-                || noted.Contains(order.Id)
-                || withSku.Contains(order.Id))
-            : orders.Where(order => EF.Functions.Like(order.Number, part, @"\")
-                || EF.Functions.Like(order.BuyerName!, part, @"\")
-                || EF.Functions.Like(order.TrackingNumber!, part, @"\")
-                || noted.Contains(order.Id)
-                || withSku.Contains(order.Id));
     }
 }

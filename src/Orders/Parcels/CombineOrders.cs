@@ -97,7 +97,8 @@ internal sealed class CombineOrders(AppDb db, ICatalogue catalogue, TimeProvider
         {
             address.Name, address.Line1, address.Line2, address.City, address.State, address.PostalCode,
             address.Country,
-        }.Select(part => string.Join(' ', (part ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant());
+        }.Select(part =>
+            string.Join(' ', (part ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant());
 
     private async Task<Problem?> TooHeavy(List<OrderLine> lines, CancellationToken ct)
     {

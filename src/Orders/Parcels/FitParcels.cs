@@ -90,7 +90,7 @@ internal sealed class FitParcels(AppDb db)
         }));
     }
 
-    /// <summary>Empty parcels go. An order that is left with one open parcel of its own is in no parcel by hand.</summary>
+    /// <summary>Empty parcels go. An order that is left with one open parcel of its own goes whole again.</summary>
     private void Close(
         Order order, Dictionary<Guid, Order> orders, PackedOrders packed, List<Parcel> empty, Actor by)
     {

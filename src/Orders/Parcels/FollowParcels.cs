@@ -71,8 +71,8 @@ internal sealed class FollowParcels(IStock stock, ILabels labels, IJobQueue jobs
         parcel.Ship(label.Carrier, label.TrackingNumber, clock.GetUtcNow());
         var members = packed.OrdersIn(parcel).Select(id => orders[id]).ToList();
         await stock.ConsumePart(
-            [.. members.Select(member => new StockRequest(
-                member.Id, [.. packed.LinesOf(parcel, member.Id).Select(line => new StockLine(line.Sku, line.Quantity))]))],
+            [.. members.Select(member => new StockRequest(member.Id, [.. packed.LinesOf(parcel, member.Id)
+                .Select(line => new StockLine(line.Sku, line.Quantity))]))],
             new("orders.shipped"), Actor.System, ct);
 
         foreach (var member in members)
@@ -80,7 +80,7 @@ internal sealed class FollowParcels(IStock stock, ILabels labels, IJobQueue jobs
             Ship(member, parcel, packed, fact, label, db);
         }
 
-        await jobs.Enqueue(Confirmations(parcel, members, packed), ct);
+        await jobs.Enqueue(Confirmations(parcel, [.. members.Where(order => !order.IsByHand)], packed), ct);
     }
 
     private void Ship(Order order, Parcel parcel, PackedOrders packed, Fact fact, LabelBought label, AppDb db)
@@ -108,7 +108,7 @@ internal sealed class FollowParcels(IStock stock, ILabels labels, IJobQueue jobs
         }
     }
 
-    /// <summary>A part of an order is told with its units; whole orders each by themselves, with the same number.</summary>
+    /// <summary>A part of an order is told with its units; whole orders each by themselves.</summary>
     private static List<NewJob> Confirmations(Parcel parcel, List<Order> members, PackedOrders packed) =>
         members is [var only] && packed.Of(only.Id).Count > 1
             ? [new(ConfirmParcel.JobKind, $"{parcel.Id:N}", $"{only.ShopId:N}")]

@@ -35,7 +35,7 @@ internal sealed class Parcel : IInWorkspace
 
     public DateTimeOffset? ShippedAt { get; private set; }
 
-    /// <summary>When the channel had its number; null for a parcel of whole orders, which are confirmed themselves.</summary>
+    /// <summary>When the channel had its number; null for whole orders, which are confirmed themselves.</summary>
     public DateTimeOffset? ConfirmedAt { get; private set; }
 
     /// <summary>Guards against two writers at once.</summary>

@@ -63,8 +63,8 @@ internal static class ParcelProblems
     public static Problem CombineDiffers(string number, string first, string what) =>
         new(
             "orders.combine_differs", ProblemKind.Conflict,
-            $"Order {number} has another {what} than order {first}. Only orders of one shop, one buyer, one address and "
-            + "one way of delivery go in one parcel.")
+            $"Order {number} has another {what} than order {first}. Only orders of one shop, one buyer, one address "
+            + "and one way of delivery go in one parcel.")
         {
             Facts = new Dictionary<string, object> { ["number"] = number, ["first"] = first, ["what"] = what },
         };
@@ -80,8 +80,8 @@ internal static class ParcelProblems
     public static Problem Waits(string number, string other, OrderStatus status) =>
         new(
             "orders.parcel_waits", ProblemKind.Conflict,
-            $"Order {number} shares a parcel with order {other}, which is {status}. Take one of them out of the parcel, "
-            + "or wait.")
+            $"Order {number} shares a parcel with order {other}, which is {status}. Take one of them out of the "
+            + "parcel, or wait.")
         {
             Facts = new Dictionary<string, object>
             {

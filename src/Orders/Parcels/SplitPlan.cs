@@ -22,7 +22,8 @@ internal sealed class SplitPlan(AppDb db)
     }
 
     /// <summary>The parcels as typed; what is no number counts as none.</summary>
-    public async Task<IReadOnlyList<IReadOnlyList<Units>>> Read(Guid orderId, IFormCollection form, CancellationToken ct)
+    public async Task<IReadOnlyList<IReadOnlyList<Units>>> Read(
+        Guid orderId, IFormCollection form, CancellationToken ct)
     {
         var here = await Here(orderId, ct);
         var typed = Enumerable.Range(2, ParcelProblems.MaxParcels - 1)

@@ -35,7 +35,7 @@ internal sealed class FollowLabels(IStock stock, ILabels labels, IJobQueue jobs,
 
         await stock.Consume([.. shipped.Select(order => order.Id)], new("orders.shipped"), Actor.System, ct);
         await labels.Void(unwanted, new("orders.not_needed_any_more"), Actor.System, ct);
-        await jobs.Enqueue([.. shipped.Select(Confirmation)], ct);
+        await jobs.Enqueue([.. shipped.Where(order => !order.IsByHand).Select(Confirmation)], ct);
     }
 
     private static NewJob Confirmation(Order order) =>

@@ -59,7 +59,7 @@ internal static class NextStep
         OrderStatus.Labelling when MayTryAgain(order, label) => OrdersWords.NextLabelFailed,
         OrderStatus.Labelling => OrdersWords.NextLabelling,
         OrderStatus.Shipped when order.Carrier is null => OrdersWords.NextElsewhere(channel),
-        OrderStatus.Shipped when order.ConfirmedAt is null => OrdersWords.NextConfirming(channel),
+        OrderStatus.Shipped when order.ConfirmedAt is null && !order.IsByHand => OrdersWords.NextConfirming(channel),
         OrderStatus.Shipped => OrdersWords.NextHandOver,
         OrderStatus.InTransit => OrdersWords.NextInTransit,
         OrderStatus.Delivered => OrdersWords.NextDelivered,

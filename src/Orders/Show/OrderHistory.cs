@@ -82,6 +82,7 @@ internal sealed class OrderHistory(ReasonWords reasons)
             ? (OrdersWords.FactUrgent, Icons.Warn, Tone.Warn)
             : (OrdersWords.FactNotUrgent, Icons.Check, Tone.Neutral),
         nameof(OrderNoted) => (OrdersWords.FactNoted, Icons.Info, Tone.Info),
+        nameof(OrderLinesChanged) => (OrdersWords.FactLinesChanged, Icons.Edit, Tone.Warn),
         nameof(OrderNoteRemoved) => (OrdersWords.FactNoteRemoved, Icons.Undo, Tone.Neutral),
         _ => null,
     };

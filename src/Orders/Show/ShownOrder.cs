@@ -49,6 +49,9 @@ internal sealed class ShownOrder(
     /// <summary>Null when the connection was ended.</summary>
     public ConnectedShop? Shop { get; private set; }
 
+    /// <summary>Where it came from, for people.</summary>
+    public string Source => Order.IsByHand ? OrdersWords.ByHand : Shop?.Name ?? OrdersWords.TheShop;
+
     /// <summary>The order alone: enough for a question about it. False when there is none.</summary>
     public async Task<bool> Find(Guid id, CancellationToken ct) =>
         (order = await db.Set<Order>().AsNoTracking().FirstOrDefaultAsync(own => own.Id == id, ct)) is not null;

@@ -44,6 +44,22 @@ internal sealed partial class BenchBrowser(string url) : IDisposable
         return await answer.Content.ReadAsStringAsync(ct);
     }
 
+    /// <summary>How many lines a long answer has, read as it comes.</summary>
+    public async Task<int> Lines(string address, CancellationToken ct)
+    {
+        using var answer = await Send(new HttpRequestMessage(HttpMethod.Get, url + address), ct);
+        answer.EnsureSuccessStatusCode();
+        using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(ct));
+        var lines = 0;
+
+        while (await reader.ReadLineAsync(ct) is not null)
+        {
+            lines++;
+        }
+
+        return lines;
+    }
+
     /// <summary>The ids of the orders in a list.</summary>
     public async Task<IEnumerable<string>> Ids(string address, CancellationToken ct) =>
         JsonDocument.Parse(await Get(address, ct)).RootElement.GetProperty("orders").EnumerateArray()

@@ -1,9 +1,4 @@
 using System.Diagnostics;
-using CreatorFlow.Channels.Contracts;
-using CreatorFlow.Inventory.Contracts;
-using CreatorFlow.Orders.Contracts;
-using CreatorFlow.Platform;
-using CreatorFlow.Platform.Data;
 using CreatorFlow.Web.Hosting;
 
 namespace CreatorFlow.Web.Bench;
@@ -12,7 +7,7 @@ namespace CreatorFlow.Web.Bench;
 internal sealed record ReadReport(
     string Database, int Orders, int Skus, double OrderByIdMsP50, double OrderByIdMsP99, double ListMsP50,
     double ListMsP95, double SearchMsP50, double SearchMsP95, string SearchSlowest, double SummaryMsP50,
-    double SummaryMsP95, double SeedSeconds, long RssMb);
+    double SummaryMsP95, int ExportOrders, double ExportSeconds, double SeedSeconds, long RssMb);
 
 /// <summary>
 /// A seller of long standing: a million orders of which a few percent are open, thousands of SKUs. Pages and calls are
@@ -20,41 +15,32 @@ internal sealed record ReadReport(
 /// </summary>
 internal sealed class BenchRead(HostSettings settings, int orders, int skus, int seed)
 {
-    private const int PerCommit = 1_000;
-    private const int SingleReads = 500;
+    private const int SingleReads = ReadWorld.Samples;
     private const int ListReads = 120;
     private const int Searches = 60;
     private const int SummaryReads = 60;
     private const int WarmReads = 20;
-
-    private static readonly string[] FirstNames =
-        ["Mia", "Noah", "Ana", "Luis", "Emma", "Liam", "Zoe", "Omar", "Ines", "Ravi", "Chloe", "Hugo", "Sara", "Ivan"];
-
-    private static readonly string[] LastNames =
-        ["Patel", "Gomez", "Smith", "Silva", "Chen", "Novak", "Rossi", "Kim", "Lopez", "Brown", "Haddad", "Meyer"];
+    private const double ExportedOrders = 100_000;
 
     private static readonly string[] Views = ["all", "ship", "late", "waiting", "nostock", "held", "shipped"];
 
     private readonly Random random = new(seed);
-    private readonly List<string> sample = [];
 
     public async Task<ReadReport> Run(CancellationToken ct)
     {
         await using var app = CreatorFlowHost.Build(settings with { RunLoops = false });
         await CreatorFlowHost.Migrate(app.Services, ct);
-        var (workspaceId, email) = await BenchWorld.Owner(app.Services, ct);
-        var clock = Stopwatch.StartNew();
-        await Seed(app.Services, workspaceId, ct);
-        var seeded = clock.Elapsed.TotalSeconds;
+        var world = await new ReadWorld(settings, orders, skus, seed).Open(app.Services, ct);
         await app.StartAsync(ct);
         using var browser = new BenchBrowser(app.Urls.Single());
-        await browser.SignIn(email, ct);
+        await browser.SignIn(world.Email, ct);
         var ids = await Ids(browser, ct);
 
         var single = await Time(SingleReads, i => browser.Get("/api/v1/orders/" + ids[i % ids.Count], ct));
         var list = await Time(ListReads, i => browser.Get(ListAddress(i), ct));
-        var (search, slowest) = await Search(browser, ct);
-        var summary = await Summary(app.Services, workspaceId, ct);
+        var (search, slowest) = await Search(browser, world.Sample, ct);
+        var summary = await Summary(app.Services, world.WorkspaceId, ct);
+        var (exported, exportSeconds) = await Export(browser, ct);
         await app.StopAsync(ct);
 
         return new(
@@ -63,65 +49,7 @@ internal sealed class BenchRead(HostSettings settings, int orders, int skus, int
             BenchWorld.Percentile(list, 0.50), BenchWorld.Percentile(list, 0.95),
             BenchWorld.Percentile(search, 0.50), BenchWorld.Percentile(search, 0.95), slowest,
             BenchWorld.Percentile(summary, 0.50), BenchWorld.Percentile(summary, 0.95),
-            Math.Round(seeded, 1), BenchWorld.RssMb);
-    }
-
-    private async Task Seed(IServiceProvider services, Guid workspaceId, CancellationToken ct)
-    {
-        await BenchWorld.Stock(
-            services, workspaceId,
-            Enumerable.Range(0, skus).Select(i => new CatalogueItem(
-                SkuOf(i), $"Product {i}", new(1_999, "USD"), 250, 1_000)),
-            ct);
-        var shop = new ConnectedShop(
-            Platform.Ids.New(TimeProvider.System.GetUtcNow()), "TikTok Shop", "Bench", "USD", "America/New_York");
-        var now = TimeProvider.System.GetUtcNow();
-        var noHints = new Dictionary<string, DateTimeOffset>();
-
-        for (var first = 0; first < orders; first += PerCommit)
-        {
-            var made = Enumerable.Range(first, Math.Min(PerCommit, orders - first))
-                .Select(i => Order(i, now)).ToList();
-            await using var scope = BenchWorld.In(services, workspaceId);
-            await using var work = await scope.ServiceProvider.GetRequiredService<AppDb>().Begin(ct);
-            await scope.ServiceProvider.GetRequiredService<IImportOrders>().Run(shop, made, noHints, ct);
-            await work.Commit(ct);
-        }
-    }
-
-    /// <summary>Two years of orders, the newest last; the last three percent are still open.</summary>
-    private ChannelOrder Order(int i, DateTimeOffset now)
-    {
-        var placedAt = now - TimeSpan.FromDays(730.0 * (orders - i) / orders);
-        var isOpen = i >= orders * 0.97;
-        var price = new Money(1_499, "USD");
-        var name = $"{FirstNames[random.Next(FirstNames.Length)]} {LastNames[random.Next(LastNames.Length)]}";
-        var number = $"5764{random.Next(10_000_000):D7}{i:D7}";
-
-        if (i % Math.Max(1, orders / SingleReads) == 0)
-        {
-            sample.Add(number);
-        }
-
-        return new ChannelOrder
-        {
-            ExternalId = number,
-            State = !isOpen ? ChannelOrderState.Delivered
-                : i % 3 == 0 ? ChannelOrderState.OnHold : ChannelOrderState.AwaitingShipment,
-            PlacedAt = placedAt,
-            UpdatedAt = placedAt,
-            DispatchBy = placedAt.AddDays(2),
-            DeliverBy = placedAt.AddDays(6),
-            Total = price * 2,
-            Shipping = Money.Zero("USD"),
-            Tax = Money.Zero("USD"),
-            ShipTo = new(name, "1 Main Street", null, "Chicago", "IL", "60607", "US", "3125550142"),
-            Lines =
-            [
-                new("1", SkuOf(random.Next(skus)), "A product", 1, price),
-                new("2", SkuOf(random.Next(skus)), "A product", 1, price),
-            ],
-        };
+            exported, exportSeconds, world.SeedSeconds, BenchWorld.RssMb);
     }
 
     /// <summary>Ids over all ages, found by their numbers.</summary>
@@ -141,21 +69,32 @@ internal sealed class BenchRead(HostSettings settings, int orders, int skus, int
     {
         0 => $"/api/v1/orders?view={Views[i % Views.Length]}&limit=50",
         1 => $"/orders?view={Views[i % Views.Length]}",
-        _ => $"/api/v1/stock?limit=50&after={SkuOf(i * 50)}",
+        _ => $"/api/v1/stock?limit=50&after={ReadWorld.SkuOf(i * 50)}",
     };
 
-    private async Task<(List<double> Times, string Slowest)> Search(BenchBrowser browser, CancellationToken ct)
+    private async Task<(List<double> Times, string Slowest)> Search(
+        BenchBrowser browser, IReadOnlyList<string> sample, CancellationToken ct)
     {
         string Text(int i) => (i % 4) switch
         {
             0 => sample[i % sample.Count],
             1 => sample[i % sample.Count][^9..],
-            2 => LastNames[i % LastNames.Length],
-            _ => SkuOf(i * 37 % skus),
+            2 => ReadWorld.LastNames[i % ReadWorld.LastNames.Length],
+            _ => ReadWorld.SkuOf(i * 37 % skus),
         };
 
         var times = await Time(Searches, i => browser.Get("/api/v1/orders?q=" + Text(i), ct));
         return (times, Text(times.IndexOf(times.Max())));
+    }
+
+    /// <summary>About a hundred thousand orders with all that belongs to them, as JSON lines.</summary>
+    private async Task<(int Orders, double Seconds)> Export(BenchBrowser browser, CancellationToken ct)
+    {
+        var days = 730.0 * Math.Min(1, ExportedOrders / (double)orders);
+        var since = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-days));
+        var clock = Stopwatch.StartNew();
+        var lines = await browser.Lines($"/api/v1/orders/export?format=jsonl&since={since:yyyy-MM-dd}", ct);
+        return (lines, Math.Round(clock.Elapsed.TotalSeconds, 2));
     }
 
     private static async Task<List<double>> Summary(
@@ -184,6 +123,4 @@ internal sealed class BenchRead(HostSettings settings, int orders, int skus, int
 
         return times;
     }
-
-    private static string SkuOf(int i) => $"SKU-{i:D5}";
 }

@@ -19,6 +19,7 @@ internal sealed class PlaceCommands(ICurrentActor me, IAutomationSwitch automati
             (WebWords.PlaceToShip, Icons.Package, "/orders?view=ship", Permissions.OrdersRead, null),
             (WebWords.PlaceLate, Icons.Deadline, "/orders?view=late", Permissions.OrdersRead, null),
             (WebWords.PlacePickList, Icons.Document, "/orders/pick", Permissions.OrdersRead, null),
+            (WebWords.PlaceNewOrder, Icons.Add, "/orders/new", Permissions.OrdersCreate, null),
             (WebWords.NavStock, Icons.Stock, "/stock", Permissions.StockRead, "s"),
             (WebWords.PlaceLowStock, Icons.Warn, "/stock?view=low", Permissions.StockRead, null),
             (WebWords.NavChannels, Icons.Channels, "/channels", Permissions.ChannelsRead, "c"),

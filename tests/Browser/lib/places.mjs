@@ -13,6 +13,7 @@ export const places = [
   { name: "present", path: "/present" },
   { name: "orders", path: "/orders" },
   { name: "order", find: findOrder },
+  { name: "order-new", path: "/orders/new" },
   { name: "stock", path: "/stock" },
   { name: "sku", find: findSku },
   { name: "channels", path: "/channels" },

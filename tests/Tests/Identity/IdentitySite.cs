@@ -148,6 +148,23 @@ internal sealed partial class IdentitySite : IAsyncDisposable
         public Task<HttpResponseMessage> PostJson(string action, string json) =>
             http.PostAsync(action, new StringContent(json, System.Text.Encoding.UTF8, "application/json"), Ct);
 
+        public Task<HttpResponseMessage> PostBytes(string action, byte[] bytes, string type)
+        {
+            var content = new ByteArrayContent(bytes);
+            content.Headers.ContentType = new(type);
+            return http.PostAsync(action, content, Ct);
+        }
+
+        /// <summary>Sends a file by a form of ours.</summary>
+        public async Task<HttpResponseMessage> PostFile(string page, string field, string name, byte[] bytes)
+        {
+            var token = Token().Match(await Text(page)).Groups[1].Value;
+            using var content = new MultipartFormDataContent();
+            content.Add(new StringContent(token), "__RequestVerificationToken");
+            content.Add(new ByteArrayContent(bytes), field, name);
+            return await http.PostAsync(page, content, Ct);
+        }
+
         public Task<HttpResponseMessage> SignIn(string email, string password, string returnUrl = "/") =>
             Submit("/sign-in", "/sign-in", ("email", email), ("password", password), ("returnUrl", returnUrl));
 

@@ -10,7 +10,8 @@ public sealed class PagesStandTests
 {
     private static readonly string[] Addresses =
     [
-        "/", "/?more=true", "/present", "/orders", "/orders?view=late", "/orders/bulk", "/orders/views", "/orders/pick", "/orders/combine", "/orders/cancellations", "/orders/holds",
+        "/", "/?more=true", "/present", "/orders", "/orders?view=late", "/orders/bulk", "/orders/views", "/orders/pick",
+        "/orders/combine", "/orders/new", "/orders/import", "/orders/cancellations", "/orders/holds",
         "/orders/cancellations?closed=true",
         "/stock", "/alerts", "/settings", "/palette", "/palette?q=kettle",
     ];

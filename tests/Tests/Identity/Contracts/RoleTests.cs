@@ -13,7 +13,7 @@ public sealed class RoleTests
         "channels.manage", "channels.read",
         "home.read",
         "operations.manage", "operations.read",
-        "orders.cancel", "orders.hold", "orders.mark", "orders.read", "orders.ship",
+        "orders.cancel", "orders.create", "orders.export", "orders.hold", "orders.mark", "orders.read", "orders.ship",
         "settings.manage", "settings.read",
         "shipping.buy", "shipping.manage", "shipping.read",
         "stock.adjust", "stock.read",

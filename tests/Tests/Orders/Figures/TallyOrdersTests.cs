@@ -1,5 +1,7 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Figures;
+using CreatorFlow.Orders.Totals;
 using CreatorFlow.Platform;
 using CreatorFlow.Tests.Given;
 
@@ -35,6 +37,26 @@ public sealed class TallyOrdersTests
         (figures.Waiting, figures.NoStock, figures.Held).ShouldBe((1, 2, 1));
         figures.ToShip.ShouldBe(2);
         (figures.LateSoon, figures.Late).ShouldBe((1, 1));
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Very_many_that_are_over_are_read_from_their_total_and_few_are_counted(string database)
+    {
+        await using var world = await OrderWorld.On(database);
+        await world.Imported(OrderWorld.Told("1"));
+        await world.Imported(OrderWorld.Told("2", state: ChannelOrderState.Cancelled));
+        await world.World.Db(async db =>
+        {
+            var own = world.World.WorkspaceId;
+            db.Add(new StatusTotal { WorkspaceId = own, Status = OrderStatus.Delivered, Orders = 970_000 });
+            db.Add(new StatusTotal { WorkspaceId = own, Status = OrderStatus.Cancelled, Orders = 7 });
+            return await db.SaveChangesAsync(Ct);
+        });
+
+        var counts = await world.With<TallyOrders, List<StatusCount>>(tally => tally.Everywhere(Ct));
+
+        counts.Select(own => (own.Status, own.Count)).ShouldBe(
+            [(OrderStatus.Ready, 1), (OrderStatus.Cancelled, 1), (OrderStatus.Delivered, 970_000)], ignoreOrder: true);
     }
 
     [Fact]

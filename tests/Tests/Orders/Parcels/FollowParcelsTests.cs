@@ -142,7 +142,8 @@ public sealed class FollowParcelsTests
         await seller.World.RunJobs(ConfirmParcel.JobKind);
         (await order.Trouble()).ShouldBe("orders.confirm_waits");
 
-        seller.Channel.ConfirmAnswer = _ => new Problem("channels.not_in_order", ProblemKind.Conflict, "No such units.");
+        seller.Channel.ConfirmAnswer = _ =>
+            new Problem("channels.not_in_order", ProblemKind.Conflict, "No such units.");
         seller.World.Clock.Advance(TimeSpan.FromMinutes(5));
         await seller.World.RunJobs(ConfirmParcel.JobKind);
         (await order.Trouble()).ShouldBe("orders.confirm_refused");

@@ -86,7 +86,8 @@ public sealed class SplitOrderTests
         await using var seller = await ParcelWalk.Shop("sqlite");
         var order = await seller.Ready();
 
-        Code(await seller.Split(order, new Units[] { new("CANDLE", 3), new("SOAP", 1) })).ShouldBe("orders.parcel_count");
+        Code(await seller.Split(order, new Units[] { new("CANDLE", 3), new("SOAP", 1) }))
+            .ShouldBe("orders.parcel_count");
         Code(await seller.Split(order, [new("CANDLE", 3), new("SOAP", 1)], [])).ShouldBe("orders.parcel_count");
         Code(await seller.Split(order, [new("CANDLE", 4)], [new("CANDLE", -1), new("SOAP", 2)]))
             .ShouldBe("orders.parcel_count");

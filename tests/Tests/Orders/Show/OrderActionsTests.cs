@@ -11,7 +11,7 @@ public sealed class OrderActionsTests
     [Theory]
     [InlineData("ship", OrderStatus.Labelling, "The label is being bought.")]
     [InlineData("hold", OrderStatus.Held, "The order is held.")]
-    [InlineData("cancel", OrderStatus.Cancelled, "The order is cancelled; the shop is being told.")]
+    [InlineData("cancel", OrderStatus.Cancelled, "The order is cancelled.")]
     public async Task What_was_done_leads_to_the_order_and_is_said_once(string verb, OrderStatus status, string said)
     {
         await using var site = await Site.Open();

@@ -1,0 +1,78 @@
+using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CreatorFlow.Orders.Search;
+
+/// <summary>
+/// Finds the orders that have all the words of a query. Where few orders have a word they are fetched by it; where very
+/// many have it, the list is walked in its own order and soon has a page of them. Which of the two is counted first, by
+/// the index alone.
+/// </summary>
+internal sealed class FindOrders(AppDb db)
+{
+    /// <summary>More orders than this are walked through instead of fetched.</summary>
+    public const int Few = 10_000;
+
+    /// <summary>Narrows the orders to those that are found.</summary>
+    public async Task<FoundOrders> Run(IQueryable<Order> orders, string query, CancellationToken ct)
+    {
+        var words = SearchWords.Asked(query);
+        var many = new List<string>();
+        var isFew = words.Count == 0;
+
+        foreach (var word in words)
+        {
+            if (await IsFew(With(word), ct))
+            {
+                isFew = true;
+                var ids = With(word).Select(term => term.OrderId);
+                orders = orders.Where(order => ids.Contains(order.Id));
+            }
+            else
+            {
+                many.Add(word);
+            }
+        }
+
+        if (!isFew && many.Count > 1 && await IsFew(WithAll(many), ct))
+        {
+            var ids = WithAll(many).Select(term => term.OrderId);
+            return new(orders.Where(order => ids.Contains(order.Id)), true);
+        }
+
+        orders = many.Aggregate(orders, Having);
+        return new(words.Count == 0 ? orders.Where(_ => false) : orders, isFew);
+    }
+
+    private static async Task<bool> IsFew(IQueryable<OrderTerm> terms, CancellationToken ct) =>
+        await terms.Select(term => term.OrderId).Take(Few + 1).CountAsync(ct) <= Few;
+
+    private IQueryable<OrderTerm> With(string word) => word.Length < SearchWords.MinEnd
+        ? Between(word)
+        : Between(word).Concat(Between(SearchWords.End(word)));
+
+    private IQueryable<OrderTerm> WithAll(List<string> words) => words.Skip(1).Aggregate(
+        Between(words[0]), (terms, word) => terms.Where(
+            term => Between(word).Any(other => other.OrderId == term.OrderId)));
+
+    private IQueryable<Order> Having(IQueryable<Order> orders, string word)
+    {
+        var (from, to) = (word, SearchWords.Above(word));
+#pragma warning disable CA1309 // The database compares, byte by byte.
+        return orders.Where(order => db.Set<OrderTerm>().Any(term => term.OrderId == order.Id
+            && string.Compare(term.Term, from) >= 0 && string.Compare(term.Term, to) < 0));
+    }
+
+    private IQueryable<OrderTerm> Between(string word)
+    {
+        var (from, to) = (word, SearchWords.Above(word));
+        return db.Set<OrderTerm>().AsNoTracking()
+            .Where(term => string.Compare(term.Term, from) >= 0 && string.Compare(term.Term, to) < 0);
+#pragma warning restore CA1309
+    }
+}
+
+/// <summary>The orders that were found.</summary>
+/// <param name="IsFew">They are fetched by their words, at most <see cref="FindOrders.Few"/>.</param>
+internal sealed record FoundOrders(IQueryable<Order> Orders, bool IsFew);
