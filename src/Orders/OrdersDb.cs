@@ -1,5 +1,6 @@
 using CreatorFlow.Orders.Bulk;
 using CreatorFlow.Orders.Cancel;
+using CreatorFlow.Orders.Copy;
 using CreatorFlow.Orders.Hold;
 using CreatorFlow.Orders.Intake;
 using CreatorFlow.Orders.Lifecycle;
@@ -54,6 +55,7 @@ internal sealed class OrdersDb : IMapTables
         ParcelsDb.Map(model);
         CancellationsDb.Map(model);
         HoldsDb.Map(model);
+        CopiesDb.Map(model);
         MapMarks(model);
         MapSearch(model);
         MapImports(model);

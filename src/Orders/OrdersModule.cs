@@ -5,6 +5,7 @@ using CreatorFlow.Orders.Bulk;
 using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Checks;
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Copy;
 using CreatorFlow.Orders.Create;
 using CreatorFlow.Orders.Export;
 using CreatorFlow.Orders.Figures;
@@ -62,6 +63,7 @@ public static class OrdersModule
         services.AddParcels();
         services.AddCancellations();
         services.AddHolds();
+        services.AddCopies();
         AddMarks(services);
         AddBulk(services);
         AddPages(services);
@@ -86,6 +88,7 @@ public static class OrdersModule
         ParcelsApi.Map(routes);
         CancellationActions.Map(routes);
         CancellationsApi.Map(routes);
+        CopyActions.Map(routes);
         routes.MapGet(ExportOrders.Path, ExportOrders.Endpoint)
             .RequirePermission(Permissions.OrdersRead).ExcludeFromDescription();
         return routes;

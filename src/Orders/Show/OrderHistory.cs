@@ -71,7 +71,8 @@ internal sealed class OrderHistory(ReasonWords reasons)
         nameof(OrderConfirmed) => (OrdersWords.FactConfirmed, Icons.Check, Tone.Good),
         nameof(OrderCancellationConfirmed) => (OrdersWords.FactCancellationConfirmed, Icons.Check, Tone.Neutral),
         nameof(OrderTroubled) => (OrdersWords.FactTroubled, Icons.Warn, Tone.Warn),
-        _ => MarkOf(fact) ?? ParcelHistory.LookOf(fact) ?? CancellationHistory.LookOf(fact),
+        _ => MarkOf(fact) ?? ParcelHistory.LookOf(fact) ?? CancellationHistory.LookOf(fact)
+            ?? CopyHistory.LookOf(fact),
     };
 
     private static (string Title, string Icon, Tone Tone)? MarkOf(Fact fact) => fact.Kind switch

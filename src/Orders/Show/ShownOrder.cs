@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Cancel;
+using CreatorFlow.Orders.Copy;
 using CreatorFlow.Orders.Hold;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Parcels;
@@ -17,7 +18,7 @@ namespace CreatorFlow.Orders.Show;
 internal sealed class ShownOrder(
     AppDb db, FactLog facts, ILabels labels, ILabelCosts costs, IChannels channels, ShownParcels parcels,
     WishList wishes,
-    HoldList holds)
+    HoldList holds, CopyList copies)
 {
     private const int MaxFacts = 300;
 
@@ -31,6 +32,9 @@ internal sealed class ShownOrder(
 
     /// <summary>The parcels that were put together by hand; none when it goes whole.</summary>
     public IReadOnlyList<ShownParcel> Parcels { get; private set; } = [];
+
+    /// <summary>Orders made from it, and the one it was made from.</summary>
+    public IReadOnlyList<LinkedOrder> Links { get; private set; } = [];
 
     /// <summary>Why it is held; null when it is not.</summary>
     public OrderHold? Hold { get; private set; }
@@ -67,6 +71,7 @@ internal sealed class ShownOrder(
         Lines = await db.Set<OrderLine>().AsNoTracking()
             .Where(line => line.OrderId == id).OrderBy(line => line.Line).ToListAsync(ct);
         Parcels = await parcels.Of(Order, ct);
+        Links = await copies.Of(id, ct);
         Hold = await holds.Of(Order, ct);
         Wish = Order.CancelAsked ? await wishes.Open(id, ct) : null;
         Fitting = await parcels.Fitting(Order, ct);
