@@ -62,7 +62,7 @@ public sealed class CopyOrderTests
             () => seller.Do<CopyOrder, Result<Guid>>(copy => copy.Run(id, wish, Seller.Ana, Ct)));
 
         answers.Count(answer => answer.Ok).ShouldBe(1);
-        answers.Single(answer => !answer.Ok).Problem!.Code.ShouldBe("orders.number_taken");
+        answers.Single(answer => !answer.Ok).Problem!.Code.ShouldBe("orders.new_number_taken");
         (await seller.Level("SOAP")).ShouldBe((19, 1));
         (await Links(seller, id)).ShouldHaveSingleItem();
     }
