@@ -19,6 +19,12 @@ public sealed record SandboxOptions
     /// </summary>
     public int? Limit { get; init; }
 
+    /// <summary>SKUs of the generated shop, usually.</summary>
+    internal const int UsualSkus = 500;
+
+    /// <summary>SKUs of the generated shop.</summary>
+    public int Skus { get; init; } = UsualSkus;
+
     /// <summary>Decides the catalogue, orders, buyers, stock, keys and faults.</summary>
     public int Seed { get; init; } = 7;
 

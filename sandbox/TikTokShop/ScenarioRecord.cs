@@ -1,7 +1,7 @@
 namespace CreatorFlow.Sandbox.TikTokShop;
 
 /// <summary>What shaped the scenario when the data folder was new. Later starts keep to it.</summary>
-internal sealed record ScenarioRecord(string? OrdersFolder, int? Limit, int Seed)
+internal sealed record ScenarioRecord(string? OrdersFolder, int? Limit, int Seed, int? Skus = null)
 {
     private const string Kind = "tiktok.scenario";
     private const string Id = "first";
@@ -11,7 +11,13 @@ internal sealed record ScenarioRecord(string? OrdersFolder, int? Limit, int Seed
     {
         if (store.Load<ScenarioRecord>(Kind).GetValueOrDefault(Id) is { } kept)
         {
-            return options with { OrdersFolder = kept.OrdersFolder, Limit = kept.Limit, Seed = kept.Seed };
+            return options with
+            {
+                OrdersFolder = kept.OrdersFolder,
+                Limit = kept.Limit,
+                Seed = kept.Seed,
+                Skus = kept.Skus ?? SandboxOptions.UsualSkus,
+            };
         }
 
         var folder = options.OrdersFolder is { } given ? Path.GetFullPath(given) : null;
@@ -20,5 +26,6 @@ internal sealed record ScenarioRecord(string? OrdersFolder, int? Limit, int Seed
 
     /// <summary>Keeps what shapes the scenario. After all that is kept was read.</summary>
     public static Task Keep(SandboxOptions options, SandboxStore store) => store.Save(
-        SandboxDocument.Of(Kind, Id, new ScenarioRecord(options.OrdersFolder, options.Limit, options.Seed)));
+        SandboxDocument.Of(
+            Kind, Id, new ScenarioRecord(options.OrdersFolder, options.Limit, options.Seed, options.Skus)));
 }

@@ -69,7 +69,7 @@ internal sealed class TikTokShopSimulator : IAsyncDisposable
         var effective = ScenarioRecord.Resolve(options, store);
         var scenario = effective.OrdersFolder is { } folder
             ? Scenario.FromFolder(folder, effective.Limit, effective.Seed)
-            : Scenario.Generated(effective.Seed, effective.Limit);
+            : Scenario.Generated(effective.Seed, effective.Limit, effective.Skus);
         var market = new Market(effective, store, clock, scenario);
         return new TikTokShopSimulator(market, faults, logger);
     }

@@ -1,5 +1,8 @@
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
+using CreatorFlow.Channels.Offers;
+using CreatorFlow.Channels.Reconcile;
+using CreatorFlow.Channels.Stock;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,9 +33,42 @@ internal sealed class ChannelsDb : IMapTables
         {
             listing.ToTable("listings");
             listing.HasKey(row => new { row.WorkspaceId, row.ShopId, row.SkuId });
-            listing.Ignore(row => row.Look);
+            listing.Ignore(row => row.Look).Ignore(row => row.Looks);
             listing.HasIndex(row => new { row.WorkspaceId, row.Sku });
             listing.HasIndex(row => new { row.WorkspaceId, row.ShopId, row.ProductId });
+        });
+
+        MapStock(model);
+    }
+
+    private static void MapStock(ModelBuilder model)
+    {
+        model.Entity<StockPush>(push =>
+        {
+            push.ToTable("stock_pushes");
+            push.HasKey(row => new { row.WorkspaceId, row.Id });
+            push.Ignore(row => row.IsConflict);
+            push.HasIndex(row => new { row.WorkspaceId, row.ShopId, row.Id });
+        });
+
+        model.Entity<Reconciliation>(run =>
+        {
+            run.ToTable("reconciliations");
+            run.HasKey(row => new { row.WorkspaceId, row.Id });
+            run.Ignore(row => row.Differed).Ignore(row => row.Score);
+            run.HasIndex(row => new { row.WorkspaceId, row.ShopId, row.Id });
+        });
+
+        model.Entity<StockDifference>(difference =>
+        {
+            difference.ToTable("stock_differences");
+            difference.HasKey(row => new { row.WorkspaceId, row.RunId, row.SkuId });
+        });
+
+        model.Entity<OfferRule>(rule =>
+        {
+            rule.ToTable("offer_rules");
+            rule.HasKey(row => new { row.WorkspaceId, row.ShopId, row.Sku });
         });
     }
 }

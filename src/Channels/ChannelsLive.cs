@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Live;
@@ -14,6 +15,7 @@ internal static class ChannelsLive
     public const string Events = "tiktok:api_events";
     public const string StockUpdates = "inventory:stock_updates";
     public const string Platform = "tiktok:platform_events";
+    public const string StockSync = "channels:stock_sync";
 
     public static IServiceCollection AddLiveChannels(this IServiceCollection services) => services
         .AddSingleton(new LiveChannel(
@@ -35,7 +37,14 @@ internal static class ChannelsLive
             LiveEvent.On("catalogue_pulled", Catalogue, nameof(CataloguePulled))))
         .AddSingleton(new LiveChannel(
             StockUpdates, Permissions.StockRead, LiveEvent.On("sync_complete", Push, nameof(StockPushed))))
-        .AddLiveValues<LivePlatform>();
+        .AddSingleton(new LiveChannel(
+            StockSync,
+            Permissions.ChannelsRead,
+            LiveEvent.On("stock_pushed", Push, nameof(StockPushed)),
+            LiveEvent.On("push_refused", PushRefused, nameof(StockRefused)),
+            LiveEvent.On("stock_reconciled", Reconciled, nameof(StockReconciled))))
+        .AddLiveValues<LivePlatform>()
+        .AddLiveValues<LiveStockSync>();
 
     private static ShopTold Of(Fact fact) => new(fact.SubjectId, fact.Body<OfShop>().Shop);
 
@@ -49,6 +58,14 @@ internal static class ChannelsLive
     {
         var pushed = fact.Body<StockPushed>();
         return new(fact.SubjectId, pushed.Skus, pushed.Refused);
+    }
+
+    private static PushRefusedTold PushRefused(Fact fact) => new(fact.SubjectId, fact.Body<StockRefused>().Sku);
+
+    private static ReconciledTold Reconciled(Fact fact)
+    {
+        var told = fact.Body<StockReconciled>();
+        return new(fact.SubjectId, told.Compared, told.Repaired, told.Unrepaired);
     }
 
     private static CatalogueTold Catalogue(Fact fact)

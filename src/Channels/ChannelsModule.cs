@@ -1,10 +1,13 @@
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Offers;
+using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Stock;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Channels.TikTokShop;
 using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Live;
 using Microsoft.AspNetCore.Routing;
@@ -21,12 +24,15 @@ public static class ChannelsModule
         services.AddTables<ChannelsDb>();
         services.AddFact<ShopConnected>().AddFact<ShopDisconnected>().AddFact<ShopLostAccess>();
         services.AddFact<CataloguePulled>();
+        services.AddFact<OfferRuleSet>().AddFact<OfferRuleDropped>();
+        services.AddFact<StockRefused>().AddFact<StockReconciled>();
         services.AddFact<StockPushed>().AddFact<TokensRefreshed>().AddFact<ShopTraffic>();
         services.AddSingleton(ChannelsWords.Catalogue);
         services.AddMetrics();
         services.AddSingleton<ChannelsMeter>();
         AddConnections(services);
         AddWork(services);
+        AddStock(services);
         AddTikTokShop(services);
         return services;
     }
@@ -36,6 +42,10 @@ public static class ChannelsModule
     {
         ChannelsEndpoints.Map(routes);
         ConnectEndpoints.Map(routes);
+        ShopStockActions.Map(routes);
+        ShopStockApi.Map(routes);
+        RuleActions.Map(routes);
+        RulesApi.Map(routes);
         TikTokShopEndpoints.Map(routes);
     }
 
@@ -65,6 +75,24 @@ public static class ChannelsModule
         services.AddJob<SweepOrders>();
         services.AddJob<PushStock>();
         services.AddJob<RefreshTokensJob>();
+    }
+
+    private static void AddStock(IServiceCollection services)
+    {
+        services.AddScoped<OfferStock>();
+        services.AddScoped<RecordOffers>();
+        services.AddScoped<OfferRules>();
+        services.AddScoped<SetOfferRule>();
+        services.AddScoped<DropOfferRule>();
+        services.AddScoped<ShownRules>();
+        services.AddScoped<SendAnew>();
+        services.AddScoped<IChannelOffers, OffersOfSku>();
+        services.AddScoped<CompareStock>();
+        services.AddScoped<SyncStock>();
+        services.AddScoped<IStockSync, StockSync>();
+        services.AddScoped<ShopStock>();
+        services.AddScoped<ShownStock>();
+        services.AddJob<ReconcileStock>();
         services.AddReaction<OnStockChanged>();
     }
 

@@ -18,6 +18,42 @@ internal static class ChannelsProblems
         Facts = new Dictionary<string, object> { ["shop"] = shop },
     };
 
+    public static Problem NotListed(string sku, string shop) => new(
+        "channels.not_listed",
+        ProblemKind.Invalid,
+        $"{shop} sells nothing that is linked to SKU {sku}: link one of its listings first.")
+    {
+        Facts = new Dictionary<string, object> { ["sku"] = sku, ["shop"] = shop },
+    };
+
+    public static Problem UnknownSku(string sku) => new(
+        "channels.unknown_sku", ProblemKind.Invalid, $"There is no SKU {sku} in this workspace: write one of yours.")
+    {
+        Facts = new Dictionary<string, object> { ["sku"] = sku },
+        Field = "sku",
+    };
+
+    public static Problem RuleOutOfRange(string field, int value, int limit) => new(
+        "channels.rule_out_of_range", ProblemKind.Invalid, $"{field} is from 0 to {limit}, not {value}.")
+    {
+        Facts = new Dictionary<string, object> { ["value"] = value, ["limit"] = limit },
+        Field = field,
+    };
+
+    public static Problem NotANumber(string field) => new(
+        "channels.not_a_number", ProblemKind.Invalid, $"{field} is a whole number from 0.")
+    {
+        Field = field,
+    };
+
+    public static Problem NoOwnRule(string sku, string shop) => new(
+        "channels.no_own_rule",
+        ProblemKind.Conflict,
+        $"{sku} has no rule of its own at {shop}: it was ended already.")
+    {
+        Facts = new Dictionary<string, object> { ["sku"] = sku, ["shop"] = shop },
+    };
+
     public static Problem UnknownCarrier(string carrier, string channel) => new(
         "channels.unknown_carrier",
         ProblemKind.Invalid,

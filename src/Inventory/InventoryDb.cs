@@ -34,6 +34,7 @@ internal sealed class InventoryDb : IMapTables
             movement.ToTable("movements");
             movement.HasKey(row => new { row.WorkspaceId, row.Id });
             movement.HasIndex(row => new { row.WorkspaceId, row.Sku, row.Id });
+            movement.HasIndex(row => new { row.WorkspaceId, row.UndoesId }).IsUnique();
         });
 
         model.Entity<SkuMark>(mark =>

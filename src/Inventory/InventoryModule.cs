@@ -4,8 +4,10 @@ using CreatorFlow.Inventory.Api;
 using CreatorFlow.Inventory.Checks;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Figures;
+using CreatorFlow.Inventory.Ledger;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Inventory.List;
+using CreatorFlow.Inventory.Move;
 using CreatorFlow.Inventory.Reserve;
 using CreatorFlow.Inventory.Show;
 using CreatorFlow.Inventory.Thresholds;
@@ -34,8 +36,11 @@ public static class InventoryModule
         services.AddScoped<ReserveStock>();
         services.AddScoped<EndReservations>();
         services.AddScoped<EndParts>();
-        services.AddScoped<PutStockBack>();
         services.AddScoped<AdjustStock>();
+        services.AddScoped<MoveStock>();
+        services.AddScoped<IMoveStock, MoveStock>();
+        services.AddScoped<BookMove>();
+        services.AddScoped<UndoMove>();
         services.AddScoped<IStock, Stock>();
         services.AddScoped<ICatalogue, Catalogue>();
         services.AddScoped<ISkus, FindSkus>();
@@ -53,6 +58,10 @@ public static class InventoryModule
         BulkActions.Map(routes);
         StockViewActions.Map(routes);
         StockApi.Map(routes);
+        MoveActions.Map(routes);
+        MoveApi.Map(routes);
+        routes.MapGet(ExportLedger.Path, ExportLedger.Endpoint)
+            .RequirePermission(Permissions.StockRead).ExcludeFromDescription();
         routes.MapGet(ExportStock.Path, ExportStock.Endpoint)
             .RequirePermission(Permissions.StockRead).ExcludeFromDescription();
         return routes;
@@ -65,6 +74,8 @@ public static class InventoryModule
         services.AddScoped<SetManyThresholds>();
         services.AddScoped<UndoThresholds>();
         services.AddScoped<StockCourses>();
+        services.AddScoped<StockLedger>();
+        services.AddScoped<ExportLedger>();
         services.AddScoped<StockViews>();
         services.AddScoped<StockScreen>();
         services.AddScoped<ExportStock>();
@@ -72,6 +83,7 @@ public static class InventoryModule
         services.AddScoped<IShortStock, FindShortStock>();
         services.AddScoped<StockList>();
         services.AddScoped<ICommandSource, SkuCommands>();
+        services.AddScoped<ICommandSource, StockPlaceCommands>();
         services.AddScoped<ShownSku>();
         services.AddLiveChannels();
     }

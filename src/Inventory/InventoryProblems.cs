@@ -41,6 +41,70 @@ internal static class InventoryProblems
             Field = "onHand",
         };
 
+    public static Problem CannotTake(string sku, int units, int onHand, int reserved) =>
+        new(
+            "inventory.cannot_take", ProblemKind.Conflict,
+            $"{units} of {sku} cannot leave: {onHand} are on hand and {reserved} of them are reserved for orders. "
+            + $"Take {onHand - reserved} at most, or cancel orders first.")
+        {
+            Facts = new Dictionary<string, object>
+            {
+                ["sku"] = sku, ["units"] = units, ["onHand"] = onHand, ["reserved"] = reserved,
+                ["free"] = onHand - reserved,
+            },
+            Field = "units",
+        };
+
+    public static Problem UnknownCause(string cause, IEnumerable<string> known) =>
+        new(
+            "inventory.unknown_cause", ProblemKind.Invalid,
+            $"\"{cause}\" is no cause. Give one of: {string.Join(", ", known)}.")
+        {
+            Facts = new Dictionary<string, object> { ["cause"] = cause },
+            Field = "cause",
+        };
+
+    public static Problem UnitsOutOfRange(string sku, int units, int least) =>
+        new(
+            "inventory.units_out_of_range", ProblemKind.Invalid,
+            $"{units} units of {sku} cannot be moved. Give a number from {least} to {AdjustLimit}.")
+        {
+            Facts = new Dictionary<string, object>
+            {
+                ["sku"] = sku, ["units"] = units, ["least"] = least, ["limit"] = AdjustLimit,
+            },
+            Field = "units",
+        };
+
+    public static Problem NoteMissing() =>
+        new(
+            "inventory.note_missing", ProblemKind.Invalid,
+            "Say what was wrong with the books; it is kept in the ledger.") { Field = "note" };
+
+    public static Problem NothingToTakeBack() =>
+        new(
+            "inventory.nothing_to_take_back", ProblemKind.Conflict,
+            "There is nothing to take back: it was taken back already, or it is no change made by hand.");
+
+    public static Problem NotKeptThere(string sku, string location) =>
+        new(
+            "inventory.not_kept_there", ProblemKind.NotFound,
+            $"{sku} is not kept at {location}. Name a location where it is.")
+        {
+            Facts = new Dictionary<string, object> { ["sku"] = sku, ["location"] = location },
+        };
+
+    public static Problem NothingToMove() =>
+        new("inventory.nothing_to_move", ProblemKind.Invalid, "No product and no units are named. Name at least one.");
+
+    public static Problem TooManyLines(int count, int limit) =>
+        new(
+            "inventory.too_many_lines", ProblemKind.Invalid,
+            $"{count} lines at once are more than {limit}. Split them.")
+        {
+            Facts = new Dictionary<string, object> { ["count"] = count, ["limit"] = limit },
+        };
+
     public static Problem ThresholdOutOfRange(string field, int value) =>
         new(
             "inventory.threshold_out_of_range",

@@ -18,6 +18,7 @@ internal sealed class ControlEndpoints(TikTokShopSimulator simulator)
     {
         var control = routes.MapGroup("/control");
         new ControlOrders(simulator).Map(control);
+        new ControlStock(simulator.Market).Map(control);
         control.MapGet("/state", () => Results.Json(ControlState.Of(simulator)));
         control.MapPost("/pause", () => SetPlacing(false));
         control.MapPost("/resume", () => SetPlacing(true));

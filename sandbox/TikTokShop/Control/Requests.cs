@@ -28,3 +28,9 @@ internal sealed record CancelRequest(bool Force = false);
 
 /// <summary>Orders of the days before now, for a shop that did not begin today.</summary>
 internal sealed record PastRequest(int Orders = 400, int Days = 14);
+
+/// <summary>A number of units, set behind the back of the seller's program.</summary>
+internal sealed record StockRequest(string Sku, int Available);
+
+/// <summary>Which numbers move by how much: each of so many, by so many units.</summary>
+internal sealed record DriftRequest(int Every = 50, int By = 3);

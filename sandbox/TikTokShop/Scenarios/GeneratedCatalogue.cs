@@ -1,29 +1,33 @@
 namespace CreatorFlow.Sandbox.TikTokShop.Scenarios;
 
-/// <summary>A plausible shop of 500 SKUs: goods people buy from videos, a few of them much wanted.</summary>
+/// <summary>A plausible shop, usually of 500 SKUs: goods people buy from videos, a few of them much wanted.</summary>
 internal static class GeneratedCatalogue
 {
-    public const int SkuCount = 500;
+    public const int SkuCount = SandboxOptions.UsualSkus;
 
-    public static IReadOnlyList<CatalogueProduct> Make(int seed)
+    /// <summary>Beyond so many products, names repeat with a number.</summary>
+    private const int PlainNames = 400;
+
+    public static IReadOnlyList<CatalogueProduct> Make(int seed, int count = SkuCount)
     {
         var dice = new Dice(seed, about: 0, purpose: 1);
-        var ranks = Shuffled(ref dice, SkuCount);
+        var ranks = Shuffled(ref dice, count);
         var products = new List<CatalogueProduct>();
         var used = new HashSet<string>(StringComparer.Ordinal);
         var skus = 0;
 
-        while (skus < SkuCount)
+        while (skus < count)
         {
             var kind = CatalogueWords.Kinds[products.Count % CatalogueWords.Kinds.Count];
-            var title = $"{dice.Pick(CatalogueWords.Qualities)} {kind.Name}";
+            var name = $"{dice.Pick(CatalogueWords.Qualities)} {kind.Name}";
+            var title = products.Count < PlainNames ? name : $"{name} {products.Count}";
 
             if (!used.Add(title))
             {
                 continue;
             }
 
-            var variations = Math.Min(dice.Between(1, Math.Min(4, kind.Variations.Count)), SkuCount - skus);
+            var variations = Math.Min(dice.Between(1, Math.Min(4, kind.Variations.Count)), count - skus);
             products.Add(
                 MakeProduct(ref dice, kind, title, products.Count, variations, ranks.AsSpan(skus, variations)));
             skus += variations;

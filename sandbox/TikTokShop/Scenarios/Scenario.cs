@@ -54,9 +54,9 @@ internal sealed class Scenario
     /// <summary>The order at a position, counted from 0; the same at every call.</summary>
     public PlannedOrder Order(int position) => order(position);
 
-    public static Scenario Generated(int seed, int? limit)
+    public static Scenario Generated(int seed, int? limit, int skus = GeneratedCatalogue.SkuCount)
     {
-        var products = GeneratedCatalogue.Make(seed);
+        var products = GeneratedCatalogue.Make(seed, skus);
         var generator = new OrderGenerator(products, seed);
         return new Scenario(products, generator.Order, limit, cut: 0, seed);
     }

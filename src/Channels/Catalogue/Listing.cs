@@ -43,7 +43,24 @@ internal sealed class Listing : IInWorkspace
 
     public string? Trouble { get; private set; }
 
+    /// <summary>Since when a change waits to be sent; null when none does.</summary>
+    public DateTimeOffset? ChangedAt { get; private set; }
+
+    /// <summary>The newest change of what we may offer.</summary>
+    public DateTimeOffset? LastChangeAt { get; private set; }
+
     public ChannelLook? Look => LookAt is { } at ? new(LookAvailable ?? 0, at) : null;
+
+    /// <summary>What the channel offered before: the number sent last, and what was seen since then.</summary>
+    public IEnumerable<ChannelLook> Looks
+    {
+        get
+        {
+            ChannelLook? pushed = PushedAt is { } at ? new(PushedQuantity ?? 0, at) : null;
+            ChannelLook?[] all = [pushed, Look, new(ChannelAvailable, SeenAt)];
+            return all.OfType<ChannelLook>().Where(look => pushed is null || look.At >= pushed.Value.At);
+        }
+    }
 
     public void Listed(ListedSku sku, DateTimeOffset at)
     {
@@ -53,13 +70,36 @@ internal sealed class Listing : IInWorkspace
 
     public void Seen(int available, DateTimeOffset at) => (ChannelAvailable, SeenAt) = (available, at);
 
-    public void Remember(ChannelLook? look) => (LookAvailable, LookAt) = (look?.Available, look?.At);
+    /// <summary>What we may offer changed between these two moments.</summary>
+    public void Changed(DateTimeOffset first, DateTimeOffset last) =>
+        (ChangedAt, LastChangeAt) = (ChangedAt ?? first, last);
 
-    public void Pushed(int quantity, DateTimeOffset at)
+    /// <summary>The channel answered.</summary>
+    public void Offered(StockOffer offer)
     {
-        (PushedQuantity, PushedAt, Trouble) = (quantity, at, null);
-        Seen(quantity, at);
-    }
+        Seen(offer.Sku.Available, offer.AnsweredAt);
+        (LookAvailable, LookAt) = (offer.Decision.Look?.Available, offer.Decision.Look?.At);
 
-    public void Refused(string trouble) => Trouble = trouble;
+        if (offer.Refusal is not null)
+        {
+            Trouble = offer.Refusal;
+        }
+        else if (offer.Decision.Push is { } pushed)
+        {
+            (PushedQuantity, PushedAt, Trouble) = (pushed, offer.AnsweredAt, null);
+            Seen(pushed, offer.AnsweredAt);
+        }
+        else if (offer.Decision.Move == StockMove.Equal)
+        {
+            Trouble = null;
+        }
+
+        // What changed after we read our number is still to be sent.
+        if (offer.Decision.Move != StockMove.Waiting)
+        {
+            ChangedAt = LastChangeAt > offer.Listing.LastChangeAt || offer.Listing.LastChangeAt is null
+                ? LastChangeAt
+                : null;
+        }
+    }
 }

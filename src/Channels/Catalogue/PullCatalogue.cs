@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform;
@@ -134,6 +135,8 @@ internal sealed class PullCatalogue(
             shop.WebhooksRegistered(now);
             await jobs.Enqueue([SweepOrders.For(shopId)], ct);
         }
+
+        await jobs.Enqueue([ReconcileStock.For(shopId)], ct);
 
         // What was not on any page is no longer for sale there.
         await db.Set<Listing>()

@@ -17,4 +17,13 @@ public sealed partial record ChannelsOptions
 
     /// <summary>Stock changes within this time are pushed together.</summary>
     public TimeSpan StockPushDelay { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>A number that waits until orders are known is looked at again after this time.</summary>
+    public TimeSpan AskAgainAfter { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How often all numbers of a shop are compared with ours.</summary>
+    public TimeSpan ReconcileEvery { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>A difference that is gone after this time was on its way, and is none.</summary>
+    public TimeSpan DifferenceAge { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -26,3 +26,14 @@ public sealed record PushTold(Guid ShopId, int Skus, int Refused);
 /// <param name="Skus">SKUs it lists.</param>
 /// <param name="NewSkus">Those that were not known here.</param>
 public sealed record CatalogueTold(Guid ShopId, int Skus, int NewSkus);
+
+/// <summary>The channel does not take the number of a SKU.</summary>
+/// <param name="ShopId">Our id of the connection.</param>
+public sealed record PushRefusedTold(Guid ShopId, string Sku);
+
+/// <summary>What the channel offers was compared with ours.</summary>
+/// <param name="ShopId">Our id of the connection.</param>
+/// <param name="Compared">Listings that were compared.</param>
+/// <param name="Repaired">Differences that were set right.</param>
+/// <param name="Unrepaired">Differences that were left.</param>
+public sealed record ReconciledTold(Guid ShopId, int Compared, int Repaired, int Unrepaired);

@@ -6,6 +6,19 @@ namespace CreatorFlow.Channels.Contracts;
 /// <param name="Refused">SKUs whose number it did not take.</param>
 public sealed record StockPushed(string Shop, int Skus, int Refused);
 
+/// <summary>Fact: the channel does not take the number of a SKU. The subject is the shop.</summary>
+/// <param name="Shop">The shop's name.</param>
+/// <param name="Detail">The channel's words.</param>
+public sealed record StockRefused(string Shop, string Sku, string Detail);
+
+/// <summary>Fact: what the channel offers was compared with ours. The subject is the shop.</summary>
+/// <param name="Shop">The shop's name.</param>
+/// <param name="Sku">The SKU it was about; null when it was about all.</param>
+/// <param name="Compared">Listings that were compared.</param>
+/// <param name="Repaired">Differences that were set right.</param>
+/// <param name="Unrepaired">Differences that were left.</param>
+public sealed record StockReconciled(string Shop, string? Sku, int Compared, int Repaired, int Unrepaired);
+
 /// <summary>Fact: the channel gave new tokens for a shop. The subject is the shop.</summary>
 public sealed record TokensRefreshed(string Shop);
 

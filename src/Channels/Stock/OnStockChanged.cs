@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Channels.Stock;
 
 /// <summary>
-/// Has the numbers of changed SKUs pushed to every shop that lists them: one job a product, changes coalesced.
+/// Has the numbers of changed SKUs pushed to every shop that lists them: one job a product, changes coalesced. Each
+/// listing keeps since when a change waits to be sent.
 /// </summary>
 internal sealed class OnStockChanged(IJobQueue jobs, ChannelsOptions options, TimeProvider clock) : IReaction
 {
@@ -22,18 +23,49 @@ internal sealed class OnStockChanged(IJobQueue jobs, ChannelsOptions options, Ti
 
     public async Task Handle(IReadOnlyList<Fact> facts, AppDb db, CancellationToken ct)
     {
-        var dueAt = clock.GetUtcNow() + options.StockPushDelay;
-        var skus = facts.SelectMany(fact => fact.Body<StockChanged>().Skus).Distinct(StringComparer.Ordinal);
+        var shopIds = await db.Set<ShopConnection>()
+            .Where(shop => shop.Status == ConnectionStatus.Connected).Select(shop => shop.Id).ToListAsync(ct);
+        var changes = facts
+            .SelectMany(fact => fact.Body<StockChanged>().Skus.Select(sku => (Sku: sku, fact.At)))
+            .GroupBy(change => change.Sku, StringComparer.Ordinal)
+            .OrderBy(same => same.Key, StringComparer.Ordinal);
 
-        foreach (var some in skus.Chunk(SkusPerQuery))
+        if (shopIds.Count == 0)
         {
-            var products = await (
-                from listing in db.Set<Listing>()
-                join shop in db.Set<ShopConnection>() on listing.ShopId equals shop.Id
-                where listing.IsActive && some.Contains(listing.Sku) && shop.Status == ConnectionStatus.Connected
-                select new { listing.ShopId, listing.ProductId }).Distinct().ToListAsync(ct);
-
-            await jobs.Enqueue([.. products.Select(own => PushStock.For(own.ShopId, own.ProductId, dueAt))], ct);
+            return;
         }
+
+        foreach (var some in changes.Chunk(SkusPerQuery))
+        {
+            var at = some.ToDictionary(
+                same => same.Key,
+                same => (First: same.Min(change => change.At), Last: same.Max(change => change.At)),
+                StringComparer.Ordinal);
+            await Mark(shopIds, at, db, ct);
+        }
+    }
+
+    private async Task Mark(
+        List<Guid> shopIds,
+        Dictionary<string, (DateTimeOffset First, DateTimeOffset Last)> at,
+        AppDb db,
+        CancellationToken ct)
+    {
+        var dueAt = clock.GetUtcNow() + options.StockPushDelay;
+        var listings = await ListingRows.LockBySku(db, shopIds, at.Keys, ct);
+
+        foreach (var listing in listings)
+        {
+            listing.Changed(at[listing.Sku].First, at[listing.Sku].Last);
+        }
+
+        await jobs.Enqueue(
+            [
+                .. listings.Select(own => (own.ShopId, own.ProductId)).Distinct()
+                    .Select(own => PushStock.For(own.ShopId, own.ProductId, dueAt)),
+            ],
+            ct);
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
     }
 }

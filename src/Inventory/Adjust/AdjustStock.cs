@@ -1,17 +1,14 @@
 using CreatorFlow.Inventory.Contracts;
-using CreatorFlow.Inventory.Levels;
+using CreatorFlow.Inventory.Move;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
-using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Inventory.Adjust;
 
 /// <summary>A person counted: sets what is on hand, with the reason in the ledger.</summary>
-internal sealed class AdjustStock(AppDb db, TimeProvider clock)
+internal sealed class AdjustStock(AppDb db, MoveStock move)
 {
-    private const int MaxReasonLength = 500;
-
     public async Task<Result<StockAdjusted>> Run(string sku, int onHand, string? reason, Actor by, CancellationToken ct)
     {
         if (onHand is < 0 or > InventoryProblems.AdjustLimit)
@@ -19,46 +16,26 @@ internal sealed class AdjustStock(AppDb db, TimeProvider clock)
             return InventoryProblems.OutOfRange(onHand);
         }
 
-        if (string.IsNullOrWhiteSpace(reason))
+        if (MoveNote.Of(reason) is not { } why)
         {
             return InventoryProblems.ReasonMissing();
         }
 
         await using var work = await db.Begin(ct);
+        var counted = new StockMove(MovementKind.Adjusted, [new(sku, onHand, IsLevel: true)]) { Why = why };
 
-        if (!(await StockSql.Lock(db, [sku], ct)).TryGetValue(sku, out var level))
+        if ((await move.Run(counted, by, ct)).Refused(out var problem, out var moved))
         {
-            return InventoryProblems.UnknownSku(sku);
+            return problem;
         }
 
-        if (onHand < level.Reserved)
-        {
-            return InventoryProblems.BelowReserved(sku, onHand, level.Reserved);
-        }
+        var line = moved.Lines[0];
 
-        var told = new StockAdjusted(sku, onHand - level.OnHand, onHand);
-
-        if (told.Delta != 0)
+        if (line.Change != 0)
         {
-            await Write(told, reason.Trim(), by, ct);
             await work.Commit(ct);
         }
 
-        return told;
-    }
-
-    private async Task Write(StockAdjusted told, string reason, Actor by, CancellationToken ct)
-    {
-        var why = Reason.Note(reason[..Math.Min(reason.Length, MaxReasonLength)]);
-        await db.Set<StockLevel>()
-            .Where(level => level.Sku == told.Sku
-                && level.Location == StockLevel.MainLocation
-                && level.Reserved <= told.OnHand)
-            .ExecuteUpdateAsync(set => set.SetProperty(level => level.OnHand, level => told.OnHand), ct);
-
-        db.Add(Movement.Of(
-            db.Scope.Id, told.Sku, told.Delta, MovementKind.Adjusted, null, why, by, clock.GetUtcNow()));
-        db.Tell(told, Guid.Empty, by, why);
-        db.Tell(new StockChanged([told.Sku], MoreFree: told.Delta > 0), Guid.Empty, by);
+        return new StockAdjusted(sku, line.Change, line.OnHand);
     }
 }

@@ -25,12 +25,6 @@ public interface IStock
 
     /// <summary>A part of what is kept for each of these orders has left the house; the rest stays kept.</summary>
     Task ConsumePart(IReadOnlyList<StockRequest> parts, Reason why, Actor by, CancellationToken ct);
-
-    /// <summary>
-    /// Units that had left are back in the house: on hand rises, with a movement of its own kind that names the
-    /// document. SKUs that are not known any more are a bug.
-    /// </summary>
-    Task PutBack(Guid documentId, IReadOnlyList<StockLine> lines, Reason why, Actor by, CancellationToken ct);
 }
 
 /// <summary>What one order wants.</summary>

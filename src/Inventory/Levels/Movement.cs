@@ -1,23 +1,8 @@
+using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Tenancy;
 
 namespace CreatorFlow.Inventory.Levels;
-
-/// <summary>What moved units into or out of the house.</summary>
-internal enum MovementKind
-{
-    /// <summary>The stock a SKU came with.</summary>
-    FirstStock,
-
-    /// <summary>A person set it right.</summary>
-    Adjusted,
-
-    /// <summary>Left with an order.</summary>
-    Shipped,
-
-    /// <summary>Came back from a buyer, or out of a parcel that did not leave.</summary>
-    Returned,
-}
 
 /// <summary>A line of the ledger: on hand is the sum of its movements. Only ever inserted.</summary>
 internal sealed class Movement : IInWorkspace
@@ -35,8 +20,14 @@ internal sealed class Movement : IInWorkspace
 
     public MovementKind Kind { get; init; }
 
-    /// <summary>The order or document behind it.</summary>
+    /// <summary>What led to it, when a person chose one.</summary>
+    public MoveCause? Cause { get; init; }
+
+    /// <summary>The order or document behind it; movements made together share it.</summary>
     public Guid? ReferenceId { get; init; }
+
+    /// <summary>The movement that this one takes back; each is taken back once at most.</summary>
+    public Guid? UndoesId { get; init; }
 
     public string? Why { get; init; }
 

@@ -5,8 +5,7 @@ using CreatorFlow.Platform.Problems;
 namespace CreatorFlow.Inventory.Reserve;
 
 /// <summary>The stock as other modules use it.</summary>
-internal sealed class Stock(ReserveStock reserve, EndReservations end, EndParts parts, PutStockBack back)
-    : IStock
+internal sealed class Stock(ReserveStock reserve, EndReservations end, EndParts parts) : IStock
 {
     public Task<IReadOnlyList<Result<Reserved>>> Reserve(
         IReadOnlyList<StockRequest> requests, Actor by, CancellationToken ct) => reserve.Run(requests, by, ct);
@@ -24,8 +23,4 @@ internal sealed class Stock(ReserveStock reserve, EndReservations end, EndParts 
     public Task ConsumePart(
         IReadOnlyList<StockRequest> requests, Reason why, Actor by, CancellationToken ct) =>
         parts.Consume(requests, why, by, ct);
-
-    public Task PutBack(
-        Guid documentId, IReadOnlyList<StockLine> lines, Reason why, Actor by, CancellationToken ct) =>
-        back.Run(documentId, lines, why, by, ct);
 }

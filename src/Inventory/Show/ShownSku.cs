@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Inventory.Show;
 
 /// <summary>The SKU that this request shows, with its ledger.</summary>
-internal sealed class ShownSku(AppDb db, StockList list, StockCourses courses, IWaitingForStock waiting)
+internal sealed class ShownSku(
+    AppDb db, StockList list, StockCourses courses, IWaitingForStock waiting, IEnumerable<IChannelOffers> channels)
 {
     public const int MaxMovements = 100;
 
@@ -26,6 +27,9 @@ internal sealed class ShownSku(AppDb db, StockList list, StockCourses courses, I
 
     public WaitingUnits? Wanted { get; private set; }
 
+    /// <summary>What each shop offers of it.</summary>
+    public IReadOnlyList<ChannelOffer> Offers { get; private set; } = [];
+
     /// <summary>False when there is no such SKU.</summary>
     public async Task<bool> Load(string sku, CancellationToken ct)
     {
@@ -41,6 +45,7 @@ internal sealed class ShownSku(AppDb db, StockList list, StockCourses courses, I
             .ToListAsync(ct);
         After = [.. Movements.Select((_, at) => row.OnHand - Movements.Take(at).Sum(own => own.Quantity))];
         Course = (await courses.Of([row], ct))[sku];
+        Offers = channels.FirstOrDefault() is { } shops ? await shops.Of(sku, row.Available, ct) : [];
         Wanted = (await waiting.BySku(ct)).GetValueOrDefault(sku);
         return true;
     }

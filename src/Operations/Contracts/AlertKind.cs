@@ -42,6 +42,12 @@ public enum AlertKind
     /// <summary>A shop does not take the stock of some SKUs.</summary>
     StockPushRefused,
 
+    /// <summary>A change of the stock has not reached a shop for minutes.</summary>
+    StockPushLate,
+
+    /// <summary>Too many numbers of a shop were wrong when they were compared with ours.</summary>
+    StockDrifted,
+
     /// <summary>Work of the program was given up.</summary>
     WorkGivenUp,
 

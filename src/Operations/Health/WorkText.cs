@@ -1,3 +1,4 @@
+using CreatorFlow.Operations.Contracts;
 using CreatorFlow.Platform.Checks;
 
 namespace CreatorFlow.Operations.Health;
@@ -9,27 +10,12 @@ internal sealed record WorkLine(
 /// <summary>Says what the program works on without the program's own words.</summary>
 internal static class WorkText
 {
-    /// <summary>Longest names first: the first that a kind begins with is it.</summary>
-    private static IReadOnlyList<(string Prefix, string Text)> Sorts =>
-    [
-        ("channels.push_stock", OperationsWords.WorkStock),
-        ("channels.refresh_tokens", OperationsWords.WorkShops),
-        ("channels.", OperationsWords.WorkLooking),
-        ("inbox:", OperationsWords.WorkIncoming),
-        ("shipping.track", OperationsWords.WorkParcels),
-        ("shipping.", OperationsWords.WorkLabels),
-        ("orders.", OperationsWords.WorkOrders),
-        ("automation.", OperationsWords.WorkAutomation),
-        ("operations.", OperationsWords.WorkWatching),
-    ];
-
     /// <summary>The queues by sort, those with something given up or waiting first.</summary>
     public static IReadOnlyList<WorkLine> Of(IEnumerable<QueueOfKind> queues)
     {
-        var sorts = Sorts;
         return
         [
-            .. queues.GroupBy(own => TextOf(own.Kind, sorts))
+            .. queues.GroupBy(own => WorkNames.Of(own.Kind))
                 .Select(same => new WorkLine(
                     same.Key, same.Sum(own => own.Waiting), same.Sum(own => own.Running), same.Sum(own => own.Later),
                     same.Sum(own => own.GivenUp), same.Min(own => own.OldestDueAt)))
@@ -37,8 +23,4 @@ internal static class WorkText
                 .ThenBy(own => own.Text, StringComparer.CurrentCulture),
         ];
     }
-
-    private static string TextOf(string kind, IReadOnlyList<(string Prefix, string Text)> sorts) =>
-        sorts.FirstOrDefault(own => kind.StartsWith(own.Prefix, StringComparison.Ordinal)).Text
-        ?? OperationsWords.WorkOther;
 }

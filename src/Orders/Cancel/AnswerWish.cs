@@ -17,7 +17,7 @@ namespace CreatorFlow.Orders.Cancel;
 /// channel is told either way.
 /// </summary>
 internal sealed class AnswerWish(
-    AppDb db, CancelUnits cancelUnits, IStock stock, ILabels labels, LeaveParcels leave, IJobQueue jobs,
+    AppDb db, CancelUnits cancelUnits, IMoveStock stock, ILabels labels, LeaveParcels leave, IJobQueue jobs,
     TimeProvider clock)
 {
     public Task<Result<Guid>> Accept(Guid orderId, Actor by, CancellationToken ct) =>
@@ -116,9 +116,12 @@ internal sealed class AnswerWish(
         await labels.Void([order.Id], why, by, ct);
         await leave.Run([order], why, by, ct);
         var lines = await db.Set<OrderLine>().AsNoTracking().Where(line => line.OrderId == order.Id).ToListAsync(ct);
-        await stock.PutBack(
-            order.Id, [.. lines.Select(line => new StockLine(line.Sku, line.Quantity))],
-            new("orders.put_back"), by, ct);
-        return null;
+        var back = new StockMove(
+            MovementKind.Returned, [.. lines.Select(line => new StockMoveLine(line.Sku, line.Quantity))])
+        {
+            Why = new("orders.put_back"),
+            ReferenceId = order.Id,
+        };
+        return (await stock.Run(back, by, ct)).Problem;
     }
 }

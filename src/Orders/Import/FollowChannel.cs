@@ -91,6 +91,7 @@ internal sealed class FollowChannel(
 
             if (own.Count != told.Lines.Count || own.Zip(told.Lines).Any(pair => !pair.First.Says(pair.Second)))
             {
+                order.TakeUnits(told);
                 await ReplaceLines(order, own, told, by, ct);
             }
         }

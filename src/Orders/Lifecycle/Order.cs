@@ -99,9 +99,11 @@ internal sealed partial class Order : IInWorkspace
             PlacedAt = told.PlacedAt,
             HintedAt = hintedAt,
             ImportedAt = at,
+            TrackingNumber = told.TrackingNumber,
         };
 
         order.Learn(told);
+        order.TakeUnits(told);
         return order;
     }
 
@@ -116,7 +118,6 @@ internal sealed partial class Order : IInWorkspace
         ChannelUpdatedAt = told.UpdatedAt;
         (TotalMinor, ShippingMinor, TaxMinor, Currency) =
             (told.Total.Minor, told.Shipping.Minor, told.Tax.Minor, told.Total.Currency);
-        Units = TakesLines(told) ? told.Lines.Sum(line => line.Quantity) : Units;
         (NotASale, FulfilledByChannel, CancelAsked) = (told.NotASale, told.FulfilledByChannel, told.CancelAsked);
         (DispatchBy, DeliverBy) = (told.DispatchBy ?? DispatchBy, told.DeliverBy ?? DeliverBy);
         BuyerNote = told.BuyerNote ?? BuyerNote;

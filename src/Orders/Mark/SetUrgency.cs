@@ -2,13 +2,14 @@ using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
+using CreatorFlow.Shipping.Contracts;
 
 namespace CreatorFlow.Orders.Mark;
 
 /// <summary>
 /// A person lets an order overtake the others, or takes that back: urgent orders get free stock and labels first.
 /// </summary>
-internal sealed class SetUrgency(AppDb db)
+internal sealed class SetUrgency(AppDb db, ILabels labels)
 {
     public async Task<Result<Guid>> Run(Guid orderId, bool urgent, Actor by, CancellationToken ct)
     {
@@ -28,7 +29,14 @@ internal sealed class SetUrgency(AppDb db)
         IReadOnlyList<Guid> orderIds, bool urgent, Reason? why, Actor by, CancellationToken ct)
     {
         var orders = await db.OrdersForChange(orderIds, ct);
-        return [.. orderIds.Select(id => Set(id, orders.GetValueOrDefault(id), urgent, why, by))];
+        var answers = orderIds.Select(id => Set(id, orders.GetValueOrDefault(id), urgent, why, by)).ToList();
+
+        if (urgent)
+        {
+            await labels.Hurry([.. answers.Where(answer => answer.Ok).Select(answer => answer.Value)], ct);
+        }
+
+        return answers;
     }
 
     private Result<Guid> Set(Guid id, Order? order, bool urgent, Reason? why, Actor by)

@@ -54,6 +54,9 @@ internal sealed class ParcelsToShip(AppDb db, ICatalogue catalogue)
         var address = new Address(to.Name, to.Line1, to.Line2, to.City, to.State, to.PostalCode, to.Country, to.Phone);
         return new(
             id, reference, address, Math.Clamp(grams, 1, MaxWeightGrams), orders.Min(order => order.DispatchBy),
-            orders.Min(order => order.DeliverBy));
+            orders.Min(order => order.DeliverBy))
+        {
+            Urgent = orders.Any(order => order.Urgent),
+        };
     }
 }

@@ -46,8 +46,15 @@ public sealed class Work : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         db.CurrentWork = null;
-        await transaction.DisposeAsync();
-        turn?.Dispose();
+
+        try
+        {
+            await transaction.DisposeAsync();
+        }
+        finally
+        {
+            turn?.Dispose();
+        }
 
         if (committed)
         {

@@ -25,7 +25,7 @@ internal sealed partial class ReactionRunner(
         {
             return true;
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (error is not OperationCanceledException && !Outage.IsCause(error))
         {
             LogBatchFailed(error, reaction);
             return await OneByOne(reaction, ct);
@@ -78,7 +78,8 @@ internal sealed partial class ReactionRunner(
     }
 
     /// <summary>
-    /// After a failed batch: each fact alone; one that fails again is set aside and does not block the rest.
+    /// After a failed batch: each fact alone; one that fails again is set aside and does not block the rest. A database
+    /// that is away is no fault of a fact: the caller comes again.
     /// </summary>
     private async Task<bool> OneByOne(string name, CancellationToken ct)
     {
@@ -97,7 +98,7 @@ internal sealed partial class ReactionRunner(
             {
                 // Somebody else changed the same row meanwhile: the fact is as good as before, and is tried again.
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (error is not OperationCanceledException && !Outage.IsCause(error))
             {
                 await SetAside(name, error, ct);
             }

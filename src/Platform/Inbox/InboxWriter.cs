@@ -8,19 +8,29 @@ namespace CreatorFlow.Platform.Inbox;
 /// <summary>Keeps messages durably; those that arrive while a commit is under way share the next one.</summary>
 internal sealed class InboxWriter(IServiceScopeFactory scopes) : BackgroundService
 {
+    /// <summary>Messages that wait for their commit; beyond it senders are turned away.</summary>
+    public const int MaxWaiting = 10_000;
+
     private const int MaxMessagesPerCommit = 500;
-    private const int MaxWaiting = 10_000;
 
     private readonly Channel<Pending> queue = Channel.CreateBounded<Pending>(new BoundedChannelOptions(MaxWaiting)
     {
         SingleReader = true,
     });
 
-    /// <summary>Returns after the message is durable; false when it was kept before.</summary>
+    /// <summary>
+    /// Returns after the message is durable; false when it was kept before. Where more wait already than can be kept
+    /// soon, the sender is turned away at once: it repeats later, and those that wait are answered in time.
+    /// </summary>
     public async Task<bool> Keep(InboxMessage message, CancellationToken ct)
     {
         var pending = new Pending(message, new(TaskCreationOptions.RunContinuationsAsynchronously));
-        await queue.Writer.WriteAsync(pending, ct);
+
+        if (!queue.Writer.TryWrite(pending))
+        {
+            throw new InboxFullException();
+        }
+
         return await pending.IsNew.Task.WaitAsync(ct);
     }
 

@@ -60,6 +60,7 @@ internal sealed class SetCarrierAccount(
             label.Requeue();
         }
 
-        await queue.Enqueue([.. waiting.Select(label => PurchaseLabels.Job(label, clock.GetUtcNow()))], ct);
+        var now = clock.GetUtcNow();
+        await queue.Enqueue([.. waiting.Select(label => PurchaseLabels.Job(label, urgent: false, now))], ct);
     }
 }

@@ -20,6 +20,12 @@ public interface ILabels
     /// </summary>
     Task Void(IReadOnlyList<Guid> parcelIds, Reason why, Actor by, CancellationToken ct);
 
+    /// <summary>
+    /// Lets the labels of these parcels that are queued overtake all others. Joins the caller's transaction; parcels
+    /// whose label is not queued are passed over.
+    /// </summary>
+    Task Hurry(IReadOnlyList<Guid> parcelIds, CancellationToken ct);
+
     /// <summary>The latest label of a parcel as far as it is known; null when none was asked for.</summary>
     Task<LabelView?> Of(Guid parcelId, CancellationToken ct);
 

@@ -16,7 +16,11 @@ public sealed record ParcelToShip(
     Address ShipTo,
     int WeightGrams,
     DateTimeOffset? DispatchBy,
-    DateTimeOffset? DeliverBy);
+    DateTimeOffset? DeliverBy)
+{
+    /// <summary>Its label is bought before those of all others.</summary>
+    public bool Urgent { get; init; }
+}
 
 /// <summary>A postal address. Country is ISO 3166-1 alpha-2.</summary>
 public sealed record Address(

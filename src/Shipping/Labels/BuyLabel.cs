@@ -23,7 +23,20 @@ internal sealed class BuyLabel(AppDb db, IJobQueue queue, TimeProvider clock)
             .OfType<Label>()
             .ToList();
 
-        await queue.Enqueue([.. queued.Select(label => PurchaseLabels.Job(label, clock.GetUtcNow()))], ct);
+        var urgent = parcels.Where(parcel => parcel.Urgent).Select(parcel => parcel.ParcelId).ToHashSet();
+        var now = clock.GetUtcNow();
+        await queue.Enqueue(
+            [.. queued.Select(label => PurchaseLabels.Job(label, urgent.Contains(label.ParcelId), now))], ct);
+    }
+
+    /// <summary>Lets queued labels overtake the others.</summary>
+    public async Task Hurry(IReadOnlyList<Guid> parcelIds, CancellationToken ct)
+    {
+        var labels = await db.Set<Label>().AsNoTracking()
+            .Where(label => parcelIds.Contains(label.ParcelId) && label.Status == LabelStatus.Queued)
+            .ToListAsync(ct);
+        var now = clock.GetUtcNow();
+        await queue.Enqueue([.. labels.Select(label => PurchaseLabels.Job(label, urgent: true, now))], ct);
     }
 
     /// <summary>The label to be bought; null when the parcel has one that is queued or bought.</summary>

@@ -16,6 +16,8 @@ internal sealed class LabelDesk(AppDb db, BuyLabel buy, VoidLabel giveBack) : IL
     public Task Void(IReadOnlyList<Guid> parcelIds, Reason why, Actor by, CancellationToken ct) =>
         giveBack.Run(parcelIds, why, by, ct);
 
+    public Task Hurry(IReadOnlyList<Guid> parcelIds, CancellationToken ct) => buy.Hurry(parcelIds, ct);
+
     public async Task<LabelView?> Of(Guid parcelId, CancellationToken ct)
     {
         var label = await db.Set<Label>().AsNoTracking()

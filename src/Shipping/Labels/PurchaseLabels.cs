@@ -20,6 +20,7 @@ internal sealed class PurchaseLabels(AppDb db, CarrierDesk desk, PurchaseCalls c
     public const string LaneName = "carrier";
 
     private const int LabelsPerBatch = 32;
+    private const int FirstPriority = 10;
     private const int UrgentPriority = 50;
     private const int UsualPriority = 100;
     private const int MaxTries = 400;
@@ -41,9 +42,10 @@ internal sealed class PurchaseLabels(AppDb db, CarrierDesk desk, PurchaseCalls c
 
     public static string KeyOf(Label label) => label.Id.ToString("N");
 
-    public static NewJob Job(Label label, DateTimeOffset now) => new(JobKind, KeyOf(label), LaneName)
+    /// <param name="urgent">A person wants it before all others.</param>
+    public static NewJob Job(Label label, bool urgent, DateTimeOffset now) => new(JobKind, KeyOf(label), LaneName)
     {
-        Priority = label.DispatchBy - now < UrgentWithin ? UrgentPriority : UsualPriority,
+        Priority = urgent ? FirstPriority : label.DispatchBy - now < UrgentWithin ? UrgentPriority : UsualPriority,
     };
 
     public async Task Run(JobBatch batch, CancellationToken ct)

@@ -32,6 +32,6 @@ internal sealed class VoidLabel(AppDb db, IJobQueue queue, TimeProvider clock)
         var paid = stopped.Where(label => label.Status == LabelStatus.Voiding);
         await queue.Drop(PurchaseLabels.JobKind, [.. unpaid.Select(PurchaseLabels.KeyOf)], ct);
         await queue.Enqueue(
-            [.. paid.Select(ReturnLabels.Job), .. unknown.Select(label => PurchaseLabels.Job(label, now))], ct);
+            [.. paid.Select(ReturnLabels.Job), .. unknown.Select(label => PurchaseLabels.Job(label, false, now))], ct);
     }
 }

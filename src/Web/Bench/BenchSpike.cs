@@ -14,11 +14,13 @@ namespace CreatorFlow.Web.Bench;
 /// <summary>The answer of the spike benchmark.</summary>
 /// <param name="OthersMsP95">Webhook to reserved stock of the shops that trickle, while one spikes.</param>
 /// <param name="SpikeMsP95">The same of the shop that spikes.</param>
+/// <param name="TurnedAway">Webhooks refused because too many waited; each came again.</param>
 /// <param name="Lost">Webhooks acknowledged whose order is not here.</param>
 /// <param name="DrainedSeconds">From the last webhook until none is unread.</param>
 internal sealed record SpikeReport(
     string Database, int Shops, int SpikeOrders, int OtherOrders, double SpikePerSecond, double OthersMsP50,
-    double OthersMsP95, double SpikeMsP95, int Lost, int Findings, double DrainedSeconds, double Seconds, long RssMb)
+    double OthersMsP95, double SpikeMsP95, int TurnedAway, int Lost, int Findings, double DrainedSeconds,
+    double Seconds, long RssMb)
 {
     [System.Text.Json.Serialization.JsonIgnore]
     public bool AddsUp => Lost == 0 && Findings == 0;
@@ -38,6 +40,7 @@ internal sealed class BenchSpike(HostSettings settings, int shops, int rate, int
     private readonly List<Seller> sellers = [];
     private int spikeKept;
     private int othersKept;
+    private int turnedAway;
 
     public async Task<SpikeReport> Run(CancellationToken ct)
     {
@@ -128,16 +131,30 @@ internal sealed class BenchSpike(HostSettings settings, int shops, int rate, int
         othersKept = sent;
     }
 
-    private static async Task Keep(IServiceProvider services, Seller seller, int count, CancellationToken ct)
+    /// <summary>A sender that is turned away comes again, as a channel does; its order has waited all the while.
+    /// </summary>
+    private async Task Keep(IServiceProvider services, Seller seller, int count, CancellationToken ct)
     {
         var now = TimeProvider.System.GetUtcNow();
         var number = BenchShops.NumberOf(now, count);
-        await using var scope = BenchWorld.In(services, seller.WorkspaceId);
-        await scope.ServiceProvider.GetRequiredService<IInbox>().Keep(
-            new(
-                seller.WorkspaceId, ChannelHint.OrderTopic, seller.ShopId.ToString(), number,
-                new ChannelHint(number).ToJson(), now),
-            ct);
+        var message = new InboxMessage(
+            seller.WorkspaceId, ChannelHint.OrderTopic, seller.ShopId.ToString(), number,
+            new ChannelHint(number).ToJson(), now);
+
+        while (true)
+        {
+            try
+            {
+                await using var scope = BenchWorld.In(services, seller.WorkspaceId);
+                await scope.ServiceProvider.GetRequiredService<IInbox>().Keep(message, ct);
+                return;
+            }
+            catch (InboxFullException)
+            {
+                Interlocked.Increment(ref turnedAway);
+                await Task.Delay(TimeSpan.FromSeconds(InboxFullException.RetryAfterSeconds), ct);
+            }
+        }
     }
 
     private static async Task Drain(IServiceProvider services, CancellationToken ct)
@@ -175,7 +192,8 @@ internal sealed class BenchSpike(HostSettings settings, int shops, int rate, int
         return new(
             BenchWorld.NameOf(settings.Database), shops, spike.Orders, otherOrders, Math.Round(spikeKept / sent, 0),
             BenchWorld.Percentile(others, 0.50), BenchWorld.Percentile(others, 0.95),
-            BenchWorld.Percentile(spike.Waits, 0.95), spikeKept - spike.Orders + othersKept - otherOrders, findings,
+            BenchWorld.Percentile(spike.Waits, 0.95), turnedAway, spikeKept - spike.Orders + othersKept - otherOrders,
+            findings,
             Math.Round(drained, 2), Math.Round(sent, 2), BenchWorld.RssMb);
     }
 

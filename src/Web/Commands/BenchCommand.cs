@@ -8,7 +8,7 @@ namespace CreatorFlow.Web.Commands;
 internal static class BenchCommand
 {
     public static Command Create() => new("bench", "Measure the product.") {
-        Ingest(), Jobs(), Oversell(), Read(), Spike(),
+        Ingest(), Jobs(), Oversell(), Read(), Spike(), StockPush(),
     };
 
     private static Command Ingest()
@@ -94,6 +94,24 @@ internal static class BenchCommand
             {
                 var report = await new BenchSpike(
                     settings, parsed.GetValue(shops), parsed.GetValue(rate), parsed.GetValue(seconds)).Run(ct);
+                return (report, report.AddsUp);
+            });
+    }
+
+    private static Command StockPush()
+    {
+        var skus = Number("--skus", 12_500, "SKUs of the shop.");
+        var rate = Number("--rate", 20, "Changes of the stock a second, each of a SKU drawn.");
+        var seconds = Number("--seconds", 60, "How long.");
+        var seed = Number("--seed", 7, "Decides everything that is drawn.");
+        return Measure(
+            "stockpush", "Changes of the stock reach the simulated channel: from the fact to the channel's answer.",
+            [skus, rate, seconds, seed],
+            async (parsed, settings, ct) =>
+            {
+                var report = await new BenchStockPush(
+                    settings, parsed.GetValue(skus), parsed.GetValue(rate), parsed.GetValue(seconds),
+                    parsed.GetValue(seed)).Run(ct);
                 return (report, report.AddsUp);
             });
     }

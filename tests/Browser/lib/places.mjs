@@ -16,6 +16,7 @@ export const places = [
   { name: "order-new", path: "/orders/new" },
   { name: "stock", path: "/stock" },
   { name: "sku", find: findSku },
+  { name: "movements", path: "/movements" },
   { name: "channels", path: "/channels" },
   { name: "alerts", path: "/alerts" },
   { name: "settings", path: "/settings" },

@@ -1,5 +1,7 @@
 using CreatorFlow.Channels;
 using CreatorFlow.Channels.Connections;
+using CreatorFlow.Channels.Offers;
+using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Channels.TikTokShop;
 using CreatorFlow.Identity.Contracts;
@@ -66,6 +68,11 @@ internal sealed class ChannelSite(WebApplication app, ChannelWorld world, HttpCl
         services.AddScoped<DisconnectShop>();
         services.AddScoped<SyncShop>();
         services.AddScoped<ChannelList>();
+        services.AddScoped<SyncStock>();
+        services.AddScoped<ShopStock>();
+        services.AddScoped<SetOfferRule>();
+        services.AddScoped<DropOfferRule>();
+        services.AddScoped<ShownRules>();
         services.AddScoped<TikTokShopWebhook>();
         services.AddScoped<ICurrentActor>(_ => new Visitor(mayManage: true));
     }

@@ -26,6 +26,21 @@ public sealed class ChannelsLiveTests
                 ["channels:connections"] = Permissions.ChannelsRead,
                 ["tiktok:api_events"] = Permissions.ChannelsRead,
                 ["inventory:stock_updates"] = Permissions.StockRead,
+                ["channels:stock_sync"] = Permissions.ChannelsRead,
             },
             ignoreOrder: true);
+
+    [Fact]
+    public void What_was_sent_refused_and_compared_is_told_with_its_numbers()
+    {
+        Channels.Told(ChannelsLive.StockSync, nameof(StockPushed), """{"shop":"K","skus":3,"refused":1}""")
+            .ShouldBe([("stock_pushed", new PushTold(ChannelsUnderTest.Subject, 3, 1))]);
+        Channels.Told(ChannelsLive.StockSync, nameof(StockRefused), """{"shop":"K","sku":"A","detail":"no"}""")
+            .ShouldBe([("push_refused", new PushRefusedTold(ChannelsUnderTest.Subject, "A"))]);
+        Channels.Told(
+            ChannelsLive.StockSync,
+            nameof(StockReconciled),
+            """{"shop":"K","sku":null,"compared":9,"repaired":2,"unrepaired":1}""")
+            .ShouldBe([("stock_reconciled", new ReconciledTold(ChannelsUnderTest.Subject, 9, 2, 1))]);
+    }
 }

@@ -45,6 +45,9 @@ internal sealed class ScriptedChannel : ISalesChannel
 
     public Dictionary<string, string> Refusals { get; } = [];
 
+    /// <summary>How often it was asked what it offers.</summary>
+    public int Looks { get; private set; }
+
     public Uri ConsentPage(string state) => new($"http://consent.invalid/?state={state}");
 
     public Task<ShopTokens> AcceptConsent(string code, CancellationToken ct)
@@ -117,6 +120,7 @@ internal sealed class ScriptedChannel : ISalesChannel
         ShopKey shop, IReadOnlyList<string> productIds, CancellationToken ct)
     {
         Check(shop);
+        Looks++;
         await (Meanwhile?.Invoke() ?? Task.CompletedTask);
         return [.. Offers.Values.Where(sku => productIds.Contains(sku.ProductId))];
     }

@@ -55,7 +55,8 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
     public static void AddModules(IServiceCollection services, ScriptedShops shops, ScriptedLabels labels)
     {
         services.AddInventory().AddShipping(ShippingWorld.Options).AddOrders().AddAutomation().AddOperations();
-        services.AddSingleton<IChannels>(shops).AddSingleton<IShopStandings>(shops);
+        services.AddSingleton<IChannels>(shops).AddSingleton<IShopStandings>(shops)
+            .AddSingleton<IStockSync>(shops);
         services.AddSingleton<ILabels>(labels);
     }
 

@@ -26,6 +26,8 @@ internal sealed class ScriptedLabels : ILabels
         return Task.CompletedTask;
     }
 
+    public Task Hurry(IReadOnlyList<Guid> parcelIds, CancellationToken ct) => Task.CompletedTask;
+
     public Task<LabelView?> Of(Guid parcelId, CancellationToken ct) =>
         Task.FromResult(Views.GetValueOrDefault(parcelId));
 

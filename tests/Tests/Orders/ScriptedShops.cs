@@ -6,7 +6,7 @@ using CreatorFlow.Tests.Given;
 namespace CreatorFlow.Tests.Orders;
 
 /// <summary>One connected shop that answers as the test says.</summary>
-internal sealed class ScriptedShops : IChannels, IShopStandings
+internal sealed class ScriptedShops : IChannels, IShopStandings, IStockSync
 {
     public static readonly ConnectedShop Kettles =
         new(Ids.New(TestClock.Start), "TikTok Shop", "Kettle Shop", "USD", "America/Los_Angeles");
@@ -16,7 +16,12 @@ internal sealed class ScriptedShops : IChannels, IShopStandings
     /// <summary>How the shops stand; well, unless a test says otherwise.</summary>
     public IReadOnlyList<ShopStanding> Standings { get; set; } = [];
 
+    /// <summary>How their numbers stand; well, unless a test says otherwise.</summary>
+    public IReadOnlyList<ShopSync> Syncs { get; set; } = [];
+
     public Task<IReadOnlyList<ShopStanding>> All(CancellationToken ct) => Task.FromResult(Standings);
+
+    Task<IReadOnlyList<ShopSync>> IStockSync.All(CancellationToken ct) => Task.FromResult(Syncs);
 
     public Problem? Refusal { get; set; }
 

@@ -13,7 +13,7 @@ public sealed class PagesStandTests
         "/", "/?more=true", "/present", "/orders", "/orders?view=late", "/orders/bulk", "/orders/views", "/orders/pick",
         "/orders/combine", "/orders/new", "/orders/import", "/orders/cancellations", "/orders/holds",
         "/orders/cancellations?closed=true",
-        "/stock", "/alerts", "/settings", "/palette", "/palette?q=kettle",
+        "/stock", "/movements", "/alerts", "/settings", "/palette", "/palette?q=kettle",
     ];
 
     [Theory, ClassData(typeof(Databases))]

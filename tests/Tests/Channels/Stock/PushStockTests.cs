@@ -2,6 +2,7 @@ using CreatorFlow.Channels;
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Stock;
+using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Jobs;
 using CreatorFlow.Tests.Given;
@@ -55,8 +56,50 @@ public sealed class PushStockTests
         await Changed(world);
 
         world.Vendor.Pushed.ShouldBeEmpty();
-        (await Listing(world, "A")).Look.ShouldBe(new ChannelLook(3, world.Clock.GetUtcNow()));
+        (await Listing(world, "A")).Look.ShouldBe(new ChannelLook(7, world.Clock.GetUtcNow()));
         (await world.Jobs(PushStock.JobKind)).ShouldHaveSingleItem().State.ShouldBe(JobState.Ready);
+        (await world.Jobs(SweepOrders.JobKind)).ShouldHaveSingleItem();
+        (await Log(world)).ShouldHaveSingleItem().Move.ShouldBe(StockMove.Waiting);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task The_way_from_the_change_to_the_answer_is_measured(string database)
+    {
+        await using var world = await ChannelWorld.On(database);
+        await Listed(world, ("p1", "A", 7));
+        await world.World.React("channels.push_stock");
+        await Changed(world);
+        Offer(world, "p1", "A", 7);
+        await world.Reserved("A", 2);
+        await world.World.React("channels.push_stock");
+        (await Listing(world, "A")).ChangedAt.ShouldBe(TestClock.Start);
+        world.Clock.Advance(TimeSpan.FromSeconds(1.5));
+
+        await world.RunJobs(PushStock.JobKind);
+
+        var push = (await Log(world)).ShouldHaveSingleItem();
+        (push.Sku, push.Move, push.Expected, push.Found, push.Ours, push.Sent, push.TookMs, push.IsRepair)
+            .ShouldBe(("A", StockMove.Lowered, (int?)null, 7, 5, (int?)5, (int?)1_500, false));
+        (await Listing(world, "A")).ChangedAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Of_changes_that_follow_fast_the_newest_number_is_sent_once()
+    {
+        await using var world = await ChannelWorld.On();
+        await Listed(world, ("p1", "A", 7));
+        await Changed(world);
+        Offer(world, "p1", "A", 7);
+        await world.Reserved("A", 2);
+        world.Clock.Advance(TimeSpan.FromMilliseconds(200));
+        await world.Reserved("A", 3);
+        await world.World.React("channels.push_stock");
+        world.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        await world.RunJobs(PushStock.JobKind);
+
+        world.Vendor.Pushed.ShouldBe([("p1", "id-A", 2)]);
+        (await Log(world)).ShouldHaveSingleItem().TookMs.ShouldBe(1_200);
     }
 
     [Fact]
@@ -72,6 +115,10 @@ public sealed class PushStockTests
 
         (await Listing(world, "A")).Trouble.ShouldBe("12052901: product status forbids");
         (await Listing(world, "B")).PushedQuantity.ShouldBe(5);
+        (await world.Facts()).Count(kind => kind == nameof(StockRefused)).ShouldBe(1);
+        world.Clock.Advance(TimeSpan.FromSeconds(2));
+        await Changed(world);
+        (await world.Facts()).Count(kind => kind == nameof(StockRefused)).ShouldBe(1);
         (await world.Jobs(PushStock.JobKind)).ShouldHaveSingleItem().State.ShouldBe(JobState.Dead);
     }
 
@@ -98,12 +145,14 @@ public sealed class PushStockTests
         Offer(world, "p1", "A", 7);
         world.Vendor.Meanwhile = async () =>
         {
+            world.Clock.Advance(TimeSpan.FromMilliseconds(5));
             await world.Reserved("A", 2);
             await world.World.React("channels.push_stock");
         };
         await Changed(world);
         world.Vendor.Pushed.ShouldBe([("p1", "id-A", 5)]);
         world.Vendor.Meanwhile = null;
+        (await Listing(world, "A")).ChangedAt.ShouldBe(TestClock.Start + TimeSpan.FromMilliseconds(5));
 
         (await world.Jobs(PushStock.JobKind)).ShouldHaveSingleItem().DueAt
             .ShouldBe(world.Clock.GetUtcNow() + TimeSpan.FromSeconds(1));
@@ -137,6 +186,9 @@ public sealed class PushStockTests
         });
         await world.RunJobs(PushStock.JobKind);
     }
+
+    private static Task<List<StockPush>> Log(ChannelWorld world) =>
+        world.World.Db(db => db.Set<StockPush>().AsNoTracking().OrderBy(push => push.Id).ToListAsync(Ct));
 
     private static Task<Listing> Listing(ChannelWorld world, string sku) =>
         world.World.Db(db => db.Set<Listing>().AsNoTracking().FirstAsync(row => row.Sku == sku, Ct));

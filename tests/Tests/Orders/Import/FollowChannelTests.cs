@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Contracts;
@@ -98,6 +99,33 @@ public class FollowChannelTests
         (await seller.Level("CANDLE")).ShouldBe((5, 2));
         (await seller.Level("SOAP")).ShouldBe((5, 0));
         (await seller.Findings()).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task One_cancelled_after_a_unit_was_taken_back_keeps_units_and_lines_in_step(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 5));
+        var order = await seller.Order(("CANDLE", 3)).Imported();
+
+        await order.Says(word => word with
+        {
+            State = ChannelOrderState.Cancelled, Lines = [word.Lines[0] with { Quantity = 2 }],
+        });
+
+        (await order.Row()).Units.ShouldBe(3);
+        (await seller.Findings()).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task One_first_seen_when_it_had_left_has_the_number_it_left_under(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 5));
+        var order = await seller.Order(("CANDLE", 1)).Where(word => GivenOrder.AsReleased(word) with
+        {
+            State = ChannelOrderState.Shipped, TrackingNumber = "1ZELSE",
+        }).Imported();
+
+        (await order.Row()).TrackingNumber.ShouldBe("1ZELSE");
     }
 
     [Theory, ClassData(typeof(Databases))]

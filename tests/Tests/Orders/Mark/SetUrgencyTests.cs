@@ -1,8 +1,11 @@
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Mark;
 using CreatorFlow.Platform;
+using CreatorFlow.Platform.Jobs;
 using CreatorFlow.Platform.Problems;
+using CreatorFlow.Shipping.Labels;
 using CreatorFlow.Tests.Given;
+using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Tests.Orders.Mark;
 
@@ -29,6 +32,27 @@ public sealed class SetUrgencyTests
         (await seller.Do<IShipOrders, IReadOnlyList<Guid>>(ship => ship.Ready(9, Ct))).ShouldBe(
             [await urgent.Id(), await second.Id(), await first.Id()], ignoreOrder: false);
         (await seller.Do<IShipOrders, IReadOnlyList<Guid>>(ship => ship.Ready(1, Ct))).Count.ShouldBe(1);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Its_label_overtakes_those_that_are_queued(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 9));
+        var first = await Due(seller, 1, "CANDLE").Imported().Released().Labelling();
+        var hurried = await Due(seller, 5, "CANDLE").Imported().Released().Labelling();
+        var urgent = await Due(seller, 5, "CANDLE").Imported().Released();
+        await Set(seller, await hurried.Id());
+        await Set(seller, await urgent.Id());
+        await seller.Do<CreatorFlow.Orders.Ship.ShipOrder, Result<Guid>>(async ship =>
+            await ship.Run(await urgent.Id(), new("orders.asked"), Seller.Ana, Ct));
+
+        var queued = await seller.World.Db(db => db.Set<JobRow>().Where(job => job.Kind == PurchaseLabels.JobKind)
+            .OrderBy(job => job.Priority).ThenBy(job => job.Id).ToListAsync(Ct));
+        var labels = await seller.World.Db(db => db.Set<Label>().ToDictionaryAsync(
+            label => PurchaseLabels.KeyOf(label), label => label.ParcelId, Ct));
+        queued.ConvertAll(job => labels[job.Key]).ShouldBe(
+            [await hurried.Id(), await urgent.Id(), await first.Id()], ignoreOrder: false);
+        queued.ConvertAll(job => job.Priority).ShouldBe([10, 10, 100]);
     }
 
     [Theory, ClassData(typeof(Databases))]

@@ -1,3 +1,4 @@
+using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Ship;

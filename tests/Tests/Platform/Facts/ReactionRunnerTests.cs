@@ -3,6 +3,7 @@ using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Jobs;
 using CreatorFlow.Tests.Given;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -38,6 +39,21 @@ public class ReactionRunnerTests
         var dead = await world.Db(db => db.Set<DeadFact>().SingleAsync(Ct));
         dead.Reaction.ShouldBe("test.count");
         dead.Trouble.ShouldContain("minus one");
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_database_that_is_away_is_no_fault_of_the_fact(string database)
+    {
+        await using var world = await World.On(database, Counting);
+        await Tell(world, 1);
+        world.Services.GetRequiredService<Server>().IsAway = true;
+
+        await Should.ThrowAsync<SqliteException>(() => world.React("test.count"));
+        (await world.Db(db => db.Set<DeadFact>().CountAsync(Ct))).ShouldBe(0);
+        world.Services.GetRequiredService<Server>().IsAway = false;
+        await world.React("test.count");
+
+        (await Keys(world)).ShouldBe(["1"]);
     }
 
     [Theory, ClassData(typeof(Databases))]
@@ -90,7 +106,7 @@ public class ReactionRunnerTests
     }
 
     private static void Counting(IServiceCollection services) =>
-        services.AddFact<TestHappened>().AddReaction<CountThem>();
+        services.AddSingleton<Server>().AddFact<TestHappened>().AddReaction<CountThem>();
 
     private static Task Tell(World world, params int[] numbers) => Tell(world, world.WorkspaceId, numbers);
 
@@ -109,10 +125,15 @@ public class ReactionRunnerTests
 
     public sealed record TestHappened(int Number);
 
+    private sealed class Server
+    {
+        public bool IsAway { get; set; }
+    }
+
     /// <summary>
     /// Leaves one job for each fact; a second handling would violate nothing but would show in the attempts.
     /// </summary>
-    private sealed class CountThem(IJobQueue jobs) : IReaction
+    private sealed class CountThem(IJobQueue jobs, Server server) : IReaction
     {
         public string Name => "test.count";
 
@@ -121,6 +142,11 @@ public class ReactionRunnerTests
         public async Task Handle(IReadOnlyList<Fact> facts, AppDb db, CancellationToken ct)
         {
             var numbers = facts.Select(fact => fact.Body<TestHappened>().Number).ToList();
+
+            if (server.IsAway)
+            {
+                throw new SqliteException("the file cannot be opened", 14);
+            }
 
             if (numbers.Contains(-1))
             {

@@ -249,7 +249,7 @@ public class PurchaseLabelsTests
         entry.Property(row => row.BuyingAt).CurrentValue = TestClock.Start;
         db.RemoveRange(db.Set<LabelImage>());
         var queue = scope.ServiceProvider.GetRequiredService<IJobQueue>();
-        await queue.Enqueue([PurchaseLabels.Job(label, TestClock.Start)], Ct);
+        await queue.Enqueue([PurchaseLabels.Job(label, urgent: false, TestClock.Start)], Ct);
         await work.Commit(Ct);
     }
 }

@@ -49,6 +49,8 @@ public class ScenarioTests
         var skus = Scenario.Generated(seed: 7, limit: 10).Products.SelectMany(product => product.Skus).ToArray();
 
         skus.Length.ShouldBe(GeneratedCatalogue.SkuCount);
+        var large = GeneratedCatalogue.Make(seed: 7, count: 12_500).SelectMany(product => product.Skus).ToArray();
+        large.Select(sku => sku.SellerSku).Distinct().Count().ShouldBe(12_500);
         skus.DistinctBy(sku => sku.SellerSku).Count().ShouldBe(GeneratedCatalogue.SkuCount);
     }
 

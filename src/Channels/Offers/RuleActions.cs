@@ -1,0 +1,104 @@
+using System.Globalization;
+using CreatorFlow.Channels.Connections;
+using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Platform.Problems;
+using CreatorFlow.Platform.Problems.Answers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace CreatorFlow.Channels.Offers;
+
+/// <summary>The forms of the page of rules. All set what was typed: sent twice, nothing happens twice.</summary>
+internal static class RuleActions
+{
+    public const string Form = "rules";
+
+    private static readonly string[] Fields = ["percent", "keptBack", "most", "stopAt"];
+
+    public static string PagePath(Guid shopId) => $"{ChannelsPage.Path}/{shopId}/rules";
+
+    public static string SetPath(Guid shopId) => $"{PagePath(shopId)}/set";
+
+    public static string DropPath(Guid shopId) => $"{PagePath(shopId)}/drop";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var forms = routes.MapGroup(ChannelsPage.Path + "/{id:guid}/rules")
+            .RequirePermission(Permissions.ChannelsManage)
+            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes))
+            .ExcludeFromDescription();
+        forms.MapPost("/set", Set);
+        forms.MapPost("/drop", Drop);
+    }
+
+    private static async Task<IResult> Set(
+        Guid id, HttpContext http, SetOfferRule set, ICurrentActor person, CancellationToken ct)
+    {
+        if (await Forms.Read(http, ct) is not { } form)
+        {
+            return new PageAgain(PagePath(id), Form, Forms.Expired());
+        }
+
+        if (Terms(form, out var terms) is { } wrong)
+        {
+            return new PageAgain(PagePath(id), Form, wrong, form);
+        }
+
+        var isOfOne = form.ContainsKey("sku");
+        var sku = form.Text("sku").Trim();
+
+        if (isOfOne && sku.Length == 0)
+        {
+            return new PageAgain(PagePath(id), Form, ChannelsProblems.UnknownSku(sku), form);
+        }
+
+        if ((await set.Run(id, isOfOne ? sku : null, terms, person.Actor, ct)).Refused(out var problem, out var done))
+        {
+            return new PageAgain(PagePath(id), Form, problem, form);
+        }
+
+        Flash.Say(http, done.Sku is null ? ChannelsWords.DoneRule : ChannelsWords.DoneRuleOf(done.Sku));
+        return new SeeOther(PagePath(id));
+    }
+
+    private static async Task<IResult> Drop(
+        Guid id, HttpContext http, DropOfferRule drop, ICurrentActor person, CancellationToken ct)
+    {
+        if (await Forms.Read(http, ct) is not { } form)
+        {
+            return new PageAgain(PagePath(id), Form, Forms.Expired());
+        }
+
+        if ((await drop.Run(id, form.Text("sku"), person.Actor, ct)).Refused(out var problem, out var done))
+        {
+            return new PageAgain(PagePath(id), Form, problem);
+        }
+
+        Flash.Say(http, ChannelsWords.DoneRuleDropped(done.Sku));
+        return new SeeOther(PagePath(id));
+    }
+
+    private static Problem? Terms(IFormCollection form, out OfferTerms terms)
+    {
+        terms = new(OfferRule.AllPercent, 0, null, 0);
+        int?[] numbers = new int?[Fields.Length];
+
+        for (var i = 0; i < Fields.Length; i++)
+        {
+            var typed = form.Text(Fields[i]).Trim();
+
+            if (typed.Length > 0
+                && !int.TryParse(typed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+            {
+                return ChannelsProblems.NotANumber(Fields[i]);
+            }
+
+            numbers[i] = typed.Length > 0 ? int.Parse(typed, CultureInfo.InvariantCulture) : null;
+        }
+
+        terms = new(numbers[0] ?? OfferRule.AllPercent, numbers[1] ?? 0, numbers[2], numbers[3] ?? 0);
+        return null;
+    }
+}

@@ -1,0 +1,71 @@
+using CreatorFlow.Channels.Catalogue;
+using CreatorFlow.Channels.Connections;
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Stock;
+using CreatorFlow.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CreatorFlow.Channels.Reconcile;
+
+/// <summary>How the numbers reach each shop: what waits, how long pushes take, how right they were found.</summary>
+internal sealed class StockSync(AppDb db, TimeProvider clock) : IStockSync
+{
+    private const int MeasuredPushes = 1_000;
+    private const int Median = 50;
+    private const int Slow = 95;
+    private static readonly TimeSpan Recent = TimeSpan.FromDays(1);
+
+    public async Task<IReadOnlyList<ShopSync>> All(CancellationToken ct)
+    {
+        var shops = await db.Set<ShopConnection>().AsNoTracking()
+            .Where(row => row.Status != ConnectionStatus.Disconnected)
+            .OrderBy(row => row.Name).ThenBy(row => row.Id)
+            .Select(row => new { row.Id, row.Name })
+            .ToListAsync(ct);
+        var waiting = await db.Set<Listing>()
+            .Where(row => row.ChangedAt != null && row.Trouble == null && row.IsActive)
+            .GroupBy(row => row.ShopId)
+            .Select(own => new { own.Key, Count = own.Count(), Oldest = own.Min(row => row.ChangedAt) })
+            .ToDictionaryAsync(own => own.Key, ct);
+        var all = new List<ShopSync>();
+
+        foreach (var shop in shops)
+        {
+            var last = await Last(shop.Id, ct);
+            var took = await Took(shop.Id, ct);
+            var own = waiting.GetValueOrDefault(shop.Id);
+            all.Add(new(shop.Id, shop.Name, own?.Count ?? 0, own?.Oldest, last?.Score, last?.Differed ?? 0)
+            {
+                ComparedAt = last?.EndedAt,
+                Measured = took.Length,
+                PushMsP50 = Percentile(took, Median),
+                PushMsP95 = Percentile(took, Slow),
+            });
+        }
+
+        return all;
+    }
+
+    /// <summary>The value that so many of a hundred do not exceed; null when there are none.</summary>
+    public static int? Percentile(int[] ascending, int percent) => ascending.Length == 0
+        ? null
+        : ascending[Math.Max(0, ((ascending.Length * percent) + 99) / 100 - 1)];
+
+    private Task<Reconciliation?> Last(Guid shopId, CancellationToken ct) => db.Set<Reconciliation>().AsNoTracking()
+        .Where(run => run.ShopId == shopId && run.Sku == null && run.EndedAt != null)
+        .OrderByDescending(run => run.Id)
+        .FirstOrDefaultAsync(ct);
+
+    private async Task<int[]> Took(Guid shopId, CancellationToken ct)
+    {
+        var since = clock.GetUtcNow() - Recent;
+        var latest = await db.Set<StockPush>()
+            .Where(push => push.ShopId == shopId && push.TookMs != null && push.At > since)
+            .OrderByDescending(push => push.Id)
+            .Take(MeasuredPushes)
+            .Select(push => push.TookMs!.Value)
+            .ToArrayAsync(ct);
+        Array.Sort(latest);
+        return latest;
+    }
+}

@@ -1,0 +1,189 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json;
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Platform;
+using CreatorFlow.Platform.Data;
+using CreatorFlow.Sandbox;
+using CreatorFlow.Web.Demo;
+using CreatorFlow.Web.Drills;
+using CreatorFlow.Web.Hosting;
+
+namespace CreatorFlow.Web.Bench;
+
+/// <summary>The answer of the benchmark of stock pushes.</summary>
+/// <param name="ChangeToChannelMsP95">From the time of the fact to the channel's answer, over the latest 1,000 numbers
+/// sent.</param>
+/// <param name="Measured">How many numbers that was measured over.</param>
+/// <param name="Wrong">Numbers at the channel that are not ours at the end.</param>
+/// <param name="DrainedSeconds">From the last change until none waits.</param>
+internal sealed record StockPushReport(
+    string Database, int Skus, int Changes, double ChangesPerSecond, int ChangeToChannelMsP50, int ChangeToChannelMsP95,
+    int Measured, int Wrong, double DrainedSeconds, double Seconds, long RssMb)
+{
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool AddsUp => Wrong == 0 && Measured > 0;
+}
+
+/// <summary>
+/// Stock changes at an even pace, SKUs drawn, while the product's own loops send them to the simulated channel over
+/// HTTP, within the calls a second that the vendor allows.
+/// </summary>
+internal sealed class BenchStockPush(HostSettings settings, int skus, int rate, int seconds, int seed)
+{
+    private const int VendorCallsPerSecond = 50;
+    private const int TicksPerSecond = 20;
+    private const int LooksInARow = 20;
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestDrain = TimeSpan.FromMinutes(5);
+
+    private readonly Random random = new(seed);
+
+    public async Task<StockPushReport> Run(CancellationToken ct)
+    {
+        var simulators = await SandboxHost.Start(
+            new SandboxOptions
+            {
+                DataFolder = Path.Combine(settings.DataFolder, "sandbox"),
+                Url = "http://127.0.0.1:0",
+                Seed = seed,
+                Skus = skus,
+                StartPlacing = false,
+                OrdersPerSecond = 0,
+                CallsPerSecond = VendorCallsPerSecond,
+                RedirectUrl = "http://127.0.0.1/channels/tiktokshop/callback",
+            },
+            TimeProvider.System, null, ct);
+
+        try
+        {
+            await using var services = CreatorFlowHost.Modules(Settings(simulators));
+            return await Measure(services, simulators, ct);
+        }
+        finally
+        {
+            await simulators.Stop();
+        }
+    }
+
+    private HostSettings Settings(SandboxHost simulators)
+    {
+        var app = new TikTokShopApp
+        {
+            AppKey = simulators.App.Key, AppSecret = simulators.App.Secret, ServiceId = simulators.App.ServiceId,
+        };
+        var own = DrillNode.Settings(
+            settings.DataFolder, settings.Database, "http://127.0.0.1:0", "http://127.0.0.1", simulators.Url, app);
+        return own with
+        {
+            RunLoops = true,
+            Channels = own.Channels with
+            {
+                TikTokShop = own.Channels.TikTokShop with { CallsPerSecond = VendorCallsPerSecond },
+            },
+        };
+    }
+
+    private async Task<StockPushReport> Measure(
+        ServiceProvider services, SandboxHost simulators, CancellationToken ct)
+    {
+        await CreatorFlowHost.Migrate(services, ct);
+        var hosted = services.GetServices<IHostedService>().ToList();
+
+        foreach (var own in hosted)
+        {
+            await own.StartAsync(ct);
+        }
+
+        try
+        {
+            var http = services.GetRequiredService<IHttpClientFactory>().CreateClient(SandboxControl.HttpClientName);
+            var sandbox = new SandboxControl(http, simulators.Url);
+            var workspaceId = await new DemoSetup(services, sandbox, simulators.Url, past: 0).Run(ct);
+            var codes = await Codes(http, simulators.Url, ct);
+            await Drain(services, workspaceId, ct);
+
+            var clock = Stopwatch.StartNew();
+            var changes = await Change(services, workspaceId, [.. codes.Keys], ct);
+            var changed = clock.Elapsed.TotalSeconds;
+            await Drain(services, workspaceId, ct);
+            var drained = clock.Elapsed.TotalSeconds - changed;
+
+            var sync = await Sync(services, workspaceId, ct);
+            var wrong = await Wrong(services, workspaceId, await Codes(http, simulators.Url, ct), ct);
+            return new(
+                BenchWorld.NameOf(settings.Database), codes.Count, changes, Math.Round(changes / changed, 1),
+                sync.PushMsP50 ?? 0, sync.PushMsP95 ?? 0, sync.Measured, wrong, Math.Round(drained, 2),
+                Math.Round(changed, 2), BenchWorld.RssMb);
+        }
+        finally
+        {
+            hosted.Reverse();
+
+            foreach (var own in hosted)
+            {
+                await own.StopAsync(CancellationToken.None);
+            }
+        }
+    }
+
+    /// <summary>Each change takes a unit of a SKU that has one, in a commit of its own.</summary>
+    private async Task<int> Change(
+        IServiceProvider services, Guid workspaceId, string[] codes, CancellationToken ct)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / TicksPerSecond));
+        var clock = Stopwatch.StartNew();
+        var (asked, made) = (0, 0);
+
+        while (asked < rate * seconds && await timer.WaitForNextTickAsync(ct))
+        {
+            var due = Math.Min(rate * seconds, (int)(clock.Elapsed.TotalSeconds * rate));
+
+            for (; asked < due; asked++)
+            {
+                await using var scope = BenchWorld.In(services, workspaceId);
+                await using var work = await scope.ServiceProvider.GetRequiredService<AppDb>().Begin(ct);
+                var answers = await scope.ServiceProvider.GetRequiredService<IStock>().Reserve(
+                    [new(Ids.New(TimeProvider.System.GetUtcNow()), [new(codes[random.Next(codes.Length)], 1)])],
+                    Actor.System, ct);
+                await work.Commit(ct);
+                made += answers[0].Ok ? 1 : 0;
+            }
+        }
+
+        return made;
+    }
+
+    private static async Task Drain(IServiceProvider services, Guid workspaceId, CancellationToken ct)
+    {
+        var patience = Stopwatch.StartNew();
+        var quiet = 0;
+
+        // A change may be told and not yet marked: nothing many times in a row is nothing.
+        while (quiet < LooksInARow && patience.Elapsed < LongestDrain)
+        {
+            quiet = (await Sync(services, workspaceId, ct)).Waiting == 0 ? quiet + 1 : 0;
+            await Task.Delay(LookEvery, ct);
+        }
+    }
+
+    private static async Task<ShopSync> Sync(IServiceProvider services, Guid workspaceId, CancellationToken ct)
+    {
+        await using var scope = BenchWorld.In(services, workspaceId);
+        return (await scope.ServiceProvider.GetRequiredService<IStockSync>().All(ct)).Single();
+    }
+
+    private static async Task<Dictionary<string, int>> Codes(HttpClient http, string url, CancellationToken ct) =>
+        (await http.GetFromJsonAsync<JsonElement>(url + "/control/stock", ct)).GetProperty("skus").EnumerateArray()
+            .ToDictionary(
+                own => own.GetProperty("sku").GetString()!, own => own.GetProperty("available").GetInt32());
+
+    private static async Task<int> Wrong(
+        IServiceProvider services, Guid workspaceId, Dictionary<string, int> atChannel, CancellationToken ct)
+    {
+        await using var scope = BenchWorld.In(services, workspaceId);
+        var ours = await scope.ServiceProvider.GetRequiredService<ICatalogue>().Available([.. atChannel.Keys], ct);
+        return atChannel.Count(own => ours.GetValueOrDefault(own.Key, -1) != own.Value);
+    }
+}
