@@ -1,5 +1,5 @@
 using CreatorFlow.Channels.Contracts;
-using CreatorFlow.Inventory.Levels;
+using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform;
