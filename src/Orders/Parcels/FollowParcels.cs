@@ -132,18 +132,18 @@ internal sealed class FollowParcels(IStock stock, ILabels labels, IJobQueue jobs
         {
             foreach (var member in members)
             {
-                Tell(Travel(member, packed), member, fact.By, new("orders.carrier_says"), db);
+                Tell(Travel(member, packed, fact.Body<ParcelMoved>().At), member, fact.By, new("orders.carrier_says"), db);
             }
         }
     }
 
     /// <summary>An order is as far as the last of its parcels.</summary>
-    private static IOrderMove? Travel(Order order, PackedOrders packed)
+    private static IOrderMove? Travel(Order order, PackedOrders packed, DateTimeOffset at)
     {
         var parcels = packed.Of(order.Id);
-        return parcels.All(own => own.Status == ParcelStatus.Delivered) ? order.Travel(OrderStatus.Delivered)
+        return parcels.All(own => own.Status == ParcelStatus.Delivered) ? order.Travel(OrderStatus.Delivered, at)
             : parcels.All(own => own.Status is ParcelStatus.InTransit or ParcelStatus.Delivered)
-                ? order.Travel(OrderStatus.InTransit)
+                ? order.Travel(OrderStatus.InTransit, at)
                 : null;
     }
 
