@@ -45,8 +45,8 @@ internal static class ParcelsApi
     private static async Task<IResult> Combine(
         CombineBody body, CombineOrders combine, ShownOrder shown, ICurrentActor me, CancellationToken ct) =>
         await Answer(
-            await combine.Run(body.Orders ?? [], me.Actor, ct), body.Orders is [var first, ..] ? first : Guid.Empty, shown,
-            ct);
+            await combine.Run(body.Orders ?? [], me.Actor, ct),
+            body.Orders is [var first, ..] ? first : Guid.Empty, shown, ct);
 
     private static async Task<IResult> Answer(Result<Guid> result, Guid id, ShownOrder shown, CancellationToken ct) =>
         result.Refused(out var problem, out _) ? new Refusal(problem) : await List(id, shown, ct);

@@ -132,7 +132,8 @@ internal sealed class FollowParcels(IStock stock, ILabels labels, IJobQueue jobs
         {
             foreach (var member in members)
             {
-                Tell(Travel(member, packed, fact.Body<ParcelMoved>().At), member, fact.By, new("orders.carrier_says"), db);
+                var move = Travel(member, packed, fact.Body<ParcelMoved>().At);
+                Tell(move, member, fact.By, new("orders.carrier_says"), db);
             }
         }
     }
