@@ -6,6 +6,7 @@ using CreatorFlow.Orders.Intake;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Mark;
 using CreatorFlow.Orders.Parcels;
+using CreatorFlow.Orders.Returns;
 using CreatorFlow.Orders.Search;
 using CreatorFlow.Orders.Totals;
 using CreatorFlow.Orders.Views;
@@ -56,6 +57,7 @@ internal sealed class OrdersDb : IMapTables
         CancellationsDb.Map(model);
         HoldsDb.Map(model);
         CopiesDb.Map(model);
+        ReturnsDb.Map(model);
         MapMarks(model);
         MapSearch(model);
         MapImports(model);

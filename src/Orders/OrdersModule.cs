@@ -15,6 +15,7 @@ using CreatorFlow.Orders.Intake;
 using CreatorFlow.Orders.List;
 using CreatorFlow.Orders.Mark;
 using CreatorFlow.Orders.Parcels;
+using CreatorFlow.Orders.Returns;
 using CreatorFlow.Orders.Past;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Orders.Print;
@@ -64,6 +65,7 @@ public static class OrdersModule
         services.AddCancellations();
         services.AddHolds();
         services.AddCopies();
+        services.AddReturns();
         AddMarks(services);
         AddBulk(services);
         AddPages(services);
@@ -89,6 +91,8 @@ public static class OrdersModule
         CancellationActions.Map(routes);
         CancellationsApi.Map(routes);
         CopyActions.Map(routes);
+        ReturnActions.Map(routes);
+        ReturnsApi.Map(routes);
         routes.MapGet(ExportOrders.Path, ExportOrders.Endpoint)
             .RequirePermission(Permissions.OrdersRead).ExcludeFromDescription();
         return routes;

@@ -72,7 +72,7 @@ internal sealed class OrderHistory(ReasonWords reasons)
         nameof(OrderCancellationConfirmed) => (OrdersWords.FactCancellationConfirmed, Icons.Check, Tone.Neutral),
         nameof(OrderTroubled) => (OrdersWords.FactTroubled, Icons.Warn, Tone.Warn),
         _ => MarkOf(fact) ?? ParcelHistory.LookOf(fact) ?? CancellationHistory.LookOf(fact)
-            ?? CopyHistory.LookOf(fact),
+            ?? CopyHistory.LookOf(fact) ?? ReturnHistory.LookOf(fact),
     };
 
     private static (string Title, string Icon, Tone Tone)? MarkOf(Fact fact) => fact.Kind switch

@@ -4,6 +4,7 @@ using CreatorFlow.Orders.Copy;
 using CreatorFlow.Orders.Hold;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Parcels;
+using CreatorFlow.Orders.Returns;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Problems;
@@ -18,7 +19,7 @@ namespace CreatorFlow.Orders.Show;
 internal sealed class ShownOrder(
     AppDb db, FactLog facts, ILabels labels, ILabelCosts costs, IChannels channels, ShownParcels parcels,
     WishList wishes,
-    HoldList holds, CopyList copies)
+    HoldList holds, CopyList copies, ReturnList returns)
 {
     private const int MaxFacts = 300;
 
@@ -32,6 +33,9 @@ internal sealed class ShownOrder(
 
     /// <summary>The parcels that were put together by hand; none when it goes whole.</summary>
     public IReadOnlyList<ShownParcel> Parcels { get; private set; } = [];
+
+    /// <summary>What came back of it, or shall.</summary>
+    public IReadOnlyList<ListedReturn> Returns { get; private set; } = [];
 
     /// <summary>Orders made from it, and the one it was made from.</summary>
     public IReadOnlyList<LinkedOrder> Links { get; private set; } = [];
@@ -72,6 +76,7 @@ internal sealed class ShownOrder(
             .Where(line => line.OrderId == id).OrderBy(line => line.Line).ToListAsync(ct);
         Parcels = await parcels.Of(Order, ct);
         Links = await copies.Of(id, ct);
+        Returns = await returns.OfOrder(id, ct);
         Hold = await holds.Of(Order, ct);
         Wish = Order.CancelAsked ? await wishes.Open(id, ct) : null;
         Fitting = await parcels.Fitting(Order, ct);

@@ -12,7 +12,7 @@ public sealed class PagesStandTests
     [
         "/", "/?more=true", "/present", "/orders", "/orders?view=late", "/orders/bulk", "/orders/views", "/orders/pick",
         "/orders/combine", "/orders/new", "/orders/import", "/orders/cancellations", "/orders/holds",
-        "/orders/cancellations?closed=true",
+        "/orders/cancellations?closed=true", "/orders/returns", "/orders/returns?closed=true",
         "/stock", "/movements", "/alerts", "/settings", "/palette", "/palette?q=kettle",
     ];
 
