@@ -48,6 +48,8 @@ public static class OperationsModule
     private static void AddWatches(IServiceCollection services)
     {
         services.AddScoped<IWatch, WatchOrders>();
+        services.AddScoped<IWatch, WatchReviews>();
+        services.AddScoped<IWatch, WatchRates>();
         services.AddScoped<IWatch, WatchStock>();
         services.AddScoped<IWatch, WatchLabels>();
         services.AddScoped<IWatch, WatchShops>();

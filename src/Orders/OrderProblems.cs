@@ -30,6 +30,19 @@ internal static class OrderProblems
             Facts = new Dictionary<string, object> { ["number"] = number },
         };
 
+    public static Problem InReview(string number) => Of(
+        "orders.in_review", number,
+        $"Order {number} waits for a second look. Approve it first, or reject it with a reason.");
+
+    public static Problem Rejected(string number) => Of(
+        "orders.rejected", number, $"Order {number} was rejected. Cancel it, or approve it after all.");
+
+    public static Problem NotInReview(string number, ReviewState state) =>
+        new("orders.not_in_review", ProblemKind.Conflict, $"Order {number} does not wait for approval ({state}).")
+        {
+            Facts = new Dictionary<string, object> { ["number"] = number, ["state"] = state.ToString() },
+        };
+
     public static Problem CannotHold(string number, OrderStatus status) => About(
         "orders.cannot_hold", number, status, $"Order {number} is {status} and cannot be held any more.");
 

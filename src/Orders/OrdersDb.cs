@@ -36,7 +36,11 @@ internal sealed class OrdersDb : IMapTables
             order.HasIndex(row => new { row.WorkspaceId, row.HoldUntil }).HasFilter("hold_until IS NOT NULL");
             order.Property(row => row.Version).IsConcurrencyToken();
             order.Ignore(row => row.Total).Ignore(row => row.Address).Ignore(row => row.TroubleReason);
-            order.Ignore(row => row.ClockStart);
+            order.Ignore(row => row.ClockStart).Ignore(row => row.Flags);
+            order.HasIndex(row => new { row.WorkspaceId, row.Review }).HasFilter("review = 'Open'");
+            order.HasIndex(row => new { row.WorkspaceId, row.BuyerId, row.PlacedAt }).HasFilter("buyer_id IS NOT NULL");
+            order.HasIndex(row => new { row.WorkspaceId, row.AddressKey, row.PlacedAt })
+                .HasFilter("address_key IS NOT NULL");
         });
 
         model.Entity<OrderLine>(line =>
@@ -58,11 +62,33 @@ internal sealed class OrdersDb : IMapTables
         HoldsDb.Map(model);
         CopiesDb.Map(model);
         ReturnsDb.Map(model);
+        model.Entity<Deadlines.ShopCalendar>(calendar =>
+        {
+            calendar.ToTable("shop_calendars");
+            calendar.HasKey(row => new { row.WorkspaceId, row.ShopId });
+        });
+
+        MapReview(model);
         MapMarks(model);
         MapSearch(model);
         MapImports(model);
         MapViews(model);
         MapBulk(model);
+    }
+
+    private static void MapReview(ModelBuilder model)
+    {
+        model.Entity<Review.ReviewRules>(rules =>
+        {
+            rules.ToTable("review_rules");
+            rules.HasKey(row => row.WorkspaceId);
+        });
+
+        model.Entity<Review.OrderApproval>(approval =>
+        {
+            approval.ToTable("order_approvals");
+            approval.HasKey(row => new { row.WorkspaceId, row.OrderId, row.PersonId });
+        });
     }
 
     private static void MapMarks(ModelBuilder model)

@@ -7,6 +7,7 @@ using CreatorFlow.Orders.Checks;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Copy;
 using CreatorFlow.Orders.Create;
+using CreatorFlow.Orders.Deadlines;
 using CreatorFlow.Orders.Export;
 using CreatorFlow.Orders.Figures;
 using CreatorFlow.Orders.Hold;
@@ -19,6 +20,8 @@ using CreatorFlow.Orders.Returns;
 using CreatorFlow.Orders.Past;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Orders.Print;
+using CreatorFlow.Orders.Rates;
+using CreatorFlow.Orders.Review;
 using CreatorFlow.Orders.Search;
 using CreatorFlow.Orders.Show;
 using CreatorFlow.Orders.Spikes;
@@ -66,6 +69,7 @@ public static class OrdersModule
         services.AddHolds();
         services.AddCopies();
         services.AddReturns();
+        AddClocks(services);
         AddMarks(services);
         AddBulk(services);
         AddPages(services);
@@ -93,10 +97,34 @@ public static class OrdersModule
         CopyActions.Map(routes);
         ReturnActions.Map(routes);
         ReturnsApi.Map(routes);
+        CalendarActions.Map(routes);
+        RatesApi.Map(routes);
+        ReviewActions.Map(routes);
+        ReviewApi.Map(routes);
         routes.MapGet(ExportOrders.Path, ExportOrders.Endpoint)
             .RequirePermission(Permissions.OrdersRead).ExcludeFromDescription();
         return routes;
     }
+
+    private static void AddClocks(IServiceCollection services) => services
+        .AddScoped<ShopCalendars>()
+        .AddScoped<SetCalendar>()
+        .AddJob<ReckonDeadlines>()
+        .AddFact<ShopCalendarSet>()
+        .AddFact<OrderDeadlineMoved>()
+        .AddScoped<FlagOrders>()
+        .AddScoped<ApproveOrder>()
+        .AddScoped<RejectOrder>()
+        .AddScoped<SetThresholds>()
+        .AddScoped<ReviewList>()
+        .AddScoped<IOrderReviews>(provider => provider.GetRequiredService<ReviewList>())
+        .AddFact<OrderFlagged>()
+        .AddFact<OrderApprovalGiven>()
+        .AddFact<OrderApproved>()
+        .AddFact<OrderRejected>()
+        .AddFact<ReviewRulesSet>()
+        .AddScoped<IOrderRates, CountRates>()
+        .AddJob<ReadReleased>();
 
     private static void AddIntake(IServiceCollection services) => services
         .AddScoped<CheckNewOrders>()

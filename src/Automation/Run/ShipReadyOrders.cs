@@ -23,6 +23,7 @@ internal sealed class ShipReadyOrders(IShipOrders orders, RuleSwitch rule) : IRe
     [
         nameof(OrderReceived), nameof(OrderReleased), nameof(OrderReserved), nameof(OrderUnheld),
         nameof(CancellationRejected),
+        nameof(OrderApproved),
     ];
 
     public async Task Handle(IReadOnlyList<Fact> facts, AppDb db, CancellationToken ct)

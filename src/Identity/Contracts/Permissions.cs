@@ -24,6 +24,12 @@ public static class Permissions
     /// <summary>Tag orders, write notes on them, mark them urgent, share saved views.</summary>
     public const string OrdersMark = "orders.mark";
 
+    /// <summary>Approve orders that wait for a second look, or reject them.</summary>
+    public const string OrdersConfirm = "orders.confirm";
+
+    /// <summary>Change how orders are timed and checked: calendars, thresholds.</summary>
+    public const string OrdersManage = "orders.manage";
+
     /// <summary>Enter orders by hand, and read them from files.</summary>
     public const string OrdersCreate = "orders.create";
 
@@ -83,7 +89,8 @@ public static class Permissions
         ChannelsManage, ChannelsRead,
         HomeRead,
         OperationsManage, OperationsRead,
-        OrdersCancel, OrdersCreate, OrdersExport, OrdersHold, OrdersMark, OrdersRead, OrdersShip,
+        OrdersCancel, OrdersConfirm, OrdersCreate, OrdersExport, OrdersHold, OrdersManage, OrdersMark, OrdersRead,
+        OrdersShip,
         SettingsManage, SettingsRead,
         ShippingBuy, ShippingManage, ShippingRead,
         StockAdjust, StockRead,

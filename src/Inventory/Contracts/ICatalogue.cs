@@ -23,6 +23,9 @@ public interface ICatalogue
 
     /// <summary>Weight of one unit in grams, by SKU; SKUs without a known weight are left out.</summary>
     Task<IReadOnlyDictionary<string, int>> WeightGrams(IReadOnlyCollection<string> skus, CancellationToken ct);
+
+    /// <summary>What one unit is listed for, by SKU; unknown SKUs are left out.</summary>
+    Task<IReadOnlyDictionary<string, Money>> Prices(IReadOnlyCollection<string> skus, CancellationToken ct);
 }
 
 /// <summary>A SKU as a channel lists it.</summary>

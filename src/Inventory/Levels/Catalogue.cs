@@ -45,6 +45,11 @@ internal sealed class Catalogue(AppDb db, TimeProvider clock) : ICatalogue
             same => Math.Max(0, same.Sum(level => level.OnHand - level.Reserved) - same.First().Buffer));
     }
 
+    public async Task<IReadOnlyDictionary<string, Money>> Prices(
+        IReadOnlyCollection<string> skus, CancellationToken ct) =>
+        await db.Set<Sku>().Where(sku => skus.Contains(sku.Code))
+            .ToDictionaryAsync(sku => sku.Code, sku => new Money(sku.PriceMinor, sku.Currency), ct);
+
     public async Task<IReadOnlyDictionary<string, int>> WeightGrams(
         IReadOnlyCollection<string> skus, CancellationToken ct) =>
         await db.Set<Sku>().Where(sku => skus.Contains(sku.Code) && sku.WeightGrams > 0)

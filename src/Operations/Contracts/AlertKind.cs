@@ -15,6 +15,18 @@ public enum AlertKind
     /// <summary>Something stands in the way of orders that only a person can clear.</summary>
     OrdersTroubled,
 
+    /// <summary>Unusual orders wait for somebody's approval.</summary>
+    OrdersToReview,
+
+    /// <summary>The late-dispatch rate of a shop will pass its limit.</summary>
+    LateDispatchRate,
+
+    /// <summary>The rate of cancellations by the seller's fault will pass its limit.</summary>
+    SellerFaultRate,
+
+    /// <summary>The on-time delivery rate of a shop will fall below its limit.</summary>
+    OnTimeDeliveryRate,
+
     /// <summary>SKUs have nothing left to offer.</summary>
     StockOut,
 

@@ -13,6 +13,10 @@ internal static class AlertText
         AlertKind.OrdersDueSoon => OperationsWords.TitleOrdersDueSoon(count),
         AlertKind.OrdersOversold => OperationsWords.TitleOrdersOversold(count),
         AlertKind.OrdersTroubled => OperationsWords.TitleOrdersTroubled(count),
+        AlertKind.OrdersToReview => OperationsWords.TitleOrdersToReview(count),
+        AlertKind.LateDispatchRate => OperationsWords.TitleLateDispatchRate(count),
+        AlertKind.SellerFaultRate => OperationsWords.TitleSellerFaultRate(count),
+        AlertKind.OnTimeDeliveryRate => OperationsWords.TitleOnTimeDeliveryRate(count),
         AlertKind.StockOut => OperationsWords.TitleStockOut(count),
         AlertKind.StockLow => OperationsWords.TitleStockLow(count),
         AlertKind.StockBooksWrong => OperationsWords.TitleStockBooksWrong(count),
@@ -38,6 +42,9 @@ internal static class AlertText
         AlertKind.OrdersDueSoon => OperationsWords.NextOrdersDueSoon,
         AlertKind.OrdersOversold => OperationsWords.NextOrdersOversold,
         AlertKind.OrdersTroubled => OperationsWords.NextOrdersTroubled,
+        AlertKind.OrdersToReview => OperationsWords.NextOrdersToReview,
+        AlertKind.LateDispatchRate or AlertKind.SellerFaultRate or AlertKind.OnTimeDeliveryRate =>
+            OperationsWords.NextRates,
         AlertKind.StockOut => OperationsWords.NextStockOut,
         AlertKind.StockLow => OperationsWords.NextStockLow,
         AlertKind.StockBooksWrong => OperationsWords.NextStockBooksWrong,
@@ -60,7 +67,10 @@ internal static class AlertText
     public static string LinkText(AlertKind kind) => kind switch
     {
         AlertKind.OrdersLate or AlertKind.OrdersDueSoon or AlertKind.OrdersOversold or AlertKind.OrdersTroubled
-            or AlertKind.LabelsRefused or AlertKind.CarrierDown => OperationsWords.ShowOrders,
+            or AlertKind.LabelsRefused or AlertKind.CarrierDown or AlertKind.OrdersToReview =>
+            OperationsWords.ShowOrders,
+        AlertKind.LateDispatchRate or AlertKind.SellerFaultRate or AlertKind.OnTimeDeliveryRate =>
+            OperationsWords.ShowRates,
         AlertKind.StockOut or AlertKind.StockLow or AlertKind.StockBooksWrong => OperationsWords.ShowStock,
         AlertKind.CarrierLocked => OperationsWords.ShowCarrier,
         AlertKind.ShopLost or AlertKind.ConsentEnding or AlertKind.StockPushRefused => OperationsWords.ShowShops,
@@ -74,6 +84,8 @@ internal static class AlertText
         AlertKind.OrdersLate or AlertKind.OrdersDueSoon => Icons.Deadline,
         AlertKind.OrdersOversold => Icons.PackageMissing,
         AlertKind.OrdersTroubled => Icons.Orders,
+        AlertKind.OrdersToReview => Icons.Eye,
+        AlertKind.LateDispatchRate or AlertKind.SellerFaultRate or AlertKind.OnTimeDeliveryRate => Icons.Analytics,
         AlertKind.StockOut or AlertKind.StockLow or AlertKind.StockBooksWrong => Icons.Stock,
         AlertKind.LabelsRefused => Icons.Tag,
         AlertKind.CarrierDown or AlertKind.CarrierLocked => Icons.Truck,

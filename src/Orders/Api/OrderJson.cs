@@ -3,6 +3,7 @@ using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.List;
 using CreatorFlow.Orders.Show;
+using CreatorFlow.Orders.Validation;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Words;
 using CreatorFlow.Shipping.Contracts;
@@ -25,6 +26,8 @@ internal sealed record OrderJson(
 
     public bool CashOnDelivery { get; init; }
 
+    public ReviewState Review { get; init; }
+
     public static OrderJson Of(OrderRow row) => new(
         row.Id, row.Number, ShopOf(row.ShopId), row.Status, row.Buyer, row.Units, MoneyJson.Of(row.Total), row.PlacedAt,
         row.DispatchBy, row.ShippedAt, row.Carrier, row.TrackingNumber, row.CancelAsked,
@@ -32,6 +35,7 @@ internal sealed record OrderJson(
     {
         Kind = row.Kind,
         CashOnDelivery = row.CashOnDelivery,
+        Review = row.Review,
     };
 
     /// <summary>Null for orders that came through no channel.</summary>
@@ -61,8 +65,22 @@ internal sealed record OrderDetailJson(
 
     public DeadlineSource DeadlineFrom { get; init; }
 
+    /// <summary>Until the deadline, below 0 when it is past; null once it is dispatched.</summary>
+    public int? BusinessDaysLeft { get; init; }
+
     /// <summary>The carrier's first scan: the dispatch.</summary>
     public DateTimeOffset? ScannedAt { get; init; }
+
+    public ReviewState Review { get; init; }
+
+    /// <summary>How many different people must approve it.</summary>
+    public int ReviewNeeds { get; init; }
+
+    /// <summary>Why it needs a second look.</summary>
+    public IReadOnlyList<ReasonJson> Flags { get; init; } = [];
+
+    /// <summary>What the checks of the three stages found.</summary>
+    public IReadOnlyList<CheckJson> Checks { get; init; } = [];
 
     public static OrderDetailJson Of(ShownOrder shown, ReasonWords words)
     {
@@ -85,7 +103,12 @@ internal sealed record OrderDetailJson(
             Replaces = order.Replaces,
             HoldUntil = order.HoldUntil,
             DeadlineFrom = order.DeadlineFrom,
+            BusinessDaysLeft = shown.DaysLeft,
             ScannedAt = order.ScannedAt,
+            Review = order.Review,
+            ReviewNeeds = order.ReviewNeeds,
+            Flags = [.. order.Flags.Select(reason => ReasonJson.Of(reason, words)!)],
+            Checks = [.. shown.Checks.Select(CheckJson.Of)],
         };
     }
 }

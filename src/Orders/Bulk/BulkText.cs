@@ -56,5 +56,5 @@ internal static class BulkText
 
     /// <summary>Why so many refuse: where they stand, or what they lack.</summary>
     public static string WhyNot(BulkRefusals refused) =>
-        OrdersWords.BulkWhyNot(refused.Code.Split('.')[^1], refused.Status?.ToString() ?? "", Orders(refused.Count));
+        OrdersWords.BulkWhyNot(Orders(refused.Count), refused.Code.Split('.')[^1], refused.Status?.ToString() ?? "");
 }

@@ -93,9 +93,10 @@ internal sealed class PreviewBulk(AppDb db, SelectedOrders selected, ILabelCosts
             HasAddress = order.ShipTo != null,
             order.Urgent,
             Failed = order.Trouble != null && order.Trouble.Contains(LabelFailed),
+            order.Review,
         })
         .Select(same => new Group(
-            same.Key.Status, same.Key.HasAddress, same.Key.Urgent, same.Key.Failed, same.Count()))
+            same.Key.Status, same.Key.HasAddress, same.Key.Urgent, same.Key.Failed, same.Key.Review, same.Count()))
         .ToListAsync(ct);
 
     private Task<int> Tagged(IQueryable<Order> orders, string tag, CancellationToken ct) => orders.CountAsync(
@@ -127,11 +128,14 @@ internal sealed class PreviewBulk(AppDb db, SelectedOrders selected, ILabelCosts
         { Status: OrderStatus.Labelling, Failed: true } => Verdict.Do,
         { Status: OrderStatus.Labelling } => Verdict.Skip,
         { Status: not OrderStatus.Ready } => new("orders.not_ready", group.Status),
+        { Review: ReviewState.Open } => new("orders.in_review", null),
+        { Review: ReviewState.Rejected } => new("orders.rejected", null),
         { HasAddress: false } => new("orders.no_address", null),
         _ => Verdict.Do,
     };
 
-    private sealed record Group(OrderStatus Status, bool HasAddress, bool Urgent, bool Failed, int Count);
+    private sealed record Group(
+        OrderStatus Status, bool HasAddress, bool Urgent, bool Failed, ReviewState Review, int Count);
 
     private sealed record Verdict(string? Refusal, OrderStatus? Status, bool Skips = false)
     {

@@ -26,8 +26,8 @@ public interface IOrderFigures
 /// <param name="NoStock">Wait for stock.</param>
 /// <param name="Held">Held by a person.</param>
 /// <param name="ShippedToday">Left within the day.</param>
-/// <param name="LateSoon">Not shipped, and to be dispatched within 24 hours.</param>
-/// <param name="Late">Not shipped, and past the dispatch deadline.</param>
+/// <param name="LateSoon">Not scanned by the carrier, and to be dispatched within 24 hours.</param>
+/// <param name="Late">Not scanned by the carrier, and past the dispatch deadline.</param>
 public sealed record OrderFigures(
     int PlacedToday,
     IReadOnlyList<Money> RevenueToday,

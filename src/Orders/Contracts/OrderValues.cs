@@ -6,8 +6,8 @@ namespace CreatorFlow.Orders.Contracts;
 /// <param name="Held">Held by a person.</param>
 /// <param name="Ready">May be shipped.</param>
 /// <param name="Labelling">A label is being bought.</param>
-/// <param name="LateSoon">Of all these, to be dispatched within 24 hours.</param>
-/// <param name="Late">Of all these, past the dispatch deadline.</param>
+/// <param name="LateSoon">Not scanned by the carrier, and to be dispatched within 24 hours.</param>
+/// <param name="Late">Not scanned by the carrier, and past the dispatch deadline.</param>
 public sealed record OpenOrdersNow(
     int OnHold, int NoStock, int Held, int Ready, int Labelling, int LateSoon, int Late);
 

@@ -53,7 +53,7 @@ internal sealed class CreateOrder(AppDb db, CheckNewOrders check, ImportOrders i
             .Select(told => (Told: told, Order: Order.New(db.Scope.Id, Order.NoShop, told, now, now))).ToList();
         var made = fresh.ToDictionary(own => own.Told.ExternalId, own => own.Order.Id);
 
-        await import.Receive(fresh, why, by, now, ct);
+        await import.Receive(null, fresh, why, by, now, ct);
         return [.. numbers.Select(number => made.TryGetValue(number, out var id)
             ? (Result<Guid>)id
             : CreateProblems.NumberTaken(number, taken[number]))];

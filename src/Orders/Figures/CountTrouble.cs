@@ -17,14 +17,14 @@ internal sealed class CountTrouble(AppDb db, TimeProvider clock) : IOrderTrouble
         var until = now + soon;
 
         return await db.Set<Order>()
-            .Where(order => TallyOrders.Open.Contains(order.Status))
+            .Where(order => TallyOrders.NotDispatched.Contains(order.Status))
             .GroupBy(order => order.ShopId)
             .Select(same => new ShopTrouble(
                 same.Key,
                 same.Count(order => order.DispatchBy <= now),
                 same.Count(order => order.DispatchBy > now && order.DispatchBy <= until),
                 same.Count(order => order.Status == OrderStatus.NoStock),
-                same.Count(order => order.Status != OrderStatus.NoStock
+                same.Count(order => order.Status != OrderStatus.NoStock && order.Status != OrderStatus.Shipped
                     && order.Trouble != null && !order.Trouble.Contains(OfLabels))))
             .ToListAsync(ct);
     }

@@ -20,7 +20,7 @@ internal sealed class LiveOpenOrders(TallyOrders tally) : ILiveValues
 
     public async Task<object> Compute(CancellationToken ct)
     {
-        var counts = (await tally.ByStatus(TallyOrders.Open, ct)).ToDictionary(own => own.Status);
+        var counts = (await tally.ByStatus(TallyOrders.NotDispatched, ct)).ToDictionary(own => own.Status);
         return new OpenOrdersNow(
             Of(OrderStatus.OnHold),
             Of(OrderStatus.NoStock),

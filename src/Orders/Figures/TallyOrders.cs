@@ -19,6 +19,9 @@ internal sealed class TallyOrders(AppDb db, TimeProvider clock) : IOrderFigures
     public static readonly OrderStatus[] Open =
         [OrderStatus.OnHold, OrderStatus.NoStock, OrderStatus.Held, OrderStatus.Ready, OrderStatus.Labelling];
 
+    /// <summary>Orders that the carrier has not scanned: a label alone is no dispatch.</summary>
+    public static readonly OrderStatus[] NotDispatched = [.. Open, OrderStatus.Shipped];
+
     /// <summary>So many are counted in a few milliseconds.</summary>
     private const int Countable = 5_000;
 
@@ -27,7 +30,7 @@ internal sealed class TallyOrders(AppDb db, TimeProvider clock) : IOrderFigures
 
     public async Task<OrderFigures> Now(DateTimeOffset dayStart, DateTimeOffset dayEnd, CancellationToken ct)
     {
-        var open = (await ByStatus(Open, ct)).ToDictionary(own => own.Status);
+        var open = (await ByStatus(NotDispatched, ct)).ToDictionary(own => own.Status);
         var today = await Today(dayStart, dayEnd, ct);
         var shipped = await db.Set<Order>().CountAsync(
             order => order.ShippedAt >= dayStart && order.ShippedAt < dayEnd && order.Status != OrderStatus.Cancelled,
@@ -102,7 +105,9 @@ internal sealed class TallyOrders(AppDb db, TimeProvider clock) : IOrderFigures
     /// </summary>
     public async Task<List<StatusCount>> Everywhere(CancellationToken ct)
     {
-        var large = await db.Set<StatusTotal>().AsNoTracking().Where(own => own.Orders > Countable).ToListAsync(ct);
+        // What has a label and no scan may be late: it is always counted with its deadlines.
+        var large = await db.Set<StatusTotal>().AsNoTracking()
+            .Where(own => own.Orders > Countable && own.Status != OrderStatus.Shipped).ToListAsync(ct);
         var others = Open.Concat(FollowTotals.Kept).Except(large.Select(own => own.Status)).ToList();
         return
         [

@@ -2,10 +2,13 @@ using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Deadlines;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Review;
 using CreatorFlow.Orders.Search;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
+using CreatorFlow.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Orders.Import;
@@ -15,8 +18,8 @@ namespace CreatorFlow.Orders.Import;
 /// and facts in one commit. Idempotent by shop and number; a word older than what is known changes nothing.
 /// </summary>
 internal sealed class ImportOrders(
-    AppDb db, IStock stock, FollowChannel follow, FollowWishes wishes, KeepTerms terms, TimeProvider clock)
-    : IImportOrders
+    AppDb db, IStock stock, FollowChannel follow, FollowWishes wishes, ShopCalendars calendars, FlagOrders flags,
+    KeepTerms terms, IJobQueue jobs, TimeProvider clock) : IImportOrders
 {
     public async Task<Imported> Run(
         ConnectedShop shop,
@@ -37,19 +40,27 @@ internal sealed class ImportOrders(
                 db.Scope.Id, shop.Id, order, hintedAt.GetValueOrDefault(order.ExternalId, now), now)))
             .ToList();
 
-        await Receive(fresh, null, by, now, ct);
+        await calendars.Reckon(shop, [.. fresh.Select(own => own.Order)], ct);
+        await Receive(shop.Currency, fresh, null, by, now, ct);
         var again = told.Where(order => known.ContainsKey(order.ExternalId))
-            .Select(order => (order, known[order.ExternalId])).ToList();
+            .Select(order => (Told: order, Order: known[order.ExternalId])).ToList();
+        var looks = again.ToDictionary(own => own.Order.Id, own => LookOf(own.Order));
         var updated = await follow.Run(again, by, ct);
+        await calendars.Reckon(shop, known.Values, ct);
+        await flags.Run(shop.Currency, [.. again.Where(own => looks[own.Order.Id] != LookOf(own.Order))], ct);
+        await jobs.Enqueue(
+            ReadReleased.For(shop.Id, fresh.Select(own => own.Order).Concat(known.Values), now), ct);
         return new(fresh.Count, updated, again.Count - updated);
     }
 
     /// <summary>
     /// Orders that are seen for the first time, in the caller's transaction: their stock, their first move, their rows.
     /// </summary>
+    /// <param name="currency">What the shop sells in; null where there is no shop.</param>
     /// <param name="why">Why they are here; null where a channel told of them.</param>
     public async Task Receive(
-        IReadOnlyList<(ChannelOrder Told, Order Order)> fresh, Reason? why, Actor by, DateTimeOffset now,
+        string? currency, IReadOnlyList<(ChannelOrder Told, Order Order)> fresh, Reason? why, Actor by,
+        DateTimeOffset now,
         CancellationToken ct)
     {
         var wanting = fresh.Where(own => WantsStock(own.Told)).ToList();
@@ -64,12 +75,17 @@ internal sealed class ImportOrders(
             db.Tell(move, order.Id, by, shortage ?? why ?? Why(move.To));
         }
 
+        await flags.Run(currency, fresh, ct);
         await db.Insert([.. fresh.Select(own => own.Order)], ct);
         var lines = fresh.ToDictionary(own => own.Order, own => LinesOf(own.Order, own.Told).ToList());
         await db.Insert([.. lines.Values.SelectMany(own => own)], ct);
         await terms.Add(lines.Select(own => (own.Key, own.Value.AsEnumerable())), ct);
         await wishes.Run([.. fresh.Select(own => (own.Order, false))], by, ct);
     }
+
+    /// <summary>What a second look goes by: when that changes, it is looked at again.</summary>
+    private static (long Total, int Units, string? ShipTo) LookOf(Order order) =>
+        (order.TotalMinor, order.Units, order.ShipTo);
 
     private IEnumerable<OrderLine> LinesOf(Order order, ChannelOrder told) =>
         told.Lines.Select((line, i) => OrderLine.Of(db.Scope.Id, order.Id, i + 1, line));

@@ -212,6 +212,11 @@ internal sealed partial class Order : IInWorkspace
             return OrderProblems.NotReady(Number, Status);
         }
 
+        if (Unreviewed() is { } unreviewed)
+        {
+            return unreviewed;
+        }
+
         return Address is null
             ? OrderProblems.NoAddress(Number)
             : new OrderLabelAsked(Move(OrderStatus.Labelling), OrderStatus.Labelling);

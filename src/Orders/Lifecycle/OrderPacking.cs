@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Orders.Lifecycle;
 
@@ -21,6 +22,9 @@ internal sealed partial class Order
         InParcels = inParcels;
         Version++;
     }
+
+    /// <summary>Why no label may be asked for it that is ready; null when one may.</summary>
+    public Problem? WhyNotToShip() => Address is null ? OrderProblems.NoAddress(Number) : Unreviewed();
 
     /// <summary>A part of it left, and nothing more is being labelled: the rest is to ship.</summary>
     public OrderPartShipped ShipPart()

@@ -28,8 +28,8 @@ internal sealed record OrderFilter(OrderView View, string Search, OrderSort Sort
     public IReadOnlyList<OrderStatus> Statuses => View switch
     {
         OrderView.Ship => [OrderStatus.Ready, OrderStatus.Labelling],
-        OrderView.Late or OrderView.Overdue or OrderView.Due3h => TallyOrders.Open,
-        OrderView.CancelAsked or OrderView.Trouble => TallyOrders.Open,
+        OrderView.Late or OrderView.Overdue or OrderView.Due3h => TallyOrders.NotDispatched,
+        OrderView.CancelAsked or OrderView.Trouble or OrderView.Review => TallyOrders.Open,
         OrderView.Waiting => [OrderStatus.OnHold],
         OrderView.NoStock => [OrderStatus.NoStock],
         OrderView.Held => [OrderStatus.Held],

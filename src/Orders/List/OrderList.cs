@@ -67,7 +67,7 @@ internal sealed class OrderList(AppDb db, TallyOrders counts, OrdersMatching mat
     {
         var byStatus = await counts.Everywhere(ct);
         var more = await Count(
-            new[] { OrderView.Due3h, OrderView.CancelAsked, OrderView.Trouble }.ToDictionary(
+            new[] { OrderView.Due3h, OrderView.CancelAsked, OrderView.Trouble, OrderView.Review }.ToDictionary(
                 view => view, view => OrderFilter.Of(OrderFilter.NameOf(view), null, null, null)), ct);
 
         return Enum.GetValues<OrderView>().ToDictionary(view => view, view =>
@@ -78,7 +78,8 @@ internal sealed class OrderList(AppDb db, TallyOrders counts, OrdersMatching mat
             {
                 OrderView.Late => own.Sum(count => count.Late + count.Soon),
                 OrderView.Overdue => own.Sum(count => count.Late),
-                OrderView.Due3h or OrderView.CancelAsked or OrderView.Trouble => more.GetValueOrDefault(view),
+                OrderView.Due3h or OrderView.CancelAsked or OrderView.Trouble or OrderView.Review =>
+                    more.GetValueOrDefault(view),
                 _ => own.Sum(count => count.Count),
             };
         });
@@ -131,6 +132,7 @@ internal sealed class OrderList(AppDb db, TallyOrders counts, OrdersMatching mat
     {
         Kind = order.Kind,
         CashOnDelivery = order.CashOnDelivery,
+        Review = order.Review,
     };
 }
 
@@ -166,6 +168,8 @@ internal sealed record OrderRow(
     public OrderKind Kind { get; init; }
 
     public bool CashOnDelivery { get; init; }
+
+    public ReviewState Review { get; init; }
 }
 
 /// <summary>What stands first in an order.</summary>

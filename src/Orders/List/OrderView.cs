@@ -27,6 +27,9 @@ internal enum OrderView
     /// <summary>What does something stand in the way of?</summary>
     Trouble,
 
+    /// <summary>What waits for a second look?</summary>
+    Review,
+
     /// <summary>What has not been released by the channel?</summary>
     Waiting,
 

@@ -110,6 +110,7 @@ internal sealed class OrdersMatching(AppDb db, FindOrders find, TimeProvider clo
             OrderView.Due3h => Due(orders, filter, now + VerySoon),
             OrderView.Overdue => Due(orders, filter, now),
             OrderView.CancelAsked => orders.Where(order => order.CancelAsked),
+            OrderView.Review => orders.Where(order => order.Review == ReviewState.Open),
             OrderView.Trouble => orders.Where(order => order.Trouble != null),
             _ => orders,
         };

@@ -11,6 +11,7 @@ internal static class ViewText
         OrderView.Due3h => OrdersWords.ViewDue3h,
         OrderView.CancelAsked => OrdersWords.ViewCancelAsked,
         OrderView.Trouble => OrdersWords.ViewTrouble,
+        OrderView.Review => OrdersWords.ViewReview,
         OrderView.Waiting => OrdersWords.ViewWaiting,
         OrderView.NoStock => OrdersWords.ViewNoStock,
         OrderView.Held => OrdersWords.ViewHeld,

@@ -80,9 +80,9 @@ internal sealed class AskParcels(AppDb db, ILabels labels)
                 : ParcelProblems.Waits(asked.Number, member.Number, member.Status);
         }
 
-        return member.Address is null ? OrderProblems.NoAddress(member.Number)
-            : member.CancelAsked && by.Kind == ActorKind.Rule ? OrderProblems.CancelAsked(member.Number)
-            : null;
+        return member.CancelAsked && by.Kind == ActorKind.Rule
+            ? OrderProblems.CancelAsked(member.Number)
+            : member.WhyNotToShip();
     }
 
     /// <summary>The order is being labelled; one that is already tells of the parcel.</summary>

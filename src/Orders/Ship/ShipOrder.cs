@@ -1,6 +1,7 @@
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Parcels;
+using CreatorFlow.Orders.Validation;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
@@ -54,7 +55,8 @@ internal sealed class ShipOrder(AppDb db, ParcelsToShip parcels, AskParcels askP
     {
         // Two questions, each answered by an index in its own order.
         var ready = db.Set<Order>()
-            .Where(order => order.Status == OrderStatus.Ready && !order.CancelAsked && order.ShipTo != null);
+            .Where(order => order.Status == OrderStatus.Ready && !order.CancelAsked && order.ShipTo != null
+                && order.Review != ReviewState.Open && order.Review != ReviewState.Rejected);
         var urgent = await First(ready.Where(order => order.Urgent), limit, ct);
         return [.. urgent, .. await First(ready.Where(order => !order.Urgent), limit - urgent.Count, ct)];
     }
@@ -108,6 +110,13 @@ internal sealed class ShipOrder(AppDb db, ParcelsToShip parcels, AskParcels askP
             return OrderProblems.CancelAsked(order.Number);
         }
 
+        if (order.Status == OrderStatus.Ready && order.Address is { } to
+            && AddressCheck.Of(order.Number, to) is { } lost)
+        {
+            Worry(order, lost, by);
+            return lost;
+        }
+
         if (order.InParcels)
         {
             return askParcels.Ask(order, packed.Of(id), orders, packed, why, by, byHand) is { } refusal ? refusal : id;
@@ -121,5 +130,17 @@ internal sealed class ShipOrder(AppDb db, ParcelsToShip parcels, AskParcels askP
         db.Tell(move, order.Id, by, why);
         whole.Add(order);
         return order.Id;
+    }
+
+    /// <summary>A person is told at once; what a rule finds must be seen later.</summary>
+    private void Worry(Order order, Problem problem, Actor by)
+    {
+        var trouble = problem.Facts.Aggregate(
+            new Reason(problem.Code), (made, fact) => made.With(fact.Key, fact.Value));
+
+        if (by.Kind == ActorKind.Rule && order.Worry(trouble) is { } told)
+        {
+            db.Tell(told, order.Id, by, trouble);
+        }
     }
 }

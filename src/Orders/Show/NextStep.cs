@@ -11,7 +11,11 @@ namespace CreatorFlow.Orders.Show;
 internal static class NextStep
 {
     public static bool MayShip(Order order, LabelView? label) =>
-        order.Status == OrderStatus.Ready && order.Address is not null || MayTryAgain(order, label);
+        (order.Status == OrderStatus.Ready && order.Address is not null && !WaitsForLook(order))
+        || MayTryAgain(order, label);
+
+    /// <summary>Somebody must look at it before it may ship.</summary>
+    public static bool WaitsForLook(Order order) => order.Review is ReviewState.Open or ReviewState.Rejected;
 
     public static bool MayTryAgain(Order order, LabelView? label) =>
         order.Status == OrderStatus.Labelling && label is { Status: LabelStatus.Failed };
@@ -53,6 +57,7 @@ internal static class NextStep
         OrderStatus.OnHold => OrdersWords.NextOnHold(channel),
         OrderStatus.NoStock => OrdersWords.NextNoStock,
         OrderStatus.Held => OrdersWords.NextHeld,
+        OrderStatus.Ready when WaitsForLook(order) => OrdersWords.NextReview,
         OrderStatus.Ready when order.CancelAsked => OrdersWords.NextCancelAsked,
         OrderStatus.Ready when order.Address is null => OrdersWords.NextNoAddress(channel),
         OrderStatus.Ready => OrdersWords.NextReady,

@@ -71,6 +71,14 @@ internal sealed class OrderHistory(ReasonWords reasons)
         nameof(OrderConfirmed) => (OrdersWords.FactConfirmed, Icons.Check, Tone.Good),
         nameof(OrderCancellationConfirmed) => (OrdersWords.FactCancellationConfirmed, Icons.Check, Tone.Neutral),
         nameof(OrderTroubled) => (OrdersWords.FactTroubled, Icons.Warn, Tone.Warn),
+        nameof(OrderFlagged) => (OrdersWords.FactFlagged, Icons.Eye, Tone.Warn),
+        nameof(OrderApprovalGiven) => (
+            OrdersWords.FactApprovalGiven(
+                fact.Body<OrderApprovalGiven>().Given, fact.Body<OrderApprovalGiven>().Needs),
+            Icons.Check, Tone.Neutral),
+        nameof(OrderApproved) => (OrdersWords.FactApproved, Icons.Safe, Tone.Good),
+        nameof(OrderRejected) => (OrdersWords.FactRejected, Icons.Bad, Tone.Bad),
+        nameof(OrderDeadlineMoved) => (OrdersWords.FactDeadlineMoved, Icons.Deadline, Tone.Neutral),
         _ => MarkOf(fact) ?? ParcelHistory.LookOf(fact) ?? CancellationHistory.LookOf(fact)
             ?? CopyHistory.LookOf(fact) ?? ReturnHistory.LookOf(fact),
     };

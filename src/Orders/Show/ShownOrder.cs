@@ -1,10 +1,13 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Copy;
+using CreatorFlow.Orders.Deadlines;
+using CreatorFlow.Orders.Figures;
 using CreatorFlow.Orders.Hold;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Orders.Returns;
+using CreatorFlow.Orders.Validation;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Problems;
@@ -17,9 +20,9 @@ namespace CreatorFlow.Orders.Show;
 /// The order that this request shows, with what belongs to it. Loaded by the page, read by its parts.
 /// </summary>
 internal sealed class ShownOrder(
-    AppDb db, FactLog facts, ILabels labels, ILabelCosts costs, IChannels channels, ShownParcels parcels,
-    WishList wishes,
-    HoldList holds, CopyList copies, ReturnList returns)
+    AppDb db, FactLog facts, ILabels labels, ILabelCosts costs, IChannels channels,
+    ShopCalendars calendars, ShownParcels parcels, WishList wishes, HoldList holds, CopyList copies,
+    ReturnList returns, TimeProvider clock)
 {
     private const int MaxFacts = 300;
 
@@ -54,6 +57,15 @@ internal sealed class ShownOrder(
     /// <summary>What labels cost of late; null while none was bought.</summary>
     public UsualCost? UsualCost { get; private set; }
 
+    /// <summary>Business days until its deadline, below 0 when it is past; null when it is dispatched.</summary>
+    public int? DaysLeft { get; private set; }
+
+    /// <summary>Past its deadline, and not dispatched.</summary>
+    public bool IsLate { get; private set; }
+
+    /// <summary>What the checks of the three stages found.</summary>
+    public IReadOnlyList<OrderCheck> Checks { get; private set; } = [];
+
     /// <summary>Null when the connection was ended.</summary>
     public ConnectedShop? Shop { get; private set; }
 
@@ -84,6 +96,11 @@ internal sealed class ShownOrder(
         UsualCost = await costs.Usual(ct);
         Facts = await facts.About(id, MaxFacts, ct);
         Shop = (await channels.Shop(Order.ShopId, ct)).Refused(out Problem? _, out var shop) ? null : shop;
+        IsLate = Order.DispatchBy <= clock.GetUtcNow() && TallyOrders.NotDispatched.Contains(Order.Status);
+        DaysLeft = Shop is not null && Order.DispatchBy is { } due && TallyOrders.NotDispatched.Contains(Order.Status)
+            ? (await calendars.Of(Shop, ct)).DaysUntil(clock.GetUtcNow(), due)
+            : null;
+        Checks = OrderChecks.Of(Order, Lines, Shop, clock.GetUtcNow());
         return true;
     }
 

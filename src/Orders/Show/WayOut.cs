@@ -16,6 +16,7 @@ internal static class WayOut
         "orders.answer_waits" => OrdersWords.WayOutAnswerWaits,
         "orders.answer_refused" => OrdersWords.WayOutAnswerRefused,
         "orders.cancel_refused" => OrdersWords.WayOutCancelRefused,
+        "orders.address_incomplete" or "orders.postal_code_wrong" => OrdersWords.WayOutAddress,
         _ => OrdersWords.WayOutAny,
     };
 

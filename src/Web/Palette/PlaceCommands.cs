@@ -18,6 +18,8 @@ internal sealed class PlaceCommands(ICurrentActor me, IAutomationSwitch automati
             (WebWords.NavOrders, Icons.Orders, "/orders", Permissions.OrdersRead, "o"),
             (WebWords.PlaceToShip, Icons.Package, "/orders?view=ship", Permissions.OrdersRead, null),
             (WebWords.PlaceLate, Icons.Deadline, "/orders?view=late", Permissions.OrdersRead, null),
+            (WebWords.PlaceReview, Icons.Eye, "/orders/review", Permissions.OrdersRead, null),
+            (WebWords.PlaceRates, Icons.Analytics, "/orders/rates", Permissions.OrdersRead, null),
             (WebWords.PlacePickList, Icons.Document, "/orders/pick", Permissions.OrdersRead, null),
             (WebWords.PlaceNewOrder, Icons.Add, "/orders/new", Permissions.OrdersCreate, null),
             (WebWords.NavStock, Icons.Stock, "/stock", Permissions.StockRead, "s"),
@@ -25,6 +27,7 @@ internal sealed class PlaceCommands(ICurrentActor me, IAutomationSwitch automati
             (WebWords.NavChannels, Icons.Channels, "/channels", Permissions.ChannelsRead, "c"),
             (WebWords.SettingsAlerts, Icons.Bell, "/alerts", Permissions.AlertsRead, null),
             (WebWords.SettingsTitle, Icons.Settings, "/settings", Permissions.HomeRead, "e"),
+            (WebWords.SettingsCalendar, Icons.Calendar, "/settings/calendar", Permissions.OrdersRead, null),
             (WebWords.NavShipping, Icons.Truck, "/settings/shipping", Permissions.ShippingManage, null),
         ];
 

@@ -11,6 +11,7 @@ public sealed class PagesStandTests
     private static readonly string[] Addresses =
     [
         "/", "/?more=true", "/present", "/orders", "/orders?view=late", "/orders/bulk", "/orders/views", "/orders/pick",
+        "/orders/review", "/orders/rates", "/settings/calendar", "/settings/review",
         "/orders/combine", "/orders/new", "/orders/import", "/orders/cancellations", "/orders/holds",
         "/orders/cancellations?closed=true", "/orders/returns", "/orders/returns?closed=true",
         "/stock", "/movements", "/alerts", "/settings", "/palette", "/palette?q=kettle",

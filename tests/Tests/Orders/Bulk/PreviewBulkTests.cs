@@ -2,6 +2,7 @@ using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Bulk;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Mark;
+using CreatorFlow.Orders.Review;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Tests.Given;
@@ -45,6 +46,21 @@ public sealed class PreviewBulkTests
         }
 
         (await seller.Findings()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Orders_that_wait_for_approval_are_counted_out_as_they_are_refused()
+    {
+        await using var seller = await Seller.On("sqlite", (BulkWorld.Candle, 9));
+        await seller.Do<SetThresholds, Result<ReviewThresholds>>(
+            set => set.Run(ReviewThresholds.Usual with { OneAbove = 1 }, Seller.Ana, Ct));
+        var wish = BulkWorld.Wish("ship", await seller.Orders(2));
+
+        var refused = (await Preview(seller, wish)).Value.Refused.ShouldHaveSingleItem();
+        var operation = await seller.Done(wish, "key-review");
+
+        (refused.Code, refused.Count, operation.Refused).ShouldBe(("orders.in_review", 2, 2));
+        BulkText.WhyNot(refused).ShouldBe("Not possible: 2 orders, which wait for approval.");
     }
 
     [Theory, ClassData(typeof(Databases))]

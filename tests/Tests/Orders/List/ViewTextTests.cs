@@ -9,6 +9,7 @@ public sealed class ViewTextTests
         Enum.GetValues<OrderView>().Select(ViewText.Of).ShouldBe(
             [
                 "All", "To ship", "Late or soon", "Late", "Late in 3 h", "No stock", "Cancel asked", "Trouble",
+                "To review",
                 "Waiting", "Held", "Shipped", "Cancelled",
             ]);
 

@@ -14,8 +14,10 @@ public sealed class PlaceCommandsTests
         var links = page.QuerySelectorAll("main .palette-item[href]").Select(link => link.GetAttribute("href"));
         links.ShouldBe(
         [
-            "/", "/orders", "/orders?view=ship", "/orders?view=late", "/orders/pick", "/stock", "/stock?view=low",
-            "/channels", "/alerts", "/settings", "/settings/shipping",
+            "/", "/orders", "/orders?view=ship", "/orders?view=late", "/orders/review", "/orders/rates", "/orders/pick",
+            "/orders/new",
+            "/stock", "/stock?view=low", "/channels", "/alerts", "/settings", "/settings/calendar",
+            "/settings/shipping",
         ]);
         var form = page.QuerySelector("main form[action='/automation/pause']")!;
         form.QuerySelector("input[name=__RequestVerificationToken]").ShouldNotBeNull();

@@ -1,0 +1,49 @@
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Operations.Alerts;
+using CreatorFlow.Operations.Contracts;
+using CreatorFlow.Orders.Contracts;
+
+namespace CreatorFlow.Operations.Watch;
+
+/// <summary>Rates that will be on the wrong side of the channel's limit in two days; critical once they are.</summary>
+internal sealed class WatchRates(IOrderRates rates, IChannels channels) : IWatch
+{
+    public string Name => "rates";
+
+    public IReadOnlyCollection<AlertKind> Kinds { get; } =
+        [AlertKind.LateDispatchRate, AlertKind.SellerFaultRate, AlertKind.OnTimeDeliveryRate];
+
+    public IReadOnlyCollection<string> Facts { get; } = [];
+
+    // It reads the orders of a quarter of a year.
+    public bool IsThorough => true;
+
+    public async Task<IReadOnlyList<Finding>> Find(CancellationToken ct)
+    {
+        var breaking = (await rates.Now(ct)).Where(rate => rate.WillBreak).ToList();
+        var names = breaking.Count == 0
+            ? new Dictionary<Guid, string>()
+            : (await channels.Shops(ct)).ToDictionary(shop => shop.Id, shop => shop.Name);
+        return [.. breaking.Select(rate => Of(rate, names.GetValueOrDefault(rate.ShopId, "")))];
+    }
+
+    private static Finding Of(ShopRate rate, string shop)
+    {
+        var kind = rate.Kind switch
+        {
+            RateKind.LateDispatch => AlertKind.LateDispatchRate,
+            RateKind.SellerFault => AlertKind.SellerFaultRate,
+            _ => AlertKind.OnTimeDeliveryRate,
+        };
+        var failed = rate.Kind == RateKind.OnTimeDelivery
+            ? rate.Forecast.Of - rate.Forecast.Hit
+            : rate.Forecast.Hit;
+        return new(
+            kind, $"{kind}:{rate.ShopId:N}", rate.Breaks(rate.Now) ? AlertSeverity.Critical : AlertSeverity.Warning,
+            Math.Max(1, failed))
+        {
+            Subject = shop,
+            Link = "/orders/rates",
+        };
+    }
+}

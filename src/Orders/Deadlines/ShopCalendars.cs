@@ -1,0 +1,36 @@
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CreatorFlow.Orders.Deadlines;
+
+/// <summary>The calendars of the shops, and the deadlines that follow from them.</summary>
+internal sealed class ShopCalendars(AppDb db)
+{
+    public async Task<BusinessCalendar> Of(ConnectedShop shop, CancellationToken ct)
+    {
+        var kept = await db.Set<ShopCalendar>().AsNoTracking().FirstOrDefaultAsync(own => own.ShopId == shop.Id, ct);
+        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(shop.TimeZoneId, out var known) ? known : TimeZoneInfo.Utc;
+        return new(kept?.Rules() ?? CalendarRules.Usual(shop.Currency), zone);
+    }
+
+    /// <summary>Gives a deadline to those orders of the shop for which the channel states none.</summary>
+    public async Task Reckon(ConnectedShop shop, IReadOnlyCollection<Order> orders, CancellationToken ct)
+    {
+        var open = orders.Where(order => order.DeadlineFrom != Contracts.DeadlineSource.Channel
+            && order.ScannedAt is null && !OrderLifecycle.IsEnd(order.Status)).ToList();
+
+        if (open.Count == 0)
+        {
+            return;
+        }
+
+        var calendar = await Of(shop, ct);
+
+        foreach (var order in open)
+        {
+            order.Due(calendar.DeadlineOf(order));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Figures;
+using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CreatorFlow.Orders.Rates;
+
+/// <summary>
+/// Counts the rates of the last 30 days by the orders themselves, and says how they will stand in 48 hours: what is due
+/// until then and stuck counts as failed, the rest fails as often as such orders did so far.
+/// </summary>
+internal sealed class CountRates(AppDb db, TimeProvider clock) : IOrderRates
+{
+    public const int WindowDays = 30;
+    public const int AheadDays = 2;
+
+    public async Task<IReadOnlyList<ShopRate>> Now(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var rates = new List<ShopRate>();
+
+        foreach (var kind in Enum.GetValues<RateKind>())
+        {
+            var days = (await RateSql.Days(db, kind, now.AddDays(-WindowDays), now, ct)).ToLookup(own => own.ShopId);
+            var due = (await Due(kind, now, ct)).ToDictionary(own => own.ShopId);
+            rates.AddRange(days.Select(own => own.Key).Union(due.Keys).Order().Select(shop =>
+                RateOf(shop, kind, [.. days[shop]], due.GetValueOrDefault(shop) ?? new(shop, 0, 0))));
+        }
+
+        return rates;
+    }
+
+    private static ShopRate RateOf(Guid shop, RateKind kind, IReadOnlyList<DayOfShop> known, DueOfShop due)
+    {
+        var days = Enumerable.Range(0, WindowDays).Select(day =>
+            known.FirstOrDefault(own => own.Day == day)?.Count ?? new RateCount(0, 0)).ToList();
+        var now = Sum(days);
+        // The oldest days fall out of the window until then.
+        return new(shop, kind, now, Sum(days.Skip(AheadDays)) + Expected(kind, now, due), days, due.Stuck);
+    }
+
+    /// <summary>Of what is due until then the stuck fail, the others as often as such orders did, rounded up.</summary>
+    private static RateCount Expected(RateKind kind, RateCount now, DueOfShop due)
+    {
+        if (kind == RateKind.SellerFault)
+        {
+            return new(due.Stuck, 0);
+        }
+
+        var failures = kind == RateKind.OnTimeDelivery ? now.Of - now.Hit : now.Hit;
+        var free = due.All - due.Stuck;
+        var failing = now.Of == 0 ? 0 : (int)decimal.Ceiling(free * (decimal)failures / now.Of);
+        return kind == RateKind.OnTimeDelivery
+            ? new(free - failing, due.All)
+            : new(due.Stuck + failing, due.All);
+    }
+
+    private static RateCount Sum(IEnumerable<RateCount> counts) =>
+        counts.Aggregate(new RateCount(0, 0), (sum, own) => sum + own);
+
+    private Task<List<DueOfShop>> Due(RateKind kind, DateTimeOffset now, CancellationToken ct)
+    {
+        var until = now.AddDays(AheadDays);
+        return kind switch
+        {
+            RateKind.LateDispatch => Grouped(
+                NotDispatched().Where(order => order.DispatchBy > now && order.DispatchBy <= until), ct),
+            RateKind.SellerFault => Grouped(
+                NotDispatched().Where(order => order.AutoCancelAt > now && order.AutoCancelAt <= until
+                    && order.Status != OrderStatus.Shipped),
+                ct, areAllStuck: true),
+            _ => OnTheirWay(now, until, ct),
+        };
+    }
+
+    private IQueryable<Order> NotDispatched() => db.Set<Order>()
+        .Where(order => TallyOrders.NotDispatched.Contains(order.Status) && !order.FulfilledByChannel);
+
+    private static async Task<List<DueOfShop>> Grouped(
+        IQueryable<Order> orders, CancellationToken ct, bool areAllStuck = false)
+    {
+        var counts = await orders.GroupBy(order => order.ShopId)
+            .Select(same => new
+            {
+                same.Key,
+                All = same.Count(),
+                Stuck = same.Count(order => order.Status == OrderStatus.NoStock || order.Status == OrderStatus.Held
+                    || (order.Trouble != null && order.Status != OrderStatus.Shipped)
+                    || order.Review == ReviewState.Open || order.Review == ReviewState.Rejected),
+            })
+            .ToListAsync(ct);
+        return counts.ConvertAll(own => new DueOfShop(own.Key, own.All, areAllStuck ? own.All : own.Stuck));
+    }
+
+    /// <summary>What has not even left cannot arrive in two days.</summary>
+    private async Task<List<DueOfShop>> OnTheirWay(DateTimeOffset now, DateTimeOffset until, CancellationToken ct)
+    {
+        var counts = await db.Set<Order>()
+            .Where(order => (TallyOrders.NotDispatched.Contains(order.Status) || order.Status == OrderStatus.InTransit)
+                && !order.FulfilledByChannel && order.DeliverBy > now && order.DeliverBy <= until)
+            .GroupBy(order => order.ShopId)
+            .Select(same => new
+            {
+                same.Key, All = same.Count(), Stuck = same.Count(order => order.Status != OrderStatus.InTransit),
+            })
+            .ToListAsync(ct);
+        return counts.ConvertAll(own => new DueOfShop(own.Key, own.All, own.Stuck));
+    }
+
+    private sealed record DueOfShop(Guid ShopId, int All, int Stuck);
+}

@@ -1,0 +1,52 @@
+using System.Net;
+using CreatorFlow.Tests.Given;
+using CreatorFlow.Tests.Web;
+
+namespace CreatorFlow.Tests.Orders.Deadlines;
+
+public sealed class CalendarPageTests
+{
+    private static readonly string Path = $"/settings/calendar/{ScriptedShops.Kettles.Id}";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task The_calendar_is_changed_on_its_page_and_the_change_stands_in_its_history(string database)
+    {
+        await using var site = await Site.Open(database);
+
+        var answer = await site.Ana.Submit(
+            Path, Path, ("cutOff", "16:00"), ("workingDays", "monday"), ("regularDays", "3"), ("madeToOrderDays", "8"),
+            ("backOrderDays", "9"), ("closedDays", "2026-12-24"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        var page = await site.Page(Path);
+        page.QuerySelector("#cutOff")!.GetAttribute("value").ShouldBe("16:00");
+        page.QuerySelector("#history")!.TextContent.ShouldContain("Cut-off 16:00; Mon; regular 3 days");
+    }
+
+    [Fact]
+    public async Task Programs_read_the_calendar_that_is_in_force()
+    {
+        await using var site = await Site.Open();
+
+        var json = await site.Ana.Text($"/api/v1/orders/calendars/{ScriptedShops.Kettles.Id}");
+
+        json.ShouldContain("\"cutOff\":\"23:59\"");
+        json.ShouldContain("\"timeZone\":\"America/Los_Angeles\"");
+        json.ShouldContain("\"regularDays\":2");
+    }
+
+    [Fact]
+    public async Task A_refused_calendar_comes_back_with_what_was_typed()
+    {
+        await using var site = await Site.Open();
+
+        var answer = await site.Ana.Submit(
+            Path, Path, ("cutOff", "16:00"), ("workingDays", "monday"), ("regularDays", "99"), ("madeToOrderDays", "8"),
+            ("backOrderDays", "9"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await answer.Content.ReadAsStringAsync(Ct)).ShouldContain("Write 1 to 60 business days.");
+    }
+}
