@@ -12,9 +12,14 @@ public sealed class PagesStandTests
     [
         "/", "/?more=true", "/present", "/orders", "/orders?view=late", "/orders/bulk", "/orders/views", "/orders/pick",
         "/orders/review", "/orders/rates", "/settings/calendar", "/settings/review",
-        "/orders/combine", "/orders/new", "/orders/import", "/orders/cancellations", "/orders/holds",
-        "/orders/cancellations?closed=true", "/orders/returns", "/orders/returns?closed=true",
+        "/orders/new", "/orders/import",
         "/stock", "/movements", "/alerts", "/settings", "/palette", "/palette?q=kettle",
+    ];
+
+    private static readonly string[] WorkLists =
+    [
+        "/orders/combine", "/orders/cancellations", "/orders/cancellations?closed=true", "/orders/holds",
+        "/orders/holds?mine=true", "/orders/returns", "/orders/returns?closed=true",
     ];
 
     [Theory, ClassData(typeof(Databases))]
@@ -24,7 +29,7 @@ public sealed class PagesStandTests
         await site.Orders.Imported(OrderWorld.Told("1"));
         await site.Orders.Imported(OrderWorld.Told("2", units: 99));
 
-        foreach (var address in Addresses)
+        foreach (var address in Addresses.Concat(WorkLists))
         {
             (await site.Page(address)).QuerySelectorAll("h1").Length.ShouldBe(1, address);
         }
