@@ -43,7 +43,8 @@ public sealed class ParcelsApiTests
             "/api/v1/orders/combine", $$"""{"orders":["{{first}}","{{second}}"]}"""));
 
         parcels[0].GetProperty("others")[0].GetProperty("number").GetString().ShouldBe("2");
-        (await site.Ana.Get($"/api/v1/orders/{Ids.New(TestClock.Start)}/parcels")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await site.Ana.Get($"/api/v1/orders/{Ids.New(TestClock.Start)}/parcels")).StatusCode
+            .ShouldBe(HttpStatusCode.NotFound);
         (await site.Ana.PostJson("/api/v1/orders/combine", "{}")).StatusCode
             .ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
