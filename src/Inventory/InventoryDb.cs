@@ -1,5 +1,8 @@
+using CreatorFlow.Inventory.Counting;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Inventory.Marks;
+using CreatorFlow.Inventory.Purchasing;
+using CreatorFlow.Inventory.Update;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +44,58 @@ internal sealed class InventoryDb : IMapTables
         {
             mark.ToTable("sku_marks");
             mark.HasKey(row => new { row.WorkspaceId, row.Sku });
+        });
+
+        MapBuying(model);
+        MapCounting(model);
+    }
+
+    private static void MapBuying(ModelBuilder model)
+    {
+        model.Entity<Supplier>(supplier =>
+        {
+            supplier.ToTable("suppliers");
+            supplier.HasKey(row => new { row.WorkspaceId, row.Id });
+        });
+
+        model.Entity<Purchase>(purchase =>
+        {
+            purchase.ToTable("purchases");
+            purchase.HasKey(row => new { row.WorkspaceId, row.Id });
+            purchase.Ignore(row => row.Expected);
+        });
+
+        model.Entity<PurchaseLine>(line =>
+        {
+            line.ToTable("purchase_lines");
+            line.HasKey(row => new { row.WorkspaceId, row.PurchaseId, row.Sku });
+        });
+
+        model.Entity<ReorderMark>(mark =>
+        {
+            mark.ToTable("reorder_marks");
+            mark.HasKey(row => new { row.WorkspaceId, row.Sku });
+        });
+    }
+
+    private static void MapCounting(ModelBuilder model)
+    {
+        model.Entity<StockTake>(take =>
+        {
+            take.ToTable("stock_takes");
+            take.HasKey(row => new { row.WorkspaceId, row.Id });
+        });
+
+        model.Entity<LevelList>(list =>
+        {
+            list.ToTable("level_lists");
+            list.HasKey(row => new { row.WorkspaceId, row.Id });
+        });
+
+        model.Entity<StockTakeLine>(line =>
+        {
+            line.ToTable("stock_take_lines");
+            line.HasKey(row => new { row.WorkspaceId, row.TakeId, row.Sku });
         });
     }
 }

@@ -14,6 +14,7 @@ internal static class InventoryLive
 {
     public const string Updates = "inventory:stock_updates";
     public const string Changes = "inventory:stock_changes";
+    public const string Purchases = "inventory:purchases";
 
     public static IServiceCollection AddLiveChannels(this IServiceCollection services) => services
         .AddSingleton(new LiveChannel(
@@ -27,6 +28,11 @@ internal static class InventoryLive
             LiveEvent.On("stock_adjusted", fact => fact.Body<StockAdjusted>(), nameof(StockAdjusted)),
             LiveEvent.On("thresholds_set", fact => fact.Body<StockThresholdsSet>(), nameof(StockThresholdsSet)),
             LiveEvent.On("threshold_breach", Breach, nameof(StockMarkCrossed))))
+        .AddSingleton(new LiveChannel(
+            Purchases,
+            Permissions.StockRead,
+            LiveEvent.On("purchase_moved", fact => fact.Body<PurchaseMoved>(), nameof(PurchaseMoved)),
+            LiveEvent.On("goods_received", fact => fact.Body<GoodsReceived>(), nameof(GoodsReceived))))
         .AddLiveValues<LiveStock>()
         .AddFact<StockMarkCrossed>()
         .AddReaction<WatchMarks>();

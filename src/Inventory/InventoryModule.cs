@@ -3,14 +3,18 @@ using CreatorFlow.Inventory.Adjust;
 using CreatorFlow.Inventory.Api;
 using CreatorFlow.Inventory.Checks;
 using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Inventory.Counting;
 using CreatorFlow.Inventory.Figures;
 using CreatorFlow.Inventory.Ledger;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Inventory.List;
 using CreatorFlow.Inventory.Move;
+using CreatorFlow.Inventory.Purchasing;
 using CreatorFlow.Inventory.Reserve;
 using CreatorFlow.Inventory.Show;
 using CreatorFlow.Inventory.Thresholds;
+using CreatorFlow.Inventory.Trend;
+using CreatorFlow.Inventory.Update;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Checks;
 using CreatorFlow.Platform.Facts;
@@ -33,6 +37,8 @@ public static class InventoryModule
         services.AddFact<StockAdjusted>();
         services.AddFact<StockThresholdsSet>();
         services.AddFact<ManyThresholdsSet>();
+        AddBuying(services);
+        AddCounting(services);
         services.AddScoped<ReserveStock>();
         services.AddScoped<EndReservations>();
         services.AddScoped<EndParts>();
@@ -60,11 +66,47 @@ public static class InventoryModule
         StockApi.Map(routes);
         MoveActions.Map(routes);
         MoveApi.Map(routes);
+        PurchaseActions.Map(routes);
+        PurchaseApi.Map(routes);
+        StockTakeActions.Map(routes);
+        StockTakeApi.Map(routes);
+        LevelListActions.Map(routes);
         routes.MapGet(ExportLedger.Path, ExportLedger.Endpoint)
             .RequirePermission(Permissions.StockRead).ExcludeFromDescription();
         routes.MapGet(ExportStock.Path, ExportStock.Endpoint)
             .RequirePermission(Permissions.StockRead).ExcludeFromDescription();
         return routes;
+    }
+
+    private static void AddBuying(IServiceCollection services)
+    {
+        services.AddFact<PurchaseDrafted>();
+        services.AddFact<PurchaseMoved>();
+        services.AddFact<GoodsReceived>();
+        services.AddFact<SupplierSaved>();
+        services.AddFact<ReorderMarked>();
+        services.AddScoped<SaveSupplier>();
+        services.AddScoped<DraftPurchase>();
+        services.AddScoped<SendPurchase>();
+        services.AddScoped<CancelPurchase>();
+        services.AddScoped<ReceiveGoods>();
+        services.AddScoped<MarkReorder>();
+        services.AddScoped<PurchaseList>();
+        services.AddScoped<IExpectedGoods, PurchaseList>();
+    }
+
+    private static void AddCounting(IServiceCollection services)
+    {
+        services.AddFact<StockTakeOpened>();
+        services.AddFact<StockTakeCounted>();
+        services.AddFact<StockTakeMoved>();
+        services.AddScoped<OpenStockTake>();
+        services.AddScoped<CountLines>();
+        services.AddScoped<MoveStockTake>();
+        services.AddScoped<StockTakeList>();
+        services.AddScoped<KeepLevelList>();
+        services.AddScoped<LevelListPreview>();
+        services.AddScoped<ApplyLevelList>();
     }
 
     private static void AddPages(IServiceCollection services)
@@ -75,6 +117,7 @@ public static class InventoryModule
         services.AddScoped<UndoThresholds>();
         services.AddScoped<StockCourses>();
         services.AddScoped<StockLedger>();
+        services.AddScoped<StockTrend>();
         services.AddScoped<ExportLedger>();
         services.AddScoped<StockViews>();
         services.AddScoped<StockScreen>();

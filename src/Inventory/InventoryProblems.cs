@@ -55,6 +55,37 @@ internal static class InventoryProblems
             Field = "units",
         };
 
+    public static Problem LineUnreadable(int row) =>
+        new(
+            "inventory.line_unreadable", ProblemKind.Invalid,
+            $"Line {row} does not say a SKU and a whole number, such as KETTLE-1,40.")
+        {
+            Facts = new Dictionary<string, object> { ["row"] = row },
+            Field = "text",
+        };
+
+    public static Problem SkuTwice(string sku, int row) =>
+        new(
+            "inventory.sku_twice", ProblemKind.Invalid,
+            $"{sku} stands a second time on line {row}. Keep one of them.")
+        {
+            Facts = new Dictionary<string, object> { ["sku"] = sku, ["row"] = row },
+            Field = "text",
+        };
+
+    public static Problem ListEmpty() =>
+        new(
+            "inventory.list_empty", ProblemKind.Invalid,
+            "The list is empty. Give SKU and quantity, one product a line.") { Field = "text" };
+
+    public static Problem ListUnknown() =>
+        new("inventory.list_unknown", ProblemKind.NotFound, "There is no such list in this workspace.");
+
+    public static Problem ListApplied() =>
+        new(
+            "inventory.list_applied", ProblemKind.Conflict,
+            "This list was applied already. Take it back by its id, or give a new one.");
+
     public static Problem UnknownCause(string cause, IEnumerable<string> known) =>
         new(
             "inventory.unknown_cause", ProblemKind.Invalid,

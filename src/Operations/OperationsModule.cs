@@ -51,6 +51,7 @@ public static class OperationsModule
         services.AddScoped<IWatch, WatchReviews>();
         services.AddScoped<IWatch, WatchRates>();
         services.AddScoped<IWatch, WatchStock>();
+        services.AddScoped<IWatch, WatchPurchases>();
         services.AddScoped<IWatch, WatchLabels>();
         services.AddScoped<IWatch, WatchShops>();
         services.AddScoped<IWatch, WatchSync>();

@@ -42,6 +42,9 @@ public static class Permissions
     /// <summary>Change stock levels and buffers.</summary>
     public const string StockAdjust = "stock.adjust";
 
+    /// <summary>Count stock and receive goods; what was counted is booked by who may change levels.</summary>
+    public const string StockCount = "stock.count";
+
     /// <summary>See parcels, rates and labels; print labels that are bought.</summary>
     public const string ShippingRead = "shipping.read";
 
@@ -93,6 +96,6 @@ public static class Permissions
         OrdersShip,
         SettingsManage, SettingsRead,
         ShippingBuy, ShippingManage, ShippingRead,
-        StockAdjust, StockRead,
+        StockAdjust, StockCount, StockRead,
     ];
 }

@@ -32,7 +32,7 @@ public static class Roles
         [Role.Packer] = FrozenSet.Create(
             StringComparer.Ordinal,
             AlertsManage, AlertsRead, HomeRead, OrdersHold, OrdersMark, OrdersRead, OrdersShip, ShippingBuy,
-            ShippingRead, StockRead),
+            ShippingRead, StockCount, StockRead),
         [Role.Viewer] = Reading.ToFrozenSet(StringComparer.Ordinal),
     }.ToFrozenDictionary();
 

@@ -1,5 +1,7 @@
 using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Inventory.Counting;
 using CreatorFlow.Inventory.Levels;
+using CreatorFlow.Inventory.Purchasing;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Words;
 
@@ -70,6 +72,8 @@ internal static class MovementText
     public static string? Behind(Movement move) => (move.Kind, move.ReferenceId) switch
     {
         (MovementKind.Shipped or MovementKind.Returned, { } order) => $"/orders/{order}",
+        (MovementKind.Received, { } purchase) => PurchaseActions.PathOf(purchase),
+        (MovementKind.Counted, { } take) => StockTakeActions.PathOf(take),
         _ => null,
     };
 }

@@ -1,5 +1,9 @@
 using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Inventory.Counting;
 using CreatorFlow.Inventory.Ledger;
+using CreatorFlow.Inventory.Purchasing;
+using CreatorFlow.Inventory.Trend;
+using CreatorFlow.Inventory.Update;
 using CreatorFlow.Ui;
 
 namespace CreatorFlow.Inventory.List;
@@ -13,6 +17,10 @@ internal sealed record StockPlace(string Href, string Text, string Icon, string 
     [
         new(StockFilter.Path, InventoryWords.PlaceProducts, Icons.Stock, Permissions.StockRead),
         new(LedgerFilter.Path, InventoryWords.MovementsTitle, Icons.History, Permissions.StockRead),
+        new(PurchaseActions.Path, InventoryWords.PurchasesTitle, Icons.Truck, Permissions.StockRead),
+        new(StockTakeActions.Path, InventoryWords.TakesTitle, Icons.Barcode, Permissions.StockRead),
+        new(LevelListActions.Path, InventoryWords.LevelsTitle, Icons.Layers, Permissions.StockAdjust),
+        new(TrendPage.Path, InventoryWords.TrendTitle, Icons.Analytics, Permissions.StockRead),
     ];
 }
 

@@ -33,6 +33,9 @@ public enum AlertKind
     /// <summary>SKUs are at or below their own mark.</summary>
     StockLow,
 
+    /// <summary>Orders to suppliers are past their day.</summary>
+    PurchasesOverdue,
+
     /// <summary>The books of the stock do not add up.</summary>
     StockBooksWrong,
 

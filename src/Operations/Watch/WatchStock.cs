@@ -13,7 +13,8 @@ internal sealed class WatchStock(IShortStock stock) : IWatch
 
     public IReadOnlyCollection<AlertKind> Kinds { get; } = [AlertKind.StockOut, AlertKind.StockLow];
 
-    public IReadOnlyCollection<string> Facts { get; } = [nameof(StockAdjusted), nameof(StockThresholdsSet)];
+    public IReadOnlyCollection<string> Facts { get; } = 
+        [nameof(StockAdjusted), nameof(StockThresholdsSet), nameof(GoodsReceived)];
 
     public async Task<IReadOnlyList<Finding>> Find(CancellationToken ct)
     {

@@ -13,7 +13,9 @@ public sealed class PagesStandTests
         "/", "/?more=true", "/present", "/orders", "/orders?view=late", "/orders/bulk", "/orders/views", "/orders/pick",
         "/orders/review", "/orders/rates", "/settings/calendar", "/settings/review",
         "/orders/new", "/orders/import",
-        "/stock", "/movements", "/alerts", "/settings", "/palette", "/palette?q=kettle",
+        "/stock", "/movements", "/purchases",
+        "/purchases/new", "/suppliers", "/counts", "/levels", "/stock-trend",
+        "/alerts", "/settings", "/palette", "/palette?q=kettle",
     ];
 
     private static readonly string[] WorkLists =

@@ -17,7 +17,7 @@ public sealed class RoleTests
         "orders.mark", "orders.read", "orders.ship",
         "settings.manage", "settings.read",
         "shipping.buy", "shipping.manage", "shipping.read",
-        "stock.adjust", "stock.read",
+        "stock.adjust", "stock.count", "stock.read",
     ];
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class RoleTests
     public void A_packer_packs_buys_labels_and_ships() => Of(Role.Packer).ShouldBe(
     [
         "alerts.manage", "alerts.read", "home.read", "orders.hold", "orders.mark", "orders.read", "orders.ship",
-        "shipping.buy", "shipping.read", "stock.read",
+        "shipping.buy", "shipping.read", "stock.count", "stock.read",
     ]);
 
     [Fact]

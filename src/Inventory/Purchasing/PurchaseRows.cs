@@ -1,0 +1,30 @@
+using System.Globalization;
+using CreatorFlow.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CreatorFlow.Inventory.Purchasing;
+
+/// <summary>Loads orders to suppliers to change them, one transaction at a time.</summary>
+internal static class PurchaseRows
+{
+    private const int Key = 0x62_75_79_73;
+
+    /// <summary>
+    /// Lets one transaction at a time write suppliers and orders to them: numbers count up and names stay unique. Taken
+    /// first of all; on SQLite all writers queue anyway.
+    /// </summary>
+    public static async Task Queue(AppDb db, CancellationToken ct)
+    {
+        if (db.IsPostgres)
+        {
+            var workspace = db.Scope.Id.ToString("N", CultureInfo.InvariantCulture);
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Key}, hashtext({workspace}))", ct);
+        }
+    }
+
+    public static Task<Purchase?> Find(AppDb db, Guid id, CancellationToken ct) =>
+        db.Set<Purchase>().FirstOrDefaultAsync(own => own.Id == id, ct);
+
+    public static Task<List<PurchaseLine>> Lines(AppDb db, Guid id, CancellationToken ct) =>
+        db.Set<PurchaseLine>().Where(own => own.PurchaseId == id).OrderBy(own => own.Sku).ToListAsync(ct);
+}

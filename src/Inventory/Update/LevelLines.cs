@@ -1,0 +1,80 @@
+using System.Globalization;
+using CreatorFlow.Platform.Problems;
+
+namespace CreatorFlow.Inventory.Update;
+
+/// <summary>
+/// Reads a list of SKU and quantity as spreadsheets give it out: separated by comma, semicolon or tab.
+/// </summary>
+internal static class LevelLines
+{
+    private const char Quote = '"';
+
+    private static readonly char[] Separators = [',', ';', '\t'];
+
+    /// <summary>
+    /// A line for each that names a SKU, in order. A first line whose quantity is no number is a head. A SKU that
+    /// stands twice is wrong the second time.
+    /// </summary>
+    public static IReadOnlyList<LevelLine> Of(string text)
+    {
+        var lines = new List<LevelLine>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var rows = text.Split('\n');
+
+        for (var at = 0; at < rows.Length; at++)
+        {
+            var row = rows[at].Trim('\r', ' ', '\uFEFF');
+
+            if (row.Length == 0)
+            {
+                continue;
+            }
+
+            var (sku, quantity) = Cells(row);
+            var units = Number(quantity);
+
+            if (lines.Count == 0 && units is null && at == 0 && quantity.Any(char.IsLetter))
+            {
+                continue;
+            }
+
+            lines.Add(new(at + 1, sku, units ?? 0, WrongWith(at + 1, sku, units, seen)));
+        }
+
+        return lines;
+    }
+
+    private static Problem? WrongWith(int row, string sku, int? units, HashSet<string> seen) =>
+        sku.Length == 0 || units is null ? InventoryProblems.LineUnreadable(row)
+        : !seen.Add(sku) ? InventoryProblems.SkuTwice(sku, row)
+        : null;
+
+    private static (string Sku, string Quantity) Cells(string row)
+    {
+        if (row[0] == Quote && row.IndexOf(Quote, 1) is > 0 and var end)
+        {
+            var rest = row[(end + 1)..].TrimStart(' ', ',', ';', '\t');
+            return (row[1..end].Trim(), First(rest));
+        }
+
+        var cut = row.IndexOfAny(Separators);
+        return cut < 0 ? (row, "") : (row[..cut].Trim(), First(row[(cut + 1)..]));
+    }
+
+    private static string First(string rest)
+    {
+        var cut = rest.IndexOfAny(Separators);
+        return (cut < 0 ? rest : rest[..cut]).Trim(' ', Quote);
+    }
+
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+}
+
+/// <summary>One line as it was given.</summary>
+/// <param name="Row">Counted from 1.</param>
+/// <param name="Wrong">Why it cannot be read; null when it can.</param>
+internal sealed record LevelLine(int Row, string Sku, int Units, Problem? Wrong);

@@ -1,0 +1,69 @@
+using System.Net;
+using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Inventory.Counting;
+using CreatorFlow.Tests.Web;
+
+namespace CreatorFlow.Tests.Inventory.Counting;
+
+public sealed class StockTakeActionsTests
+{
+    [Fact]
+    public async Task A_packer_counts_blind_and_the_owner_approves()
+    {
+        await using var site = await Site.Open();
+        var page = await Opened(site, blind: true);
+        using var packer = await site.SignedIn(Role.Packer);
+
+        var sheet = await site.Page(page, packer);
+        sheet.QuerySelector("main")!.TextContent.ShouldNotContain("Expected");
+        sheet.QuerySelector($"form[action='{page}/cancel']").ShouldBeNull();
+        await packer.Submit(
+            page, $"{page}/lines?view=all", ("sku", "KTL-1"), ("was", ""), ("counted", "8"));
+        (await site.Page($"{page}?view=variances", packer)).QuerySelector("main")!.TextContent
+            .ShouldNotContain("−2");
+        (await packer.Submit(page, $"{page}/submit")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+
+        (await site.Page(page)).QuerySelector("main")!.TextContent.ShouldContain("−2");
+        (await site.Ana.Submit(page, $"{page}/book")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await site.Orders.Level()).OnHand.ShouldBe(8);
+        (await site.Page("/movements")).QuerySelector($"a[href='{page}']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task What_is_refused_says_why()
+    {
+        await using var site = await Site.Open();
+        var page = await Opened(site, blind: false);
+
+        var number = await site.Ana.Submit(
+            page, $"{page}/lines?view=all", ("sku", "KTL-1"), ("was", ""), ("counted", "some"));
+        var early = await site.Ana.Submit(page, $"{page}/submit");
+        var ghost = await site.Ana.Submit(
+            "/counts", "/counts", ("title", "Attic"), ("skus", "GHOST"));
+
+        (await Site.Parsed(number)).QuerySelector(".alert-body")!.TextContent.ShouldContain("whole number");
+        (await Site.Parsed(early)).QuerySelector(".alert-body")!.TextContent.ShouldContain("counted yet");
+        ghost.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Site.Parsed(ghost)).QuerySelector("#new-count .field-error")!.TextContent.ShouldContain("GHOST");
+    }
+
+    [Fact]
+    public async Task The_sheet_on_paper_says_nothing_of_what_is_expected()
+    {
+        await using var site = await Site.Open();
+        var page = await Opened(site, blind: false);
+
+        var sheet = await site.Page($"{page}/sheet");
+
+        sheet.QuerySelectorAll(".sheet tbody tr").Length.ShouldBe(1);
+        sheet.QuerySelector(".sheet tbody")!.TextContent.ShouldNotContain("10");
+    }
+
+    private static async Task<string> Opened(Site site, bool blind)
+    {
+        (string, string)[] fields = [("title", "Shelf A"), ("skus", ""), ("blind", blind ? "true" : "")];
+        var answer = await site.Ana.Submit("/counts", StockTakeActions.Path, fields);
+        answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        return answer.Headers.Location!.ToString();
+    }
+}
