@@ -20,7 +20,8 @@ internal static class ParcelWalk
 
     /// <summary>A released order of candles and soap.</summary>
     public static async Task<GivenOrder> Ready(this Seller seller, int candles = 3, int soap = 1) =>
-        await seller.Order(("CANDLE", candles), ("SOAP", soap)).Where(told => told with { BuyerId = "b1" })
+        await seller.Order(("CANDLE", candles), ("SOAP", soap))
+            .Where(told => told with { BuyerId = "b1", Total = new(((candles + soap) * 1_000) + 599, "USD") })
             .Imported().Released();
 
     public static async Task<Result<Guid>> Split(

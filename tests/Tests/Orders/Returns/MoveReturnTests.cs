@@ -87,7 +87,7 @@ public sealed class MoveReturnTests
         (await Move(seller, move => move.Receive(id, [], Seller.Ana, Ct))).Problem!.Code
             .ShouldBe("orders.return_units");
         await Move(seller, move => move.Receive(id, [new("CANDLE", 2, 0)], Seller.Ana, Ct));
-        (await Move(seller, move => move.Refund(id, "26.00", Seller.Ana, Ct))).Problem!.Code
+        (await Move(seller, move => move.Refund(id, "46.00", Seller.Ana, Ct))).Problem!.Code
             .ShouldBe("orders.refund_invalid");
         (await Move(seller, move => move.Refund(id, "much", Seller.Ana, Ct))).Problem!.Code
             .ShouldBe("orders.refund_invalid");
