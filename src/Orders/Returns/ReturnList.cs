@@ -28,8 +28,11 @@ internal sealed class ReturnList(AppDb db)
         await db.Set<OrderReturn>().AsNoTracking().Where(own => own.OrderId == orderId)
             .OrderBy(own => own.Number).ToListAsync(ct), ct);
 
-    public async Task<ListedReturn?> Find(Guid id, CancellationToken ct) => (await WithOrders(
-        await db.Set<OrderReturn>().AsNoTracking().Where(own => own.Id == id).ToListAsync(ct), ct)).FirstOrDefault();
+    public async Task<ListedReturn?> Find(Guid id, CancellationToken ct)
+    {
+        var rows = await db.Set<OrderReturn>().AsNoTracking().Where(own => own.Id == id).ToListAsync(ct);
+        return await WithOrders(rows, ct) is [var found, ..] ? found : null;
+    }
 
     private async Task<IReadOnlyList<ListedReturn>> WithOrders(List<OrderReturn> rows, CancellationToken ct)
     {
