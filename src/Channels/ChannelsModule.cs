@@ -1,6 +1,7 @@
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Stock;
@@ -24,6 +25,7 @@ public static class ChannelsModule
         services.AddTables<ChannelsDb>();
         services.AddFact<ShopConnected>().AddFact<ShopDisconnected>().AddFact<ShopLostAccess>();
         services.AddFact<CataloguePulled>();
+        services.AddFact<ListingLinked>().AddFact<ListingRelinked>().AddFact<ListingIgnored>();
         services.AddFact<OfferRuleSet>().AddFact<OfferRuleDropped>();
         services.AddFact<StockRefused>().AddFact<StockReconciled>();
         services.AddFact<StockPushed>().AddFact<TokensRefreshed>().AddFact<ShopTraffic>();
@@ -46,6 +48,8 @@ public static class ChannelsModule
         ShopStockApi.Map(routes);
         RuleActions.Map(routes);
         RulesApi.Map(routes);
+        LinkActions.Map(routes);
+        LinksApi.Map(routes);
         TikTokShopEndpoints.Map(routes);
     }
 
@@ -82,6 +86,13 @@ public static class ChannelsModule
         services.AddScoped<OfferStock>();
         services.AddScoped<RecordOffers>();
         services.AddScoped<OfferRules>();
+        services.AddScoped<LinkedLines>();
+        services.AddScoped<LinkListing>();
+        services.AddScoped<LinkMatching>();
+        services.AddScoped<CreateSku>();
+        services.AddScoped<IgnoreListing>();
+        services.AddScoped<ListingList>();
+        services.AddScoped<ShownListings>();
         services.AddScoped<SetOfferRule>();
         services.AddScoped<DropOfferRule>();
         services.AddScoped<ShownRules>();

@@ -26,6 +26,33 @@ internal static class ChannelsProblems
         Facts = new Dictionary<string, object> { ["sku"] = sku, ["shop"] = shop },
     };
 
+    public static Problem UnknownListing(string skuId) => new(
+        "channels.unknown_listing", ProblemKind.NotFound, "The shop has no such listing: sync it, then look again.")
+    {
+        Facts = new Dictionary<string, object> { ["skuId"] = skuId },
+    };
+
+    public static Problem CodeInvalid(int limit) => new(
+        "channels.code_invalid", ProblemKind.Invalid, $"Write a code of 1 to {limit} characters for the new SKU.")
+    {
+        Facts = new Dictionary<string, object> { ["limit"] = limit },
+        Field = "code",
+    };
+
+    public static Problem SkuTaken(string sku) => new(
+        "channels.sku_taken",
+        ProblemKind.Conflict,
+        $"There is a SKU {sku} already: link the listing to it, or write another code.")
+    {
+        Facts = new Dictionary<string, object> { ["sku"] = sku },
+        Field = "code",
+    };
+
+    public static Problem NothingMatches() => new(
+        "channels.nothing_matches",
+        ProblemKind.Conflict,
+        "No unlinked listing has a sure match: choose a SKU for each, or create it.");
+
     public static Problem UnknownSku(string sku) => new(
         "channels.unknown_sku", ProblemKind.Invalid, $"There is no SKU {sku} in this workspace: write one of yours.")
     {

@@ -101,7 +101,11 @@ internal sealed record ListedSkus(IReadOnlyList<ListedSku> Skus, string? NextPag
 /// <summary>A SKU as the channel lists it.</summary>
 /// <param name="IsActive">False when the channel takes no stock for it: a draft, deactivated, deleted.</param>
 /// <param name="Available">What the channel offers at this moment.</param>
-internal sealed record ListedSku(string ProductId, string SkuId, bool IsActive, int Available, CatalogueItem Item);
+internal sealed record ListedSku(string ProductId, string SkuId, bool IsActive, int Available, CatalogueItem Item)
+{
+    /// <summary>False when the seller gave no code: the channel's id stands in its place.</summary>
+    public bool HasSellerCode => Item.Sku != SkuId;
+}
 
 /// <summary>What the channel offers of a SKU, by warehouse.</summary>
 internal sealed record OfferedSku(string ProductId, string SkuId, IReadOnlyList<WarehouseOffer> Warehouses)

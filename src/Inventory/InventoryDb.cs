@@ -1,6 +1,7 @@
 using CreatorFlow.Inventory.Counting;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Inventory.Marks;
+using CreatorFlow.Inventory.Past;
 using CreatorFlow.Inventory.Purchasing;
 using CreatorFlow.Inventory.Update;
 using CreatorFlow.Platform.Data;
@@ -38,6 +39,13 @@ internal sealed class InventoryDb : IMapTables
             movement.HasKey(row => new { row.WorkspaceId, row.Id });
             movement.HasIndex(row => new { row.WorkspaceId, row.Sku, row.Id });
             movement.HasIndex(row => new { row.WorkspaceId, row.UndoesId }).IsUnique();
+        });
+
+        model.Entity<ReservedMove>(move =>
+        {
+            move.ToTable("reserved_moves");
+            move.HasKey(row => new { row.WorkspaceId, row.Id });
+            move.HasIndex(row => new { row.WorkspaceId, row.Sku, row.At });
         });
 
         model.Entity<SkuMark>(mark =>

@@ -9,6 +9,7 @@ using CreatorFlow.Inventory.Ledger;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Inventory.List;
 using CreatorFlow.Inventory.Move;
+using CreatorFlow.Inventory.Past;
 using CreatorFlow.Inventory.Purchasing;
 using CreatorFlow.Inventory.Reserve;
 using CreatorFlow.Inventory.Show;
@@ -52,6 +53,8 @@ public static class InventoryModule
         services.AddScoped<ISkus, FindSkus>();
         services.AddSingleton<ICheck, LedgerSumsToLevels>();
         services.AddSingleton<ICheck, ReservedEqualsReservations>();
+        services.AddSingleton<ICheck, ReservedSumsToLevels>();
+        services.AddScoped<PastStock>();
         services.AddScoped<IReservedUnits, ReservedUnits>();
         AddPages(services);
         return services;
@@ -73,6 +76,7 @@ public static class InventoryModule
         LevelListActions.Map(routes);
         routes.MapGet(ExportLedger.Path, ExportLedger.Endpoint)
             .RequirePermission(Permissions.StockRead).ExcludeFromDescription();
+        PastApi.Map(routes);
         routes.MapGet(ExportStock.Path, ExportStock.Endpoint)
             .RequirePermission(Permissions.StockRead).ExcludeFromDescription();
         return routes;

@@ -193,4 +193,19 @@ internal static class InventoryProblems
         };
 
     public const int AdjustLimit = 9_999_999;
+
+    public static Problem InstantInvalid(string at) =>
+        new(
+            "inventory.instant_invalid", ProblemKind.Invalid,
+            $"\"{at}\" is no instant. Write it like 2026-11-26T10:00:00Z.")
+        {
+            Facts = new Dictionary<string, object> { ["at"] = at },
+            Field = "at",
+        };
+
+    public static Problem NotKnownYet(string sku) =>
+        new("inventory.not_known_yet", ProblemKind.NotFound, $"{sku} was not known here at that time.")
+        {
+            Facts = new Dictionary<string, object> { ["sku"] = sku },
+        };
 }

@@ -1,4 +1,5 @@
 using CreatorFlow.Inventory.Levels;
+using CreatorFlow.Inventory.Past;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,17 +41,26 @@ internal static class StockSql
     }
 
     /// <summary>Reserves so many units of each SKU; throws when one has not enough, which the lock rules out.</summary>
-    public static Task Reserve(AppDb db, IReadOnlyDictionary<string, int> units, CancellationToken ct) =>
-        Change(db, units, "reserved = reserved + v.column2", "on_hand - reserved >= v.column2", ct);
+    public static async Task Reserve(AppDb db, IReadOnlyDictionary<string, int> units, CancellationToken ct)
+    {
+        await Change(db, units, "reserved = reserved + v.column2", "on_hand - reserved >= v.column2", ct);
+        await KeepReserved.Run(db, units.Select(own => (own.Key, StockLevel.MainLocation, own.Value)), ct);
+    }
 
     /// <summary>Gives reserved units back.</summary>
-    public static Task Release(AppDb db, IReadOnlyDictionary<string, int> units, CancellationToken ct) =>
-        Change(db, units, "reserved = reserved - v.column2", "reserved >= v.column2", ct);
+    public static async Task Release(AppDb db, IReadOnlyDictionary<string, int> units, CancellationToken ct)
+    {
+        await Change(db, units, "reserved = reserved - v.column2", "reserved >= v.column2", ct);
+        await KeepReserved.Run(db, units.Select(own => (own.Key, StockLevel.MainLocation, -own.Value)), ct);
+    }
 
     /// <summary>Reserved units leave the house.</summary>
-    public static Task Consume(AppDb db, IReadOnlyDictionary<string, int> units, CancellationToken ct) =>
-        Change(
+    public static async Task Consume(AppDb db, IReadOnlyDictionary<string, int> units, CancellationToken ct)
+    {
+        await Change(
             db, units, "reserved = reserved - v.column2, on_hand = on_hand - v.column2", "reserved >= v.column2", ct);
+        await KeepReserved.Run(db, units.Select(own => (own.Key, StockLevel.MainLocation, -own.Value)), ct);
+    }
 
     private static async Task Change(
         AppDb db, IReadOnlyDictionary<string, int> units, string change, string guard, CancellationToken ct)

@@ -56,6 +56,7 @@ public static class OrdersModule
         services.AddScoped<IShipOrders>(provider => provider.GetRequiredService<ShipOrder>());
         services.AddScoped<IOrderTotals, CountOrders>();
         services.AddInboxReader<ReadOrderHints>();
+        services.AddReaction<FollowLinks>();
         services.AddReaction<GiveFreeStock>();
         services.AddReaction<FollowLabels>();
         services.AddReaction<WatchSpikes>();

@@ -26,6 +26,22 @@ test("what is done in one tab is seen in the other, and one session ends for bot
   await watching.waitForURL((url) => url.pathname === "/sign-in");
 });
 
+test("who signs out leaves no places behind in the palette", async ({ demo, browser }) => {
+  const page = await browser.open();
+  await signIn(page, demo);
+  await page.goto("/");
+  await until("the page is live", () => isLive(page));
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("stock");
+  await page.locator('dialog[data-palette] a[href^="/stock"]').first().click();
+  await page.waitForURL((url) => url.pathname.startsWith("/stock"));
+  assert.equal((await recentPlaces(page)).length, 1, "nothing was remembered");
+
+  await page.evaluate(() => document.querySelector('form[action="/sign-out"]').requestSubmit());
+  await page.waitForURL("**/sign-in");
+  await until("they are forgotten", async () => (await recentPlaces(page)).length === 0);
+});
+
 test("each tab has one line to the server, also after many pages", async ({ browser }) => {
   const page = await browser.openSignedIn();
   const lines = new Set();
@@ -46,6 +62,9 @@ test("each tab has one line to the server, also after many pages", async ({ brow
 });
 
 const isLive = (page) => page.evaluate(() => document.documentElement.dataset.live === "live");
+
+const recentPlaces = (page) => page.evaluate(() =>
+  Object.keys(localStorage).filter((key) => key.startsWith("palette-")));
 
 async function aSku(page) {
   await findOrder(page);

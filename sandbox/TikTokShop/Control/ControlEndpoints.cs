@@ -133,7 +133,8 @@ internal sealed class ControlEndpoints(TikTokShopSimulator simulator)
         {
             var sellerSku = request.SellerSku ?? $"HAND-{market.Catalogue.Products.Count + 1}";
 
-            if (market.Catalogue.FindSellerSku(sellerSku) is not null)
+            // A seller may leave the code out, of any number of products.
+            if (sellerSku.Length > 0 && market.Catalogue.FindSellerSku(sellerSku) is not null)
             {
                 return Refuse("sellerSku is taken");
             }

@@ -1,5 +1,9 @@
+using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Stock;
+using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Tenancy;
+using StockMove = CreatorFlow.Channels.Stock.StockMove;
 
 namespace CreatorFlow.Channels.Catalogue;
 
@@ -22,8 +26,24 @@ internal sealed class Listing : IInWorkspace
 
     public string ProductId { get; private set; } = "";
 
-    /// <summary>The seller's own code: the SKU in our stock.</summary>
+    /// <summary>The SKU in our stock; empty when it is linked to none.</summary>
     public string Sku { get; private set; } = "";
+
+    public LinkKind Link { get; private set; }
+
+    /// <summary>The seller's own code at the channel; empty when the seller gave none.</summary>
+    public string SellerCode { get; private set; } = "";
+
+    public string Title { get; private set; } = "";
+
+    public long PriceMinor { get; private set; }
+
+    public string Currency { get; private set; } = "";
+
+    public int WeightGrams { get; private set; }
+
+    /// <summary>Available plus committed units at the channel when it was listed last.</summary>
+    public int FirstOnHand { get; private set; }
 
     public bool IsActive { get; private set; }
 
@@ -62,11 +82,36 @@ internal sealed class Listing : IInWorkspace
         }
     }
 
-    public void Listed(ListedSku sku, DateTimeOffset at)
+    /// <summary>The channel lists it so.</summary>
+    /// <param name="automatic">The SKU that goes by the seller's code; null when that is to be asked.</param>
+    public void Listed(ListedSku sku, string? automatic, DateTimeOffset at)
     {
-        (ProductId, Sku, IsActive) = (sku.ProductId, sku.Item.Sku, sku.IsActive);
+        (ProductId, IsActive, Title) = (sku.ProductId, sku.IsActive, sku.Item.Title);
+        SellerCode = sku.HasSellerCode ? sku.Item.Sku : "";
+        (PriceMinor, Currency) = (sku.Item.Price.Minor, sku.Item.Price.Currency);
+        (WeightGrams, FirstOnHand) = (sku.Item.WeightGrams, sku.Item.FirstOnHand);
+
+        if (Link is LinkKind.Automatic or LinkKind.None)
+        {
+            (Sku, Link) = (automatic ?? "", automatic is null ? LinkKind.None : LinkKind.Automatic);
+        }
+
         Seen(sku.Available, at);
     }
+
+    /// <summary>A person chose the SKU: its number is still to be sent.</summary>
+    public void LinkTo(string sku, DateTimeOffset at)
+    {
+        (Sku, Link) = (sku, LinkKind.Chosen);
+        Changed(at, at);
+    }
+
+    /// <summary>It is none of ours: nothing waits to be sent.</summary>
+    public void Ignore() => (Sku, Link, ChangedAt, Trouble) = ("", LinkKind.Ignored, null, null);
+
+    /// <summary>What a SKU is made of, under this code.</summary>
+    public CatalogueItem ItemOf(string code) =>
+        new(code, Title, new Money(PriceMinor, Currency), WeightGrams, FirstOnHand);
 
     public void Seen(int available, DateTimeOffset at) => (ChannelAvailable, SeenAt) = (available, at);
 

@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Inventory.Contracts;
@@ -18,6 +19,7 @@ internal sealed class PullCatalogue(
     AppDb db,
     ShopCalls calls,
     ICatalogue catalogue,
+    ISkus house,
     IJobQueue jobs,
     EndShopJob end,
     TimeProvider clock) : IJobHandler
@@ -77,13 +79,16 @@ internal sealed class PullCatalogue(
     {
         var (skus, newSkus) = (0, 0);
         string? next = null;
+        var codes = new AutomaticLinks(
+            new(await house.Like("", SkuIndex.MostSkus, ct)),
+            await db.Set<Listing>().Where(row => row.ShopId == shop.Id).Select(row => row.SellerCode).ToListAsync(ct));
 
         for (var page = 0; page < MaxPages; page++)
         {
             var from = next;
             var listed = await calls.Run(shop.Id, (channel, key) => channel.Catalogue(key, from, ct), ct);
             skus += listed.Skus.Count;
-            newSkus += await Store(shop, listed.Skus, ct);
+            newSkus += await Store(shop, listed.Skus, codes, ct);
             next = listed.NextPage;
 
             if (next is null)
@@ -95,15 +100,18 @@ internal sealed class PullCatalogue(
         return (skus, newSkus);
     }
 
-    private async Task<int> Store(ShopConnection shop, IReadOnlyList<ListedSku> listed, CancellationToken ct)
+    private async Task<int> Store(
+        ShopConnection shop, IReadOnlyList<ListedSku> listed, AutomaticLinks codes, CancellationToken ct)
     {
         await using var work = await db.Begin(ct);
-        var items = listed.Select(sku => sku.Item).DistinctBy(item => item.Sku, StringComparer.Ordinal).ToList();
+        var known = (await ListingRows.Lock(db, shop.Id, [.. listed.Select(sku => sku.SkuId)], ct))
+            .ToDictionary(row => row.SkuId, StringComparer.Ordinal);
+        var links = codes.Of(listed);
+        var items = listed
+            .Where(sku => links[sku.SkuId] is not null
+                && known.GetValueOrDefault(sku.SkuId)?.Link is null or LinkKind.Automatic or LinkKind.None)
+            .Select(sku => sku.Item).DistinctBy(item => item.Sku, StringComparer.Ordinal).ToList();
         var added = await catalogue.Ensure(items, Actor.Channel(shop.Name), ct);
-        var ids = listed.Select(sku => sku.SkuId).ToList();
-        var known = await db.Set<Listing>()
-            .Where(row => row.ShopId == shop.Id && ids.Contains(row.SkuId))
-            .ToDictionaryAsync(row => row.SkuId, StringComparer.Ordinal, ct);
         var now = clock.GetUtcNow();
 
         foreach (var sku in listed.DistinctBy(sku => sku.SkuId, StringComparer.Ordinal))
@@ -114,12 +122,24 @@ internal sealed class PullCatalogue(
                 db.Add(listing);
             }
 
-            listing.Listed(sku, now);
+            Tell(shop, listing, links[sku.SkuId]);
+            listing.Listed(sku, links[sku.SkuId], now);
         }
 
         await work.Commit(ct);
         db.ChangeTracker.Clear();
         return added;
+    }
+
+    // Somebody made the SKU meanwhile: orders that wait for the link go on.
+    private void Tell(ShopConnection shop, Listing listing, string? sku)
+    {
+        if (listing is { Link: LinkKind.None } && sku is not null)
+        {
+            db.Tell(
+                new ListingLinked(shop.Name, listing.Title, [ChannelOrderLine.Unlinked(listing.SkuId)], sku),
+                shop.Id, Actor.Channel(shop.Name));
+        }
     }
 
     private async Task Finish(

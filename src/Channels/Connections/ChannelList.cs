@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Catalogue;
+using CreatorFlow.Channels.Links;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,6 +8,7 @@ namespace CreatorFlow.Channels.Connections;
 /// <summary>A connection as people and programs see it.</summary>
 /// <param name="Skus">SKUs for sale there.</param>
 /// <param name="RefusedSkus">Those of them whose stock the channel does not take.</param>
+/// <param name="Unlinked">Those of them that are linked to no SKU of ours.</param>
 internal sealed record ChannelView(
     Guid Id,
     string ChannelKey,
@@ -23,6 +25,7 @@ internal sealed record ChannelView(
     long StockPushes,
     int Skus,
     int RefusedSkus,
+    int Unlinked,
     string? Trouble);
 
 /// <summary>The connections of the workspace by name; ended ones are left out.</summary>
@@ -40,7 +43,13 @@ internal sealed class ChannelList(AppDb db, IEnumerable<ISalesChannel> channels)
         var listings = await db.Set<Listing>()
             .Where(row => row.IsActive)
             .GroupBy(row => row.ShopId)
-            .Select(own => new { own.Key, Skus = own.Count(), Refused = own.Count(row => row.Trouble != null) })
+            .Select(own => new
+            {
+                own.Key,
+                Skus = own.Count(),
+                Refused = own.Count(row => row.Trouble != null),
+                Unlinked = own.Count(row => row.Link == LinkKind.None),
+            })
             .ToDictionaryAsync(own => own.Key, ct);
 
         return [.. from shop in shops
@@ -61,6 +70,7 @@ internal sealed class ChannelList(AppDb db, IEnumerable<ISalesChannel> channels)
                        shop.StockPushes,
                        listed?.Skus ?? 0,
                        listed?.Refused ?? 0,
+                       listed?.Unlinked ?? 0,
                        shop.Trouble)];
     }
 }

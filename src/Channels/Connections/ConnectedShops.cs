@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
@@ -8,8 +9,12 @@ namespace CreatorFlow.Channels.Connections;
 
 /// <summary>The connected shops as other modules see them.</summary>
 internal sealed class ConnectedShops(
-    AppDb db, IEnumerable<ISalesChannel> channels, ShopCalls calls, FetchedOrders fetched, ShopActivity activity)
-    : IChannels
+    AppDb db,
+    IEnumerable<ISalesChannel> channels,
+    ShopCalls calls,
+    FetchedOrders fetched,
+    ShopActivity activity,
+    LinkedLines lines) : IChannels
 {
     public async Task<Result<ConnectedShop>> Shop(Guid shopId, CancellationToken ct) =>
         await Rows().FirstOrDefaultAsync(row => row.Id == shopId, ct) is { } shop
@@ -27,7 +32,8 @@ internal sealed class ConnectedShops(
             return [];
         }
 
-        var orders = await calls.Run(shopId, (channel, key) => channel.Orders(key, externalIds, ct), ct);
+        var told = await calls.Run(shopId, (channel, key) => channel.Orders(key, externalIds, ct), ct);
+        var orders = await lines.Of(shopId, told, ct);
         activity.OrdersFetched(shopId, orders.Count);
 
         foreach (var order in orders)

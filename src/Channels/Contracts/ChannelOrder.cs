@@ -120,11 +120,18 @@ public sealed record ChannelOrder
 
 /// <summary>So many units of one SKU at one price.</summary>
 /// <param name="ChannelSkuId">The channel's id of the SKU.</param>
-/// <param name="Sku">The seller's own SKU code; the channel's id where the seller gave none.</param>
+/// <param name="Sku">The SKU of the listing; of one not read yet the seller's code, or the channel's id.</param>
 /// <param name="Title">Product and variant, for people.</param>
 /// <param name="Quantity">Units, at least 1.</param>
 /// <param name="UnitPrice">What the buyer pays for one, before tax.</param>
-public sealed record ChannelOrderLine(string ChannelSkuId, string Sku, string Title, int Quantity, Money UnitPrice);
+public sealed record ChannelOrderLine(string ChannelSkuId, string Sku, string Title, int Quantity, Money UnitPrice)
+{
+    /// <summary>How the SKU of a listing begins that is linked to none of ours.</summary>
+    public const string UnlinkedPrefix = "unlinked:";
+
+    /// <summary>What stands in the place of the SKU while the listing is linked to none.</summary>
+    public static string Unlinked(string channelSkuId) => UnlinkedPrefix + channelSkuId;
+}
 
 /// <summary>
 /// Where a parcel goes. Country is ISO 3166-1 alpha-2; State is the two-letter code where the country has one.

@@ -1,13 +1,14 @@
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Figures;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Orders.Review;
 
 /// <summary>The orders that wait for a second look, the nearest deadline first, and those that were rejected.</summary>
-internal sealed class ReviewList(AppDb db) : IOrderReviews
+internal sealed class ReviewList(AppDb db, SetThresholds thresholds) : IOrderReviews
 {
     public const int MaxShown = 100;
 
@@ -17,6 +18,8 @@ internal sealed class ReviewList(AppDb db) : IOrderReviews
             .ThenBy(order => order.PlacedAt).Take(MaxShown).ToListAsync(ct);
 
     public Task<int> Waiting(CancellationToken ct) => In(ReviewState.Open).CountAsync(ct);
+
+    public async Task AskForNone(Actor by, CancellationToken ct) => await thresholds.Run(ReviewThresholds.None, by, ct);
 
     /// <summary>Who approved these orders, oldest first.</summary>
     public async Task<IReadOnlyList<OrderApproval>> Approvals(

@@ -25,6 +25,9 @@ internal sealed record ReviewThresholds(
     /// <summary>Before anybody sets them.</summary>
     public static readonly ReviewThresholds Usual = new(1_000, null, 100, null, 50, 10, 20, 80, 60);
 
+    /// <summary>No order needs a second look.</summary>
+    public static readonly ReviewThresholds None = new(null, null, null, null, null, null, null, null, null);
+
     public IEnumerable<(string Field, int? Value)> Fields() =>
     [
         ("oneAbove", OneAbove), ("twoAbove", TwoAbove), ("unitsOneAbove", UnitsOneAbove),

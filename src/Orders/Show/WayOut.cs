@@ -9,6 +9,7 @@ internal static class WayOut
     {
         "orders.short_of_stock" => OrdersWords.WayOutShortOfStock,
         "orders.unknown_sku" => OrdersWords.WayOutUnknownSku,
+        "orders.listing_unlinked" => OrdersWords.WayOutListingUnlinked,
         "orders.label_failed" => OrdersWords.WayOutLabelFailed,
         "orders.confirm_waits" => OrdersWords.WayOutConfirmWaits,
         "orders.confirm_refused" => OrdersWords.WayOutConfirmRefused,

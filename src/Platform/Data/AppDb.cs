@@ -25,6 +25,9 @@ public sealed class AppDb(
     /// <summary>The workspace of this scope.</summary>
     public WorkspaceScope Scope { get; } = scope;
 
+    /// <summary>The instant that the program's clock shows.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
     /// <summary>True on PostgreSQL, false on SQLite.</summary>
     public bool IsPostgres { get; } = options.Extensions.Any(
         own => own.GetType().Name.StartsWith("Npgsql", StringComparison.Ordinal));

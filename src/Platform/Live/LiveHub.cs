@@ -8,17 +8,25 @@ namespace CreatorFlow.Platform.Live;
 internal sealed class LiveHub(LiveLines lines, ListenToChannels listen, ILiveVisitors visitors) : Hub
 {
     /// <summary>Listens to these channels as well. With a cursor what was missed since then is sent first.</summary>
-    public async Task<LiveAnswer> Subscribe(IReadOnlyList<string?>? asked, string? sinceCursor)
+    public async Task<LiveAnswer?> Subscribe(IReadOnlyList<string?>? asked, string? sinceCursor)
     {
         var ct = Context.ConnectionAborted;
 
-        if (lines.Find(Context.ConnectionId) is not { } line
-            || await visitors.Find(Context.User, ct) is not { } visitor)
+        try
         {
-            throw new HubException("Sign in first.");
-        }
+            if (lines.Find(Context.ConnectionId) is not { } line
+                || await visitors.Find(Context.User, ct) is not { } visitor)
+            {
+                throw new HubException("Sign in first.");
+            }
 
-        return await listen.Run(line, visitor, asked ?? [], sinceCursor, ct);
+            return await listen.Run(line, visitor, asked ?? [], sinceCursor, ct);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The browser went on to another page meanwhile: nobody reads this, and nothing failed.
+            return null;
+        }
     }
 
     /// <summary>Does not listen to these channels any more.</summary>

@@ -1,3 +1,5 @@
+using CreatorFlow.Platform.Places;
+
 namespace CreatorFlow.Shipping.Carriers;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CreatorFlow.Platform.Places;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Shipping.Carriers;
 using CreatorFlow.Shipping.Contracts;

@@ -24,7 +24,10 @@ internal static class RunDemo
             .CreateClient(SandboxControl.HttpClientName);
         var sandbox = new SandboxControl(http, world.Sandbox.Url);
         var workspaceId = await new DemoSetup(
-            world.App.Services, sandbox, world.Sandbox.Url, demo.IsScripted ? 0 : demo.Past).Run(ct);
+            world.App.Services, sandbox, world.Sandbox.Url, demo.IsScripted ? 0 : demo.Past)
+        {
+            Unattended = demo.IsScripted,
+        }.Run(ct);
 
         if (demo.Headless)
         {

@@ -26,6 +26,9 @@ export const places = [
   { name: "levels", path: "/levels" },
   { name: "stock-trend", path: "/stock-trend" },
   { name: "channels", path: "/channels" },
+  { name: "shop-stock", find: (page) => findOfShop(page, "stock") },
+  { name: "shop-rules", find: (page) => findOfShop(page, "rules") },
+  { name: "shop-listings", find: (page) => findOfShop(page, "listings") },
   { name: "alerts", path: "/alerts" },
   { name: "settings", path: "/settings" },
   { name: "settings-calendar", path: "/settings/calendar" },
@@ -85,6 +88,14 @@ export async function findSku(page) {
   return until("a SKU in the list", async () => {
     await page.goto("/stock");
     return firstLink(page, 'main a[href^="/stock/"]');
+  });
+}
+
+/** The address of a page of the connected shop. */
+async function findOfShop(page, name) {
+  return until("a connected shop", async () => {
+    await page.goto("/channels");
+    return firstLink(page, `main a[href^="/channels/"][href$="/${name}"]`);
   });
 }
 

@@ -1,5 +1,6 @@
 using CreatorFlow.Channels;
 using CreatorFlow.Channels.Connections;
+using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Sweep;
@@ -70,6 +71,11 @@ internal sealed class ChannelSite(WebApplication app, ChannelWorld world, HttpCl
         services.AddScoped<ChannelList>();
         services.AddScoped<SyncStock>();
         services.AddScoped<ShopStock>();
+        services.AddScoped<LinkListing>();
+        services.AddScoped<LinkMatching>();
+        services.AddScoped<CreateSku>();
+        services.AddScoped<IgnoreListing>();
+        services.AddScoped<ListingList>();
         services.AddScoped<SetOfferRule>();
         services.AddScoped<DropOfferRule>();
         services.AddScoped<ShownRules>();

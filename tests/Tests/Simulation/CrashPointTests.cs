@@ -15,6 +15,9 @@ public class CrashPointTests
     private const int FewestCommits = 15;
     private const int Plenty = 500;
 
+    /// <summary>What a crash leaves is the same on both; on PostgreSQL each step waits for the whole server.</summary>
+    private const int PostgresStride = 5;
+
     private static readonly string[] Kinds =
         ["inbox:channel.order", "shipping.buy_label", "orders.confirm_shipment", "channels.push_stock"];
 
@@ -30,20 +33,22 @@ public class CrashPointTests
         var seller = life.All[0];
         await seller.Do<AdjustStock, Result<StockAdjusted>>(
             adjust => adjust.Run("CANDLE", Plenty, "counted", Seller.Ana, Ct));
-        var commit = 0;
+        var stride = database == "sqlite" ? 1 : PostgresStride;
+        var (commit, orders) = (1, 0);
 
-        for (var crashes = -1; crashes < life.Crashes; commit++)
+        for (var crashes = -1; crashes < life.Crashes; commit += stride)
         {
             crashes = life.Crashes;
-            await Way(life, seller, commit + 1, after: false);
-            await Way(life, seller, commit + 1, after: true);
+            await Way(life, seller, commit, after: false);
+            await Way(life, seller, commit, after: true);
+            orders += 2;
         }
 
         commit.ShouldBeGreaterThan(FewestCommits);
-        life.Crashes.ShouldBeGreaterThan((commit - 2) * 2);
-        (await new SimulatedTruth(life).Differences()).ShouldBeEmpty($"two orders a commit, {commit} commits");
-        var totals = await seller.Do<IOrderTotals, OrderTotals>(orders => orders.Count(Ct));
-        totals.Confirmed.ShouldBe(commit * 2);
+        life.Crashes.ShouldBeGreaterThan(orders - 4);
+        (await new SimulatedTruth(life).Differences()).ShouldBeEmpty($"{orders} orders, {commit} commits");
+        var totals = await seller.Do<IOrderTotals, OrderTotals>(all => all.Count(Ct));
+        totals.Confirmed.ShouldBe(orders);
         life.Carrier.Sold.Count.ShouldBe(totals.Confirmed);
         life.Carrier.PaidTwice.ShouldBeEmpty();
     }

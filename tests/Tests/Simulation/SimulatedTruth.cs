@@ -4,6 +4,7 @@ using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Hold;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Review;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Platform.Checks;
 using CreatorFlow.Platform.Data;
@@ -73,12 +74,20 @@ internal sealed class SimulatedTruth(SimulatedLife life)
         }
     }
 
-    /// <summary>Nobody holds an order for ever, and a label that failed is asked for again.</summary>
+    /// <summary>
+    /// Nobody holds an order for ever, what is unusual is approved, and a label that failed is asked for again.
+    /// </summary>
     private static async Task PeopleAct(SimulatedSeller seller)
     {
         foreach (var held in await SimulatedLife.Orders(seller, OrderStatus.Held))
         {
             await seller.Do<UnholdOrder, Result<Guid>>(unhold => unhold.Run(held, Seller.Ana, Ct));
+        }
+
+        foreach (var unusual in await seller.Do<ReviewList, IReadOnlyList<Order>>(
+            list => list.Of(ReviewState.Open, Ct)))
+        {
+            await seller.Do<ApproveOrder, Result<Guid>>(approve => approve.Run(unusual.Id, null, Seller.Ana, Ct));
         }
 
         foreach (var waiting in await SimulatedLife.Orders(seller, OrderStatus.Ready, OrderStatus.Labelling))

@@ -71,7 +71,7 @@ public sealed class OrderFlagsTests
 
     [Fact]
     public void Without_thresholds_only_a_foreign_currency_is_unusual() =>
-        Of(Priced(900), new(null, null, null, null, null, null, null, null, null), 99, 99).ShouldBe(("", 0));
+        Of(Priced(900), ReviewThresholds.None, 99, 99).ShouldBe(("", 0));
 
     [Fact]
     public void A_currency_without_minor_units_is_compared_in_whole_units()

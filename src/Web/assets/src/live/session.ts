@@ -1,4 +1,5 @@
 const CHANNEL = "creatorflow-person";
+const RECENT_PLACES = "palette-";
 
 /** Who the page was written for; empty on pages for nobody, null on pages that do not say. */
 const personOfPage = (): string | null =>
@@ -28,7 +29,17 @@ export function startSession(): void {
     if (person !== null) {
       line.postMessage(person);
     }
+
+    if (person === "") {
+      forget();
+    }
   }
+}
+
+/** Nobody is signed in any more: where a person has been is not left behind for the next one. */
+function forget(): void {
+  Object.keys(localStorage).filter((key) => key.startsWith(RECENT_PLACES))
+    .forEach((key) => localStorage.removeItem(key));
 }
 
 function open(): BroadcastChannel {

@@ -1,9 +1,9 @@
-namespace CreatorFlow.Shipping.Carriers;
+namespace CreatorFlow.Platform.Places;
 
 /// <summary>
-/// Carriers want the two letters of a state of the United States; sales channels often give its name.
+/// Carriers want the two letters of a state or territory of the United States; sales channels often give its name.
 /// </summary>
-internal static class StateCodes
+public static class StateCodes
 {
     private static readonly Dictionary<string, string> ByName = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -18,6 +18,9 @@ internal static class StateCodes
         ["Pennsylvania"] = "PA", ["Rhode Island"] = "RI", ["South Carolina"] = "SC", ["South Dakota"] = "SD",
         ["Tennessee"] = "TN", ["Texas"] = "TX", ["Utah"] = "UT", ["Vermont"] = "VT", ["Virginia"] = "VA",
         ["Washington"] = "WA", ["West Virginia"] = "WV", ["Wisconsin"] = "WI", ["Wyoming"] = "WY",
+        ["American Samoa"] = "AS", ["Guam"] = "GU", ["Northern Mariana Islands"] = "MP", ["Puerto Rico"] = "PR",
+        ["Virgin Islands"] = "VI", ["U.S. Virgin Islands"] = "VI", ["Armed Forces Americas"] = "AA",
+        ["Armed Forces Europe"] = "AE", ["Armed Forces Pacific"] = "AP",
     };
 
     /// <summary>The code of a state given by name or code; other texts and countries stay as they are.</summary>

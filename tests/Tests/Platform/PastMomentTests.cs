@@ -1,7 +1,7 @@
-using CreatorFlow.Orders.Past;
+using CreatorFlow.Platform;
 using CreatorFlow.Tests.Given;
 
-namespace CreatorFlow.Tests.Orders.Past;
+namespace CreatorFlow.Tests.Platform;
 
 public sealed class PastMomentTests
 {

@@ -1,6 +1,6 @@
-using CreatorFlow.Shipping.Carriers;
+using CreatorFlow.Platform.Places;
 
-namespace CreatorFlow.Tests.Shipping.Carriers;
+namespace CreatorFlow.Tests.Platform.Places;
 
 public class StateCodesTests
 {

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace CreatorFlow.Orders.Past;
+namespace CreatorFlow.Platform;
 
 /// <summary>An instant in an address: as programs write it, or as a person types it, in their zone.</summary>
-internal static class PastMoment
+public static class PastMoment
 {
     private const string Typed = "yyyy-MM-ddTHH:mm";
     private static readonly string[] TypedForms = [Typed, Typed + ":ss", Typed + ":ss.fff"];
