@@ -1,8 +1,12 @@
 using CreatorFlow.Orders.Bulk;
+using CreatorFlow.Orders.Cancel;
+using CreatorFlow.Orders.Copy;
+using CreatorFlow.Orders.Hold;
 using CreatorFlow.Orders.Intake;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Mark;
 using CreatorFlow.Orders.Parcels;
+using CreatorFlow.Orders.Returns;
 using CreatorFlow.Orders.Search;
 using CreatorFlow.Orders.Totals;
 using CreatorFlow.Orders.Views;
@@ -54,6 +58,10 @@ internal sealed class OrdersDb : IMapTables
         });
 
         ParcelsDb.Map(model);
+        CancellationsDb.Map(model);
+        HoldsDb.Map(model);
+        CopiesDb.Map(model);
+        ReturnsDb.Map(model);
         model.Entity<Deadlines.ShopCalendar>(calendar =>
         {
             calendar.ToTable("shop_calendars");

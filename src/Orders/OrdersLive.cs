@@ -24,7 +24,7 @@ internal static class OrdersLive
         nameof(OrderReceived), nameof(OrderReleased), nameof(OrderReserved), nameof(OrderShortOfStock),
         nameof(OrderHeld), nameof(OrderUnheld), nameof(OrderLabelAsked), nameof(OrderLabelDropped),
         nameof(OrderShipped), nameof(OrderShippedElsewhere), nameof(OrderInTransit), nameof(OrderDelivered),
-        nameof(OrderCancelled), nameof(OrderPartShipped),
+        nameof(OrderCancelled), nameof(OrderPartShipped), nameof(CancellationRejected),
     ];
 
     public static IServiceCollection AddLiveChannels(this IServiceCollection services) => services

@@ -22,6 +22,7 @@ internal sealed class ShipReadyOrders(IShipOrders orders, RuleSwitch rule) : IRe
     public IReadOnlyCollection<string> Kinds { get; } =
     [
         nameof(OrderReceived), nameof(OrderReleased), nameof(OrderReserved), nameof(OrderUnheld),
+        nameof(CancellationRejected),
         nameof(OrderApproved),
     ];
 

@@ -87,9 +87,9 @@ internal static class OrdersApi
         await Answer(await ship.Run(id, OrderActions.ByHand, me.Actor, ct), shown, words, ct);
 
     private static async Task<IResult> Hold(
-        Guid id, ReasonBody body, HoldOrder hold, ShownOrder shown, ReasonWords words, ICurrentActor me,
+        Guid id, HoldBody body, HoldOrder hold, ShownOrder shown, ReasonWords words, ICurrentActor me,
         CancellationToken ct) =>
-        await Answer(await hold.Run(id, body.Reason, me.Actor, ct), shown, words, ct);
+        await Answer(await hold.Run(id, body.Reason, new(body.Owner, body.Until), me.Actor, ct), shown, words, ct);
 
     private static async Task<IResult> Unhold(
         Guid id, UnholdOrder unhold, ShownOrder shown, ReasonWords words, ICurrentActor me, CancellationToken ct) =>

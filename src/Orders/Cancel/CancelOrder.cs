@@ -34,8 +34,13 @@ internal sealed class CancelOrder(AppDb db, IStock stock, ILabels labels, LeaveP
     }
 
     /// <summary>Many, in the caller's transaction; each is cancelled or refused by itself.</summary>
+    public Task<IReadOnlyList<Result<Guid>>> Cancel(
+        IReadOnlyList<Guid> orderIds, Reason why, Actor by, CancellationToken ct) =>
+        Cancel(orderIds, why, by, tellShop: true, ct);
+
+    /// <param name="tellShop">False when the channel is told otherwise: by the answer to a buyer.</param>
     public async Task<IReadOnlyList<Result<Guid>>> Cancel(
-        IReadOnlyList<Guid> orderIds, Reason why, Actor by, CancellationToken ct)
+        IReadOnlyList<Guid> orderIds, Reason why, Actor by, bool tellShop, CancellationToken ct)
     {
         var (orders, packed) = await PackedOrders.ForChange(db, orderIds, ct);
         var answers = orderIds.Select(id => Cancel(id, orders.GetValueOrDefault(id), packed, why, by)).ToList();
@@ -48,7 +53,7 @@ internal sealed class CancelOrder(AppDb db, IStock stock, ILabels labels, LeaveP
             await labels.Void(ids, new("orders.not_needed_any_more"), by, ct);
             await leave.Run(cancelled, new("orders.not_needed_any_more"), by, ct);
             await jobs.Enqueue(
-                [.. cancelled.Where(order => !order.IsByHand).Select(order => new NewJob(
+                [.. cancelled.Where(order => tellShop && !order.IsByHand).Select(order => new NewJob(
                     CancelAtChannel.JobKind, $"{order.Id:N}", $"{order.ShopId:N}"))],
                 ct);
         }

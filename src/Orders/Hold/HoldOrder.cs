@@ -6,17 +6,33 @@ using CreatorFlow.Platform.Problems;
 namespace CreatorFlow.Orders.Hold;
 
 /// <summary>A person stops an order before it ships, with a reason; its stock stays kept.</summary>
-internal sealed class HoldOrder(AppDb db)
+internal sealed class HoldOrder(AppDb db, HoldBook book, TimeProvider clock)
 {
-    public async Task<Result<Guid>> Run(Guid orderId, string? reason, Actor by, CancellationToken ct)
+    public Task<Result<Guid>> Run(Guid orderId, string? reason, Actor by, CancellationToken ct) =>
+        Run(orderId, reason, HoldTerms.None, by, ct);
+
+    public async Task<Result<Guid>> Run(
+        Guid orderId, string? reason, HoldTerms terms, Actor by, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(reason))
         {
             return OrderProblems.ReasonMissing();
         }
 
+        if (terms.Owner?.Trim().Length > OrderHold.MaxOwner)
+        {
+            return HoldProblems.OwnerInvalid();
+        }
+
+        var now = clock.GetUtcNow();
+
+        if (terms.EndsAt <= now || terms.EndsAt > now + OrderHold.Longest)
+        {
+            return HoldProblems.EndInvalid();
+        }
+
         await using var work = await db.Begin(ct);
-        var answer = (await Hold([orderId], Reason.Note(reason.Trim()), by, ct))[0];
+        var answer = (await Hold([orderId], Reason.Note(reason.Trim()), terms, by, ct))[0];
 
         if (answer.Ok)
         {
@@ -27,11 +43,18 @@ internal sealed class HoldOrder(AppDb db)
     }
 
     /// <summary>Many, in the caller's transaction; each is held or refused by itself.</summary>
-    public async Task<IReadOnlyList<Result<Guid>>> Hold(
-        IReadOnlyList<Guid> orderIds, Reason why, Actor by, CancellationToken ct)
+    public Task<IReadOnlyList<Result<Guid>>> Hold(
+        IReadOnlyList<Guid> orderIds, Reason why, Actor by, CancellationToken ct) =>
+        Hold(orderIds, why, HoldTerms.None, by, ct);
+
+    private async Task<IReadOnlyList<Result<Guid>>> Hold(
+        IReadOnlyList<Guid> orderIds, Reason why, HoldTerms terms, Actor by, CancellationToken ct)
     {
         var orders = await db.OrdersForChange(orderIds, ct);
-        return [.. orderIds.Select(id => Hold(id, orders.GetValueOrDefault(id), why, by))];
+        List<Result<Guid>> answers = [.. orderIds.Select(id => Hold(id, orders.GetValueOrDefault(id), why, by))];
+        await book.Write(
+            [.. answers.Where(answer => answer.Ok).Select(answer => orders[answer.Value])], why, terms, by, ct);
+        return answers;
     }
 
     private Result<Guid> Hold(Guid id, Order? order, Reason why, Actor by)

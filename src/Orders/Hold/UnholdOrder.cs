@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Orders.Hold;
 
 /// <summary>A person lets a held order go on: to where its stock and the channel's release allow.</summary>
-internal sealed class UnholdOrder(AppDb db, IStock stock, TimeProvider clock)
+internal sealed class UnholdOrder(AppDb db, IStock stock, HoldBook book, TimeProvider clock)
 {
     public async Task<Result<Guid>> Run(Guid orderId, Actor by, CancellationToken ct)
     {
@@ -33,6 +33,8 @@ internal sealed class UnholdOrder(AppDb db, IStock stock, TimeProvider clock)
         var answers = orderIds.Select(id => Unhold(id, orders.GetValueOrDefault(id), why, by)).ToList();
         var wanting = answers.Where(answer => answer.Ok).Select(answer => orders[answer.Value])
             .Where(order => order.Status == OrderStatus.NoStock).ToList();
+
+        await book.Strike([.. answers.Where(answer => answer.Ok).Select(answer => answer.Value)], ct);
 
         if (wanting.Count > 0)
         {

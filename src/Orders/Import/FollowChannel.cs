@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Parcels;
@@ -12,11 +13,14 @@ namespace CreatorFlow.Orders.Import;
 
 /// <summary>Applies what a channel says of orders that are known already.</summary>
 internal sealed class FollowChannel(
-    AppDb db, IStock stock, ILabels labels, LeaveParcels leave, FitParcels fit, TimeProvider clock)
+    AppDb db, IStock stock, ILabels labels, LeaveParcels leave, FitParcels fit, PendingUnits pending,
+    FollowWishes wishes, TimeProvider clock)
 {
     /// <summary>Returns how many words were news.</summary>
     public async Task<int> Run(IReadOnlyList<(ChannelOrder Told, Order Order)> again, Actor by, CancellationToken ct)
     {
+        again = await pending.TakeOut(again, ct);
+        var asked = again.Where(own => own.Order.CancelAsked).Select(own => own.Order.Id).ToHashSet();
         var news = again.Where(own => own.Order.Learn(own.Told)).ToList();
         var cancelled = new List<Order>();
         var leftElsewhere = new List<Order>();
@@ -32,6 +36,7 @@ internal sealed class FollowChannel(
         await stock.Consume([.. leftElsewhere.Select(order => order.Id)], new("orders.shipped_elsewhere"), by, ct);
         await labels.Void(labelled, new("orders.not_needed_any_more"), by, ct);
         await leave.Run([.. cancelled, .. leftElsewhere], new("orders.not_needed_any_more"), by, ct);
+        await wishes.Run([.. news.Select(own => (own.Order, asked.Contains(own.Order.Id)))], by, ct);
         return news.Count;
     }
 

@@ -34,6 +34,9 @@ internal sealed class OrderLine : IInWorkspace
         UnitPriceMinor = told.UnitPrice.Minor,
     };
 
+    /// <summary>So many units fewer; at least one is left.</summary>
+    public void TakeOff(int units) => Quantity -= units;
+
     /// <summary>As it is told when lines change.</summary>
     public LineThen Then => new(Sku, Title, Quantity, UnitPriceMinor);
 

@@ -49,8 +49,11 @@ internal static class OrderActions
         Answer(context, id, "note", form => note.Run(id, form.Text("text"), me.Actor, ct), OrdersWords.DoneNote, ct);
 
     private static Task<IResult> Hold(
-        HttpContext context, Guid id, HoldOrder hold, ICurrentActor me, CancellationToken ct) =>
-        Answer(context, id, "hold", form => hold.Run(id, form.Text("reason"), me.Actor, ct), OrdersWords.DoneHold, ct);
+        HttpContext context, Guid id, HoldOrder hold, TimeProvider clock, ICurrentActor me, CancellationToken ct) =>
+        Answer(
+            context, id, "hold",
+            form => hold.Run(id, form.Text("reason"), HoldForm.Terms(form, clock.GetUtcNow()), me.Actor, ct),
+            OrdersWords.DoneHold, ct);
 
     private static Task<IResult> Unhold(
         HttpContext context, Guid id, UnholdOrder unhold, ICurrentActor me, CancellationToken ct) =>

@@ -1,8 +1,12 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Orders.Cancel;
+using CreatorFlow.Orders.Copy;
 using CreatorFlow.Orders.Deadlines;
 using CreatorFlow.Orders.Figures;
+using CreatorFlow.Orders.Hold;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Parcels;
+using CreatorFlow.Orders.Returns;
 using CreatorFlow.Orders.Validation;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Facts;
@@ -17,7 +21,8 @@ namespace CreatorFlow.Orders.Show;
 /// </summary>
 internal sealed class ShownOrder(
     AppDb db, FactLog facts, ILabels labels, ILabelCosts costs, IChannels channels,
-    ShopCalendars calendars, ShownParcels parcels, TimeProvider clock)
+    ShopCalendars calendars, ShownParcels parcels, WishList wishes, HoldList holds, CopyList copies,
+    ReturnList returns, TimeProvider clock)
 {
     private const int MaxFacts = 300;
 
@@ -31,6 +36,18 @@ internal sealed class ShownOrder(
 
     /// <summary>The parcels that were put together by hand; none when it goes whole.</summary>
     public IReadOnlyList<ShownParcel> Parcels { get; private set; } = [];
+
+    /// <summary>What came back of it, or shall.</summary>
+    public IReadOnlyList<ListedReturn> Returns { get; private set; } = [];
+
+    /// <summary>Orders made from it, and the one it was made from.</summary>
+    public IReadOnlyList<LinkedOrder> Links { get; private set; } = [];
+
+    /// <summary>Why it is held; null when it is not.</summary>
+    public OrderHold? Hold { get; private set; }
+
+    /// <summary>What its buyer asks to cancel and nobody has answered; null when there is nothing.</summary>
+    public Cancellation? Wish { get; private set; }
 
     /// <summary>How many orders could share its parcel.</summary>
     public int Fitting { get; private set; }
@@ -70,6 +87,10 @@ internal sealed class ShownOrder(
         Lines = await db.Set<OrderLine>().AsNoTracking()
             .Where(line => line.OrderId == id).OrderBy(line => line.Line).ToListAsync(ct);
         Parcels = await parcels.Of(Order, ct);
+        Links = await copies.Of(id, ct);
+        Returns = await returns.OfOrder(id, ct);
+        Hold = await holds.Of(Order, ct);
+        Wish = Order.CancelAsked ? await wishes.Open(id, ct) : null;
         Fitting = await parcels.Fitting(Order, ct);
         Label = Parcels.Count == 0 ? await labels.Of(id, ct) : LoudestOf(Parcels);
         UsualCost = await costs.Usual(ct);

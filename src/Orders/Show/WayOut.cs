@@ -15,6 +15,8 @@ internal static class WayOut
         "orders.confirm_waits" => OrdersWords.WayOutConfirmWaits,
         "orders.confirm_refused" => OrdersWords.WayOutConfirmRefused,
         "orders.cancel_waits" => OrdersWords.WayOutCancelWaits,
+        "orders.answer_waits" => OrdersWords.WayOutAnswerWaits,
+        "orders.answer_refused" => OrdersWords.WayOutAnswerRefused,
         "orders.cancel_refused" => OrdersWords.WayOutCancelRefused,
         "orders.address_incomplete" or "orders.postal_code_wrong" => OrdersWords.WayOutAddress,
         _ => OrdersWords.WayOutAny,

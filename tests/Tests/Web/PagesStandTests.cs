@@ -18,7 +18,11 @@ public sealed class PagesStandTests
         "/alerts", "/settings", "/palette", "/palette?q=kettle",
     ];
 
-    private static readonly string[] WorkLists = ["/orders/combine"];
+    private static readonly string[] WorkLists =
+    [
+        "/orders/combine", "/orders/cancellations", "/orders/cancellations?closed=true", "/orders/holds",
+        "/orders/holds?mine=true", "/orders/returns", "/orders/returns?closed=true",
+    ];
 
     [Theory, ClassData(typeof(Databases))]
     public async Task Every_page_is_drawn_from_answers_that_take_their_time(string database)

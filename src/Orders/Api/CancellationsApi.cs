@@ -1,0 +1,71 @@
+using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Orders.Cancel;
+using CreatorFlow.Orders.Parcels;
+using CreatorFlow.Orders.Show;
+using CreatorFlow.Platform.Problems;
+using CreatorFlow.Platform.Problems.Answers;
+using CreatorFlow.Platform.Words;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace CreatorFlow.Orders.Api;
+
+/// <summary>Cancellations of units and the answers to buyers, for programs.</summary>
+internal static class CancellationsApi
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api/v1/orders").WithTags("Orders")
+            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes));
+
+        api.MapGet("/cancellations", List).RequirePermission(Permissions.OrdersRead);
+        api.MapPost("/{id:guid}/cancel-units", Units).RequirePermission(Permissions.OrdersCancel);
+        api.MapPost("/{id:guid}/wish/accept", Accept).RequirePermission(Permissions.OrdersCancel);
+        api.MapPost("/{id:guid}/wish/reject", Reject).RequirePermission(Permissions.OrdersCancel);
+    }
+
+    private static async Task<IResult> List(WishList list, string? closed, CancellationToken ct) =>
+        Results.Ok((await list.Page(closed != "true", ct)).Select(WishJson.Of));
+
+    private static async Task<IResult> Units(
+        Guid id, UnitsBody body, CancelUnits cancel, ShownOrder shown, ReasonWords words, ICurrentActor me,
+        CancellationToken ct) =>
+        await Answer(await cancel.Run(id, body.Units ?? [], body.Reason, me.Actor, ct), shown, words, ct);
+
+    private static async Task<IResult> Accept(
+        Guid id, AnswerWish answer, ShownOrder shown, ReasonWords words, ICurrentActor me, CancellationToken ct) =>
+        await Answer(await answer.Accept(id, me.Actor, ct), shown, words, ct);
+
+    private static async Task<IResult> Reject(
+        Guid id, ReasonBody body, AnswerWish answer, ShownOrder shown, ReasonWords words, ICurrentActor me,
+        CancellationToken ct) =>
+        await Answer(await answer.Reject(id, body.Reason, me.Actor, ct), shown, words, ct);
+
+    private static async Task<IResult> Answer(
+        Result<Guid> result, ShownOrder shown, ReasonWords words, CancellationToken ct)
+    {
+        if (result.Refused(out var problem, out var id))
+        {
+            return new Refusal(problem);
+        }
+
+        await shown.Load(id, ct);
+        return Results.Ok(OrderDetailJson.Of(shown, words));
+    }
+}
+
+/// <summary>The body of cancel-units.</summary>
+internal sealed record UnitsBody(IReadOnlyList<Units>? Units, string? Reason);
+
+/// <summary>What a buyer asks to cancel; without units the whole order.</summary>
+internal sealed record WishJson(
+    Guid Id, Guid OrderId, string Number, CancellationState State, string Reason, IReadOnlyList<Units> Units,
+    DateTimeOffset AskedAt, DateTimeOffset? AnswerBy, DateTimeOffset? DecidedAt, string? DecidedBy, string? Answer)
+{
+    public static WishJson Of(ListedWish listed) => new(
+        listed.Wish.Id, listed.Order.Id, listed.Order.Number, listed.Wish.State, listed.Wish.Reason,
+        listed.Wish.Wanted, listed.Wish.AskedAt, listed.Wish.AnswerBy, listed.Wish.DecidedAt, listed.Wish.DecidedBy,
+        listed.Wish.Answer);
+}

@@ -1,0 +1,127 @@
+using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Parcels;
+using CreatorFlow.Platform;
+using CreatorFlow.Platform.Data;
+using CreatorFlow.Platform.Jobs;
+using CreatorFlow.Platform.Problems;
+using CreatorFlow.Shipping.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CreatorFlow.Orders.Cancel;
+
+/// <summary>
+/// A person answers the buyer who asks to cancel. Yes: what was asked is cancelled in the same commit; a label that is
+/// bought and not scanned is voided, and its units are back in the house. No: the order goes on where it stands. The
+/// channel is told either way.
+/// </summary>
+internal sealed class AnswerWish(
+    AppDb db, CancelUnits cancelUnits, IMoveStock stock, ILabels labels, LeaveParcels leave, IJobQueue jobs,
+    TimeProvider clock)
+{
+    public Task<Result<Guid>> Accept(Guid orderId, Actor by, CancellationToken ct) =>
+        Decide(orderId, (order, wish, packed) => Accept(order, wish, packed, by, ct), ct);
+
+    public Task<Result<Guid>> Reject(Guid orderId, string? reason, Actor by, CancellationToken ct) =>
+        string.IsNullOrWhiteSpace(reason)
+            ? Task.FromResult<Result<Guid>>(OrderProblems.ReasonMissing())
+            : Decide(orderId, (order, wish, _) => Reject(order, wish, reason.Trim(), by), ct);
+
+    private async Task<Result<Guid>> Decide(
+        Guid orderId, Func<Order, Cancellation, PackedOrders, Task<Problem?>> decide, CancellationToken ct)
+    {
+        await using var work = await db.Begin(ct);
+        var (orders, packed) = await PackedOrders.ForChange(db, [orderId], ct);
+
+        if (!orders.TryGetValue(orderId, out var order))
+        {
+            return OrderProblems.NotFound(orderId);
+        }
+
+        var wish = await db.Set<Cancellation>().FirstOrDefaultAsync(
+            own => own.OrderId == orderId && own.Kind == CancellationKind.Wish
+                && own.State == CancellationState.Requested, ct);
+
+        if (wish is null)
+        {
+            return CancellationProblems.NothingAsked(order.Number);
+        }
+
+        if (await decide(order, wish, packed) is { } problem)
+        {
+            return problem;
+        }
+
+        await jobs.Enqueue([new(AnswerAtChannel.JobKind, $"{wish.Id:N}", $"{order.ShopId:N}")], ct);
+        await work.Commit(ct);
+        return orderId;
+    }
+
+    private Task<Problem?> Reject(Order order, Cancellation wish, string reason, Actor by)
+    {
+        wish.Decide(accept: false, reason, by, clock.GetUtcNow());
+        db.Tell(order.RejectWish(wish.Id), order.Id, by, Reason.Note(reason));
+        return Task.FromResult<Problem?>(null);
+    }
+
+    private async Task<Problem?> Accept(
+        Order order, Cancellation wish, PackedOrders packed, Actor by, CancellationToken ct)
+    {
+        wish.Decide(accept: true, null, by, clock.GetUtcNow());
+        db.Tell(new CancellationAccepted(wish.Id), order.Id, by);
+
+        if (order.Status == OrderStatus.Shipped)
+        {
+            return await TakeBack(order, wish, packed, by, ct);
+        }
+
+        var lines = await db.Set<OrderLine>().Where(line => line.OrderId == order.Id).ToListAsync(ct);
+        var here = OpenUnits.Of(lines, packed, order.Id);
+        var asked = wish.Wanted.Count > 0
+            ? wish.Wanted.Select(own => own with
+            {
+                Quantity = Math.Min(own.Quantity, here.GetValueOrDefault(own.Sku)),
+            })
+            : here.Select(own => new Units(own.Key, own.Value));
+        order.CloseWish();
+        return (await cancelUnits.Cancel(
+            order.Id, [.. asked], wish.Reason.Length > 0 ? wish.Reason : OrdersWords.CancelAskedBadge,
+            tellShop: false, by, ct)).Problem;
+    }
+
+    /// <summary>Labelled, not scanned: the label is voided and the units stay in the house after all.</summary>
+    private async Task<Problem?> TakeBack(
+        Order order, Cancellation wish, PackedOrders packed, Actor by, CancellationToken ct)
+    {
+        if (packed.IsCombined(order.Id))
+        {
+            return ParcelProblems.InCombined(order.Number);
+        }
+
+        if (packed.Of(order.Id).Any(parcel => parcel.Status is ParcelStatus.InTransit or ParcelStatus.Delivered))
+        {
+            return ParcelProblems.PartLeft(order.Number);
+        }
+
+        // What was shipped outside has no label of ours, and its units are not here.
+        if (order.Carrier is null || order.Cancel().Refused(out _, out var move))
+        {
+            return OrderProblems.CannotCancel(order.Number, order.Status);
+        }
+
+        var why = new Reason("orders.buyer_asks");
+        db.Tell(move, order.Id, by, why);
+        order.CloseWish();
+        await labels.Void([order.Id], why, by, ct);
+        await leave.Run([order], why, by, ct);
+        var lines = await db.Set<OrderLine>().AsNoTracking().Where(line => line.OrderId == order.Id).ToListAsync(ct);
+        var back = new StockMove(
+            MovementKind.Returned, [.. lines.Select(line => new StockMoveLine(line.Sku, line.Quantity))])
+        {
+            Why = new("orders.put_back"),
+            ReferenceId = order.Id,
+        };
+        return (await stock.Run(back, by, ct)).Problem;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Orders.Parcels;
+using CreatorFlow.Orders.Show;
+using CreatorFlow.Platform.Problems;
+using CreatorFlow.Platform.Problems.Answers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace CreatorFlow.Orders.Cancel;
+
+/// <summary>The forms of cancellations: units of an order, and the answers to a buyer.</summary>
+internal static class CancellationActions
+{
+    public const string UnitsForm = "units";
+    public const string RejectForm = "reject";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var forms = routes.MapGroup("/orders/{id:guid}").WithOrder(-1)
+            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes)).ExcludeFromDescription();
+
+        forms.MapPost("/cancel-units", Units).RequirePermission(Permissions.OrdersCancel);
+        forms.MapPost("/wish/accept", Accept).RequirePermission(Permissions.OrdersCancel);
+        forms.MapPost("/wish/reject", Reject).RequirePermission(Permissions.OrdersCancel);
+    }
+
+    /// <summary>The field that says how many of a line are to be cancelled.</summary>
+    public static string FieldOf(int line) => string.Create(CultureInfo.InvariantCulture, $"u-{line}");
+
+    private static Task<IResult> Units(
+        HttpContext context, Guid id, CancelUnits cancel, SplitPlan plan, ICurrentActor me, CancellationToken ct) =>
+        Answer(
+            context, id, $"/orders/{id}/cancel-units", UnitsForm,
+            async form => await cancel.Run(
+                id, [.. (await plan.Here(id, ct)).Select((own, line) => own with { Quantity = Typed(form, line) })],
+                form.Text("reason"), me.Actor, ct),
+            OrdersWords.DoneUnits, ct);
+
+    private static Task<IResult> Accept(
+        HttpContext context, Guid id, AnswerWish answer, ICurrentActor me, CancellationToken ct) =>
+        Answer(
+            context, id, $"/orders/{id}", OrderActions.FormName, _ => answer.Accept(id, me.Actor, ct),
+            OrdersWords.DoneWishAccepted, ct);
+
+    private static Task<IResult> Reject(
+        HttpContext context, Guid id, AnswerWish answer, ICurrentActor me, CancellationToken ct) =>
+        Answer(
+            context, id, $"/orders/{id}/wish/reject", RejectForm,
+            form => answer.Reject(id, form.Text("reason"), me.Actor, ct), OrdersWords.DoneWishRejected, ct);
+
+    private static int Typed(IFormCollection form, int line) => int.TryParse(
+        form[FieldOf(line)], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var units) ? units : 0;
+
+    private static async Task<IResult> Answer(
+        HttpContext context, Guid id, string page, string name, Func<IFormCollection, Task<Result<Guid>>> run,
+        string done, CancellationToken ct)
+    {
+        if (await Forms.Read(context, ct) is not { } form)
+        {
+            return new PageAgain(page, name, Forms.Expired());
+        }
+
+        if ((await run(form)).Refused(out var problem, out _))
+        {
+            return new PageAgain(page, name, problem, form);
+        }
+
+        Flash.Say(context, done);
+        return new SeeOther($"/orders/{id}");
+    }
+}

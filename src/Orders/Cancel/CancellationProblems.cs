@@ -1,0 +1,29 @@
+using CreatorFlow.Platform.Problems;
+
+namespace CreatorFlow.Orders.Cancel;
+
+/// <summary>What is refused about cancellations of units and buyers' wishes.</summary>
+internal static class CancellationProblems
+{
+    public static Problem NothingChosen() =>
+        new(
+            "orders.cancel_nothing", ProblemKind.Invalid,
+            "Say how many units of which product are not wanted any more: at least one.") { Field = "units" };
+
+    public static Problem TooMany(string sku, int asked, int here) =>
+        new(
+            "orders.cancel_too_many", ProblemKind.Invalid,
+            $"{asked} units of {sku} are to be cancelled, {here} of the order are still here.")
+        {
+            Facts = new Dictionary<string, object> { ["sku"] = sku, ["asked"] = asked, ["here"] = here },
+            Field = "units",
+        };
+
+    public static Problem NothingAsked(string number) =>
+        new(
+            "orders.nothing_asked", ProblemKind.Conflict,
+            $"The buyer of order {number} does not ask to cancel (any more), or was answered already.")
+        {
+            Facts = new Dictionary<string, object> { ["number"] = number },
+        };
+}

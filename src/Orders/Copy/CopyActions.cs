@@ -1,0 +1,76 @@
+using System.Globalization;
+using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Orders.Api;
+using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Parcels;
+using CreatorFlow.Orders.Show;
+using CreatorFlow.Platform.Problems.Answers;
+using CreatorFlow.Platform.Words;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace CreatorFlow.Orders.Copy;
+
+/// <summary>The form and the call that make an order from another one.</summary>
+internal static class CopyActions
+{
+    public const string FormName = "copy";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var limit = new RequestSizeLimitAttribute(Forms.MaxBytes);
+        routes.MapPost("/orders/{id:guid}/copy", Send).WithOrder(-1).WithMetadata(limit)
+            .RequirePermission(Permissions.OrdersCreate).ExcludeFromDescription();
+        routes.MapPost("/api/v1/orders/{id:guid}/copy", Ask).WithTags("Orders").WithMetadata(limit)
+            .RequirePermission(Permissions.OrdersCreate);
+    }
+
+    /// <summary>The field that says how many of a line go into the new order.</summary>
+    public static string FieldOf(int line) => string.Create(CultureInfo.InvariantCulture, $"c-{line}");
+
+    private static async Task<IResult> Send(
+        HttpContext context, Guid id, CopyOrder copy, OrderedUnits ordered, ICurrentActor me, CancellationToken ct)
+    {
+        var page = $"/orders/{id}/copy";
+
+        if (await Forms.Read(context, ct) is not { } form)
+        {
+            return new PageAgain(page, FormName, Forms.Expired());
+        }
+
+        var units = (await ordered.Of(id, ct)).Select((own, line) => own with { Quantity = Typed(form, line) });
+        var kind = Enum.TryParse<CopyKind>(form.Text("kind"), out var known) ? known : CopyKind.Duplicate;
+        var wish = new CopyWish(kind, [.. units], form.Text("reason"), form.Text("number"));
+
+        if ((await copy.Run(id, wish, me.Actor, ct)).Refused(out var problem, out var made))
+        {
+            return new PageAgain(page, FormName, problem, form);
+        }
+
+        Flash.Say(context, OrdersWords.DoneCopy);
+        return new SeeOther($"/orders/{made}");
+    }
+
+    private static async Task<IResult> Ask(
+        Guid id, CopyBody body, CopyOrder copy, ShownOrder shown, ReasonWords words, ICurrentActor me,
+        CancellationToken ct)
+    {
+        var wish = new CopyWish(body.Kind, body.Units ?? [], body.Reason, body.Number ?? "");
+
+        if ((await copy.Run(id, wish, me.Actor, ct)).Refused(out var problem, out var made))
+        {
+            return new Refusal(problem);
+        }
+
+        await shown.Load(made, ct);
+        return Results.Ok(OrderDetailJson.Of(shown, words));
+    }
+
+    private static int Typed(IFormCollection form, int line) => int.TryParse(
+        form[FieldOf(line)], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var units) ? units : 0;
+}
+
+/// <summary>What is to be made from the order.</summary>
+internal sealed record CopyBody(CopyKind Kind, IReadOnlyList<Units>? Units, string? Reason, string? Number);

@@ -1,0 +1,25 @@
+using CreatorFlow.Platform.Problems;
+
+namespace CreatorFlow.Orders.Hold;
+
+/// <summary>What is refused about holds.</summary>
+internal static class HoldProblems
+{
+    public static Problem EndInvalid() =>
+        new(
+            "orders.hold_end_invalid", ProblemKind.Invalid,
+            $"A hold ends in the future, within {OrderHold.Longest.Days} days. Choose another end, or none.")
+        {
+            Facts = new Dictionary<string, object> { ["days"] = OrderHold.Longest.Days },
+            Field = "until",
+        };
+
+    public static Problem OwnerInvalid() =>
+        new(
+            "orders.hold_owner_invalid", ProblemKind.Invalid,
+            $"The name of who looks after it has at most {OrderHold.MaxOwner} characters.")
+        {
+            Facts = new Dictionary<string, object> { ["max"] = OrderHold.MaxOwner },
+            Field = "owner",
+        };
+}

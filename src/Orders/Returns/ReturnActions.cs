@@ -1,0 +1,93 @@
+using System.Globalization;
+using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Orders.Copy;
+using CreatorFlow.Platform.Problems;
+using CreatorFlow.Platform.Problems.Answers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace CreatorFlow.Orders.Returns;
+
+/// <summary>The forms of returns. Each answers with 303 to the return, or with the page again.</summary>
+internal static class ReturnActions
+{
+    public const string Path = "/orders/returns";
+    public const string FormName = "return";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var forms = routes.MapGroup("/orders").WithOrder(-1)
+            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes)).ExcludeFromDescription();
+
+        forms.MapPost("/{id:guid}/return", Open).RequirePermission(Permissions.OrdersCancel);
+        forms.MapPost("/returns/{id:guid}/approve", Approve).RequirePermission(Permissions.OrdersCancel);
+        forms.MapPost("/returns/{id:guid}/reject", Reject).RequirePermission(Permissions.OrdersCancel);
+        forms.MapPost("/returns/{id:guid}/withdraw", Withdraw).RequirePermission(Permissions.OrdersCancel);
+        forms.MapPost("/returns/{id:guid}/receive", Receive).RequirePermission(Permissions.StockAdjust);
+        forms.MapPost("/returns/{id:guid}/refund", Refund).RequirePermission(Permissions.OrdersCancel);
+    }
+
+    /// <summary>A field of a line: asked, in or out.</summary>
+    public static string FieldOf(string what, int line) =>
+        string.Create(CultureInfo.InvariantCulture, $"{what}-{line}");
+
+    private static Task<IResult> Open(
+        HttpContext context, Guid id, OpenReturn open, OrderedUnits ordered, ICurrentActor me, CancellationToken ct) =>
+        Answer(
+            context, $"/orders/{id}/return",
+            async form => await open.Run(
+                id,
+                [.. (await ordered.Of(id, ct))
+                    .Select((own, line) => own with { Quantity = Typed(form, "asked", line) })],
+                form.Text("reason"), me.Actor, ct), ct);
+
+    private static Task<IResult> Approve(
+        HttpContext context, Guid id, MoveReturn move, ICurrentActor me, CancellationToken ct) =>
+        Answer(context, $"{Path}/{id}", _ => move.Approve(id, me.Actor, ct), ct);
+
+    private static Task<IResult> Reject(
+        HttpContext context, Guid id, MoveReturn move, ICurrentActor me, CancellationToken ct) =>
+        Answer(context, $"{Path}/{id}", form => move.Reject(id, form.Text("reason"), me.Actor, ct), ct);
+
+    private static Task<IResult> Withdraw(
+        HttpContext context, Guid id, MoveReturn move, ICurrentActor me, CancellationToken ct) =>
+        Answer(context, $"{Path}/{id}", _ => move.Withdraw(id, me.Actor, ct), ct);
+
+    private static Task<IResult> Receive(
+        HttpContext context, Guid id, MoveReturn move, ReturnList list, ICurrentActor me, CancellationToken ct) =>
+        Answer(
+            context, $"{Path}/{id}",
+            async form => await move.Receive(
+                id,
+                [.. ((await list.Find(id, ct))?.Lines ?? []).Select((line, i) =>
+                    new CameBack(line.Sku, Typed(form, "in", i), Typed(form, "out", i)))],
+                me.Actor, ct), ct);
+
+    private static Task<IResult> Refund(
+        HttpContext context, Guid id, MoveReturn move, ICurrentActor me, CancellationToken ct) =>
+        Answer(context, $"{Path}/{id}", form => move.Refund(id, form.Text("refund"), me.Actor, ct), ct);
+
+    private static int Typed(IFormCollection form, string what, int line) => int.TryParse(
+        form[FieldOf(what, line)], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var units)
+        ? units
+        : 0;
+
+    private static async Task<IResult> Answer(
+        HttpContext context, string page, Func<IFormCollection, Task<Result<Guid>>> run, CancellationToken ct)
+    {
+        if (await Forms.Read(context, ct) is not { } form)
+        {
+            return new PageAgain(page, FormName, Forms.Expired());
+        }
+
+        if ((await run(form)).Refused(out var problem, out var id))
+        {
+            return new PageAgain(page, FormName, problem, form);
+        }
+
+        Flash.Say(context, OrdersWords.DoneReturn);
+        return new SeeOther($"{Path}/{id}");
+    }
+}

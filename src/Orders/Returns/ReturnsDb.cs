@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CreatorFlow.Orders.Returns;
+
+/// <summary>Tables of returns.</summary>
+internal static class ReturnsDb
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<OrderReturn>(own =>
+        {
+            own.ToTable("order_returns");
+            own.HasKey(row => new { row.WorkspaceId, row.Id });
+            own.HasIndex(row => new { row.WorkspaceId, row.OrderId, row.Number }).IsUnique();
+            own.HasIndex(row => new { row.WorkspaceId, row.State, row.AskedAt });
+            own.Property(row => row.Version).IsConcurrencyToken();
+            own.Ignore(row => row.Refund);
+        });
+
+        model.Entity<ReturnLine>(line =>
+        {
+            line.ToTable("order_return_lines");
+            line.HasKey(row => new { row.WorkspaceId, row.ReturnId, row.Sku });
+        });
+    }
+}
