@@ -31,11 +31,11 @@ public class HandOutStockTests
         (await Waiting(seller)).ShouldBe(5);
         (await Aside(seller)).ShouldBe(2);
 
-        await Came(seller, 4);
-        (await Waiting(seller)).ShouldBe(3);
+        await Came(seller, 3);
+        (await Waiting(seller)).ShouldBe(4);
         (await Aside(seller)).ShouldBe(4);
 
-        await Came(seller, 4);
+        await Came(seller, 5);
         (await large.Status()).ShouldBe(OrderStatus.OnHold);
         (await Waiting(seller)).ShouldBe(0);
         (await Aside(seller)).ShouldBe(0);

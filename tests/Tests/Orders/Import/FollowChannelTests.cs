@@ -139,7 +139,7 @@ public class FollowChannelTests
         (await order.Status()).ShouldBe(OrderStatus.OnHold);
         (await order.Trouble()).ShouldBeNull();
         (await seller.Level("CANDLE")).ShouldBe((2, 2));
-        (await order.Story()).ShouldBe([nameof(OrderReceived), nameof(OrderReserved)]);
+        (await order.Story()).ShouldBe([nameof(OrderReceived), nameof(OrderLinesChanged), nameof(OrderReserved)]);
     }
 
     [Theory, ClassData(typeof(Databases))]

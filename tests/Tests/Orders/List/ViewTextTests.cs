@@ -19,7 +19,7 @@ public sealed class ViewTextTests
     [InlineData("late", null, "Nothing is late", "No open order has to leave")]
     [InlineData("nostock", null, "Every order has its stock", "Orders that cannot be met wait here")]
     [InlineData("held", null, "No orders here", "No order stands here at the moment.")]
-    [InlineData("ship", "pan", "No order matches “pan”", "Search by part of the order number")]
+    [InlineData("ship", "pan", "No order matches “pan”", "Search by the beginning or the end of the order")]
     public void An_empty_list_says_what_that_means(string? view, string? search, string title, string text)
     {
         var filter = OrderFilter.Of(view, search, null, null);
