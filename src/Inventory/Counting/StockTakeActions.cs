@@ -28,7 +28,7 @@ internal static class StockTakeActions
     {
         var forms = routes.MapGroup(Path).WithMetadata(new RequestSizeLimitAttribute(MaxBytes))
             .ExcludeFromDescription();
-        forms.MapPost("", Open).RequirePermission(Permissions.StockAdjust);
+        forms.MapPost("", Open).WithOrder(-1).RequirePermission(Permissions.StockAdjust);
         forms.MapPost("/{id:guid}/lines", Count).RequirePermission(Permissions.StockCount);
         forms.MapPost("/{id:guid}/submit", Move(StockTakeStatus.Submitted)).RequirePermission(Permissions.StockCount);
         forms.MapPost("/{id:guid}/reopen", Move(StockTakeStatus.Open)).RequirePermission(Permissions.StockAdjust);

@@ -33,6 +33,8 @@ internal static class MovementText
     {
         MovementKind.FirstStock => InventoryWords.KindFirstStock,
         MovementKind.Shipped => InventoryWords.KindShipped,
+        MovementKind.Sent => InventoryWords.KindSent,
+        MovementKind.Arrived => InventoryWords.KindArrived,
         MovementKind.Scrapped => InventoryWords.KindScrapped,
         MovementKind.Received => InventoryWords.KindReceived,
         MovementKind.Counted => InventoryWords.KindCounted,

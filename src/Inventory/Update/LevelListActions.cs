@@ -22,7 +22,7 @@ internal static class LevelListActions
     {
         var limit = new RequestSizeLimitAttribute(KeepLevelList.MaxBytes);
         var forms = routes.MapGroup(Path).WithMetadata(limit).ExcludeFromDescription();
-        forms.MapPost("", Keep).RequirePermission(Permissions.StockAdjust);
+        forms.MapPost("", Keep).WithOrder(-1).RequirePermission(Permissions.StockAdjust);
         forms.MapPost("/{id:guid}/apply", Apply).RequirePermission(Permissions.StockAdjust);
 
         var api = routes.MapGroup("/api/v1/stock/levels").WithTags("Stock").WithMetadata(limit);

@@ -23,11 +23,12 @@ internal sealed class FindOrders(AppDb db)
 
         foreach (var word in words)
         {
-            if (await IsFew(With(word), ct))
+            var those = With(word);
+
+            if (await IsFew(those, ct))
             {
                 isFew = true;
-                var ids = With(word).Select(term => term.OrderId);
-                orders = orders.Where(order => ids.Contains(order.Id));
+                orders = orders.Where(order => those.Contains(order.Id));
             }
             else
             {
@@ -35,9 +36,8 @@ internal sealed class FindOrders(AppDb db)
             }
         }
 
-        if (!isFew && many.Count > 1 && await IsFew(WithAll(many), ct))
+        if (!isFew && many.Count > 1 && WithAll(many) is { } ids && await IsFew(ids, ct))
         {
-            var ids = WithAll(many).Select(term => term.OrderId);
             return new(orders.Where(order => ids.Contains(order.Id)), true);
         }
 
@@ -45,16 +45,16 @@ internal sealed class FindOrders(AppDb db)
         return new(words.Count == 0 ? orders.Where(_ => false) : orders, isFew);
     }
 
-    private static async Task<bool> IsFew(IQueryable<OrderTerm> terms, CancellationToken ct) =>
-        await terms.Select(term => term.OrderId).Take(Few + 1).CountAsync(ct) <= Few;
+    private static async Task<bool> IsFew(IQueryable<Guid> ids, CancellationToken ct) =>
+        await ids.Take(Few + 1).CountAsync(ct) <= Few;
 
-    private IQueryable<OrderTerm> With(string word) => word.Length < SearchWords.MinEnd
+    private IQueryable<Guid> With(string word) => word.Length < SearchWords.MinEnd
         ? Between(word)
         : Between(word).Concat(Between(SearchWords.End(word)));
 
-    private IQueryable<OrderTerm> WithAll(List<string> words) => words.Skip(1).Aggregate(
-        Between(words[0]), (terms, word) => terms.Where(
-            term => Between(word).Any(other => other.OrderId == term.OrderId)));
+    /// <summary>Sets that are cut with each other: looking each order up by each word can take minutes.</summary>
+    private IQueryable<Guid> WithAll(List<string> words) =>
+        words.Skip(1).Aggregate(Between(words[0]), (ids, word) => ids.Intersect(Between(word)));
 
     private IQueryable<Order> Having(IQueryable<Order> orders, string word)
     {
@@ -64,11 +64,12 @@ internal sealed class FindOrders(AppDb db)
             && string.Compare(term.Term, from) >= 0 && string.Compare(term.Term, to) < 0));
     }
 
-    private IQueryable<OrderTerm> Between(string word)
+    private IQueryable<Guid> Between(string word)
     {
         var (from, to) = (word, SearchWords.Above(word));
         return db.Set<OrderTerm>().AsNoTracking()
-            .Where(term => string.Compare(term.Term, from) >= 0 && string.Compare(term.Term, to) < 0);
+            .Where(term => string.Compare(term.Term, from) >= 0 && string.Compare(term.Term, to) < 0)
+            .Select(term => term.OrderId);
 #pragma warning restore CA1309
     }
 }

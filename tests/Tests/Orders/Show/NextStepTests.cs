@@ -2,6 +2,7 @@ using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Show;
+using CreatorFlow.Platform;
 using CreatorFlow.Shipping.Contracts;
 using CreatorFlow.Tests.Given;
 
@@ -87,7 +88,7 @@ public sealed class NextStepTests
 
     private static Order Made(ChannelOrder told)
     {
-        var order = Order.New(Guid.Empty, Guid.Empty, told, At, At);
+        var order = Order.New(Guid.Empty, Ids.New(At), told, At, At);
         order.Receive(told.State, reserved: true, shortage: null, At);
         return order;
     }
