@@ -36,7 +36,8 @@ internal sealed class HomeFigures(IOrderFigures orders, IStockFigures stock, Sho
         nameof(OrderReceived), nameof(OrderReleased), nameof(OrderReserved), nameof(OrderShortOfStock),
         nameof(OrderHeld), nameof(OrderUnheld), nameof(OrderLabelAsked), nameof(OrderLabelDropped),
         nameof(OrderShipped), nameof(OrderShippedElsewhere), nameof(OrderInTransit), nameof(OrderDelivered),
-        nameof(OrderCancelled), nameof(StockChanged), nameof(StockAdjusted), nameof(StockThresholdsSet),
+        nameof(OrderCancelled), nameof(OrderPartShipped), nameof(CancellationRejected), nameof(StockChanged),
+        nameof(StockAdjusted), nameof(StockThresholdsSet),
         nameof(AutomationPaused), nameof(AutomationResumed),
     ];
 

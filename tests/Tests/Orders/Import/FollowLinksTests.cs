@@ -29,7 +29,7 @@ public sealed class FollowLinksTests
         (await Order(world, id)).TroubleReason!.Code.ShouldBe("orders.linked_waits");
         await world.World.React("orders.give_free_stock");
 
-        (await Order(world, id)).Status.ShouldBe(OrderStatus.OnHold);
+        (await Order(world, id)).Status.ShouldBe(OrderStatus.Ready);
         (await world.World.Db(db => db.Set<OrderLine>().Where(line => line.OrderId == id)
             .Select(line => line.Sku).SingleAsync(Ct))).ShouldBe(OrderWorld.Kettle);
     }
