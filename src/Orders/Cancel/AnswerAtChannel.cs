@@ -1,6 +1,7 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Ship;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Jobs;
@@ -38,56 +39,25 @@ internal sealed class AnswerAtChannel(AppDb db, IChannels channels, TimeProvider
         await work.Commit(ct);
     }
 
-    private async Task<Answer> Ask(Cancellation wish, string number, Guid shopId, CancellationToken ct)
+    private Task<ChannelAnswer> Ask(Cancellation wish, string number, Guid shopId, CancellationToken ct) =>
+        ChannelAnswer.Of(() => channels.AnswerCancellation(
+            shopId, number, new(wish.State == CancellationState.Accepted, wish.Answer), ct));
+
+    private void Conclude(JobBatch batch, Job job, Order? order, Cancellation? wish, ChannelAnswer? answer)
     {
-        try
+        if (answer is null || order is null || wish is not { IsUntold: true })
         {
-            var result = await channels.AnswerCancellation(
-                shopId, number, new(wish.State == CancellationState.Accepted, wish.Answer), ct);
-            return new(result.Problem?.Detail, null);
+            batch.Done(job);
         }
-        catch (ChannelFailure failure)
+        else if (answer.Settle(db, batch, job, order, "orders.answer_waits", "orders.answer_refused"))
         {
-            return failure.Kind == ChannelFailureKind.Refused ? new(failure.Message, null) : new(null, failure);
+            wish.Tell(clock.GetUtcNow());
+            order.ClearTrouble();
+            db.Tell(new CancellationAnswerTold(wish.Id), order.Id, Actor.System);
+        }
+        else if (answer.Refusal is not null)
+        {
+            wish.Refuse();
         }
     }
-
-    private void Conclude(JobBatch batch, Job job, Order? order, Cancellation? wish, Answer? answer)
-    {
-        switch (answer)
-        {
-            case null:
-            case var _ when order is null || wish is not { IsUntold: true }:
-                batch.Done(job);
-                break;
-
-            case { Failure: { } failure }:
-                Worry(order, new Reason("orders.answer_waits").With("text", failure.Message));
-                batch.Retry(job, failure.Message);
-                break;
-
-            case { Refusal: { } refusal }:
-                wish.Refuse();
-                Worry(order, new Reason("orders.answer_refused").With("text", refusal));
-                batch.Dead(job, refusal);
-                break;
-
-            default:
-                wish.Tell(clock.GetUtcNow());
-                order.ClearTrouble();
-                db.Tell(new CancellationAnswerTold(wish.Id), order.Id, Actor.System);
-                batch.Done(job);
-                break;
-        }
-    }
-
-    private void Worry(Order order, Reason trouble)
-    {
-        if (order.Worry(trouble) is { } told)
-        {
-            db.Tell(told, order.Id, Actor.System, trouble);
-        }
-    }
-
-    private sealed record Answer(string? Refusal, ChannelFailure? Failure);
 }

@@ -1,10 +1,10 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Ship;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Jobs;
-using CreatorFlow.Platform.Problems;
 using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Orders.Cancel;
@@ -24,7 +24,10 @@ internal sealed class CancelAtChannel(AppDb db, IChannels channels) : IJobHandle
         var id = Guid.Parse(job.Key);
         var told = await db.Set<Order>().AsNoTracking()
             .FirstOrDefaultAsync(order => order.Id == id && order.Status == OrderStatus.Cancelled, ct);
-        var answer = told is null ? null : await Ask(told, Guid.Parse(batch.Lane), ct);
+        var shopId = Guid.Parse(batch.Lane);
+        var answer = told is null
+            ? null
+            : await ChannelAnswer.Of(() => channels.CancelOrder(shopId, told.Number, [], ct));
 
         await using var work = await db.Begin(ct);
         Conclude(batch, job, await db.Set<Order>().FirstOrDefaultAsync(order => order.Id == id, ct), answer);
@@ -32,52 +35,15 @@ internal sealed class CancelAtChannel(AppDb db, IChannels channels) : IJobHandle
         await work.Commit(ct);
     }
 
-    private async Task<Answer> Ask(Order order, Guid shopId, CancellationToken ct)
+    private void Conclude(JobBatch batch, Job job, Order? order, ChannelAnswer? answer)
     {
-        try
+        if (answer is null || order is null)
         {
-            var result = await channels.CancelOrder(shopId, order.Number, [], ct);
-            return new(result.Problem?.Detail, null);
+            batch.Done(job);
         }
-        catch (ChannelFailure failure)
+        else if (answer.Settle(db, batch, job, order, "orders.cancel_waits", "orders.cancel_refused"))
         {
-            return failure.Kind == ChannelFailureKind.Refused ? new(failure.Message, null) : new(null, failure);
+            db.Tell(order.ConfirmCancellation(), order.Id, Actor.System, new("orders.cancel_confirmed"));
         }
     }
-
-    private void Conclude(JobBatch batch, Job job, Order? order, Answer? answer)
-    {
-        switch (answer)
-        {
-            case null:
-            case var _ when order is null:
-                batch.Done(job);
-                break;
-
-            case { Failure: { } failure }:
-                Worry(order, new Reason("orders.cancel_waits").With("text", failure.Message));
-                batch.Retry(job, failure.Message);
-                break;
-
-            case { Refusal: { } refusal }:
-                Worry(order, new Reason("orders.cancel_refused").With("text", refusal));
-                batch.Dead(job, refusal);
-                break;
-
-            default:
-                db.Tell(order.ConfirmCancellation(), order.Id, Actor.System, new("orders.cancel_confirmed"));
-                batch.Done(job);
-                break;
-        }
-    }
-
-    private void Worry(Order order, Reason trouble)
-    {
-        if (order.Worry(trouble) is { } told)
-        {
-            db.Tell(told, order.Id, Actor.System, trouble);
-        }
-    }
-
-    private sealed record Answer(string? Refusal, ChannelFailure? Failure);
 }

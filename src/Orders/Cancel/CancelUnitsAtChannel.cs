@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Ship;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Jobs;
@@ -26,7 +27,10 @@ internal sealed class CancelUnitsAtChannel(AppDb db, IChannels channels, TimePro
         var asked = await db.Set<Order>().AsNoTracking().FirstOrDefaultAsync(order => order.Id == id, ct);
         var left = await db.Set<OrderLine>().AsNoTracking().Where(line => line.OrderId == id)
             .Select(line => new ChannelUnits(line.Sku, line.Quantity)).ToListAsync(ct);
-        var answer = asked is null || left.Count == 0 ? null : await Ask(asked, left, Guid.Parse(batch.Lane), ct);
+        var shopId = Guid.Parse(batch.Lane);
+        var answer = asked is null || left.Count == 0
+            ? null
+            : await ChannelAnswer.Of(() => channels.CancelOrder(shopId, asked.Number, left, ct));
 
         await using var work = await db.Begin(ct);
         var order = (await db.OrdersForChange([id], ct)).GetValueOrDefault(id);
@@ -37,54 +41,20 @@ internal sealed class CancelUnitsAtChannel(AppDb db, IChannels channels, TimePro
         await work.Commit(ct);
     }
 
-    private async Task<Answer> Ask(Order order, List<ChannelUnits> left, Guid shopId, CancellationToken ct)
+    private void Conclude(JobBatch batch, Job job, Order? order, List<Cancellation> open, ChannelAnswer? answer)
     {
-        try
+        if (answer is null || order is null)
         {
-            var result = await channels.CancelOrder(shopId, order.Number, left, ct);
-            return new(result.Problem?.Detail, null);
+            batch.Done(job);
         }
-        catch (ChannelFailure failure)
+        else if (answer.Settle(db, batch, job, order, "orders.cancel_waits", "orders.cancel_refused"))
         {
-            return failure.Kind == ChannelFailureKind.Refused ? new(failure.Message, null) : new(null, failure);
+            open.ForEach(own => own.Tell(clock.GetUtcNow()));
+            db.Tell(order.ConfirmCancellation(), order.Id, Actor.System, new("orders.cancel_confirmed"));
+        }
+        else if (answer.Refusal is not null)
+        {
+            open.ForEach(own => own.Refuse());
         }
     }
-
-    private void Conclude(JobBatch batch, Job job, Order? order, List<Cancellation> open, Answer? answer)
-    {
-        switch (answer)
-        {
-            case null:
-            case var _ when order is null:
-                batch.Done(job);
-                break;
-
-            case { Failure: { } failure }:
-                Worry(order, new Reason("orders.cancel_waits").With("text", failure.Message));
-                batch.Retry(job, failure.Message);
-                break;
-
-            case { Refusal: { } refusal }:
-                open.ForEach(own => own.Refuse());
-                Worry(order, new Reason("orders.cancel_refused").With("text", refusal));
-                batch.Dead(job, refusal);
-                break;
-
-            default:
-                open.ForEach(own => own.Tell(clock.GetUtcNow()));
-                db.Tell(order.ConfirmCancellation(), order.Id, Actor.System, new("orders.cancel_confirmed"));
-                batch.Done(job);
-                break;
-        }
-    }
-
-    private void Worry(Order order, Reason trouble)
-    {
-        if (order.Worry(trouble) is { } told)
-        {
-            db.Tell(told, order.Id, Actor.System, trouble);
-        }
-    }
-
-    private sealed record Answer(string? Refusal, ChannelFailure? Failure);
 }

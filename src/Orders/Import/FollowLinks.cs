@@ -46,10 +46,7 @@ internal sealed class FollowLinks : IReaction
 
         foreach (var order in waiting)
         {
-            if (order.Worry(new Reason("orders.linked_waits").With("sku", linked.Sku)) is { } told)
-            {
-                db.Tell(told, order.Id, Actor.System, order.TroubleReason);
-            }
+            db.Worry(order, new Reason("orders.linked_waits").With("sku", linked.Sku), Actor.System);
         }
 
         db.Tell(new StockChanged([linked.Sku], MoreFree: true), Guid.Empty, Actor.System);

@@ -1,6 +1,7 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Ship;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Jobs;
@@ -39,7 +40,7 @@ internal sealed class ConfirmParcel(AppDb db, IChannels channels, TimeProvider c
         await work.Commit(ct);
     }
 
-    private async Task<Answer?> Ask(Guid id, Guid shopId, CancellationToken ct)
+    private async Task<ChannelAnswer?> Ask(Guid id, Guid shopId, CancellationToken ct)
     {
         var packed = await PackedOrders.LoadParcels(db, [id], ct);
 
@@ -56,43 +57,21 @@ internal sealed class ConfirmParcel(AppDb db, IChannels channels, TimeProvider c
             return null;
         }
 
-        try
-        {
-            var units = packed.LinesOf(parcel).Select(line => new ChannelUnits(line.Sku, line.Quantity));
-            var result = await channels.ConfirmShipment(
-                shopId, new(order.Number, parcel.Carrier ?? "", number) { Units = [.. units] }, ct);
-            return new(result.Problem?.Detail, null);
-        }
-        catch (ChannelFailure failure)
-        {
-            return failure.Kind == ChannelFailureKind.Refused ? new(failure.Message, null) : new(null, failure);
-        }
+        var units = packed.LinesOf(parcel).Select(line => new ChannelUnits(line.Sku, line.Quantity));
+        var confirmation = new ShipmentConfirmation(order.Number, parcel.Carrier ?? "", number) { Units = [.. units] };
+        return await ChannelAnswer.Of(() => channels.ConfirmShipment(shopId, confirmation, ct));
     }
 
     private void Conclude(
-        JobBatch batch, Job job, Order? order, Parcel? parcel, PackedOrders packed, Answer? answer)
+        JobBatch batch, Job job, Order? order, Parcel? parcel, PackedOrders packed, ChannelAnswer? answer)
     {
-        switch (answer)
+        if (answer is null || order is null || parcel is null)
         {
-            case null:
-            case var _ when order is null || parcel is null:
-                batch.Done(job);
-                break;
-
-            case { Failure: { } failure }:
-                Worry(order, new Reason("orders.confirm_waits").With("text", failure.Message));
-                batch.Retry(job, failure.Message);
-                break;
-
-            case { Refusal: { } refusal }:
-                Worry(order, new Reason("orders.confirm_refused").With("text", refusal));
-                batch.Dead(job, refusal);
-                break;
-
-            default:
-                Confirm(order, parcel, packed);
-                batch.Done(job);
-                break;
+            batch.Done(job);
+        }
+        else if (answer.Settle(db, batch, job, order, "orders.confirm_waits", "orders.confirm_refused"))
+        {
+            Confirm(order, parcel, packed);
         }
     }
 
@@ -112,14 +91,4 @@ internal sealed class ConfirmParcel(AppDb db, IChannels channels, TimeProvider c
             order.Touch();
         }
     }
-
-    private void Worry(Order order, Reason trouble)
-    {
-        if (order.Worry(trouble) is { } told)
-        {
-            db.Tell(told, order.Id, Actor.System, trouble);
-        }
-    }
-
-    private sealed record Answer(string? Refusal, ChannelFailure? Failure);
 }

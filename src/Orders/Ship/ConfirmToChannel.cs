@@ -4,7 +4,6 @@ using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Jobs;
-using CreatorFlow.Platform.Problems;
 using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Orders.Ship;
@@ -42,9 +41,9 @@ internal sealed class ConfirmToChannel(AppDb db, IChannels channels, TimeProvide
         await work.Commit(ct);
     }
 
-    private async Task<Dictionary<Guid, Answer>> Call(List<Order> orders, Guid shopId, CancellationToken ct)
+    private async Task<Dictionary<Guid, ChannelAnswer>> Call(List<Order> orders, Guid shopId, CancellationToken ct)
     {
-        var answers = new Dictionary<Guid, Answer>();
+        var answers = new Dictionary<Guid, ChannelAnswer>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = CallsAtOnce, CancellationToken = ct };
 
         await Parallel.ForEachAsync(orders, options, async (order, callCt) =>
@@ -60,59 +59,19 @@ internal sealed class ConfirmToChannel(AppDb db, IChannels channels, TimeProvide
         return answers;
     }
 
-    private async Task<Answer> Ask(Order order, Guid shopId, CancellationToken ct)
-    {
-        try
-        {
-            var result = await channels.ConfirmShipment(
-                shopId, new(order.Number, order.Carrier ?? "", order.TrackingNumber!), ct);
-            return new(result.Problem, null);
-        }
-        catch (ChannelFailure failure)
-        {
-            return new(null, failure);
-        }
-    }
+    private Task<ChannelAnswer> Ask(Order order, Guid shopId, CancellationToken ct) =>
+        ChannelAnswer.Of(() => channels.ConfirmShipment(
+            shopId, new(order.Number, order.Carrier ?? "", order.TrackingNumber!), ct));
 
-    private void Conclude(JobBatch batch, Job job, Order? order, Answer? answer)
+    private void Conclude(JobBatch batch, Job job, Order? order, ChannelAnswer? answer)
     {
-        if (order is null || answer is null)
+        if (answer is null || order is null)
         {
             batch.Done(job);
-            return;
         }
-
-        switch (answer)
+        else if (answer.Settle(db, batch, job, order, "orders.confirm_waits", "orders.confirm_refused"))
         {
-            case { Failure: { Kind: ChannelFailureKind.Refused } failure }:
-                Worry(order, new Reason("orders.confirm_refused").With("text", failure.Message));
-                batch.Dead(job, failure.Message);
-                break;
-
-            case { Failure: { } failure }:
-                Worry(order, new Reason("orders.confirm_waits").With("text", failure.Message));
-                batch.Retry(job, failure.Message);
-                break;
-
-            case { Refusal: { } refusal }:
-                Worry(order, new Reason("orders.confirm_refused").With("text", refusal.Detail));
-                batch.Dead(job, refusal.Detail);
-                break;
-
-            default:
-                db.Tell(order.Confirm(clock.GetUtcNow()), order.Id, Actor.System, new("orders.confirmed"));
-                batch.Done(job);
-                break;
+            db.Tell(order.Confirm(clock.GetUtcNow()), order.Id, Actor.System, new("orders.confirmed"));
         }
     }
-
-    private void Worry(Order order, Reason trouble)
-    {
-        if (order.Worry(trouble) is { } told)
-        {
-            db.Tell(told, order.Id, Actor.System, trouble);
-        }
-    }
-
-    private sealed record Answer(Problem? Refusal, ChannelFailure? Failure);
 }
