@@ -10,7 +10,6 @@ using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,10 +37,8 @@ public static class OperationsModule
     {
         AlertActions.Map(routes);
         AlertsApi.Map(routes);
-        routes.MapPost(ChooseAlertPreferences.Path, ChooseAlertPreferences.Endpoint)
-            .RequirePermission(Permissions.AlertsRead)
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes))
-            .ExcludeFromDescription();
+        routes.MapForms(ChooseAlertPreferences.Path).MapPost("", ChooseAlertPreferences.Endpoint)
+            .RequirePermission(Permissions.AlertsRead);
         return routes;
     }
 

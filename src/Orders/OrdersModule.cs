@@ -189,6 +189,7 @@ public static class OrdersModule
         services.AddScoped<ICommandSource, OrderCommands>();
         services.AddScoped<ExportOrders>();
         services.AddScoped<ShownOrder>();
+        services.AddScoped<OrderAnswer>();
         services.AddScoped<PaperOrders>();
         services.AddSingleton<OrderHistory>();
         services.AddLiveChannels();

@@ -5,7 +5,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Automation.Pause;
@@ -23,13 +22,11 @@ internal static class PauseEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var limit = new RequestSizeLimitAttribute(Forms.MaxBytes);
-        routes.MapPost(PausePath, PauseForm).RequirePermission(Permissions.AutomationManage)
-            .WithMetadata(limit).ExcludeFromDescription();
-        routes.MapPost(ResumePath, ResumeForm).RequirePermission(Permissions.AutomationManage)
-            .WithMetadata(limit).ExcludeFromDescription();
+        var forms = routes.MapForms("");
+        forms.MapPost(PausePath, PauseForm).RequirePermission(Permissions.AutomationManage);
+        forms.MapPost(ResumePath, ResumeForm).RequirePermission(Permissions.AutomationManage);
 
-        var api = routes.MapGroup("/api/v1/automation").WithTags("Automation").WithMetadata(limit);
+        var api = routes.MapApi("/api/v1/automation", "Automation");
         api.MapGet("", Show).RequirePermission(Permissions.AutomationRead);
         api.MapPost("/pause", Pause).RequirePermission(Permissions.AutomationManage);
         api.MapPost("/resume", Resume).RequirePermission(Permissions.AutomationManage);

@@ -4,7 +4,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Channels.Connections;
@@ -25,10 +24,7 @@ internal static class ConnectEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup(ChannelsPage.Path)
-            .RequirePermission(Permissions.ChannelsManage)
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes))
-            .ExcludeFromDescription();
+        var pages = routes.MapForms(ChannelsPage.Path).RequirePermission(Permissions.ChannelsManage);
 
         // A link, not a form: it leads to another site, where the policy lets no form of ours go.
         pages.MapGet("/{channel}/connect", Start);

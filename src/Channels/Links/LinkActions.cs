@@ -4,7 +4,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Channels.Links;
@@ -20,10 +19,8 @@ internal static class LinkActions
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var forms = routes.MapGroup(ChannelsPage.Path + "/{id:guid}/listings")
-            .RequirePermission(Permissions.ChannelsManage)
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes))
-            .ExcludeFromDescription();
+        var forms = routes.MapForms(ChannelsPage.Path + "/{id:guid}/listings")
+            .RequirePermission(Permissions.ChannelsManage);
         forms.MapPost("/link", Link);
         forms.MapPost("/create", Create);
         forms.MapPost("/ignore", Ignore);

@@ -2,7 +2,6 @@ using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Channels.Links;
@@ -38,8 +37,7 @@ internal static class LinksApi
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1/channels/{id:guid}/listings").WithTags("Channels")
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes));
+        var api = routes.MapApi("/api/v1/channels/{id:guid}/listings", "Channels");
         api.MapGet("", List).RequirePermission(Permissions.ChannelsRead);
         api.MapPost("/{skuId}/link", Link).RequirePermission(Permissions.ChannelsManage);
         api.MapPost("/{skuId}/sku", Create).RequirePermission(Permissions.ChannelsManage);

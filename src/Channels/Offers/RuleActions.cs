@@ -5,7 +5,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Channels.Offers;
@@ -25,10 +24,8 @@ internal static class RuleActions
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var forms = routes.MapGroup(ChannelsPage.Path + "/{id:guid}/rules")
-            .RequirePermission(Permissions.ChannelsManage)
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes))
-            .ExcludeFromDescription();
+        var forms = routes.MapForms(ChannelsPage.Path + "/{id:guid}/rules")
+            .RequirePermission(Permissions.ChannelsManage);
         forms.MapPost("/set", Set);
         forms.MapPost("/drop", Drop);
     }

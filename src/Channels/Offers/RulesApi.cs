@@ -3,7 +3,6 @@ using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Channels.Offers;
@@ -23,8 +22,7 @@ internal static class RulesApi
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1/channels/{id:guid}/rules").WithTags("Channels")
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes));
+        var api = routes.MapApi("/api/v1/channels/{id:guid}/rules", "Channels");
         api.MapGet("", List).RequirePermission(Permissions.ChannelsRead);
         api.MapPost("", Set).RequirePermission(Permissions.ChannelsManage);
         api.MapDelete("/{sku}", Drop).RequirePermission(Permissions.ChannelsManage);

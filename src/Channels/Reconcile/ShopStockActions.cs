@@ -3,7 +3,6 @@ using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Channels.Reconcile;
@@ -17,11 +16,8 @@ internal static class ShopStockActions
 
     public static string ComparePath(Guid shopId) => $"{PagePath(shopId)}/compare";
 
-    public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost(ChannelsPage.Path + "/{id:guid}/stock/compare", Compare)
-        .RequirePermission(Permissions.ChannelsManage)
-        .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes))
-        .ExcludeFromDescription();
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapForms(ChannelsPage.Path)
+        .MapPost("/{id:guid}/stock/compare", Compare).RequirePermission(Permissions.ChannelsManage);
 
     private static async Task<IResult> Compare(
         Guid id, HttpContext http, SyncStock sync, ICurrentActor person, CancellationToken ct)

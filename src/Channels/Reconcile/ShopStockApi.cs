@@ -4,7 +4,6 @@ using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Channels.Reconcile;
@@ -60,8 +59,7 @@ internal static class ShopStockApi
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1/channels/{id:guid}/stock").WithTags("Channels")
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes));
+        var api = routes.MapApi("/api/v1/channels/{id:guid}/stock", "Channels");
         api.MapGet("", Show).RequirePermission(Permissions.ChannelsRead);
         api.MapGet("/comparisons", async (Guid id, int? limit, ShopStock stock, CancellationToken ct) =>
             Results.Ok((await stock.Runs(id, Clamp(limit), ct)).Select(ComparisonJson.Of)))

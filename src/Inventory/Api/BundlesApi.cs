@@ -7,7 +7,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Inventory.Api;
@@ -30,8 +29,7 @@ internal static class BundlesApi
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1/stock/{sku}").WithTags("Stock")
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes));
+        var api = routes.MapApi("/api/v1/stock/{sku}", "Stock");
         api.MapGet("/shelves", Shelves).RequirePermission(Permissions.StockRead);
         api.MapPost("/bundle", Bundle).RequirePermission(Permissions.StockAdjust);
         api.MapPost("/shortage", Shortage).RequirePermission(Permissions.StockAdjust);

@@ -8,7 +8,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Inventory.Api;
@@ -47,8 +46,7 @@ internal static class StockApi
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1/stock").WithTags("Stock")
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes));
+        var api = routes.MapApi("/api/v1/stock", "Stock");
 
         api.MapGet("", List).RequirePermission(Permissions.StockRead);
         api.MapPost("/{sku}/adjust", Adjust).RequirePermission(Permissions.StockAdjust);

@@ -1,12 +1,12 @@
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Show;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using CreatorFlow.Platform.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Inventory.Counting;
@@ -26,9 +26,8 @@ internal static class StockTakeActions
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var forms = routes.MapGroup(Path).WithMetadata(new RequestSizeLimitAttribute(MaxBytes))
-            .ExcludeFromDescription();
-        forms.MapPost("", Open).WithOrder(-1).RequirePermission(Permissions.StockAdjust);
+        var forms = routes.MapForms(Path, MaxBytes);
+        forms.MapPost("", Open).RequirePermission(Permissions.StockAdjust);
         forms.MapPost("/{id:guid}/lines", Count).RequirePermission(Permissions.StockCount);
         forms.MapPost("/{id:guid}/submit", Move(StockTakeStatus.Submitted)).RequirePermission(Permissions.StockCount);
         forms.MapPost("/{id:guid}/reopen", Move(StockTakeStatus.Open)).RequirePermission(Permissions.StockAdjust);
@@ -40,10 +39,7 @@ internal static class StockTakeActions
 
     /// <summary>The view an address names; what is expected is not given away while it is hidden.</summary>
     public static TakeView ViewIn(string? text, StockTake take) =>
-        Enum.TryParse<TakeView>(text, ignoreCase: true, out var known) && Enum.IsDefined(known)
-            && !(known == TakeView.Variances && take.Hides)
-            ? known
-            : TakeView.All;
+        Choice.Of<TakeView>(text) is { } known && !(known == TakeView.Variances && take.Hides) ? known : TakeView.All;
 
     private static async Task<IResult> Open(
         HttpContext context, OpenStockTake open, ICurrentActor me, CancellationToken ct)

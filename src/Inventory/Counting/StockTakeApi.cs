@@ -5,7 +5,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Inventory.Counting;
@@ -40,8 +39,7 @@ internal static class StockTakeApi
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1/counts").WithTags("Stock takes")
-            .WithMetadata(new RequestSizeLimitAttribute(MaxBytes));
+        var api = routes.MapApi("/api/v1/counts", "Stock takes", MaxBytes);
         api.MapGet("", List).RequirePermission(Permissions.StockRead);
         api.MapGet("/{id:guid}", One).RequirePermission(Permissions.StockRead);
         api.MapPost("", Open).RequirePermission(Permissions.StockAdjust);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Platform;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CreatorFlow.Inventory.Ledger;
@@ -25,8 +26,8 @@ internal sealed record LedgerFilter(
     /// <summary>Reads the fields of an address; what it does not know is taken as not said.</summary>
     public static LedgerFilter Of(Func<string, string?> said) => new(
         Text(said("sku")),
-        Known<MovementKind>(said("kind")),
-        Known<MoveCause>(said("cause")),
+        Choice.Of<MovementKind>(said("kind")),
+        Choice.Of<MoveCause>(said("cause")),
         Text(said("who")),
         Day(said("since")),
         Day(said("until")),
@@ -57,7 +58,4 @@ internal sealed record LedgerFilter(
     private static string Text(string? said) => said?.Trim() is { Length: <= MaxLength } text ? text : "";
 
     private static Guid? Id(string? text) => Guid.TryParse(text, out var id) ? id : null;
-
-    private static T? Known<T>(string? text) where T : struct, Enum =>
-        Enum.TryParse<T>(text, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
 }

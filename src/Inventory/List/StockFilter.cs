@@ -1,4 +1,5 @@
 using System.Globalization;
+using CreatorFlow.Platform;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CreatorFlow.Inventory.List;
@@ -62,9 +63,7 @@ internal sealed record StockFilter(
         var text = (search ?? "").Trim();
         var by = Sorts.GetValueOrDefault((sort ?? "").TrimStart('-'));
         return new(
-            Enum.TryParse<StockView>(view, ignoreCase: true, out var known) && Enum.IsDefined(known)
-                ? known
-                : StockView.All,
+            Choice.Of<StockView>(view) ?? StockView.All,
             text[..Math.Min(text.Length, MaxSearchLength)],
             Math.Clamp(page ?? 1, 1, MaxPage),
             by,

@@ -2,7 +2,6 @@ using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Inventory.List;
@@ -16,8 +15,7 @@ internal static class StockViewActions
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var forms = routes.MapGroup("").WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes))
-            .ExcludeFromDescription();
+        var forms = routes.MapForms("");
         forms.MapPost(SavePath, Save).RequirePermission(Permissions.StockRead);
         forms.MapPost(DropPath, Drop).RequirePermission(Permissions.StockRead);
     }

@@ -4,7 +4,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Inventory.Locations;
@@ -18,8 +17,7 @@ internal static class LocationActions
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var forms = routes.MapGroup(Path).WithOrder(-1)
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes)).ExcludeFromDescription();
+        var forms = routes.MapForms(Path);
         forms.MapPost("/open", Open).RequirePermission(Permissions.StockAdjust);
         forms.MapPost("/{code}/change", Change).RequirePermission(Permissions.StockAdjust);
         forms.MapPost("/{code}/close", Close).RequirePermission(Permissions.StockAdjust);

@@ -4,7 +4,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Inventory.Locations;
@@ -30,8 +29,7 @@ internal static class LocationsApi
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1/locations").WithTags("Stock")
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes));
+        var api = routes.MapApi("/api/v1/locations", "Stock");
         api.MapGet("", All).RequirePermission(Permissions.StockRead);
         api.MapPost("", Open).RequirePermission(Permissions.StockAdjust);
         api.MapPost("/{code}", Change).RequirePermission(Permissions.StockAdjust);

@@ -4,7 +4,6 @@ using CreatorFlow.Inventory.Show;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Inventory.Move;
@@ -17,8 +16,7 @@ internal static class MoveActions
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var forms = routes.MapGroup("").WithOrder(-1).WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes))
-            .ExcludeFromDescription();
+        var forms = routes.MapForms("");
         forms.MapPost("/stock/{sku}/move", Book).RequirePermission(Permissions.StockAdjust);
         forms.MapPost("/moves/{id:guid}/undo", Undo).RequirePermission(Permissions.StockAdjust);
     }

@@ -7,7 +7,6 @@ using CreatorFlow.Platform.Problems.Answers;
 using CreatorFlow.Platform.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Inventory.Move;
@@ -55,8 +54,7 @@ internal static class MoveApi
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1/stock").WithTags("Stock")
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes));
+        var api = routes.MapApi("/api/v1/stock", "Stock");
         api.MapGet("/movements", List).RequirePermission(Permissions.StockRead);
         api.MapPost("/{sku}/move", One).RequirePermission(Permissions.StockAdjust);
         api.MapPost("/moves", Many).RequirePermission(Permissions.StockAdjust);

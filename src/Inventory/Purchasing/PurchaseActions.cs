@@ -8,7 +8,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Inventory.Purchasing;
@@ -29,8 +28,7 @@ internal static class PurchaseActions
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var forms = routes.MapGroup("").WithOrder(-1).WithMetadata(new RequestSizeLimitAttribute(MaxBytes))
-            .ExcludeFromDescription();
+        var forms = routes.MapForms("", MaxBytes);
         forms.MapPost(SuppliersPath, Save).RequirePermission(Permissions.StockAdjust);
         forms.MapPost(SuppliersPath + "/{id:guid}", Save).RequirePermission(Permissions.StockAdjust);
         forms.MapPost(Path, Draft).RequirePermission(Permissions.StockAdjust);
@@ -43,10 +41,7 @@ internal static class PurchaseActions
 
     public static string PathOf(Guid id) => $"{Path}/{id}";
 
-    public static PurchaseView ViewIn(string? text) =>
-        Enum.TryParse<PurchaseView>(text, ignoreCase: true, out var known) && Enum.IsDefined(known)
-            ? known
-            : PurchaseView.Open;
+    public static PurchaseView ViewIn(string? text) => Choice.Of<PurchaseView>(text) ?? PurchaseView.Open;
 
     private static async Task<IResult> Save(
         HttpContext context, SaveSupplier save, ICurrentActor me, CancellationToken ct)

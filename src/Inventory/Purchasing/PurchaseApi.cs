@@ -6,7 +6,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Inventory.Purchasing;
@@ -61,8 +60,7 @@ internal static class PurchaseApi
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1").WithTags("Purchases")
-            .WithMetadata(new RequestSizeLimitAttribute(MaxBytes));
+        var api = routes.MapApi("/api/v1", "Purchases", MaxBytes);
         api.MapGet("/suppliers", Suppliers).RequirePermission(Permissions.StockRead);
         api.MapPost("/suppliers", NewSupplier).RequirePermission(Permissions.StockAdjust);
         api.MapPut("/suppliers/{id:guid}", SetSupplier).RequirePermission(Permissions.StockAdjust);

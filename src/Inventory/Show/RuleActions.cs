@@ -8,7 +8,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Inventory.Show;
@@ -23,8 +22,7 @@ internal static class RuleActions
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var forms = routes.MapGroup("/stock/{sku}").WithOrder(-1)
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes)).ExcludeFromDescription();
+        var forms = routes.MapForms("/stock/{sku}");
         forms.MapPost("/bundle", Bundle).RequirePermission(Permissions.StockAdjust);
         forms.MapPost("/shortage", Shortage).RequirePermission(Permissions.StockAdjust);
     }

@@ -7,7 +7,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Inventory.Show;
@@ -20,9 +19,7 @@ internal static class StockActions
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var forms = routes.MapGroup("/stock/{sku}").WithOrder(-1)
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes))
-            .ExcludeFromDescription();
+        var forms = routes.MapForms("/stock/{sku}");
 
         forms.MapPost("/adjust", Adjust).RequirePermission(Permissions.StockAdjust);
         forms.MapPost("/thresholds", Set).RequirePermission(Permissions.StockAdjust);

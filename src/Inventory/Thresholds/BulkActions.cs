@@ -5,7 +5,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Inventory.Thresholds;
@@ -19,8 +18,7 @@ internal static class BulkActions
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var forms = routes.MapGroup("").WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes))
-            .ExcludeFromDescription();
+        var forms = routes.MapForms("");
         forms.MapPost(ThresholdsPath, Set).RequirePermission(Permissions.StockAdjust);
         forms.MapPost(UndoPath + "/{id:guid}", Undo).RequirePermission(Permissions.StockAdjust);
     }

@@ -5,7 +5,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Inventory.Transfers;
@@ -24,8 +23,7 @@ internal static class TransferActions
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var forms = routes.MapGroup(Path).WithOrder(-1)
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes)).ExcludeFromDescription();
+        var forms = routes.MapForms(Path);
         forms.MapPost("/draft", Draft).RequirePermission(Permissions.StockAdjust);
         forms.MapPost("/{id:guid}/send", Send).RequirePermission(Permissions.StockAdjust);
         forms.MapPost("/{id:guid}/receive", Receive).RequirePermission(Permissions.StockAdjust);

@@ -4,7 +4,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Inventory.Transfers;
@@ -33,8 +32,7 @@ internal static class TransfersApi
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1/transfers").WithTags("Stock")
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes));
+        var api = routes.MapApi("/api/v1/transfers", "Stock");
         api.MapGet("", All).RequirePermission(Permissions.StockRead);
         api.MapGet("/{id:guid}", One).RequirePermission(Permissions.StockRead);
         api.MapPost("", Draft).RequirePermission(Permissions.StockAdjust);

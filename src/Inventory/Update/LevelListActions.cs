@@ -3,7 +3,6 @@ using CreatorFlow.Inventory.Move;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Inventory.Update;
@@ -20,12 +19,11 @@ internal static class LevelListActions
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var limit = new RequestSizeLimitAttribute(KeepLevelList.MaxBytes);
-        var forms = routes.MapGroup(Path).WithMetadata(limit).ExcludeFromDescription();
-        forms.MapPost("", Keep).WithOrder(-1).RequirePermission(Permissions.StockAdjust);
+        var forms = routes.MapForms(Path, KeepLevelList.MaxBytes);
+        forms.MapPost("", Keep).RequirePermission(Permissions.StockAdjust);
         forms.MapPost("/{id:guid}/apply", Apply).RequirePermission(Permissions.StockAdjust);
 
-        var api = routes.MapGroup("/api/v1/stock/levels").WithTags("Stock").WithMetadata(limit);
+        var api = routes.MapApi("/api/v1/stock/levels", "Stock", KeepLevelList.MaxBytes);
         api.MapPost("", KeepByProgram).RequirePermission(Permissions.StockAdjust);
         api.MapPost("/{id:guid}/apply", ApplyByProgram).RequirePermission(Permissions.StockAdjust);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CreatorFlow.Operations.Contracts;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
@@ -47,10 +48,7 @@ internal sealed record AlertFilter(AlertView View, AlertSeverity? Severity, int 
         choice.ToString().ToLower(CultureInfo.InvariantCulture);
 
     private static T? Known<T>(string? name) where T : struct, Enum =>
-        Enum.TryParse<T>(name, ignoreCase: true, out var known) && Enum.IsDefined(known)
-            && !int.TryParse(name, out _)
-            ? known
-            : null;
+        int.TryParse(name, out _) ? null : Choice.Of<T>(name);
 }
 
 /// <summary>One page of the list.</summary>

@@ -6,7 +6,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Operations.Api;
@@ -51,8 +50,7 @@ internal static class AlertsApi
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1/alerts").WithTags("Alerts")
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes));
+        var api = routes.MapApi("/api/v1/alerts", "Alerts");
 
         api.MapGet("", List).RequirePermission(Permissions.AlertsRead);
         api.MapPost("/{id:guid}/acknowledge", Acknowledge).RequirePermission(Permissions.AlertsManage);

@@ -5,7 +5,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Operations.Show;
@@ -23,9 +22,7 @@ internal static class AlertActions
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var forms = routes.MapGroup(AlertFilter.Path).WithOrder(-1)
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes))
-            .ExcludeFromDescription();
+        var forms = routes.MapForms(AlertFilter.Path);
 
         forms.MapPost("/acknowledge", Acknowledge).RequirePermission(Permissions.AlertsManage);
         forms.MapPost("/snooze", Snooze).RequirePermission(Permissions.AlertsManage);

@@ -7,7 +7,6 @@ using CreatorFlow.Platform.Problems.Answers;
 using CreatorFlow.Platform.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Orders.Api;
@@ -17,8 +16,7 @@ internal static class CancellationsApi
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1/orders").WithTags("Orders")
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes));
+        var api = routes.MapApi("/api/v1/orders", "Orders");
 
         api.MapGet("/cancellations", List).RequirePermission(Permissions.OrdersRead);
         api.MapPost("/{id:guid}/cancel-units", Units).RequirePermission(Permissions.OrdersCancel);
@@ -30,30 +28,18 @@ internal static class CancellationsApi
         Results.Ok((await list.Page(closed != "true", ct)).Select(WishJson.Of));
 
     private static async Task<IResult> Units(
-        Guid id, UnitsBody body, CancelUnits cancel, ShownOrder shown, ReasonWords words, ICurrentActor me,
+        Guid id, UnitsBody body, CancelUnits cancel, OrderAnswer order, ICurrentActor me,
         CancellationToken ct) =>
-        await Answer(await cancel.Run(id, body.Units ?? [], body.Reason, me.Actor, ct), shown, words, ct);
+        await order.Of(await cancel.Run(id, body.Units ?? [], body.Reason, me.Actor, ct), ct);
 
     private static async Task<IResult> Accept(
-        Guid id, AnswerWish answer, ShownOrder shown, ReasonWords words, ICurrentActor me, CancellationToken ct) =>
-        await Answer(await answer.Accept(id, me.Actor, ct), shown, words, ct);
+        Guid id, AnswerWish answer, OrderAnswer order, ICurrentActor me, CancellationToken ct) =>
+        await order.Of(await answer.Accept(id, me.Actor, ct), ct);
 
     private static async Task<IResult> Reject(
-        Guid id, ReasonBody body, AnswerWish answer, ShownOrder shown, ReasonWords words, ICurrentActor me,
+        Guid id, ReasonBody body, AnswerWish answer, OrderAnswer order, ICurrentActor me,
         CancellationToken ct) =>
-        await Answer(await answer.Reject(id, body.Reason, me.Actor, ct), shown, words, ct);
-
-    private static async Task<IResult> Answer(
-        Result<Guid> result, ShownOrder shown, ReasonWords words, CancellationToken ct)
-    {
-        if (result.Refused(out var problem, out var id))
-        {
-            return new Refusal(problem);
-        }
-
-        await shown.Load(id, ct);
-        return Results.Ok(OrderDetailJson.Of(shown, words));
-    }
+        await order.Of(await answer.Reject(id, body.Reason, me.Actor, ct), ct);
 }
 
 /// <summary>The body of cancel-units.</summary>

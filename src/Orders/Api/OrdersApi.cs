@@ -12,7 +12,6 @@ using CreatorFlow.Platform.Problems.Answers;
 using CreatorFlow.Platform.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Orders.Api;
@@ -25,8 +24,7 @@ internal static class OrdersApi
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1/orders").WithTags("Orders")
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes));
+        var api = routes.MapApi("/api/v1/orders", "Orders");
 
         api.MapGet("", List).RequirePermission(Permissions.OrdersRead);
         api.MapGet("/{id:guid}", Show).RequirePermission(Permissions.OrdersRead);
@@ -83,34 +81,22 @@ internal static class OrdersApi
     }
 
     private static async Task<IResult> Ship(
-        Guid id, ShipOrder ship, ShownOrder shown, ReasonWords words, ICurrentActor me, CancellationToken ct) =>
-        await Answer(await ship.Run(id, OrderActions.ByHand, me.Actor, ct), shown, words, ct);
+        Guid id, ShipOrder ship, OrderAnswer order, ICurrentActor me, CancellationToken ct) =>
+        await order.Of(await ship.Run(id, OrderActions.ByHand, me.Actor, ct), ct);
 
     private static async Task<IResult> Hold(
-        Guid id, HoldBody body, HoldOrder hold, ShownOrder shown, ReasonWords words, ICurrentActor me,
+        Guid id, HoldBody body, HoldOrder hold, OrderAnswer order, ICurrentActor me,
         CancellationToken ct) =>
-        await Answer(await hold.Run(id, body.Reason, new(body.Owner, body.Until), me.Actor, ct), shown, words, ct);
+        await order.Of(await hold.Run(id, body.Reason, new(body.Owner, body.Until), me.Actor, ct), ct);
 
     private static async Task<IResult> Unhold(
-        Guid id, UnholdOrder unhold, ShownOrder shown, ReasonWords words, ICurrentActor me, CancellationToken ct) =>
-        await Answer(await unhold.Run(id, me.Actor, ct), shown, words, ct);
+        Guid id, UnholdOrder unhold, OrderAnswer order, ICurrentActor me, CancellationToken ct) =>
+        await order.Of(await unhold.Run(id, me.Actor, ct), ct);
 
     private static async Task<IResult> Cancel(
-        Guid id, ReasonBody body, CancelOrder cancel, ShownOrder shown, ReasonWords words, ICurrentActor me,
+        Guid id, ReasonBody body, CancelOrder cancel, OrderAnswer order, ICurrentActor me,
         CancellationToken ct) =>
-        await Answer(await cancel.Run(id, body.Reason, me.Actor, ct), shown, words, ct);
-
-    private static async Task<IResult> Answer(
-        Result<Guid> result, ShownOrder shown, ReasonWords words, CancellationToken ct)
-    {
-        if (result.Refused(out var problem, out var id))
-        {
-            return new Refusal(problem);
-        }
-
-        await shown.Load(id, ct);
-        return Results.Ok(OrderDetailJson.Of(shown, words));
-    }
+        await order.Of(await cancel.Run(id, body.Reason, me.Actor, ct), ct);
 
     private static string PlaceText(OrderRow row) =>
         string.Create(CultureInfo.InvariantCulture, $"{row.PlacedAt.ToUnixTimeMilliseconds()}-{row.Id:N}");

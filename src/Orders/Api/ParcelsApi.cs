@@ -5,7 +5,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Orders.Api;
@@ -15,8 +14,7 @@ internal static class ParcelsApi
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1/orders").WithTags("Orders")
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes));
+        var api = routes.MapApi("/api/v1/orders", "Orders");
 
         api.MapGet("/{id:guid}/parcels", List).RequirePermission(Permissions.OrdersRead);
         api.MapPost("/{id:guid}/parcels", Split).RequirePermission(Permissions.OrdersShip);

@@ -5,7 +5,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -25,8 +24,7 @@ internal static class BulkActions
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var forms = routes.MapGroup(Path).WithOrder(-1)
-            .WithMetadata(new RequestSizeLimitAttribute(MaxBytes)).ExcludeFromDescription();
+        var forms = routes.MapForms(Path, MaxBytes);
 
         // Beyond reading, each asks for the permission of what is done; see BulkDoor.
         forms.MapPost("/choose", Choose).RequirePermission(Permissions.OrdersRead);

@@ -1,12 +1,12 @@
+using Answers = Microsoft.AspNetCore.Http.Results;
 using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using CreatorFlow.Platform.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Answers = Microsoft.AspNetCore.Http.Results;
 
 namespace CreatorFlow.Orders.Bulk;
 
@@ -18,8 +18,7 @@ internal static class BulkApi
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1/orders/bulk").WithTags("Orders")
-            .WithMetadata(new RequestSizeLimitAttribute(MaxBytes));
+        var api = routes.MapApi("/api/v1/orders/bulk", "Orders", MaxBytes);
 
         // Beyond reading, each asks for the permission of what is done; see BulkDoor.
         api.MapGet("", Latest).RequirePermission(Permissions.OrdersRead);
@@ -59,11 +58,8 @@ internal static class BulkApi
             return new Refusal(BulkProblems.NotFound());
         }
 
-        BulkResult? only = Enum.TryParse<BulkResult>(result, true, out var known) && Enum.IsDefined(known)
-            ? known
-            : null;
         var wanted = Math.Clamp(limit ?? BulkList.ResultsPerPage, 1, BulkList.MaxResults);
-        var rows = await list.Results(id, only, Math.Max(after ?? 0, 0), wanted, ct);
+        var rows = await list.Results(id, Choice.Of<BulkResult>(result), Math.Max(after ?? 0, 0), wanted, ct);
         return Answers.Ok(new BulkResultsJson(
             [.. rows.Select(row => BulkOutcomeJson.Of(row, words))],
             rows.Count == wanted ? rows[^1].Position : null));

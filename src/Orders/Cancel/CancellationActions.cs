@@ -6,7 +6,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Orders.Cancel;
@@ -19,8 +18,7 @@ internal static class CancellationActions
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var forms = routes.MapGroup("/orders/{id:guid}").WithOrder(-1)
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes)).ExcludeFromDescription();
+        var forms = routes.MapForms("/orders/{id:guid}");
 
         forms.MapPost("/cancel-units", Units).RequirePermission(Permissions.OrdersCancel);
         forms.MapPost("/wish/accept", Accept).RequirePermission(Permissions.OrdersCancel);

@@ -8,7 +8,6 @@ using CreatorFlow.Platform.Problems.Answers;
 using CreatorFlow.Platform.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Orders.Copy;
@@ -20,10 +19,8 @@ internal static class CopyActions
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var limit = new RequestSizeLimitAttribute(Forms.MaxBytes);
-        routes.MapPost("/orders/{id:guid}/copy", Send).WithOrder(-1).WithMetadata(limit)
-            .RequirePermission(Permissions.OrdersCreate).ExcludeFromDescription();
-        routes.MapPost("/api/v1/orders/{id:guid}/copy", Ask).WithTags("Orders").WithMetadata(limit)
+        routes.MapForms("/orders").MapPost("/{id:guid}/copy", Send).RequirePermission(Permissions.OrdersCreate);
+        routes.MapApi("/api/v1/orders", "Orders").MapPost("/{id:guid}/copy", Ask)
             .RequirePermission(Permissions.OrdersCreate);
     }
 
@@ -54,18 +51,10 @@ internal static class CopyActions
     }
 
     private static async Task<IResult> Ask(
-        Guid id, CopyBody body, CopyOrder copy, ShownOrder shown, ReasonWords words, ICurrentActor me,
-        CancellationToken ct)
+        Guid id, CopyBody body, CopyOrder copy, OrderAnswer order, ICurrentActor me, CancellationToken ct)
     {
         var wish = new CopyWish(body.Kind, body.Units ?? [], body.Reason, body.Number ?? "");
-
-        if ((await copy.Run(id, wish, me.Actor, ct)).Refused(out var problem, out var made))
-        {
-            return new Refusal(problem);
-        }
-
-        await shown.Load(made, ct);
-        return Results.Ok(OrderDetailJson.Of(shown, words));
+        return await order.Of(await copy.Run(id, wish, me.Actor, ct), ct);
     }
 
     private static int Typed(IFormCollection form, int line) => int.TryParse(

@@ -3,7 +3,6 @@ using CreatorFlow.Orders.List;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Orders.Create;
@@ -14,10 +13,8 @@ internal static class CreateActions
     public const string Path = OrderFilter.Path + "/new";
     public const string FormName = "new-order";
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(Path, Create).WithOrder(-1)
-        .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes))
-        .RequirePermission(Permissions.OrdersCreate)
-        .ExcludeFromDescription();
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapForms(Path).MapPost("", Create).RequirePermission(Permissions.OrdersCreate);
 
     private static async Task<IResult> Create(
         HttpContext context, CreateOrder create, ICurrentActor me, CancellationToken ct)

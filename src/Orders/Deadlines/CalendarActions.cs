@@ -5,7 +5,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Orders.Deadlines;
@@ -20,13 +19,9 @@ internal static class CalendarActions
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        // Before the page of the same address, which would take the form for its own.
-        routes.MapPost(Path + "/{shopId:guid}", Set).WithOrder(-1)
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes))
-            .RequirePermission(Permissions.OrdersManage).ExcludeFromDescription();
+        routes.MapForms(Path).MapPost("/{shopId:guid}", Set).RequirePermission(Permissions.OrdersManage);
 
-        var api = routes.MapGroup("/api/v1/orders/calendars").WithTags("Orders")
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes));
+        var api = routes.MapApi("/api/v1/orders/calendars", "Orders");
         api.MapGet("/{shopId:guid}", Read).RequirePermission(Permissions.OrdersRead);
         api.MapPut("/{shopId:guid}", Put).RequirePermission(Permissions.OrdersManage);
     }

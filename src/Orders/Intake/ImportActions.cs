@@ -4,7 +4,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Orders.Intake;
@@ -24,10 +23,8 @@ internal static class ImportActions
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Path, Send).WithOrder(-1).WithMetadata(new RequestSizeLimitAttribute(MaxFormBytes))
-            .RequirePermission(Permissions.OrdersCreate).ExcludeFromDescription();
-        var forms = routes.MapGroup(Path + "/{id:guid}").WithOrder(-1)
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes)).ExcludeFromDescription();
+        routes.MapForms(Path, MaxFormBytes).MapPost("", Send).RequirePermission(Permissions.OrdersCreate);
+        var forms = routes.MapForms(Path + "/{id:guid}");
         forms.MapPost("/columns", Name).RequirePermission(Permissions.OrdersCreate);
         forms.MapPost("/take", Take).RequirePermission(Permissions.OrdersCreate);
         forms.MapPost("/stop", Stop).RequirePermission(Permissions.OrdersCreate);

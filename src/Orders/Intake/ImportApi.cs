@@ -1,4 +1,5 @@
 using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using CreatorFlow.Platform.Words;
@@ -56,8 +57,7 @@ internal static class ImportApi
         routes.MapPost(Path, Send).WithTags("Orders")
             .WithMetadata(new RequestSizeLimitAttribute(ReadOrdersFile.MaxBytes + 1))
             .RequirePermission(Permissions.OrdersCreate);
-        var api = routes.MapGroup(Path + "/{id:guid}").WithTags("Orders")
-            .WithMetadata(new RequestSizeLimitAttribute(ReadOrdersFile.MaxBytes / 16));
+        var api = routes.MapApi(Path + "/{id:guid}", "Orders", ReadOrdersFile.MaxBytes / 16);
         api.MapGet("", Show).RequirePermission(Permissions.OrdersCreate);
         api.MapGet("/orders", Orders).RequirePermission(Permissions.OrdersCreate);
         api.MapPost("/columns", Name).RequirePermission(Permissions.OrdersCreate);
@@ -92,11 +92,9 @@ internal static class ImportApi
             return new Refusal(ImportProblems.NotFound());
         }
 
-        ImportResult? only = Enum.TryParse<ImportResult>(result, true, out var known) && Enum.IsDefined(known)
-            ? known
-            : null;
         var wanted = Math.Clamp(limit ?? ImportRows.RowsPerPage, 1, ImportRows.MaxRows);
-        var rows = await imports.Orders(id, only, Math.Max(after ?? 0, 0), wanted, ct);
+        var rows = await imports.Orders(
+            id, Choice.Of<ImportResult>(result), Math.Max(after ?? 0, 0), wanted, ct);
         return Results.Ok(new ImportedOrdersJson(
             [.. rows.Select(row => ImportedOrderJson.Of(row, words))], rows.Count == wanted ? rows[^1].Line : null));
     }
@@ -107,7 +105,7 @@ internal static class ImportApi
 
         foreach (var (named, column) in body.Columns ?? new Dictionary<string, int>())
         {
-            if (!Enum.TryParse<ImportField>(named, true, out var field) || !Enum.IsDefined(field))
+            if (Choice.Of<ImportField>(named) is not { } field)
             {
                 return new Refusal(ImportProblems.FieldUnknown(named));
             }

@@ -2,6 +2,7 @@ using System.Globalization;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Mark;
+using CreatorFlow.Platform;
 
 namespace CreatorFlow.Orders.List;
 
@@ -28,10 +29,7 @@ internal sealed record OrderConditions(
 
     /// <summary>Reads the fields of an address; what it does not know is taken as not said.</summary>
     public static OrderConditions Of(Func<string, string?> said) => new(
-        Enum.TryParse<OrderStatus>(said("status"), true, out var status) && Enum.IsDefined(status)
-            && status != OrderStatus.None
-            ? status
-            : null,
+        Choice.Of<OrderStatus>(said("status")) is { } status and not OrderStatus.None ? status : null,
         Guid.TryParse(said("shop"), out var shop) ? shop : null,
         OrderTag.Kept(said("tag")) ?? "",
         said("sku")?.Trim() is { Length: > 0 and <= MaxSkuLength } sku ? sku : "",
@@ -43,7 +41,7 @@ internal sealed record OrderConditions(
             : null,
         said("urgent") == "true")
     {
-        Kind = Enum.TryParse<OrderKind>(said("kind"), true, out var kind) && Enum.IsDefined(kind) ? kind : null,
+        Kind = Choice.Of<OrderKind>(said("kind")),
         CashOnDelivery = said("cod") == "true",
     };
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Figures;
+using CreatorFlow.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -54,16 +55,12 @@ internal sealed record OrderFilter(OrderView View, string Search, OrderSort Sort
     /// <summary>Reads an address; what it does not know is taken as not said.</summary>
     public static OrderFilter Of(string? view, string? search, string? sort, int? page)
     {
-        var chosen = Enum.TryParse<OrderView>(view, ignoreCase: true, out var known) && Enum.IsDefined(known)
-            ? known
-            : OrderView.All;
+        var chosen = Choice.Of<OrderView>(view) ?? OrderView.All;
         var text = (search ?? "").Trim();
         return new(
             chosen,
             text[..Math.Min(text.Length, MaxSearchLength)],
-            Enum.TryParse<OrderSort>(sort, ignoreCase: true, out var order) && Enum.IsDefined(order)
-                ? order
-                : Usual(chosen),
+            Choice.Of<OrderSort>(sort) ?? Usual(chosen),
             Math.Clamp(page ?? 1, 1, MaxPage));
     }
 

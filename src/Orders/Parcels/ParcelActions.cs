@@ -5,7 +5,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Orders.Parcels;
@@ -19,8 +18,7 @@ internal static class ParcelActions
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var forms = routes.MapGroup("/orders").WithOrder(-1)
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes)).ExcludeFromDescription();
+        var forms = routes.MapForms("/orders");
 
         forms.MapPost("/{id:guid}/split", Split).RequirePermission(Permissions.OrdersShip);
         forms.MapPost("/{id:guid}/unpack", Unpack).RequirePermission(Permissions.OrdersShip);

@@ -5,7 +5,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Orders.Returns;
@@ -18,8 +17,7 @@ internal static class ReturnActions
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var forms = routes.MapGroup("/orders").WithOrder(-1)
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes)).ExcludeFromDescription();
+        var forms = routes.MapForms("/orders");
 
         forms.MapPost("/{id:guid}/return", Open).RequirePermission(Permissions.OrdersCancel);
         forms.MapPost("/returns/{id:guid}/approve", Approve).RequirePermission(Permissions.OrdersCancel);

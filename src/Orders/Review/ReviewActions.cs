@@ -5,7 +5,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Orders.Review;
@@ -21,8 +20,7 @@ internal static class ReviewActions
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var forms = routes.MapGroup("").WithOrder(-1)
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes)).ExcludeFromDescription();
+        var forms = routes.MapForms("");
         forms.MapPost(OrderFilter.Path + "/{id:guid}/review/approve", Approve)
             .RequirePermission(Permissions.OrdersConfirm);
         forms.MapPost(OrderFilter.Path + "/{id:guid}/review/reject", Reject)

@@ -1,13 +1,12 @@
 using CreatorFlow.Identity.Contracts;
-using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Api;
+using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using CreatorFlow.Platform.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Orders.Review;
@@ -17,8 +16,7 @@ internal static class ReviewApi
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1/orders").WithTags("Orders")
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes));
+        var api = routes.MapApi("/api/v1/orders", "Orders");
         api.MapGet("/review", Waiting).RequirePermission(Permissions.OrdersRead);
         api.MapGet("/review/rules", Rules).RequirePermission(Permissions.OrdersRead);
         api.MapPut("/review/rules", SetRules).RequirePermission(Permissions.OrdersManage);

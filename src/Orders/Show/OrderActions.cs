@@ -9,7 +9,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Orders.Show;
@@ -29,9 +28,7 @@ internal static class OrderActions
     public static void Map(IEndpointRouteBuilder routes)
     {
         // Before the pages of the same address, which would take the form for their own.
-        var forms = routes.MapGroup("/orders/{id:guid}").WithOrder(-1)
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes))
-            .ExcludeFromDescription();
+        var forms = routes.MapForms("/orders/{id:guid}");
 
         forms.MapPost("/ship", Ship).RequirePermission(Permissions.OrdersShip);
         forms.MapPost("/note", Note).RequirePermission(Permissions.OrdersMark);

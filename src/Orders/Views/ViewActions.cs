@@ -4,7 +4,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Orders.Views;
@@ -17,8 +16,7 @@ internal static class ViewActions
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var forms = routes.MapGroup(Path).WithOrder(-1)
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes)).ExcludeFromDescription();
+        var forms = routes.MapForms(Path);
 
         forms.MapPost("/keep", Keep).RequirePermission(Permissions.OrdersRead);
         forms.MapPost("/first", First).RequirePermission(Permissions.OrdersRead);

@@ -3,7 +3,6 @@ using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Orders.Views;
@@ -13,8 +12,7 @@ internal static class ViewsApi
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1/orders/views").WithTags("Orders")
-            .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes));
+        var api = routes.MapApi("/api/v1/orders/views", "Orders");
 
         api.MapGet("", All).RequirePermission(Permissions.OrdersRead);
         api.MapPost("", Keep).RequirePermission(Permissions.OrdersRead);

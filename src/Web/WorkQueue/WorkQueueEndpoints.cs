@@ -3,7 +3,6 @@ using CreatorFlow.Platform;
 using CreatorFlow.Platform.Jobs;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
-using Microsoft.AspNetCore.Mvc;
 
 namespace CreatorFlow.Web.WorkQueue;
 
@@ -23,17 +22,13 @@ internal static class WorkQueueEndpoints
 
     public static void MapWorkQueue(this IEndpointRouteBuilder routes)
     {
-        var limit = new RequestSizeLimitAttribute(MaxBytes);
-        routes.MapPost(RetryPath, RetryForm).RequirePermission(Permissions.OperationsManage)
-            .WithMetadata(limit).ExcludeFromDescription();
-        routes.MapPost(DropPath, DropForm).RequirePermission(Permissions.OperationsManage)
-            .WithMetadata(limit).ExcludeFromDescription();
-        routes.MapPost(PausePath, PauseForm).RequirePermission(Permissions.OperationsManage)
-            .WithMetadata(limit).ExcludeFromDescription();
-        routes.MapPost(ResumePath, ResumeForm).RequirePermission(Permissions.OperationsManage)
-            .WithMetadata(limit).ExcludeFromDescription();
+        var forms = routes.MapForms("", MaxBytes);
+        forms.MapPost(RetryPath, RetryForm).RequirePermission(Permissions.OperationsManage);
+        forms.MapPost(DropPath, DropForm).RequirePermission(Permissions.OperationsManage);
+        forms.MapPost(PausePath, PauseForm).RequirePermission(Permissions.OperationsManage);
+        forms.MapPost(ResumePath, ResumeForm).RequirePermission(Permissions.OperationsManage);
 
-        var api = routes.MapGroup("/api/v1/system").WithTags("System").WithMetadata(limit);
+        var api = routes.MapApi("/api/v1/system", "System", MaxBytes);
         api.MapGet("/dead-letters", List).RequirePermission(Permissions.OperationsRead);
         api.MapPost("/dead-letters/retry", Retry).RequirePermission(Permissions.OperationsManage);
         api.MapPost("/dead-letters/drop", Drop).RequirePermission(Permissions.OperationsManage);
