@@ -1,8 +1,8 @@
 namespace CreatorFlow.Channels.TikTokShop.Client;
 
 /// <summary>
-/// Orders that creators brought: the only link from an order to a video or a LIVE session. What the seller's own accounts
-/// sold is not among them. Source: fact sheet 4.10.
+/// Orders that creators brought: the only link from an order to a video or a LIVE session. What the seller's own
+/// accounts sold is not among them. Source: fact sheet 4.10.
 /// </summary>
 public sealed class AffiliateApi
 {

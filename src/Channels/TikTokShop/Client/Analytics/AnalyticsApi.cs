@@ -1,8 +1,8 @@
 namespace CreatorFlow.Channels.TikTokShop.Client;
 
 /// <summary>
-/// Figures of a shop, its videos, products, SKUs and LIVE sessions, by day at best and about a day late. Errors: 28001022
-/// for a range of days that is not valid. Source: fact sheet 4.10.
+/// Figures of a shop, its videos, products, SKUs and LIVE sessions, by day at best and about a day late. Errors:
+/// 28001022 for a range of days that is not valid. Source: fact sheet 4.10.
 /// </summary>
 public sealed class AnalyticsApi
 {

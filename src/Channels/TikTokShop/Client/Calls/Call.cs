@@ -15,7 +15,9 @@ internal sealed class Call(Endpoint endpoint)
 
     public Dictionary<string, string> Query { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Empty when there is nothing to say: an empty object is signed differently by different readers.</summary>
+    /// <summary>
+    /// Empty when there is nothing to say: an empty object is signed differently by different readers.
+    /// </summary>
     public byte[] Body { get; private set; } = [];
 
     /// <summary>A file to upload; it is sent instead of the body and not signed.</summary>
@@ -24,7 +26,7 @@ internal sealed class Call(Endpoint endpoint)
     /// <summary>Puts an id into the path.</summary>
     public Call At(string name, string id)
     {
-        if (id.Length is 0 or > MaxIdLength || !id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
+        if (id.Length is 0 or > MaxIdLength || !id.All(IsOfId))
         {
             throw new ArgumentException($"No id of TikTok Shop: {id}", name);
         }
@@ -93,6 +95,8 @@ internal sealed class Call(Endpoint endpoint)
     public string PathIn(string version) => places.Aggregate(
         Endpoint.PathIn(version),
         (path, place) => path.Replace($"{{{place.Name}}}", place.Id, StringComparison.Ordinal));
+
+    private static bool IsOfId(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_';
 
     private static string QueryText(JsonElement value) => value.ValueKind switch
     {

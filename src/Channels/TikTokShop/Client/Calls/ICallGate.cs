@@ -3,7 +3,8 @@ using System.Net.Http.Headers;
 
 namespace CreatorFlow.Channels.TikTokShop.Client;
 
-/// <summary>Where a caller paces, counts and watches calls: TikTok Shop allows 50 a second per app, shop and endpoint.
+/// <summary>
+/// Where a caller paces, counts and watches calls: TikTok Shop allows 50 a second per app, shop and endpoint.
 /// </summary>
 public interface ICallGate
 {

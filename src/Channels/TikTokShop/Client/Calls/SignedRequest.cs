@@ -3,7 +3,8 @@ using System.Net.Http.Headers;
 
 namespace CreatorFlow.Channels.TikTokShop.Client;
 
-/// <summary>Makes requests of calls. The body is one array of bytes: the one that is signed is the one that is sent.
+/// <summary>
+/// Makes requests of calls. The body is one array of bytes: the one that is signed is the one that is sent.
 /// </summary>
 internal static class SignedRequest
 {

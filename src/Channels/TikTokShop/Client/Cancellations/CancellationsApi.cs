@@ -35,7 +35,9 @@ public sealed class CancellationsApi
         transport.Send<Done>(
             new Call(ReturnEndpoints.ApproveCancellation).At("cancel_id", cancelId).Once(idempotencyKey), access, ct);
 
-    /// <summary>Refuses a buyer's cancellation, with a reason that <see cref="ReturnsApi.RejectReasons"/> tells.</summary>
+    /// <summary>
+    /// Refuses a buyer's cancellation, with a reason that <see cref="ReturnsApi.RejectReasons"/> tells.
+    /// </summary>
     public Task<Done> Reject(
         TikTokShopAccess access,
         string cancelId,

@@ -12,7 +12,9 @@ public enum ErrorClass
     /// <summary>The access token ran out: refresh it once and repeat once.</summary>
     AfterRefresh,
 
-    /// <summary>Only a person can help: a new consent, another number, another reason. The message says which.</summary>
+    /// <summary>
+    /// Only a person can help: a new consent, another number, another reason. The message says which.
+    /// </summary>
     AskSeller,
 
     /// <summary>The program or its settings are wrong: no repeat helps, and no seller.</summary>

@@ -9,7 +9,8 @@ namespace CreatorFlow.Channels.TikTokShop.Client;
 /// </summary>
 public sealed class TikTokShopException : Exception
 {
-    private TikTokShopException(Endpoint endpoint, ErrorClass whatToDo, ErrorTraits traits, string text, Exception? inner)
+    private TikTokShopException(
+        Endpoint endpoint, ErrorClass whatToDo, ErrorTraits traits, string text, Exception? inner)
         : base(text, inner)
     {
         Endpoint = endpoint;

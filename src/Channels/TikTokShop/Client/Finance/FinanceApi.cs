@@ -12,7 +12,8 @@ public sealed class FinanceApi
     /// <summary>A page of statements, 1 to 100, by their time.</summary>
     public Task<StatementPage> Statements(
         TikTokShopAccess access, StatementFilter filter, PageRequest page, CancellationToken ct) =>
-        transport.Send<StatementPage>(Sorted(FinanceEndpoints.Statements, "statement_time", page).With(filter), access, ct);
+        transport.Send<StatementPage>(
+            Sorted(FinanceEndpoints.Statements, "statement_time", page).With(filter), access, ct);
 
     /// <summary>The same, page after page.</summary>
     public IAsyncEnumerable<Statement> AllStatements(

@@ -35,7 +35,8 @@ public sealed class FulfilmentApi
     public Task<CreatedPackage> Create(TikTokShopAccess access, CreatePackage package, CancellationToken ct) =>
         transport.Send<CreatedPackage>(new Call(FulfilmentEndpoints.CreatePackage).Say(package), access, ct);
 
-    /// <summary>Outside the US: ships a package. Errors: 11006021 when it was shipped before, 21011007, 21011042.
+    /// <summary>
+    /// Outside the US: ships a package. Errors: 11006021 when it was shipped before, 21011007, 21011042.
     /// </summary>
     public Task<Done> Ship(
         TikTokShopAccess access, string packageId, ShipPackage how, CancellationToken ct) =>
@@ -49,8 +50,8 @@ public sealed class FulfilmentApi
             new Call(FulfilmentEndpoints.ShipPackages).Say(new ShipPackages { Packages = packages }), access, ct);
 
     /// <summary>
-    /// Tells that an order, or units of it, left with the seller's own carrier. Errors: 21011006 or 21011020 when it was
-    /// told before, 21011022 for a wrong number or provider, 21011048 when units must be named.
+    /// Tells that an order, or units of it, left with the seller's own carrier. Errors: 21011006 or 21011020 when it
+    /// was told before, 21011022 for a wrong number or provider, 21011048 when units must be named.
     /// </summary>
     public Task<MarkedShipped> MarkShipped(
         TikTokShopAccess access, string orderId, MarkShipped shipped, CancellationToken ct) =>
@@ -67,8 +68,8 @@ public sealed class FulfilmentApi
         transport.Send<Tracking>(new Call(FulfilmentEndpoints.Tracking).At("order_id", orderId), access, ct);
 
     /// <summary>
-    /// Changes number and carrier of an order that was shipped. Errors: 21011043 before, 21011049 when it is too late (72
-    /// hours in the US), 21011051 the second time.
+    /// Changes number and carrier of an order that was shipped. Errors: 21011043 before, 21011049 when it is too late
+    /// (72 hours in the US), 21011051 the second time.
     /// </summary>
     public Task<Done> UpdateOrderShipping(
         TikTokShopAccess access, string orderId, ShippingChange change, CancellationToken ct) =>

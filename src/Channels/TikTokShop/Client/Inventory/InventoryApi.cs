@@ -25,8 +25,8 @@ public sealed class InventoryApi
     }
 
     /// <summary>
-    /// Sets absolute available quantities of one product's SKUs. Some may be refused and the rest set: see
-    /// <see cref="PartialAnswer.Errors"/>. There is no idempotency key, but repeating the same numbers is harmless while
+    /// Sets absolute available quantities of one product's SKUs. Some may be refused and the rest set: see <see
+    /// cref="PartialAnswer.Errors"/>. There is no idempotency key, but repeating the same numbers is harmless while
     /// no order comes between. Errors: 12052901 when the product is not active, 12052393 during a promotion.
     /// </summary>
     public Task<StockUpdated> Update(

@@ -34,7 +34,8 @@ public sealed class OrdersApi
     public Task<PriceDetail> PriceDetail(TikTokShopAccess access, string orderId, CancellationToken ct) =>
         transport.Send<PriceDetail>(new Call(OrderEndpoints.PriceDetail).At("order_id", orderId), access, ct);
 
-    /// <summary>Keeps what orders are called elsewhere, at most 100 at a time. A name is replaced by a later one.
+    /// <summary>
+    /// Keeps what orders are called elsewhere, at most 100 at a time. A name is replaced by a later one.
     /// </summary>
     public Task<ExternalOrdersAdded> AddExternal(
         TikTokShopAccess access, ExternalOrders names, CancellationToken ct)

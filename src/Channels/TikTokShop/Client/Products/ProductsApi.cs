@@ -86,7 +86,8 @@ public sealed class ProductsApi
     {
         if (skus?.Count > MaxSkusInSearch)
         {
-            throw new ArgumentException($"A search takes at most {MaxSkusInSearch} SKUs, not {skus.Count}.", nameof(skus));
+            throw new ArgumentException(
+                $"A search takes at most {MaxSkusInSearch} SKUs, not {skus.Count}.", nameof(skus));
         }
     }
 }

@@ -17,7 +17,8 @@ public sealed class ReturnsApi
         TikTokShopAccess access, ReturnFilter filter, PageRequest first, CancellationToken ct) =>
         Pages.Walk<ReturnOrder, ReturnPage>(first, page => Search(access, filter, page, ct), ct);
 
-    /// <summary>Opens a return as the seller. Errors: 25001014 for an unknown reason, 25001021 for one that does not fit.
+    /// <summary>
+    /// Opens a return as the seller. Errors: 25001014 for an unknown reason, 25001021 for one that does not fit.
     /// </summary>
     /// <param name="access">The shop.</param>
     /// <param name="open">What comes back, and why.</param>
@@ -36,7 +37,8 @@ public sealed class ReturnsApi
             access,
             ct);
 
-    /// <summary>Refuses it, with a reason that <see cref="RejectReasons"/> tells. TikTok Shop may still decide otherwise.
+    /// <summary>
+    /// Refuses it, with a reason that <see cref="RejectReasons"/> tells. TikTok Shop may still decide otherwise.
     /// </summary>
     public Task<Done> Reject(
         TikTokShopAccess access, string returnId, RejectReturn reject, string idempotencyKey, CancellationToken ct) =>

@@ -1,9 +1,9 @@
 namespace CreatorFlow.Channels.TikTokShop.Client;
 
 /// <summary>
-/// Webhooks: where they go, whether one is genuine, and what it tells. Answer 200 with an empty body within 3 seconds and
-/// 401 to a wrong signature; what is not answered is repeated after 2 minutes, 30 minutes, 3 and 12 hours. Source: fact
-/// sheet 4.9 and 6.
+/// Webhooks: where they go, whether one is genuine, and what it tells. Answer 200 with an empty body within 3 seconds
+/// and 401 to a wrong signature; what is not answered is repeated after 2 minutes, 30 minutes, 3 and 12 hours.
+/// Source: fact sheet 4.9 and 6.
 /// </summary>
 public sealed class WebhooksApi
 {
@@ -23,8 +23,8 @@ public sealed class WebhooksApi
         transport.Send<Subscriptions>(new(AuthorizationEndpoints.Webhooks), access, ct);
 
     /// <summary>
-    /// Sends a topic of this shop to an address instead of the app's own; repeating is harmless. TikTok Shop takes https
-    /// with a domain name and without a port, at most 255 characters.
+    /// Sends a topic of this shop to an address instead of the app's own; repeating is harmless. TikTok Shop takes
+    /// https with a domain name and without a port, at most 255 characters.
     /// </summary>
     public Task<Done> Subscribe(TikTokShopAccess access, string topic, Uri address, CancellationToken ct)
     {

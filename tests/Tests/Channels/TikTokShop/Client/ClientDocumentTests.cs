@@ -19,7 +19,7 @@ public sealed class ClientDocumentTests
     public void Its_errors_are_those_of_the_table()
     {
         var rows = KnownErrors.All.Select(error =>
-            $"| {error.Code} | {error.Class} | {error.Meaning} | {(error.Traits == ErrorTraits.None ? "" : error.Traits)} |");
+            $"| {error.Code} | {error.Class} | {error.Meaning} | {Besides(error)} |");
 
         Rows("## Errors").ShouldBe(rows);
     }
@@ -40,13 +40,22 @@ public sealed class ClientDocumentTests
             .Skip(2),
     ];
 
+    private static string Besides(KnownError error) => error.Traits == ErrorTraits.None ? "" : $"{error.Traits}";
+
+    private static string? KeyPlace(IdempotencyKind kind) => kind switch
+    {
+        IdempotencyKind.Query => "key in query",
+        IdempotencyKind.Body => "key in body",
+        _ => null,
+    };
+
     private static string Versions(Endpoint endpoint) => string.Join(", ", endpoint.Versions);
 
     private static string Marks(Endpoint endpoint) => string.Join(", ", new[]
     {
         endpoint.IsShopBound ? null : "no shop",
         endpoint.IsWrite ? "writes" : null,
-        endpoint.Idempotency == IdempotencyKind.None ? null : $"key in {endpoint.Idempotency.ToString().ToLowerInvariant()}",
+        KeyPlace(endpoint.Idempotency),
         endpoint.MaxPageSize == 0 ? null : $"pages {endpoint.MinPageSize}–{endpoint.MaxPageSize}",
         endpoint.MaxIds == 0 ? null : $"{endpoint.MaxIds} ids",
     }.OfType<string>());

@@ -53,7 +53,9 @@ public sealed partial class EndpointTableTests
             .Where(path => !documented.Contains(path)).ShouldBeEmpty();
     }
 
-    /// <summary>The calls of the fact sheet: those in full, those of the tables, and those that are named in a row.</summary>
+    /// <summary>
+    /// The calls of the fact sheet: those in full, those of the tables, and those that are named in a row.
+    /// </summary>
     private static HashSet<string> Documented()
     {
         var found = new HashSet<string>(StringComparer.Ordinal);

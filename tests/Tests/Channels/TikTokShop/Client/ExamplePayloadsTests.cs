@@ -5,8 +5,8 @@ using CreatorFlow.Channels.TikTokShop.Client;
 namespace CreatorFlow.Tests.Channels.TikTokShop.Client;
 
 /// <summary>
-/// Every example message of the fact sheet, read and written again: nothing of it may be lost on the way but what stands
-/// for "absent".
+/// Every example message of the fact sheet, read and written again: nothing of it may be lost on the way but what
+/// stands for "absent".
 /// </summary>
 public sealed class ExamplePayloadsTests
 {
@@ -110,18 +110,19 @@ public sealed class ExamplePayloadsTests
     }
 
     /// <summary>The paths whose values are not there any more. Ids may have turned from numbers into texts.</summary>
-    private static IEnumerable<string> Lost(string path, JsonElement before, JsonElement after) => before.ValueKind switch
-    {
-        JsonValueKind.Object => before.EnumerateObject().SelectMany(member =>
-            after.ValueKind == JsonValueKind.Object && after.TryGetProperty(member.Name, out var found)
-                ? Lost($"{path}/{member.Name}", member.Value, found)
-                : StandsForAbsent(member) ? [] : [$"{path}/{member.Name}"]),
-        JsonValueKind.Array => before.GetArrayLength() != after.GetArrayLength()
-            ? [path]
-            : before.EnumerateArray().Zip(after.EnumerateArray())
-                .SelectMany((pair, i) => Lost($"{path}[{i}]", pair.First, pair.Second)),
-        _ => before.ToString() == after.ToString() ? [] : [$"{path}: {before} became {after}"],
-    };
+    private static IEnumerable<string> Lost(string path, JsonElement before, JsonElement after) =>
+        before.ValueKind switch
+        {
+            JsonValueKind.Object => before.EnumerateObject().SelectMany(member =>
+                after.ValueKind == JsonValueKind.Object && after.TryGetProperty(member.Name, out var found)
+                    ? Lost($"{path}/{member.Name}", member.Value, found)
+                    : StandsForAbsent(member) ? [] : [$"{path}/{member.Name}"]),
+            JsonValueKind.Array => before.GetArrayLength() != after.GetArrayLength()
+                ? [path]
+                : before.EnumerateArray().Zip(after.EnumerateArray())
+                    .SelectMany((pair, i) => Lost($"{path}[{i}]", pair.First, pair.Second)),
+            _ => before.ToString() == after.ToString() ? [] : [$"{path}: {before} became {after}"],
+        };
 
     /// <summary>An amount that is empty, an instant that is 0, and what is null.</summary>
     private static bool StandsForAbsent(JsonProperty member) => member.Value.ToString() is var value

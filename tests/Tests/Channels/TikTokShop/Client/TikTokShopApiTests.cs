@@ -35,7 +35,8 @@ public sealed class TikTokShopApiTests
     [InlineData("orders.get", "202401")]
     [InlineData("orders.none", "202309")]
     public void A_version_that_the_table_does_not_know_is_refused(string name, string version) =>
-        Should.Throw<ArgumentException>(() => new Loopback(options => options with { Versions = Pinned(name, version) }));
+        Should.Throw<ArgumentException>(
+            () => new Loopback(options => options with { Versions = Pinned(name, version) }));
 
     [Fact]
     public void Neither_options_nor_access_show_their_secrets()

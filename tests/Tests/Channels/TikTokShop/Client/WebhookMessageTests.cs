@@ -120,7 +120,8 @@ public sealed class WebhookMessageTests
         var section = Facts.Between("## 6. ", "## 7. ");
 
         WebhookTypes.All.Select(type => type.Number).ShouldBeUnique();
-        WebhookTypes.All.Select(type => type.Topic).OfType<string>().ShouldAllBe(topic => section.Contains($"`{topic}`"));
+        WebhookTypes.All.Select(type => type.Topic).OfType<string>()
+            .ShouldAllBe(topic => section.Contains($"`{topic}`"));
         WebhookTypes.Find(8).ShouldBeNull();
         WebhookTypes.All.Count.ShouldBe(34);
     }

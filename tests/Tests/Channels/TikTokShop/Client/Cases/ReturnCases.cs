@@ -69,8 +69,11 @@ internal static class ReturnCases
             {"return_orders":[{"return_id":"6","pre_return_id":"5","refund_amount":{"refund_total":"2.50"},
             "partial_refund":{"amount":"1.25","currency":"USD"}}]}
             """,
-            page => (page.Returns![0].PreviousReturnId, page.Returns[0].Refund!.Total, page.Returns[0].PartialRefund!.Value)
-                .ShouldBe(("5", 2.50m, 1.25m))),
+            page =>
+            {
+                var one = page.Returns.ShouldHaveSingleItem();
+                (one.PreviousReturnId, one.Refund!.Total, one.PartialRefund!.Value).ShouldBe(("5", 2.50m, 1.25m));
+            }),
         EndpointCase.Of(
             ReturnEndpoints.OpenReturn,
             api => api.Returns.Open(

@@ -99,7 +99,8 @@ public sealed class ExamplesTests
             {
                 var indent = lines[i].Length - lines[i].TrimStart().Length;
                 var inside = lines.Skip(i + 1).TakeWhile(line => line.Trim() != "// end");
-                yield return string.Join('\n', inside.Select(line => line.Length > indent ? line[indent..] : "")).Trim();
+                var moved = inside.Select(line => line.Length > indent ? line[indent..] : "");
+                yield return string.Join('\n', moved).Trim();
             }
         }
     }

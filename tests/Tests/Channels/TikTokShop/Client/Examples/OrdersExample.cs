@@ -30,12 +30,12 @@ internal static class OrdersExample
         // example: ship
         try
         {
-            var marked = await api.Fulfilment.MarkShipped(
-                shop,
-                orderId,
-                new MarkShipped { TrackingNumber = "9400100000000000000001", ShippingProviderId = "7117858858072016686" },
-                ct);
-            return marked.PackageId;
+            var parcel = new MarkShipped
+            {
+                TrackingNumber = "9400100000000000000001",
+                ShippingProviderId = "7117858858072016686",
+            };
+            return (await api.Fulfilment.MarkShipped(shop, orderId, parcel, ct)).PackageId;
         }
         catch (TikTokShopException refused) when (
             refused.Is(ErrorTraits.AlreadyShipped) || refused.Is(ErrorTraits.OutcomeOpen))

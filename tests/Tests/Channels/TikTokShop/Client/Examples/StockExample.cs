@@ -10,11 +10,10 @@ internal static class StockExample
         var refused = new List<string>();
 
         // example: stock
-        var updated = await api.Inventory.Update(
-            shop,
-            productId,
-            [new() { Id = "1729592969712207012", Inventory = [new() { WarehouseId = "7068517275539719942", Quantity = 40 }] }],
-            ct);
+        var place = new StockUpdatePlace { WarehouseId = "7068517275539719942", Quantity = 40 };
+        var sku = new StockUpdateSku { Id = "1729592969712207012", Inventory = [place] };
+
+        var updated = await api.Inventory.Update(shop, productId, [sku], ct);
 
         foreach (var error in updated.Errors ?? [])
         {
