@@ -109,6 +109,23 @@ public sealed class AnswerWishTests
         (await seller.Findings()).ShouldBeEmpty();
     }
 
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_word_of_the_shop_that_has_not_heard_of_the_answer_does_not_bring_units_back(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var order = await seller.Ready();
+        seller.Channel.Asked[order.Told.ExternalId] = new("Too many", null, [new("CANDLE", 2)]);
+        await Asks(order);
+        await seller.World.RunJobs(ReadWish.JobKind);
+        (await Accept(seller, order)).Problem.ShouldBeNull();
+
+        await order.Says(word => word);
+
+        (await order.Row()).Units.ShouldBe(2);
+        (await seller.Level("CANDLE")).ShouldBe((20, 1));
+        (await seller.Findings()).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_wish_for_some_units_cancels_those()
     {
