@@ -54,6 +54,25 @@ public sealed class CancelUnitsTests
     }
 
     [Theory, ClassData(typeof(Databases))]
+    public async Task What_is_cancelled_while_the_shop_is_told_of_other_units_waits_for_the_next_call(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var order = await seller.Ready();
+        await Cancel(seller, order, new Units("CANDLE", 1));
+        var calls = 0;
+        seller.Channel.WhileCancelling = () => calls++ == 0
+            ? Cancel(seller, order, new Units("SOAP", 1))
+            : order.Says(word => word with { Lines = [word.Lines[0] with { Quantity = 2 }, word.Lines[1]] });
+
+        await seller.World.RunJobs(CancelUnitsAtChannel.JobKind);
+
+        (await order.Row()).Units.ShouldBe(2);
+        seller.Channel.Cancellations[^1].Left.ShouldBe([new("CANDLE", 2)]);
+        (await seller.Level("SOAP")).ShouldBe((20, 0));
+        (await seller.Findings()).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
     public async Task What_the_shop_refuses_shows_and_its_word_counts_again(string database)
     {
         await using var seller = await ParcelWalk.Shop(database);
