@@ -169,6 +169,34 @@ public sealed class CancelUnitsTests
         (await seller.Findings()).ShouldBeEmpty();
     }
 
+    [Theory, ClassData(typeof(Databases))]
+    public async Task The_order_is_confirmed_when_the_shop_knows_of_all_that_went(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var (early, late) = (await seller.Ready(), await seller.Ready());
+
+        foreach (var order in new[] { early, late })
+        {
+            var parcels = await seller.SplitInTwo(order);
+            await seller.ShipOne(order, parcels[1]);
+            await seller.Bought();
+
+            if (order == early)
+            {
+                await seller.Confirmed();
+            }
+
+            (await Cancel(seller, order, new Units("CANDLE", 2))).Problem.ShouldBeNull();
+        }
+
+        (await early.Row()).ConfirmedAt.ShouldNotBeNull();
+        (await late.Row()).ConfirmedAt.ShouldBeNull();
+        await seller.Confirmed();
+        (await late.Row()).ConfirmedAt.ShouldNotBeNull();
+        (await early.Story()).Count(kind => kind == nameof(OrderConfirmed)).ShouldBe(1);
+        (await seller.Findings()).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task An_order_short_of_stock_goes_on_when_what_is_left_is_there()
     {
