@@ -161,7 +161,7 @@ internal sealed class CancelUnits(
         }
     }
 
-    /// <summary>All that is left of it has left already; when the channel knows that, nothing more is to be told.</summary>
+    /// <summary>All that is left of it has left; when the channel knows that, nothing more is to be told.</summary>
     private void EndWhenRestIsNone(Order order, PackedOrders packed, Dictionary<string, int> rest, Actor by)
     {
         var left = packed.Of(order.Id).Where(own => own.HasLeft).ToList();
