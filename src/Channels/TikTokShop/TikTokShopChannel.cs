@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Links;
 using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Channels.TikTokShop;
@@ -62,15 +63,16 @@ internal sealed class TikTokShopChannel(
         TikTokShopMapping.Changed(await client.OrdersChangedSince(Access(shop), since, page, ct));
 
     public Task<Result<ShipmentConfirmed>> ConfirmShipment(
-        ShopKey shop, ShipmentConfirmation shipment, CancellationToken ct) =>
-        shipments.Confirm(shop, Access(shop), shipment, ct);
+        ShopKey shop, ShipmentConfirmation shipment, SkuLinks links, CancellationToken ct) =>
+        shipments.Confirm(shop, Access(shop), shipment, links, ct);
 
     public Task<Result<CancellationSent>> CancelOrder(
-        ShopKey shop, string orderId, IReadOnlyList<ChannelUnits> left, CancellationToken ct) =>
-        cancellations.Cancel(shop, Access(shop), orderId, left, ct);
+        ShopKey shop, string orderId, IReadOnlyList<ChannelUnits> left, SkuLinks links, CancellationToken ct) =>
+        cancellations.Cancel(shop, Access(shop), orderId, new(left, links), ct);
 
-    public Task<ChannelCancellation?> OpenCancellation(ShopKey shop, string orderId, CancellationToken ct) =>
-        wishes.Open(Access(shop), orderId, ct);
+    public Task<ChannelCancellation?> OpenCancellation(
+        ShopKey shop, string orderId, SkuLinks links, CancellationToken ct) =>
+        wishes.Open(Access(shop), orderId, links, ct);
 
     public Task<Result<CancellationAnswered>> AnswerCancellation(
         ShopKey shop, string orderId, CancellationAnswer answer, CancellationToken ct) =>

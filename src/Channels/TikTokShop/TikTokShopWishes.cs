@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Links;
 using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Channels.TikTokShop;
@@ -13,8 +14,9 @@ internal sealed class TikTokShopWishes(TikTokShopClient client)
 
     private const int MaxComment = 200;
 
-    public async Task<ChannelCancellation?> Open(TikTokShopAccess access, string orderId, CancellationToken ct) =>
-        await Find(access, orderId, ct) is { } wish ? View(wish) : null;
+    public async Task<ChannelCancellation?> Open(
+        TikTokShopAccess access, string orderId, SkuLinks links, CancellationToken ct) =>
+        await Find(access, orderId, ct) is { } wish ? View(wish, links) : null;
 
     public async Task<Result<CancellationAnswered>> Answer(
         TikTokShopAccess access, string orderId, CancellationAnswer answer, CancellationToken ct)
@@ -68,11 +70,11 @@ internal sealed class TikTokShopWishes(TikTokShopClient client)
     private async Task<WireCancellation?> Find(TikTokShopAccess access, string orderId, CancellationToken ct) =>
         (await client.PendingCancellations(access, orderId, ct)).FirstOrDefault(wish => wish.OrderId == orderId);
 
-    private static ChannelCancellation View(WireCancellation wish) => new(
+    private static ChannelCancellation View(WireCancellation wish, SkuLinks links) => new(
         Filled(wish.CancelReasonText) ?? Filled(wish.CancelReason) ?? "",
         (wish.SellerNextActionResponse ?? []).Select(next => Instant(next.Deadline)).Min(),
         [.. (wish.CancelLineItems ?? [])
-            .Select(line => Filled(line.SellerSku) ?? Filled(line.SkuId)).OfType<string>()
+            .Select(line => links.Of(line.SkuId, line.SellerSku)).Where(sku => sku.Length > 0)
             .GroupBy(sku => sku, StringComparer.Ordinal)
             .Select(same => new ChannelUnits(same.Key, same.Count()))
             .OrderBy(units => units.Sku, StringComparer.Ordinal)]);

@@ -1,5 +1,6 @@
 using CreatorFlow.Channels;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Links;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Tests.Given;
 
@@ -48,6 +49,9 @@ internal sealed class ScriptedChannel : ISalesChannel
     /// <summary>How often it was asked what it offers.</summary>
     public int Looks { get; private set; }
 
+    /// <summary>The links it was given with each call that needs them.</summary>
+    public List<SkuLinks> Links { get; } = [];
+
     public Uri ConsentPage(string state) => new($"http://consent.invalid/?state={state}");
 
     public Task<ShopTokens> AcceptConsent(string code, CancellationToken ct)
@@ -90,23 +94,29 @@ internal sealed class ScriptedChannel : ISalesChannel
     }
 
     public Task<Result<ShipmentConfirmed>> ConfirmShipment(
-        ShopKey shop, ShipmentConfirmation shipment, CancellationToken ct)
+        ShopKey shop, ShipmentConfirmation shipment, SkuLinks links, CancellationToken ct)
     {
         Check(shop);
+        Links.Add(links);
         return Task.FromResult<Result<ShipmentConfirmed>>(new ShipmentConfirmed("p1", false));
     }
 
-    public Task<ChannelCancellation?> OpenCancellation(ShopKey shop, string orderId, CancellationToken ct) =>
-        Task.FromResult<ChannelCancellation?>(null);
+    public Task<ChannelCancellation?> OpenCancellation(
+        ShopKey shop, string orderId, SkuLinks links, CancellationToken ct)
+    {
+        Links.Add(links);
+        return Task.FromResult<ChannelCancellation?>(null);
+    }
 
     public Task<Result<CancellationAnswered>> AnswerCancellation(
         ShopKey shop, string orderId, CancellationAnswer answer, CancellationToken ct) =>
         Task.FromResult<Result<CancellationAnswered>>(new CancellationAnswered(false));
 
     public Task<Result<CancellationSent>> CancelOrder(
-        ShopKey shop, string orderId, IReadOnlyList<ChannelUnits> left, CancellationToken ct)
+        ShopKey shop, string orderId, IReadOnlyList<ChannelUnits> left, SkuLinks links, CancellationToken ct)
     {
         Check(shop);
+        Links.Add(links);
         return Task.FromResult<Result<CancellationSent>>(new CancellationSent(false));
     }
 

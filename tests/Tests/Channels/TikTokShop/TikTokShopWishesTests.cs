@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Links;
 using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Tests.Channels.TikTokShop;
@@ -17,7 +18,7 @@ public sealed class TikTokShopWishesTests
     {
         using var vendor = Asking();
 
-        var wish = (await vendor.Channel.OpenCancellation(StubVendor.Shop, Order, Ct)).ShouldNotBeNull();
+        var wish = (await vendor.Channel.OpenCancellation(StubVendor.Shop, Order, SkuLinks.None, Ct)).ShouldNotBeNull();
 
         wish.Reason.ShouldBe("No longer needed");
         wish.AnswerBy.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000));
@@ -27,12 +28,22 @@ public sealed class TikTokShopWishesTests
     }
 
     [Fact]
+    public async Task What_the_buyer_asks_is_told_in_the_SKUs_the_listings_are_linked_to()
+    {
+        using var vendor = Asking();
+        var links = new SkuLinks(new Dictionary<string, string> { ["s1"] = "LINKED", ["s2"] = "unlinked:s2" });
+
+        (await vendor.Channel.OpenCancellation(StubVendor.Shop, Order, links, Ct))!.Units
+            .ShouldBe([new("LINKED", 2), new("unlinked:s2", 1)]);
+    }
+
+    [Fact]
     public async Task Where_nothing_is_asked_there_is_nothing_to_read()
     {
         using var vendor = new StubVendor()
             .On($"{Cancellations}/search", """{"code":0,"data":{"cancellations":[]}}""");
 
-        (await vendor.Channel.OpenCancellation(StubVendor.Shop, Order, Ct)).ShouldBeNull();
+        (await vendor.Channel.OpenCancellation(StubVendor.Shop, Order, SkuLinks.None, Ct)).ShouldBeNull();
     }
 
     [Fact]
