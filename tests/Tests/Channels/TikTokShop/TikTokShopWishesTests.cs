@@ -86,6 +86,27 @@ public sealed class TikTokShopWishesTests
         (answer.Ok ? "" : answer.Problem!.Code).ShouldBe(ok ? "" : "channels.answer_refused");
     }
 
+    [Theory]
+    [InlineData("CANCELLATION_REQUEST_SUCCESS", true, true)]
+    [InlineData("CANCELLATION_REQUEST_COMPLETE", true, true)]
+    [InlineData("CANCELLATION_REQUEST_COMPLETE", false, false)]
+    [InlineData("CANCELLATION_REQUEST_CANCEL", true, false)]
+    [InlineData("CANCELLATION_REQUEST_CANCEL", false, true)]
+    public async Task Where_units_were_asked_for_the_last_wish_tells_whether_it_went_so(string last, bool accept, bool ok)
+    {
+        using var vendor = new StubVendor()
+            .On($"{Cancellations}/search", call => StubVendor.Json(
+                call.Body.Contains("PENDING", StringComparison.Ordinal)
+                    ? """{"code":0,"data":{"cancellations":[]}}"""
+                    : Told(last)))
+            .On(Read, $$"""{"code":0,"data":{"orders":[{"id":"{{Order}}","status":"AWAITING_SHIPMENT"}]} }""");
+
+        var answer = await Answer(vendor, accept);
+
+        (answer.Ok ? "" : answer.Problem!.Code).ShouldBe(ok ? "" : "channels.answer_refused");
+        vendor.Calls[^1].Body.ShouldBe("""{"order_ids":["576461413038785752"]}""");
+    }
+
     [Fact]
     public async Task A_refusal_says_why_and_a_busy_channel_is_asked_again()
     {
@@ -100,6 +121,21 @@ public sealed class TikTokShopWishesTests
 
     private static Task<Result<CancellationAnswered>> Answer(StubVendor vendor, bool accept) =>
         vendor.Channel.AnswerCancellation(StubVendor.Shop, Order, new(accept, accept ? null : "It is packed."), Ct);
+
+    // An older wish went the other way, and later the seller cancelled a unit.
+    private static string Told(string last)
+    {
+        var older = last == "CANCELLATION_REQUEST_CANCEL" ? "CANCELLATION_REQUEST_COMPLETE" : "CANCELLATION_REQUEST_CANCEL";
+        return $$"""
+            {"code":0,"data":{"cancellations":[
+             {"cancel_id":"75","order_id":"{{Order}}","cancel_type":"BUYER_CANCEL","update_time":1700000001,
+              "cancel_status":"{{older}}"},
+             {"cancel_id":"77","order_id":"{{Order}}","cancel_type":"BUYER_CANCEL","update_time":1700000002,
+              "cancel_status":"{{last}}"},
+             {"cancel_id":"78","order_id":"{{Order}}","cancel_type":"CANCEL","update_time":1700000003,
+              "cancel_status":"CANCELLATION_REQUEST_COMPLETE"}]} }
+        """;
+    }
 
     private static StubVendor Asking() => new StubVendor().On(
         $"{Cancellations}/search",
