@@ -59,8 +59,10 @@ internal interface ISalesChannel
     Task<Result<CancellationAnswered>> AnswerCancellation(
         ShopKey shop, string orderId, CancellationAnswer answer, CancellationToken ct);
 
-    /// <summary>A page of the shop's SKUs with what the channel holds of them.</summary>
-    Task<ListedSkus> Catalogue(ShopKey shop, string? page, CancellationToken ct);
+    /// <summary>
+    /// A page of the shop's SKUs with what the channel holds of them: of all, or of those changed since then.
+    /// </summary>
+    Task<ListedSkus> Catalogue(ShopKey shop, DateTimeOffset? changedSince, string? page, CancellationToken ct);
 
     /// <summary>What the channel offers of these products' SKUs now.</summary>
     Task<IReadOnlyList<OfferedSku>> Offered(ShopKey shop, IReadOnlyList<string> productIds, CancellationToken ct);

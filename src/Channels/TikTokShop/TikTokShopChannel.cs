@@ -78,9 +78,10 @@ internal sealed class TikTokShopChannel(
         ShopKey shop, string orderId, CancellationAnswer answer, CancellationToken ct) =>
         wishes.Answer(Access(shop), orderId, answer, ct);
 
-    public async Task<ListedSkus> Catalogue(ShopKey shop, string? page, CancellationToken ct)
+    public async Task<ListedSkus> Catalogue(
+        ShopKey shop, DateTimeOffset? changedSince, string? page, CancellationToken ct)
     {
-        var products = await client.Products(Access(shop), page, ct);
+        var products = await client.Products(Access(shop), changedSince, page, ct);
         var listed = (products.Products ?? []).Where(product => product.Status is not ("DRAFT" or "DELETED")).ToList();
         var inventory = await Inventory(shop, [.. listed.Select(product => product.Id!)], ct);
         var bySku = inventory.SelectMany(product => product.Skus ?? [])

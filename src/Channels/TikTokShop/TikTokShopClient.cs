@@ -76,10 +76,14 @@ internal sealed class TikTokShopClient(TikTokShopWire wire, TikTokShopSettings s
         return wire.Send(call, access, TikTokShopJson.Default.OrderStamps, ct);
     }
 
-    public Task<WireProducts> Products(TikTokShopAccess access, string? pageToken, CancellationToken ct)
+    public Task<WireProducts> Products(
+        TikTokShopAccess access, DateTimeOffset? changedSince, string? pageToken, CancellationToken ct)
     {
         var call = TikTokShopCall
-            .Post("/product/202502/products/search", new("ALL"), TikTokShopJson.Default.ProductSearch)
+            .Post(
+                "/product/202502/products/search",
+                new("ALL", changedSince?.ToUnixTimeSeconds()),
+                TikTokShopJson.Default.ProductSearch)
             .With("page_size", Text(TikTokShopSettings.ProductsPerPage))
             .With("page_token", pageToken);
         return wire.Send(call, access, TikTokShopJson.Default.Products, ct);

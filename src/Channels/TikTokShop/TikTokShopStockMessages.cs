@@ -135,7 +135,7 @@ internal sealed class WireNothing;
 
 internal sealed record OrderSearch(long? UpdateTimeGe);
 
-internal sealed record ProductSearch(string Status);
+internal sealed record ProductSearch(string Status, long? UpdateTimeGe);
 
 internal sealed record InventorySearch(IReadOnlyList<string> ProductIds);
 

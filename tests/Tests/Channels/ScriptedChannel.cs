@@ -37,6 +37,12 @@ internal sealed class ScriptedChannel : ISalesChannel
 
     public Queue<ListedSkus> Pages { get; } = [];
 
+    /// <summary>The pages of the catalogue that were asked for.</summary>
+    public List<(DateTimeOffset? ChangedSince, string? Page)> Reads { get; } = [];
+
+    /// <summary>Happens just before the webhooks are on.</summary>
+    public Action? BeforeRegistered { get; set; }
+
     public Dictionary<string, OfferedSku> Offers { get; } = [];
 
     /// <summary>Happens while the channel is asked what it offers.</summary>
@@ -76,6 +82,7 @@ internal sealed class ScriptedChannel : ISalesChannel
     {
         Check(shop);
         Registrations++;
+        BeforeRegistered?.Invoke();
         return Task.CompletedTask;
     }
 
@@ -120,9 +127,10 @@ internal sealed class ScriptedChannel : ISalesChannel
         return Task.FromResult<Result<CancellationSent>>(new CancellationSent(false));
     }
 
-    public Task<ListedSkus> Catalogue(ShopKey shop, string? page, CancellationToken ct)
+    public Task<ListedSkus> Catalogue(ShopKey shop, DateTimeOffset? changedSince, string? page, CancellationToken ct)
     {
         Check(shop);
+        Reads.Add((changedSince, page));
         return Task.FromResult(Pages.TryDequeue(out var next) ? next : new([], null));
     }
 

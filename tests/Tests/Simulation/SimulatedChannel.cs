@@ -113,7 +113,8 @@ internal sealed class SimulatedChannel(Chance chance) : ISalesChannel
                 : ChannelsProblems.CancelRefused(orderId, "It is shipped.");
         });
 
-    public Task<ListedSkus> Catalogue(ShopKey shop, string? page, CancellationToken ct) =>
+    public Task<ListedSkus> Catalogue(
+        ShopKey shop, DateTimeOffset? changedSince, string? page, CancellationToken ct) =>
         Answer("catalogue of " + shop.ExternalId, () => new ListedSkus(
             [.. shops[shop.ExternalId].Offered.Select(own => new ListedSku(
                 ProductOf(own.Key), "id-" + own.Key, true, own.Value,
