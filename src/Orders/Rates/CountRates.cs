@@ -49,9 +49,8 @@ internal sealed class CountRates(AppDb db, TimeProvider clock) : IOrderRates
             return new(due.Stuck, 0);
         }
 
-        var failures = kind == RateKind.OnTimeDelivery ? now.Of - now.Hit : now.Hit;
         var free = due.All - due.Stuck;
-        var failing = now.Of == 0 ? 0 : (int)decimal.Ceiling(free * (decimal)failures / now.Of);
+        var failing = now.Of == 0 ? 0 : (int)decimal.Ceiling(free * (decimal)now.Failures(kind) / now.Of);
         return kind == RateKind.OnTimeDelivery
             ? new(free - failing, due.All)
             : new(due.Stuck + failing, due.All);
