@@ -84,8 +84,8 @@ internal sealed class ReconcileStock(
         }
         else if (run.Sku is null)
         {
-            // What is on its way goes away by itself. Who asked stands in the run: whoever is in the job from now on asks
-            // for another.
+            // What is on its way goes away by itself. Who asked stands in the run: whoever is in the job from now on
+            // asks for another.
             batch.Again(batch.Jobs[0], clock.GetUtcNow() + options.DifferenceAge, Wish.Usual.ToJson());
         }
         else

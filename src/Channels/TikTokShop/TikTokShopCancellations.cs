@@ -32,8 +32,8 @@ internal sealed class TikTokShopCancellations(TikTokShopClient client)
         {
             return ChannelsProblems.CancelRefused(
                 orderId,
-                $"{TikTokShopSettings.ChannelName} does not hold what shall be left of it. Synchronise the shop and look "
-                    + "again.");
+                $"{TikTokShopSettings.ChannelName} does not hold what shall be left of it. Synchronise the shop and "
+                    + "look again.");
         }
 
         try

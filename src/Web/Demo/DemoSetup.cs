@@ -113,8 +113,8 @@ internal sealed class DemoSetup(IServiceProvider services, SandboxControl sandbo
             if (patience.Elapsed > PatienceWithoutProgress)
             {
                 throw new TimeoutException(
-                    $"The shop lists {wanted} SKUs, {known} are known here, and for {patience.Elapsed.TotalSeconds:0} s "
-                        + "no more came.");
+                    $"The shop lists {wanted} SKUs, {known} are known here, and no more came for "
+                        + $"{patience.Elapsed.TotalSeconds:0} s.");
             }
 
             await Task.Delay(LookEvery, ct);

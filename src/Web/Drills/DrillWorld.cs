@@ -185,7 +185,8 @@ internal sealed class DrillWorld : IAsyncDisposable
             if (patience.Elapsed > PatienceWithoutProgress)
             {
                 throw new TimeoutException(
-                    $"{sku} was listed at the channel, and is not known here after {patience.Elapsed.TotalSeconds:0} s.");
+                    $"{sku} was listed at the channel, and is not known here after "
+                        + $"{patience.Elapsed.TotalSeconds:0} s.");
             }
 
             await Task.Delay(LookEvery, ct);

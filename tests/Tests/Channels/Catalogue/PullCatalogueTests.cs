@@ -39,7 +39,8 @@ public sealed class PullCatalogueTests
         await world.Connected();
         world.Vendor.Pages.Enqueue(new([ChannelWorld.Listed("p1", "A", 7)], "2"));
         world.Vendor.Pages.Enqueue(new([ChannelWorld.Listed("p2", "B", 1)], null));
-        world.Vendor.BeforeRegistered = () => world.Vendor.Pages.Enqueue(new([ChannelWorld.Listed("p3", "C", 5)], null));
+        world.Vendor.BeforeRegistered =
+            () => world.Vendor.Pages.Enqueue(new([ChannelWorld.Listed("p3", "C", 5)], null));
 
         await world.RunJobs(PullCatalogue.JobKind);
 

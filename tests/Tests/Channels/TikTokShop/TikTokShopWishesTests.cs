@@ -92,7 +92,8 @@ public sealed class TikTokShopWishesTests
     [InlineData("CANCELLATION_REQUEST_COMPLETE", false, false)]
     [InlineData("CANCELLATION_REQUEST_CANCEL", true, false)]
     [InlineData("CANCELLATION_REQUEST_CANCEL", false, true)]
-    public async Task Where_units_were_asked_for_the_last_wish_tells_whether_it_went_so(string last, bool accept, bool ok)
+    public async Task Where_units_were_asked_for_the_last_wish_tells_whether_it_went_so(
+        string last, bool accept, bool ok)
     {
         using var vendor = new StubVendor()
             .On($"{Cancellations}/search", call => StubVendor.Json(
@@ -125,7 +126,9 @@ public sealed class TikTokShopWishesTests
     // An older wish went the other way, and later the seller cancelled a unit.
     private static string Told(string last)
     {
-        var older = last == "CANCELLATION_REQUEST_CANCEL" ? "CANCELLATION_REQUEST_COMPLETE" : "CANCELLATION_REQUEST_CANCEL";
+        const string Accepted = "CANCELLATION_REQUEST_COMPLETE";
+        const string Refused = "CANCELLATION_REQUEST_CANCEL";
+        var older = last == Refused ? Accepted : Refused;
         return $$"""
             {"code":0,"data":{"cancellations":[
              {"cancel_id":"75","order_id":"{{Order}}","cancel_type":"BUYER_CANCEL","update_time":1700000001,
