@@ -160,6 +160,7 @@ public static class InventoryModule
         services.AddSingleton(InventoryWords.Catalogue);
         services.AddScoped<SetThresholds>();
         services.AddScoped<SetManyThresholds>();
+        services.AddScoped<TellThresholds>();
         services.AddScoped<UndoThresholds>();
         services.AddScoped<StockCourses>();
         services.AddScoped<StockLedger>();
