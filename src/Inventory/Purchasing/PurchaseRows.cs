@@ -1,4 +1,5 @@
 using System.Globalization;
+using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,11 @@ internal static class PurchaseRows
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Key}, hashtext({workspace}))", ct);
         }
     }
+
+    /// <summary>Those whose goods may still come: written down, sent, or received in part.</summary>
+    public static IQueryable<Purchase> NotEnded(AppDb db) => db.Set<Purchase>()
+        .Where(own => own.Status == PurchaseStatus.Draft || own.Status == PurchaseStatus.Sent
+            || own.Status == PurchaseStatus.PartlyReceived);
 
     public static Task<Purchase?> Find(AppDb db, Guid id, CancellationToken ct) =>
         db.Set<Purchase>().FirstOrDefaultAsync(own => own.Id == id, ct);
