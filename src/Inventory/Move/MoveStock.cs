@@ -31,7 +31,7 @@ internal sealed class MoveStock(AppDb db, TellStock tell, TimeProvider clock) : 
         }
 
         var bundles = await OpenLevels(move, ct);
-        var levels = await MoveSql.Lock(db, move.Lines.Select(line => line.Sku), ct);
+        var levels = await StockSql.Lock(db, move.Lines.Select(line => line.Sku), ct);
         var book = new MoveBook(levels, bundles);
         book.Decide(move);
 
@@ -47,11 +47,7 @@ internal sealed class MoveStock(AppDb db, TellStock tell, TimeProvider clock) : 
 
     private async Task Write(StockMove move, MoveBook book, Guid id, Actor by, CancellationToken ct)
     {
-        if (book.Net.Count > 0)
-        {
-            await MoveSql.Change(db, book.Net, ct);
-        }
-
+        await StockSql.Move(db, book.Net, ct);
         var now = clock.GetUtcNow();
         var moved = book.Moved.Where(own => own.Line.Change != 0).ToList();
         await db.Insert([.. moved.Select(own => MovementOf(move, own.Line, own.UndoesId, id, by, now))], ct);
@@ -113,7 +109,7 @@ internal sealed class MoveStock(AppDb db, TellStock tell, TimeProvider clock) : 
         }
 
         await EndDebts(move, ct);
-        await tell.Changed([.. book.Net.Select(own => own.Key.Sku)], book.Net.Any(own => own.Value > 0), by, ct);
+        await tell.Changed([.. book.Net.Keys.Select(key => key.Sku)], book.Net.Values.Any(units => units > 0), by, ct);
     }
 
     // What was counted is the truth: what left before it was on the books is no debt any more.
