@@ -1,4 +1,5 @@
 using CreatorFlow.Platform.Tenancy;
+using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Inventory.Shortages;
 
@@ -28,9 +29,26 @@ internal sealed class PromisedUnits : IInWorkspace
 
     public PromiseState State { get; init; }
 
-    public int Quantity { get; set; }
+    public int Quantity { get; init; }
 
     public DateTimeOffset At { get; init; }
+}
+
+/// <summary>Statements that end promises, for both databases; made while the levels of their SKUs are locked.</summary>
+internal static class PromiseRows
+{
+    /// <summary>So many units are promised to the order no more.</summary>
+    public static async Task Lower(
+        this IQueryable<PromisedUnits> promises, Guid orderId, string sku, PromiseState state, int units,
+        CancellationToken ct)
+    {
+        var own = promises.Where(row => row.OrderId == orderId && row.Sku == sku && row.State == state);
+
+        if (units > 0 && await own.Where(row => row.Quantity <= units).ExecuteDeleteAsync(ct) == 0)
+        {
+            await own.ExecuteUpdateAsync(set => set.SetProperty(row => row.Quantity, row => row.Quantity - units), ct);
+        }
+    }
 }
 
 /// <summary>Free units of a SKU that are set aside for the one order that waits first for it.</summary>
