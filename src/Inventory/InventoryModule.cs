@@ -95,6 +95,7 @@ public static class InventoryModule
 
     private static void AddPlaces(IServiceCollection services) => services
         .AddScoped<TellStock>()
+        .AddScoped<EndDebts>()
         .AddScoped<SettleOwed>()
         .AddScoped<SetShortage>()
         .AddScoped<HandOutStock>()

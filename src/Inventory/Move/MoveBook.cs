@@ -12,8 +12,8 @@ internal sealed class MoveBook(IReadOnlyDictionary<LevelKey, StockLevel> levels,
 
     private readonly HashSet<string> skus = [.. levels.Keys.Select(own => own.Sku)];
 
-    /// <summary>Lines that hold, with the movement each takes back.</summary>
-    public List<(MovedLine Line, Guid? UndoesId)> Moved { get; } = [];
+    /// <summary>Lines that hold, with what was asked for.</summary>
+    public List<(MovedLine Line, StockMoveLine Asked)> Moved { get; } = [];
 
     public List<RefusedLine> Refused { get; } = [];
 
@@ -36,7 +36,7 @@ internal sealed class MoveBook(IReadOnlyDictionary<LevelKey, StockLevel> levels,
             }
 
             var after = After(line, onHand[key]);
-            Moved.Add((new(key.Sku, key.Location, after - onHand[key], after), line.UndoesId));
+            Moved.Add((new(key.Sku, key.Location, after - onHand[key], after), line));
             onHand[key] = after;
         }
     }

@@ -119,7 +119,9 @@ internal sealed class EndReservations(AppDb db, TellStock tell, TimeProvider clo
         }
 
         await promises.Where(own => own.State == PromiseState.Waiting).ExecuteDeleteAsync(ct);
-        await promises.ExecuteUpdateAsync(set => set.SetProperty(own => own.State, PromiseState.Gone), ct);
+        var now = clock.GetUtcNow();
+        await promises.ExecuteUpdateAsync(
+            set => set.SetProperty(own => own.State, PromiseState.Gone).SetProperty(own => own.At, now), ct);
         return [.. open.Where(own => own.State == PromiseState.Waiting).Select(own => own.Sku)];
     }
 

@@ -31,6 +31,7 @@ internal sealed class PromisedUnits : IInWorkspace
 
     public int Quantity { get; init; }
 
+    /// <summary>When it was promised; of what has gone, when it left.</summary>
     public DateTimeOffset At { get; init; }
 }
 
