@@ -111,17 +111,14 @@ internal sealed class EndReservations(AppDb db, TellStock tell, TimeProvider clo
         }
 
         var promises = db.Set<PromisedUnits>().Where(own => orderIds.Contains(own.OrderId));
-        var open = await promises.Select(own => new { own.Sku, own.State }).ToListAsync(ct);
+        var open = await promises.AsNoTracking().Where(own => own.State != PromiseState.Gone).ToListAsync(ct);
+        await promises.Where(own => own.State == PromiseState.Waiting).ExecuteDeleteAsync(ct);
 
-        if (open.Count == 0)
+        foreach (var owed in open.Where(own => own.State == PromiseState.Owed))
         {
-            return [];
+            await db.OwedUnitsLeft(owed.OrderId, owed.Sku, owed.Quantity, clock.GetUtcNow(), ct);
         }
 
-        await promises.Where(own => own.State == PromiseState.Waiting).ExecuteDeleteAsync(ct);
-        var now = clock.GetUtcNow();
-        await promises.ExecuteUpdateAsync(
-            set => set.SetProperty(own => own.State, PromiseState.Gone).SetProperty(own => own.At, now), ct);
         return [.. open.Where(own => own.State == PromiseState.Waiting).Select(own => own.Sku)];
     }
 

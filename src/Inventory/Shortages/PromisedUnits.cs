@@ -1,5 +1,4 @@
 using CreatorFlow.Platform.Tenancy;
-using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Inventory.Shortages;
 
@@ -18,6 +17,7 @@ internal enum PromiseState
 
 /// <summary>
 /// Units promised to an order beyond what is on hand, recorded apart from the levels: reserved never exceeds on hand.
+/// Of one SKU some may have left while others are still owed.
 /// </summary>
 internal sealed class PromisedUnits : IInWorkspace
 {
@@ -33,23 +33,6 @@ internal sealed class PromisedUnits : IInWorkspace
 
     /// <summary>When it was promised; of what has gone, when it left.</summary>
     public DateTimeOffset At { get; init; }
-}
-
-/// <summary>Statements that end promises, for both databases; made while the levels of their SKUs are locked.</summary>
-internal static class PromiseRows
-{
-    /// <summary>So many units are promised to the order no more.</summary>
-    public static async Task Lower(
-        this IQueryable<PromisedUnits> promises, Guid orderId, string sku, PromiseState state, int units,
-        CancellationToken ct)
-    {
-        var own = promises.Where(row => row.OrderId == orderId && row.Sku == sku && row.State == state);
-
-        if (units > 0 && await own.Where(row => row.Quantity <= units).ExecuteDeleteAsync(ct) == 0)
-        {
-            await own.ExecuteUpdateAsync(set => set.SetProperty(row => row.Quantity, row => row.Quantity - units), ct);
-        }
-    }
 }
 
 /// <summary>Free units of a SKU that are set aside for the one order that waits first for it.</summary>

@@ -42,7 +42,7 @@ internal sealed class SettleOwed(AppDb db, TimeProvider clock)
                 await Settle(promise, key, units, by, ct);
             }
 
-            await debts.Lower(promise.OrderId, promise.Sku, promise.State, found.Sum(own => own.Units), ct);
+            await db.PromisesOf(promise.OrderId, promise.Sku, promise.State).Lower(found.Sum(own => own.Units), ct);
         }
 
         await StockSql.Move(db, left.ToDictionary(own => own.Key, own => -own.Value), ct);
