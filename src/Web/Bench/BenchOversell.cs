@@ -4,8 +4,6 @@ using System.Net.Http.Json;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Contracts;
-using CreatorFlow.Platform;
-using CreatorFlow.Platform.Data;
 using CreatorFlow.Web.Checks;
 using CreatorFlow.Web.Drills;
 using CreatorFlow.Web.Hosting;
@@ -43,8 +41,7 @@ internal sealed class BenchOversell(HostSettings settings, int units, int buyers
             var workspaceId = await BenchWorld.Workspace(programs[0], ct);
             await BenchWorld.Stock(
                 programs[0], workspaceId, [new CatalogueItem(Sku, "The last ones", new(1_499, "USD"), 250, units)], ct);
-            var shop = new ConnectedShop(
-                Ids.New(TimeProvider.System.GetUtcNow()), "TikTok Shop", "Bench", "USD", "America/New_York");
+            var shop = BenchWorld.Shop();
             var wanted = new ConcurrentQueue<int>(Enumerable.Range(0, Orders));
 
             var clock = Stopwatch.StartNew();
@@ -99,14 +96,9 @@ internal sealed class BenchOversell(HostSettings settings, int units, int buyers
         IServiceProvider program, Guid workspaceId, ConnectedShop shop, ConcurrentQueue<int> wanted,
         CancellationToken ct)
     {
-        var noHints = new Dictionary<string, DateTimeOffset>();
-
         while (wanted.TryDequeue(out var number))
         {
-            await using var scope = BenchWorld.In(program, workspaceId);
-            await using var work = await scope.ServiceProvider.GetRequiredService<AppDb>().Begin(ct);
-            await scope.ServiceProvider.GetRequiredService<IImportOrders>().Run(shop, [Told(number)], noHints, ct);
-            await work.Commit(ct);
+            await BenchWorld.Import(program, workspaceId, shop, [Told(number)], ct);
         }
     }
 
