@@ -39,7 +39,7 @@ internal sealed record TikTokShopNotification(
                 KindOf(message.Type),
                 message.ShopId,
                 message.DedupeKey,
-                [.. OrdersOf(message.Event).OfType<string>().Where(id => id.Length > 0).Distinct(StringComparer.Ordinal)],
+                [.. OrdersOf(message.Event).OfType<string>().Where(IsNamed).Distinct(StringComparer.Ordinal)],
                 (message.Event as ConsentEnds)?.EndsAt)
             : null;
 
@@ -63,6 +63,8 @@ internal sealed record TikTokShopNotification(
         OtherEvent other => [OrderIn(other.Content)],
         _ => [],
     };
+
+    private static bool IsNamed(string orderId) => orderId.Length > 0;
 
     // Also where the rest of the data has another form than is known: the order is read again anyway.
     private static string? OrderIn(JsonElement data) =>

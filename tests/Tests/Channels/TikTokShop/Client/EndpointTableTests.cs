@@ -53,49 +53,55 @@ public sealed partial class EndpointTableTests
             .Where(path => !documented.Contains(path)).ShouldBeEmpty();
     }
 
-    /// <summary>
-    /// The calls of the fact sheet: those in full, those of the tables, and those that are named in a row.
-    /// </summary>
+    /// <summary>The calls of the fact sheet: in full, below the path of the last one, and in the table of figures.</summary>
     private static HashSet<string> Documented()
     {
-        var found = new HashSet<string>(StringComparer.Ordinal);
+        var found = new HashSet<string>(Abridged, StringComparer.Ordinal);
         var sections = Facts.Between("### 1.2 ", "### 1.4 ") + Facts.Between("### 4.3 ", "## 5. ");
         var root = "";
 
         foreach (Match match in Call().Matches(sections))
         {
-            var method = match.Groups["method"].Value;
             var path = match.Groups["path"].Value;
 
             // "…" stands for the category and version of the last path that was written out.
             root = path.StartsWith('/') ? Root().Match(path).Value : root;
-            found.Add(Shape(method, path.Replace("…", root, StringComparison.Ordinal)));
+
+            if (!path.StartsWith("…/{id}", StringComparison.Ordinal))
+            {
+                found.Add(Shape(match.Groups["method"].Value, path.Replace("…", root, StringComparison.Ordinal)));
+            }
         }
 
-        found.UnionWith(Abridged);
+        var last = "";
+
+        foreach (Match match in Figure().Matches(Facts.Between("### 4.10 ", "## 5. ")))
+        {
+            // There "…" stands for the last path without its last part.
+            var path = match.Groups["path"].Value;
+            last = path.StartsWith('/') ? path : last[..last.LastIndexOf('/')] + path[1..];
+            found.Add(Shape("GET", last));
+        }
+
         return found;
     }
 
-    /// <summary>Calls that the fact sheet names without method or in one breath with another.</summary>
+    /// <summary>Calls that the fact sheet names in one breath with another.</summary>
     private static IEnumerable<string> Abridged =>
     [
         "PUT /event/202309/webhooks", "DELETE /event/202309/webhooks",
         "PUT /product/202309/products/{}", "POST /product/202309/products/{}/partial_edit",
-        "POST /product/202309/products/activate", "POST /product/202309/products/deactivate",
-        "POST /product/202309/products/recover", "DELETE /product/202309/products",
-        "GET /analytics/202405/shop_products/performance", "GET /analytics/202405/shop_products/{}/performance",
-        "GET /analytics/202406/shop_skus/performance", "GET /analytics/202406/shop_skus/{}/performance",
-        "GET /analytics/202508/shop_lives/performance", "GET /analytics/202508/shop_lives/overview_performance",
-        "GET /analytics/202405/shop/performance", "GET /analytics/202409/shop_videos/performance",
-        "GET /analytics/202409/shop_videos/overview_performance", "GET /analytics/202409/shop_videos/{}/performance",
-        "GET /analytics/202409/shop_videos/{}/products/performance",
+        "POST /product/202309/products/deactivate", "POST /product/202309/products/recover",
     ];
 
     private static string Shape(string method, string path) =>
         $"{method} {Place().Replace(path.Split('?')[0], "{}").TrimEnd('/')}";
 
-    [GeneratedRegex(@"`?(?<method>GET|POST|PUT|DELETE) (?<path>[/…][A-Za-z0-9_{}/…?=,]*)")]
+    [GeneratedRegex(@"(?<method>GET|POST|PUT|DELETE) (?<path>[/…][A-Za-z0-9_{}/…?=,]*)")]
     private static partial Regex Call();
+
+    [GeneratedRegex(@"`(?<path>(/analytics|…)/[^`]+)`")]
+    private static partial Regex Figure();
 
     [GeneratedRegex(@"^/\w+/\d{6}")]
     private static partial Regex Root();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CreatorFlow.Tests.Sandbox;
 
@@ -6,15 +7,17 @@ namespace CreatorFlow.Tests.Channels.TikTokShop.Client;
 /// <summary>The fact sheet about TikTok Shop; tests that need it are skipped where it is absent.</summary>
 internal static partial class Facts
 {
-    public static string Text { get; } = File.ReadAllText(SharedFiles.Path("protocols", "tiktok-shop.md"));
+    public static string Text => File.ReadAllText(SharedFiles.Path("protocols", "tiktok-shop.md"));
 
     /// <summary>The text from one heading to another.</summary>
     public static string Between(string heading, string next)
     {
-        var start = Text.IndexOf(heading, StringComparison.Ordinal);
-        var end = Text.IndexOf(next, start, StringComparison.Ordinal);
-        (start >= 0 && end > start).ShouldBeTrue($"{heading} … {next}");
-        return Text[start..end];
+        var text = Text;
+        var start = text.IndexOf(heading, StringComparison.Ordinal);
+        start.ShouldBeGreaterThanOrEqualTo(0, heading);
+        var end = text.IndexOf(next, start, StringComparison.Ordinal);
+        end.ShouldBeGreaterThan(start, next);
+        return text[start..end];
     }
 
     public static byte[] Bytes(string name) => File.ReadAllBytes(SharedFiles.Path("protocols", "tiktok-shop", name));
@@ -28,9 +31,12 @@ internal static partial class Facts
 
     /// <summary>Every code of an error that is named anywhere.</summary>
     public static IReadOnlyList<long> Codes() =>
-        [.. Code().Matches(Text).Select(match => long.Parse(match.Value, CultureInfo)).Distinct().Order()];
-
-    private static System.Globalization.CultureInfo CultureInfo => System.Globalization.CultureInfo.InvariantCulture;
+    [
+        .. Code().Matches(Text)
+            .Select(match => long.Parse(match.Value, CultureInfo.InvariantCulture))
+            .Distinct()
+            .Order(),
+    ];
 
     [GeneratedRegex(@"\b(1\d{5}|[1-4]\d{7})\b")]
     private static partial Regex Code();

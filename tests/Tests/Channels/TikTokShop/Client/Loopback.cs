@@ -41,7 +41,7 @@ internal sealed class Loopback : HttpMessageHandler
             Clock = new TestClock(),
         };
         Options = change?.Invoke(Options) ?? Options;
-        Api = new(new HttpMessageInvokerClient(this), Options);
+        Api = new(new HttpClient(this, disposeHandler: false), Options);
     }
 
     public static TikTokShopAccess Access { get; } = new("token-1", "ROW_cipher");
@@ -85,8 +85,4 @@ internal sealed class Loopback : HttpMessageHandler
             request.Content?.Headers.ContentType?.ToString()));
         return answers.Dequeue()();
     }
-
-    /// <summary>A client over this handler; it owns nothing.</summary>
-    private sealed class HttpMessageInvokerClient(HttpMessageHandler handler)
-        : HttpClient(handler, disposeHandler: false);
 }

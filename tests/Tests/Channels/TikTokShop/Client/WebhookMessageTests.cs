@@ -79,7 +79,7 @@ public sealed class WebhookMessageTests
     [InlineData(9999)]
     public void A_type_whose_members_are_not_known_keeps_them_as_they_came(int type)
     {
-        var message = Read($$"""{"type":{{type}},"creator_open_id":"c-1","data":{"new":[1]}}""").ShouldNotBeNull();
+        var message = Read($$"""{"type":{{type}},"creator_open_id":"c-1","data":{"new":[1]} }""").ShouldNotBeNull();
 
         (message.ShopId, message.CreatorOpenId, message.SentAt).ShouldBe(("", "c-1", null));
         message.Event.ShouldBeOfType<OtherEvent>().Content.GetRawText().ShouldBe("""{"new":[1]}""");
