@@ -10,9 +10,9 @@ internal static class AnalyticsCases
 
     private static readonly AnalyticsSpan Span = new() { From = new(2025, 6, 1), Before = new(2025, 6, 15) };
 
-    public static EndpointCase[] All { get; } = [.. Shops(), .. Videos(), .. Goods(), .. Lives()];
+    public static EndpointCase[] All { get; } = [.. Shops, .. Videos, .. Goods, .. Lives];
 
-    private static IEnumerable<EndpointCase> Shops() =>
+    private static IEnumerable<EndpointCase> Shops =>
     [
         EndpointCase.Of(
             AnalyticsEndpoints.Shop,
@@ -26,7 +26,7 @@ internal static class AnalyticsCases
                 .ShouldBe((980.00m, new DateOnly(2025, 6, 14)))),
     ];
 
-    private static IEnumerable<EndpointCase> Videos() =>
+    private static IEnumerable<EndpointCase> Videos =>
     [
         EndpointCase.Of(
             AnalyticsEndpoints.Videos,
@@ -64,7 +64,7 @@ internal static class AnalyticsCases
             page => (page.Products![0].Name, page.Products[0].DailyAvgBuyers).ShouldBe(("Kettle", 1.5m))),
     ];
 
-    private static IEnumerable<EndpointCase> Goods() =>
+    private static IEnumerable<EndpointCase> Goods =>
     [
         EndpointCase.Of(
             AnalyticsEndpoints.Products,
@@ -104,7 +104,7 @@ internal static class AnalyticsCases
             answer => answer.Performance!.Intervals![0].SkuOrders.ShouldBe(2)),
     ];
 
-    private static IEnumerable<EndpointCase> Lives() =>
+    private static IEnumerable<EndpointCase> Lives =>
     [
         EndpointCase.Of(
             AnalyticsEndpoints.Lives,

@@ -6,9 +6,9 @@ internal static class ReturnCases
 {
     private const string Root = "/return_refund/202309";
 
-    public static EndpointCase[] All { get; } = [.. Cancellations(), .. Decisions(), .. Questions()];
+    public static EndpointCase[] All { get; } = [.. Cancellations, .. Decisions, .. Questions];
 
-    private static IEnumerable<EndpointCase> Cancellations() =>
+    private static IEnumerable<EndpointCase> Cancellations =>
     [
         EndpointCase.Of(
             ReturnEndpoints.SearchCancellations,
@@ -56,7 +56,7 @@ internal static class ReturnCases
             """{"reject_reason":"packed","comment":"too late"}"""),
     ];
 
-    private static IEnumerable<EndpointCase> Decisions() =>
+    private static IEnumerable<EndpointCase> Decisions =>
     [
         EndpointCase.Of(
             ReturnEndpoints.SearchReturns,
@@ -129,7 +129,7 @@ internal static class ReturnCases
             """{"decision":"REJECT_RETURN","reject_reason":"used"}"""),
     ];
 
-    private static IEnumerable<EndpointCase> Questions() =>
+    private static IEnumerable<EndpointCase> Questions =>
     [
         EndpointCase.Of(
             ReturnEndpoints.RejectReasons,
