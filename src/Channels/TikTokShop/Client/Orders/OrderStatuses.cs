@@ -1,9 +1,6 @@
 namespace CreatorFlow.Channels.TikTokShop.Client;
 
-/// <summary>
-/// The states of orders and, but for the first two that are partial, of their lines. Others may appear. Source:
-/// fact sheet 5.
-/// </summary>
+/// <summary>The states of orders and of their lines. Others may appear. Source: fact sheet 5.</summary>
 public static class OrderStatuses
 {
     public const string Unpaid = "UNPAID";
