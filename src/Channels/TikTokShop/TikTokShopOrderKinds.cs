@@ -55,7 +55,7 @@ internal static class TikTokShopOrderKinds
             .FirstOrDefault(own => own is not null);
 
     private static HandlingTime? Handling(Handling? said) =>
-        said?.Days is > 0 and var days ? new(days, said.Type == "BUSINESS_DAY") : null;
+        said?.Days is { } days and > 0 ? new(days, said.Type == "BUSINESS_DAY") : null;
 
     private static CancelledBy EndedBy(Order order) => order.CancellationInitiator switch
     {
