@@ -57,7 +57,7 @@ internal sealed record TikTokShopNotification(
         OrderStatusChanged order => [order.OrderId],
         ReverseStatusChanged reverse => [reverse.OrderId],
         AddressChanged address => [address.OrderId],
-        PackagesChanged packages => packages.Packages?.SelectMany(package => package.OrderIds ?? []) ?? [],
+        PackagesChanged packages => [.. (packages.Packages ?? []).SelectMany(package => package.OrderIds ?? [])],
         CancellationChanged cancellation => [cancellation.OrderId],
         ReturnChanged back => [back.OrderId],
         OtherEvent other => [OrderIn(other.Content)],
