@@ -13,11 +13,11 @@ public sealed class TikTokShopPaceTests
         using var pace = new TikTokShopPace(SlowSettings());
 
         await pace.Enter(OrderEndpoints.Get, "a", Ct);
-        var waits = pace.Enter(OrderEndpoints.Get, "a", Ct);
+        var waits = pace.Enter(OrderEndpoints.Get, "a", Ct).AsTask();
 
         waits.IsCompleted.ShouldBeFalse();
-        pace.Enter(OrderEndpoints.Get, "b", Ct).IsCompleted.ShouldBeTrue();
-        pace.Enter(OrderEndpoints.Search, "a", Ct).IsCompleted.ShouldBeTrue();
+        pace.Enter(OrderEndpoints.Get, "b", Ct).AsTask().IsCompleted.ShouldBeTrue();
+        pace.Enter(OrderEndpoints.Search, "a", Ct).AsTask().IsCompleted.ShouldBeTrue();
         await waits;
     }
 
@@ -28,7 +28,7 @@ public sealed class TikTokShopPaceTests
 
         await pace.Enter(AuthorizationEndpoints.RefreshToken, null, Ct);
 
-        pace.Enter(AuthorizationEndpoints.RefreshToken, null, Ct).IsCompleted.ShouldBeTrue();
+        pace.Enter(AuthorizationEndpoints.RefreshToken, null, Ct).AsTask().IsCompleted.ShouldBeTrue();
     }
 
     [Fact]

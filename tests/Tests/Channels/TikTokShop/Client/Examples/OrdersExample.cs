@@ -41,8 +41,8 @@ internal static class OrdersExample
             refused.Is(ErrorTraits.AlreadyShipped) || refused.Is(ErrorTraits.OutcomeOpen))
         {
             // There is no idempotency key: what the order says decides.
-            var order = (await api.Orders.Get(shop, [orderId], ct)).Orders?.FirstOrDefault();
-            return order?.Packages?.FirstOrDefault()?.Id;
+            var found = await api.Orders.Get(shop, [orderId], ct);
+            return found.Orders is [{ Packages: [var package, ..] }] ? package.Id : null;
         }
         // end
     }
