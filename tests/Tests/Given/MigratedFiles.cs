@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,7 +41,7 @@ public sealed class MigratedFiles : IDisposable
 
     private static async Task<string> Make(Func<DatabaseAddress, Task> migrate)
     {
-        var path = Path.Combine(Folder.Value, Guid.NewGuid().ToString("N"));
+        var path = Path.Combine(Folder.Value, Ids.New(TimeProvider.System.GetUtcNow()).ToString("N"));
         await migrate(DatabaseAddress.Sqlite(path));
         var plain = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString();
         await using var connection = new SqliteConnection(plain);

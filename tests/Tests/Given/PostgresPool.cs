@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using Npgsql;
 using Xunit;
@@ -49,13 +50,13 @@ public sealed class PostgresPool : IAsyncDisposable
 
         if (!idle.TryTake(out var name))
         {
-            name = "test_" + Guid.NewGuid().ToString("N");
+            name = NewName();
             await Execute(Server!, $"CREATE DATABASE {name}");
             await migrate(DatabaseAddress.Postgres(In(name)));
         }
 
         // Connections that a test kept open are cut off when it ends: the next one has a pool of its own.
-        var own = new NpgsqlConnectionStringBuilder(In(name)) { ApplicationName = Guid.NewGuid().ToString("N") };
+        var own = new NpgsqlConnectionStringBuilder(In(name)) { ApplicationName = NewName() };
         return (DatabaseAddress.Postgres(own.ToString()), () => GiveBack(idle, name));
     }
 
@@ -81,6 +82,8 @@ public sealed class PostgresPool : IAsyncDisposable
             await Drop(name);
         }
     }
+
+    private static string NewName() => "test_" + Ids.New(TimeProvider.System.GetUtcNow()).ToString("N");
 
     private static string In(string name) =>
         new NpgsqlConnectionStringBuilder(Server!) { Database = name, MaxPoolSize = 20 }.ToString();
