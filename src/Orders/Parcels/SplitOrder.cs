@@ -12,8 +12,8 @@ internal sealed record Units(string Sku, int Quantity);
 
 /// <summary>
 /// A person says which units of an order go in which parcel; each parcel gets a label of its own. What has left stays
-/// as it is; the rest may be packed anew until a label is asked for. Who did not see how it is packed by now is refused:
-/// of two people who split it at once the later does not undo what the first one did.
+/// as it is; the rest may be packed anew until a label is asked for. Who did not see how it is packed by now is
+/// refused: of two people who split it at once the later does not undo what the first one did.
 /// </summary>
 internal sealed class SplitOrder(AppDb db, TimeProvider clock)
 {

@@ -172,7 +172,8 @@ public sealed class SplitOrderTests
 
         var id = await waiting.Id();
         Code(await seller.Do<SplitOrder, Result<Guid>>(
-            split => split.Run(id, [[new("CANDLE", 1)], [new("CANDLE", 1)]], null, Seller.Ana, Ct), Ids.New(TestClock.Start)))
+            split => split.Run(id, [[new("CANDLE", 1)], [new("CANDLE", 1)]], null, Seller.Ana, Ct),
+            Ids.New(TestClock.Start)))
             .ShouldBe("orders.not_found");
     }
 
