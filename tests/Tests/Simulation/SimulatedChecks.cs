@@ -18,6 +18,9 @@ internal sealed class SimulatedChecks(SimulatedLife life)
 {
     private const int StepsBetweenFullChecks = 40;
 
+    /// <summary>Keys of what nobody told us of.</summary>
+    private const string BySweep = "sweep:";
+
     private const string Levels =
         """
         SELECT l.sku, l.on_hand, l.reserved,
@@ -46,6 +49,7 @@ internal sealed class SimulatedChecks(SimulatedLife life)
         var findings = await life.Program.Across(async db => (List<string>)
         [
             .. await Stock(db), .. await units.Findings(db), .. await Acknowledged(db), .. await Histories(db),
+            .. await KeptTwice(db),
         ]);
         findings.AddRange(life.Carrier.PaidTwice.Select(reference => $"the label {reference} was paid for twice"));
 
@@ -129,6 +133,20 @@ internal sealed class SimulatedChecks(SimulatedLife life)
         }
 
         return findings;
+    }
+
+    /// <summary>A webhook that comes again is the one that came before.</summary>
+    private async Task<List<string>> KeptTwice(AppDb db)
+    {
+        var kept = await db.Set<InboxRow>().Where(row => row.Topic == ChannelHint.OrderTopic)
+            .Where(row => !row.DedupeKey.StartsWith(BySweep))
+            .GroupBy(row => row.WorkspaceId).Select(same => new { same.Key, Rows = same.Count() })
+            .ToDictionaryAsync(own => own.Key, own => own.Rows, Ct);
+        return
+        [
+            .. life.All.Where(seller => kept.GetValueOrDefault(seller.WorkspaceId) > seller.Arrived.Count)
+                .Select(seller => $"{kept[seller.WorkspaceId]} webhooks are kept of {seller.Arrived.Count}"),
+        ];
     }
 
     /// <summary>Facts and states agree: each move begins where the last ended, the last where the order is.</summary>
