@@ -122,6 +122,7 @@ public static class InventoryModule
         .AddScoped<IOrderUnits, UnitsOfOrders>()
         .AddScoped<IRecipes, Recipes>()
         .AddScoped<SetBundle>()
+        .AddScoped<ISetBundle, SetBundle>()
         .AddSingleton<ICheck, BundlesKeepNoLevel>()
         .AddFact<BundleSet>();
 

@@ -14,7 +14,7 @@ namespace CreatorFlow.Inventory.Bundles;
 /// A person says what a bundle is made of; without parts it becomes a product of its own again, with nothing on hand.
 /// Bundles of bundles are refused, and with them every circle. Orders that have their units keep them.
 /// </summary>
-internal sealed class SetBundle(AppDb db)
+internal sealed class SetBundle(AppDb db) : ISetBundle
 {
     public async Task<Result<BundleSet>> Run(string sku, IReadOnlyList<StockLine> parts, Actor by, CancellationToken ct)
     {

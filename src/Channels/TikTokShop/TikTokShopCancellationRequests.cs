@@ -7,9 +7,9 @@ namespace CreatorFlow.Channels.TikTokShop;
 
 /// <summary>
 /// Buyers of TikTok Shop who ask to cancel: what they ask, and the seller's answer. Answers carry a key, so repeating
-/// one is harmless; where no wish is open any more, the order and the last wish tell whether it went as answered.
+/// one is harmless; where no request is open any more, the order and the last request tell whether it went as answered.
 /// </summary>
-internal sealed class TikTokShopWishes(TikTokShopClient client)
+internal sealed class TikTokShopCancellationRequests(TikTokShopClient client)
 {
     private const string OfBuyer = "BUYER_CANCEL";
 
@@ -17,7 +17,7 @@ internal sealed class TikTokShopWishes(TikTokShopClient client)
 
     public async Task<ChannelCancellation?> Open(
         TikTokShopAccess access, string orderId, SkuLinks links, CancellationToken ct) =>
-        await Find(access, orderId, ct) is { } wish ? View(wish, links) : null;
+        await Find(access, orderId, ct) is { } request ? View(request, links) : null;
 
     public async Task<Result<CancellationAnswered>> Answer(
         TikTokShopAccess access, string orderId, CancellationAnswer answer, CancellationToken ct)
@@ -79,18 +79,18 @@ internal sealed class TikTokShopWishes(TikTokShopClient client)
     /// <summary>What the buyer asked last was accepted.</summary>
     private async Task<bool> WasAccepted(TikTokShopAccess access, string orderId, CancellationToken ct) =>
         (await client.Cancellations(access, orderId, null, ct))
-            .Where(wish => wish.OrderId == orderId && wish.CancelType == OfBuyer)
-            .MaxBy(wish => wish.UpdatedAt ?? DateTimeOffset.UnixEpoch)
+            .Where(request => request.OrderId == orderId && request.CancelType == OfBuyer)
+            .MaxBy(request => request.UpdatedAt ?? DateTimeOffset.UnixEpoch)
             ?.CancelStatus is CancellationStatuses.Success or CancellationStatuses.Complete;
 
     private async Task<Cancellation?> Find(TikTokShopAccess access, string orderId, CancellationToken ct) =>
         (await client.Cancellations(access, orderId, CancellationStatuses.Pending, ct))
-            .FirstOrDefault(wish => wish.OrderId == orderId);
+            .FirstOrDefault(request => request.OrderId == orderId);
 
-    private static ChannelCancellation View(Cancellation wish, SkuLinks links) => new(
-        Filled(wish.CancelReasonText) ?? Filled(wish.CancelReason) ?? "",
-        (wish.NextActions ?? []).Select(next => next.DueAt).Min(),
-        [.. (wish.Lines ?? [])
+    private static ChannelCancellation View(Cancellation request, SkuLinks links) => new(
+        Filled(request.CancelReasonText) ?? Filled(request.CancelReason) ?? "",
+        (request.NextActions ?? []).Select(next => next.DueAt).Min(),
+        [.. (request.Lines ?? [])
             .Select(line => links.Of(line.SkuId, line.SellerSku)).Where(sku => sku.Length > 0)
             .GroupBy(sku => sku, StringComparer.Ordinal)
             .Select(same => new ChannelUnits(same.Key, same.Count()))
