@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Platform.Data;
@@ -47,6 +48,7 @@ internal sealed class ConnectedShops(
     public async Task<Result<ShipmentConfirmed>> ConfirmShipment(
         Guid shopId, ShipmentConfirmation confirmation, CancellationToken ct)
     {
+        using var lane = CallLanes.For(CallLane.Shipping);
         var links = await LinksOf(shopId, confirmation.Units, ct);
         return await calls.Run(shopId, (channel, key) => channel.ConfirmShipment(key, confirmation, links, ct), ct);
     }
@@ -54,6 +56,7 @@ internal sealed class ConnectedShops(
     public async Task<Result<CancellationSent>> CancelOrder(
         Guid shopId, string externalOrderId, IReadOnlyList<ChannelUnits> left, CancellationToken ct)
     {
+        using var lane = CallLanes.For(CallLane.Shipping);
         var links = await LinksOf(shopId, left, ct);
         return await calls.Run(
             shopId, (channel, key) => channel.CancelOrder(key, externalOrderId, left, links, ct), ct);
@@ -62,13 +65,18 @@ internal sealed class ConnectedShops(
     public async Task<ChannelCancellation?> OpenCancellation(
         Guid shopId, string externalOrderId, CancellationToken ct)
     {
+        using var lane = CallLanes.For(CallLane.Shipping);
         var links = await lines.Links(shopId, ct);
         return await calls.Run(shopId, (channel, key) => channel.OpenCancellation(key, externalOrderId, links, ct), ct);
     }
 
-    public Task<Result<CancellationAnswered>> AnswerCancellation(
-        Guid shopId, string externalOrderId, CancellationAnswer answer, CancellationToken ct) =>
-        calls.Run(shopId, (channel, key) => channel.AnswerCancellation(key, externalOrderId, answer, ct), ct);
+    public async Task<Result<CancellationAnswered>> AnswerCancellation(
+        Guid shopId, string externalOrderId, CancellationAnswer answer, CancellationToken ct)
+    {
+        using var lane = CallLanes.For(CallLane.Shipping);
+        return await calls.Run(
+            shopId, (channel, key) => channel.AnswerCancellation(key, externalOrderId, answer, ct), ct);
+    }
 
     /// <summary>Where no units are named, it is the whole order, and no link is needed.</summary>
     private async Task<SkuLinks> LinksOf(Guid shopId, IReadOnlyList<ChannelUnits> units, CancellationToken ct) =>
