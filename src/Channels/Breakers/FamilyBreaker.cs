@@ -97,20 +97,20 @@ internal sealed class FamilyBreaker
         }
     }
 
-    private void EndProbe(Rest from, CallResult result, DateTimeOffset now)
+    private void EndProbe(Rest before, CallResult result, DateTimeOffset now)
     {
         isProbing = false;
 
         if (result.End == CallEnd.Left)
         {
-            rest = from with { ProbeAt = now };
+            rest = before with { ProbeAt = now };
             return;
         }
 
         if (result.End == CallEnd.Down)
         {
             restFor = restFor * 2 < LongestRest ? restFor * 2 : LongestRest;
-            rest = from with { ProbeAt = now + restFor, Detail = result.Message ?? from.Detail };
+            rest = before with { ProbeAt = now + restFor, Detail = result.Message ?? before.Detail };
             return;
         }
 

@@ -11,11 +11,23 @@ internal sealed class FamilyBreakers(TimeProvider clock)
     private readonly ConcurrentDictionary<(string Shop, CallFamily Family), FamilyBreaker> breakers = new();
 
     /// <summary>Which calls rest now, by the shop as the channel names it.</summary>
-    public IReadOnlyDictionary<(string Shop, CallFamily Family), Rest> Resting => breakers
-        .Where(own => own.Value.Rest is not null)
-        .Select(own => (own.Key, own.Value.Rest))
-        .Where(own => own.Rest is not null)
-        .ToDictionary(own => own.Key, own => own.Rest!);
+    public IReadOnlyDictionary<(string Shop, CallFamily Family), Rest> Resting
+    {
+        get
+        {
+            var resting = new Dictionary<(string, CallFamily), Rest>();
+
+            foreach (var (key, breaker) in breakers)
+            {
+                if (breaker.Rest is { } rest)
+                {
+                    resting[key] = rest;
+                }
+            }
+
+            return resting;
+        }
+    }
 
     /// <summary>A failure when calls of this kind rest.</summary>
     public void Check(ChannelCall call)

@@ -1,0 +1,108 @@
+using CreatorFlow.Channels.Limits;
+
+namespace CreatorFlow.Tests.Channels.Limits;
+
+public sealed class BucketTests
+{
+    private static readonly BucketKey Key = new("app", "shop", "orders.get");
+    private static readonly long Usual = Spacing.For(50);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Calls_side_by_side_leave_one_at_a_moment()
+    {
+        var bucket = new Bucket(Key, new SlotsInProcess());
+        var channel = new CountingChannel();
+
+        await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => Leave(bucket, channel)));
+
+        channel.Arrivals.Count.ShouldBe(60);
+        channel.MostWithin(SteadyClock.PerSecond).ShouldBeLessThanOrEqualTo(50);
+    }
+
+    [Fact]
+    public async Task The_more_urgent_lane_goes_first()
+    {
+        var bucket = new Bucket(Key, new SlotsInProcess());
+        var order = new List<CallLane>();
+        await bucket.Wait(CallLane.Catalogue, Usual, Ct);
+        CallLane[] lanes = [CallLane.Catalogue, CallLane.Orders, CallLane.Catalogue, CallLane.Stock, CallLane.Shipping];
+
+        await Task.WhenAll(lanes.Select(async lane =>
+        {
+            await bucket.Wait(lane, Usual * 4, Ct);
+
+            lock (order)
+            {
+                order.Add(lane);
+            }
+        }));
+
+        order.ShouldBe(
+            [CallLane.Shipping, CallLane.Stock, CallLane.Orders, CallLane.Catalogue, CallLane.Catalogue]);
+    }
+
+    [Fact]
+    public async Task Who_stops_waits_no_longer_and_takes_no_turn()
+    {
+        var bucket = new Bucket(Key, new SlotsInProcess());
+        using var stop = new CancellationTokenSource();
+        await bucket.Wait(CallLane.Orders, SteadyClock.PerSecond, Ct);
+        var waits = bucket.Wait(CallLane.Orders, SteadyClock.PerSecond, stop.Token).AsTask();
+
+        await stop.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => waits);
+    }
+
+    [Fact]
+    public async Task When_moments_cannot_be_had_everyone_who_waits_is_told_and_the_next_call_asks_again()
+    {
+        var slots = new BrokenOnce();
+        var bucket = new Bucket(Key, slots);
+
+        await Should.ThrowAsync<InvalidOperationException>(() => bucket.Wait(CallLane.Orders, Usual, Ct).AsTask());
+        await bucket.Wait(CallLane.Orders, Usual, Ct);
+    }
+
+    [Fact]
+    public async Task A_refusal_as_too_many_pauses_and_halves_the_pace()
+    {
+        var slots = new SlotsInProcess();
+        var bucket = new Bucket(Key, slots);
+        await bucket.Wait(CallLane.Orders, Usual, Ct);
+        var before = SteadyClock.Now;
+
+        bucket.SlowDown(TimeSpan.FromMilliseconds(200), halve: true);
+        await bucket.Wait(CallLane.Orders, Usual, Ct);
+
+        (SteadyClock.Now - before).ShouldBeGreaterThanOrEqualTo(200_000);
+        (await slots.Take(Key, 1, Usual, Ct)).Spacing.ShouldBe(Usual * 2);
+    }
+
+    private static async Task Leave(Bucket bucket, CountingChannel channel)
+    {
+        await bucket.Wait(CallLane.Orders, Usual, Ct);
+        channel.Arrive();
+    }
+
+    private sealed class BrokenOnce : ISlots
+    {
+        private readonly SlotsInProcess whole = new();
+        private bool isWhole;
+
+        public ValueTask<Slots> Take(BucketKey key, int wanted, long leastSpacing, CancellationToken ct)
+        {
+            if (isWhole)
+            {
+                return whole.Take(key, wanted, leastSpacing, ct);
+            }
+
+            isWhole = true;
+            throw new InvalidOperationException("no moments");
+        }
+
+        public ValueTask SlowDown(BucketKey key, TimeSpan pause, bool halve, CancellationToken ct) => default;
+    }
+}
