@@ -9,16 +9,16 @@ namespace CreatorFlow.Tests.Channels.TikTokShop;
 public sealed class TikTokShopGateTests
 {
     [Theory]
-    [InlineData(36009002, 429, CallEnd.Throttled)]
-    [InlineData(36009003, 200, CallEnd.Down)]
-    [InlineData(36009007, 200, CallEnd.Down)]
-    [InlineData(36009004, 400, CallEnd.Wrong)]
-    [InlineData(106001, 401, CallEnd.Wrong)]
-    [InlineData(105002, 401, CallEnd.Refused)]
-    [InlineData(105005, 403, CallEnd.Refused)]
-    [InlineData(21011042, 200, CallEnd.Refused)]
-    [InlineData(11034037, 200, CallEnd.Refused)]
-    public void Codes_tell_how_a_call_ended(long code, int status, CallEnd end)
+    [InlineData(36009002, 429, nameof(CallEnd.Throttled))]
+    [InlineData(36009003, 200, nameof(CallEnd.Down))]
+    [InlineData(36009007, 200, nameof(CallEnd.Down))]
+    [InlineData(36009004, 400, nameof(CallEnd.Wrong))]
+    [InlineData(106001, 401, nameof(CallEnd.Wrong))]
+    [InlineData(105002, 401, nameof(CallEnd.Refused))]
+    [InlineData(105005, 403, nameof(CallEnd.Refused))]
+    [InlineData(21011042, 200, nameof(CallEnd.Refused))]
+    [InlineData(11034037, 200, nameof(CallEnd.Refused))]
+    public void Codes_tell_how_a_call_ended(long code, int status, string end)
     {
         var failure = TikTokShopException.OfCode(
             OrderEndpoints.Get, code, "no", "20261123150000ABC", (HttpStatusCode)status);
@@ -26,7 +26,7 @@ public sealed class TikTokShopGateTests
         var result = TikTokShopGate.ResultOf(
             new(TimeSpan.FromMilliseconds(5), (HttpStatusCode)status, null, failure));
 
-        (result.End, result.RequestId, result.Pause).ShouldBe((end, "20261123150000ABC", null));
+        (result.End.ToString(), result.RequestId, result.Pause).ShouldBe((end, "20261123150000ABC", null));
         result.Code.ShouldBe(code.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
