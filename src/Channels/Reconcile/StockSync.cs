@@ -2,6 +2,7 @@ using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Stock;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,18 +39,13 @@ internal sealed class StockSync(AppDb db, TimeProvider clock) : IStockSync
             {
                 ComparedAt = last?.EndedAt,
                 Measured = took.Length,
-                PushMsP50 = Percentile(took, Median),
-                PushMsP95 = Percentile(took, Slow),
+                PushMsP50 = Percentile.Of(took, Median),
+                PushMsP95 = Percentile.Of(took, Slow),
             });
         }
 
         return all;
     }
-
-    /// <summary>The value that so many of a hundred do not exceed; null when there are none.</summary>
-    public static int? Percentile(int[] ascending, int percent) => ascending.Length == 0
-        ? null
-        : ascending[Math.Max(0, ((ascending.Length * percent) + 99) / 100 - 1)];
 
     private Task<Reconciliation?> Last(Guid shopId, CancellationToken ct) => db.Set<Reconciliation>().AsNoTracking()
         .Where(run => run.ShopId == shopId && run.Sku == null && run.EndedAt != null)
