@@ -67,7 +67,7 @@ internal sealed class SplitOrder(AppDb db, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow();
-        var next = await ParcelNumbers.Next(db, order.Id, ct);
+        var next = await ParcelNumbers.Next(db, order, ct);
         var made = parcels.Select((_, i) => Parcel.Of(order, next + i, by, now)).ToList();
         db.AddRange(made);
         db.AddRange(made.Zip(parcels).SelectMany(pair => OpenUnits.Sum(pair.Second).Select(own => new ParcelLine

@@ -1,3 +1,4 @@
+using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Platform;
@@ -41,6 +42,38 @@ public sealed class SplitOrderTests
         (await seller.Split(order, [new("CANDLE", 3)], [new("SOAP", 1)])).Ok.ShouldBeTrue();
 
         (await seller.Parcels(order)).Select(parcel => parcel.Number).ShouldBe([3, 4]);
+        (await seller.Findings()).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Split_anew_after_a_parcel_lost_its_last_unit_no_reference_comes_twice(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var order = await seller.Ready();
+        var id = await order.Id();
+        await seller.Split(order, [new("CANDLE", 3)], [new("SOAP", 1)]);
+        (await seller.Do<CancelUnits, Result<Guid>>(
+            cancel => cancel.Run(id, [new("SOAP", 1)], "no soap", Seller.Ana, Ct))).Ok.ShouldBeTrue();
+
+        (await seller.Split(order, [new("CANDLE", 2)], [new("CANDLE", 1)])).Problem.ShouldBeNull();
+
+        (await seller.Parcels(order)).Select(parcel => parcel.Number).ShouldBe([3, 4]);
+        (await seller.Findings()).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Taken_out_of_a_parcel_that_is_named_after_it_an_order_can_be_split(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var (first, second, third) = (await seller.Ready(), await seller.Ready(), await seller.Ready());
+        await seller.Combine(first, second, third);
+        (await seller.Unpack(first)).Ok.ShouldBeTrue();
+
+        await seller.SplitInTwo(first);
+
+        (await seller.Parcels(first)).Select(parcel => parcel.Reference)
+            .ShouldBe([$"{first.Told.ExternalId}-P2", $"{first.Told.ExternalId}-P3"]);
+        (await seller.Parcels(second)).ShouldHaveSingleItem().Reference.ShouldBe($"{first.Told.ExternalId}-P1");
         (await seller.Findings()).ShouldBeEmpty();
     }
 
