@@ -31,8 +31,12 @@ internal sealed class SimulatedChecks(SimulatedLife life)
     private readonly Dictionary<Guid, OrderStatus> stands = [];
     private readonly HashSet<(Guid Workspace, string Number)> present = [];
     private readonly HashSet<string> moves = MovesOf(life.Program);
+    private readonly SimulatedUnits units = new();
     private long position;
     private int steps;
+
+    /// <summary>Bundles that were kept for an order and left with it.</summary>
+    public int BundlesSold => units.BundlesSold;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -41,7 +45,7 @@ internal sealed class SimulatedChecks(SimulatedLife life)
     {
         var findings = await life.Program.Across(async db => (List<string>)
         [
-            .. await Stock(db), .. await Acknowledged(db), .. await Histories(db),
+            .. await Stock(db), .. await units.Findings(db), .. await Acknowledged(db), .. await Histories(db),
         ]);
         findings.AddRange(life.Carrier.PaidTwice.Select(reference => $"the label {reference} was paid for twice"));
 
