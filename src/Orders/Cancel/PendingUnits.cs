@@ -14,6 +14,11 @@ internal sealed class PendingUnits(AppDb db)
     public async Task<IReadOnlyList<(ChannelOrder Told, Order Order)>> TakeOut(
         IReadOnlyList<(ChannelOrder Told, Order Order)> again, CancellationToken ct)
     {
+        if (again.Count == 0)
+        {
+            return again;
+        }
+
         var ids = again.Select(own => own.Order.Id).ToList();
         var pending = (await db.Set<Cancellation>().AsNoTracking()
                 .Where(own => ids.Contains(own.OrderId) && own.State == CancellationState.Accepted)

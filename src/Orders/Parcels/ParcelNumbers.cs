@@ -18,4 +18,10 @@ internal static class ParcelNumbers
             .MaxAsync(parcel => (int?)parcel.Number, ct);
         return (used ?? 0) + 1;
     }
+
+    /// <summary>Of the parcels in which an order goes now, ascending; none when it goes whole.</summary>
+    public static Task<List<int>> Of(AppDb db, Guid orderId, CancellationToken ct) => db.Set<Parcel>()
+        .Where(parcel => parcel.Status != ParcelStatus.Dissolved
+            && db.Set<ParcelLine>().Any(line => line.ParcelId == parcel.Id && line.OrderId == orderId))
+        .Select(parcel => parcel.Number).OrderBy(number => number).ToListAsync(ct);
 }
