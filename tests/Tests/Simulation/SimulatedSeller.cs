@@ -33,6 +33,9 @@ internal sealed class SimulatedSeller(SimulatedProgram program, SimulatedShop sh
 
     public Guid WorkspaceId { get; } = workspaceId;
 
+    /// <summary>Keys of all webhooks that ever arrived, acknowledged or not.</summary>
+    public HashSet<string> Arrived { get; } = [];
+
     /// <summary>What lies on shelves.</summary>
     public static IReadOnlyList<string> Components { get; } = [.. FirstStock.Select(own => own.Sku)];
 
@@ -82,6 +85,7 @@ internal sealed class SimulatedSeller(SimulatedProgram program, SimulatedShop sh
     /// <summary>The channel's webhook arrives; when it is acknowledged it does not come again, as a rule.</summary>
     public async Task Deliver(Webhook webhook, bool again)
     {
+        Arrived.Add(webhook.Key);
         await program.Keep(new(
             WorkspaceId, ChannelHint.OrderTopic, shopId.ToString("N"), webhook.Key,
             new ChannelHint(webhook.Order).ToJson(), program.Node.Clock.GetUtcNow()));
