@@ -22,11 +22,6 @@ internal sealed class StockSync(AppDb db, TimeProvider clock) : IStockSync
     public async Task<ShopSync?> One(Guid shopId, CancellationToken ct) =>
         (await Of(db.Set<ShopConnection>().Where(row => row.Id == shopId), ct)).SingleOrDefault();
 
-    /// <summary>The value that so many of a hundred do not exceed; null when there are none.</summary>
-    public static int? Percentile(int[] ascending, int percent) => ascending.Length == 0
-        ? null
-        : ascending[Math.Max(0, ((ascending.Length * percent) + 99) / 100 - 1)];
-
     private async Task<IReadOnlyList<ShopSync>> Of(IQueryable<ShopConnection> which, CancellationToken ct)
     {
         var shops = await which.AsNoTracking()
