@@ -21,7 +21,9 @@ internal sealed class OrdersMatching(AppDb db, FindOrders find, TimeProvider clo
     public async Task<IQueryable<Order>> Of(OrderFilter filter, CancellationToken ct) =>
         (await Narrowed(OfStatuses(db.Set<Order>().AsNoTracking(), filter), filter, ct)).Orders;
 
-    /// <summary>The first so many in the order of the list, and all to be counted: a search is looked for once.</summary>
+    /// <summary>
+    /// The first so many in the order of the list, and all to be counted: a search is looked for once.
+    /// </summary>
     public async Task<(IQueryable<Order> First, IQueryable<Order> All)> Page(
         OrderFilter filter, int upTo, CancellationToken ct)
     {

@@ -96,7 +96,9 @@ internal static class BenchWorld
         }
     }
 
-    /// <summary>As <see cref="CreatorFlow.Platform.Percentile"/>, of values in any order; 0 when there are none.</summary>
+    /// <summary>
+    /// As <see cref="CreatorFlow.Platform.Percentile"/>, of values in any order; 0 when there are none.
+    /// </summary>
     public static double Percentile(IEnumerable<double> values, int percent) =>
         Math.Round(CreatorFlow.Platform.Percentile.Of([.. values.Order()], percent) ?? 0, 2);
 
