@@ -28,7 +28,7 @@ public sealed class CreatedPackage : Answer
     public IReadOnlyList<string>? OrderLineItemIds { get; set; }
 
     [JsonPropertyName("shipping_service_info")]
-    public ShippingService? ShippingService { get; set; }
+    public ShippingOffer? ShippingService { get; set; }
 
     public Weight? Weight { get; set; }
 

@@ -22,11 +22,11 @@ public sealed class ShippingServices : Answer
     public IReadOnlyList<string>? OrderLineIds { get; set; }
 
     [JsonPropertyName("shipping_services")]
-    public IReadOnlyList<ShippingService>? Services { get; set; }
+    public IReadOnlyList<ShippingOffer>? Services { get; set; }
 }
 
 /// <summary>A way to ship, with its price.</summary>
-public sealed class ShippingService
+public sealed class ShippingOffer
 {
     public string? Id { get; set; }
 

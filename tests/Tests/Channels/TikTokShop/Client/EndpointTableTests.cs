@@ -53,7 +53,7 @@ public sealed partial class EndpointTableTests
             .Where(path => !documented.Contains(path)).ShouldBeEmpty();
     }
 
-    /// <summary>The calls of the fact sheet: in full, below the path of the last one, and in the table of figures.</summary>
+    /// <summary>Calls that the fact sheet writes in full, abridges, or lists in its table of figures.</summary>
     private static HashSet<string> Documented()
     {
         var found = new HashSet<string>(Abridged, StringComparer.Ordinal);
