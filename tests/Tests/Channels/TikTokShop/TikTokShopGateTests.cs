@@ -86,7 +86,7 @@ public sealed class TikTokShopGateTests
         await gate.Enter(OrderEndpoints.Get, "b", ct);
         await gate.Enter(OrderEndpoints.Search, "a", ct);
 
-        gate.Enter(AuthorizationEndpoints.RefreshToken, null, ct).IsCompleted.ShouldBeTrue();
+        gate.Enter(AuthorizationEndpoints.RefreshToken, null, ct).AsTask().IsCompleted.ShouldBeTrue();
         waits.IsCompleted.ShouldBeFalse();
         await waits;
     }
