@@ -48,7 +48,7 @@ internal static class ControlState
                     failed = market.Deliveries.Counts.Failed,
                     givenUp = market.Deliveries.Counts.GivenUp,
                     lost = market.Deliveries.Counts.Lost,
-                    registered = market.Registrations.OfShop(market.Trading.Id)
+                    registered = market.Registrations.OfShop(market.Shop.Id)
                         .ToDictionary(found => found.EventType, found => found.Address),
                 },
                 app = new
@@ -59,7 +59,14 @@ internal static class ControlState
                     redirectUrl = market.App.RedirectUrl,
                 },
                 isAuthorised = market.Grants.IsAuthorised,
-                shops = market.Shops.Select(shop => new { shop.Id, shop.Name, shop.Region, shop.Cipher }),
+                shops = simulator.Seller.Markets.Select(own => new
+                {
+                    own.Shop.Id, own.Shop.Name, own.Shop.Region, own.Shop.Cipher, orders = own.Orders.Count,
+                }),
+                scopes = market.Grants.GrantedScopes ?? [],
+                calls = new { count = simulator.Seller.Calls.Count, limited = simulator.Seller.Calls.Limited },
+                returns = market.Returns.Listing.Count,
+                scenario = simulator.Director.Running,
                 skus = market.Catalogue.Skus.Count,
                 now = market.Clock.GetUtcNow(),
             };
