@@ -20,7 +20,9 @@ internal sealed class AdminForms(HttpClient http)
     private async Task Answer(HttpContext context, string call)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var back = form["_back"].ToString() is { Length: > 0 } page && page.StartsWith('/') ? page : "/";
+        var back = form["_back"].ToString() is ['/', ..] page && !page.StartsWith("//", StringComparison.Ordinal)
+            ? page
+            : "/";
         var query = form["_query"].ToString();
         var url = $"{context.Request.Scheme}://{context.Request.Host}/control/{call}{query}";
         using var body = new StringContent(Body(form).ToJsonString(), Encoding.UTF8, "application/json");

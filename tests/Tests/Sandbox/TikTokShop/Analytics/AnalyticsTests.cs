@@ -9,8 +9,9 @@ public class AnalyticsTests
     public async Task The_shops_figures_are_those_of_its_orders_a_day_later()
     {
         await using var shop = await ShopFixture.Connected();
-        var first = await shop.Order(await shop.Place(quantity: 3));
-        var second = await shop.Place(quantity: 1);
+        var sku = shop.PlentySku;
+        var first = await shop.Order(await shop.Place(quantity: 3, sku));
+        var second = await shop.Place(quantity: 1, sku);
         await shop.Control($"orders/{second}/cancel", new { });
 
         (await Interval(shop)).GetProperty("orders").GetInt32().ShouldBe(0);
