@@ -82,7 +82,8 @@ public class ExamplePayloadTests
 
         foreach (var file in Directory.GetFiles(SharedFiles.Path("protocols", "tiktok-shop"), "webhook.*.json"))
         {
-            var example = JsonDocument.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).RootElement;
+            var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+            var example = JsonDocument.Parse(text).RootElement;
             var type = example.GetProperty("type").GetInt32();
             sent.ShouldContainKey(type);
             Compare(Path.GetFileName(file), example, JsonDocument.Parse(sent[type]).RootElement);
