@@ -60,7 +60,7 @@ internal sealed class DocumentFiles(Seller seller)
         {
             TrackingNumber = parcel.Tracking,
             TrackingText = parcel.Tracking,
-            ServiceName = service?.Name ?? "TikTok Shipping",
+            ServiceName = (service?.Name ?? Shop.PlatformOptionName).ToUpperInvariant(),
             ServiceMark = "T",
             WeightText = "1 LBS",
             PieceText = "1 OF 1",

@@ -53,7 +53,8 @@ public class FinanceTests
     [Fact]
     public async Task A_refund_is_taken_back_in_a_later_statement()
     {
-        await using var shop = await ShopFixture.Connected();
+        await using var shop = await ShopFixture.Connected(
+            options => options with { AccessTokenLife = TimeSpan.FromDays(90) });
         var order = await shop.PlaceDelivered();
         await shop.Pass(TimeSpan.FromDays(3));
         await shop.Client.Post(

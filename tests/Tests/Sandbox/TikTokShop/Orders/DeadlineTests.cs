@@ -52,7 +52,8 @@ public class DeadlineTests
     [Fact]
     public async Task A_delivered_order_is_completed_when_the_time_for_returns_is_over()
     {
-        await using var shop = await ShopFixture.Connected();
+        await using var shop = await ShopFixture.Connected(
+            options => options with { AccessTokenLife = TimeSpan.FromDays(90) });
         var id = await shop.PlaceDelivered();
 
         await shop.Pass(TimeSpan.FromHours(720) - TimeSpan.FromSeconds(1));
