@@ -100,7 +100,8 @@ public static class ChannelsModule
         services.AddScoped<IChannelOffers, OffersOfSku>();
         services.AddScoped<CompareStock>();
         services.AddScoped<SyncStock>();
-        services.AddScoped<IStockSync, StockSync>();
+        services.AddScoped<StockSync>();
+        services.AddScoped<IStockSync>(all => all.GetRequiredService<StockSync>());
         services.AddScoped<ShopStock>();
         services.AddScoped<ShownStock>();
         services.AddJob<ReconcileStock>();
@@ -110,12 +111,16 @@ public static class ChannelsModule
     private static void AddTikTokShop(IServiceCollection services)
     {
         services.AddSingleton<TikTokShopSettings>();
-        services.AddSingleton<TikTokShopWire>();
+        services.AddSingleton<TikTokShopPace>();
+        services.AddSingleton(provider => provider.GetRequiredService<TikTokShopSettings>().Api(
+            provider.GetRequiredService<IHttpClientFactory>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<TikTokShopPace>()));
         services.AddSingleton<TikTokShopClient>();
         services.AddSingleton<TikTokShopProviders>();
         services.AddSingleton<TikTokShopShipments>();
         services.AddSingleton<TikTokShopCancellations>();
-        services.AddSingleton<TikTokShopWishes>();
+        services.AddSingleton<TikTokShopCancellationRequests>();
         services.AddSingleton<ISalesChannel, TikTokShopChannel>();
         services.AddScoped<TikTokShopWebhook>();
 

@@ -2,6 +2,7 @@ using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Stock;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,15 +16,22 @@ internal sealed class StockSync(AppDb db, TimeProvider clock) : IStockSync
     private const int Slow = 95;
     private static readonly TimeSpan Recent = TimeSpan.FromDays(1);
 
-    public async Task<IReadOnlyList<ShopSync>> All(CancellationToken ct)
+    public Task<IReadOnlyList<ShopSync>> All(CancellationToken ct) => Of(db.Set<ShopConnection>(), ct);
+
+    /// <summary>One shop; null when there is no such shop, or a person ended it.</summary>
+    public async Task<ShopSync?> One(Guid shopId, CancellationToken ct) =>
+        (await Of(db.Set<ShopConnection>().Where(row => row.Id == shopId), ct)).SingleOrDefault();
+
+    private async Task<IReadOnlyList<ShopSync>> Of(IQueryable<ShopConnection> which, CancellationToken ct)
     {
-        var shops = await db.Set<ShopConnection>().AsNoTracking()
+        var shops = await which.AsNoTracking()
             .Where(row => row.Status != ConnectionStatus.Disconnected)
             .OrderBy(row => row.Name).ThenBy(row => row.Id)
             .Select(row => new { row.Id, row.Name })
             .ToListAsync(ct);
+        var ids = shops.ConvertAll(shop => shop.Id);
         var waiting = await db.Set<Listing>()
-            .Where(row => row.ChangedAt != null && row.Trouble == null && row.IsActive)
+            .Where(row => ids.Contains(row.ShopId) && row.ChangedAt != null && row.Trouble == null && row.IsActive)
             .GroupBy(row => row.ShopId)
             .Select(own => new { own.Key, Count = own.Count(), Oldest = own.Min(row => row.ChangedAt) })
             .ToDictionaryAsync(own => own.Key, ct);
@@ -38,18 +46,13 @@ internal sealed class StockSync(AppDb db, TimeProvider clock) : IStockSync
             {
                 ComparedAt = last?.EndedAt,
                 Measured = took.Length,
-                PushMsP50 = Percentile(took, Median),
-                PushMsP95 = Percentile(took, Slow),
+                PushMsP50 = Percentile.Of(took, Median),
+                PushMsP95 = Percentile.Of(took, Slow),
             });
         }
 
         return all;
     }
-
-    /// <summary>The value that so many of a hundred do not exceed; null when there are none.</summary>
-    public static int? Percentile(int[] ascending, int percent) => ascending.Length == 0
-        ? null
-        : ascending[Math.Max(0, ((ascending.Length * percent) + 99) / 100 - 1)];
 
     private Task<Reconciliation?> Last(Guid shopId, CancellationToken ct) => db.Set<Reconciliation>().AsNoTracking()
         .Where(run => run.ShopId == shopId && run.Sku == null && run.EndedAt != null)

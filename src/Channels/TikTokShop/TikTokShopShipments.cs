@@ -1,4 +1,6 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Links;
+using CreatorFlow.Channels.TikTokShop.Client;
 using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Channels.TikTokShop;
@@ -10,14 +12,14 @@ namespace CreatorFlow.Channels.TikTokShop;
 internal sealed class TikTokShopShipments(TikTokShopClient client, TikTokShopProviders providers)
 {
     public async Task<Result<ShipmentConfirmed>> Confirm(
-        ShopKey shop, TikTokShopAccess access, ShipmentConfirmation shipment, CancellationToken ct)
+        ShopKey shop, TikTokShopAccess access, ShipmentConfirmation shipment, SkuLinks links, CancellationToken ct)
     {
         if (await providers.Find(shop.Id, access, shipment.Carrier, ct) is not { } providerId)
         {
             return ChannelsProblems.UnknownCarrier(shipment.Carrier, TikTokShopSettings.ChannelName);
         }
 
-        var (units, known) = await Units(access, shipment, ct);
+        var (units, known) = await Units(access, shipment, links, ct);
 
         if (known is not null)
         {
@@ -26,8 +28,13 @@ internal sealed class TikTokShopShipments(TikTokShopClient client, TikTokShopPro
 
         try
         {
-            var shipped = await client.MarkShipped(
-                access, shipment.ExternalOrderId, new(shipment.TrackingNumber, providerId, units), ct);
+            var parcel = new MarkShipped
+            {
+                OrderLineItemIds = units,
+                TrackingNumber = shipment.TrackingNumber,
+                ShippingProviderId = providerId,
+            };
+            var shipped = await client.MarkShipped(access, shipment.ExternalOrderId, parcel, ct);
             return new ShipmentConfirmed(shipped.PackageId, false);
         }
         catch (ChannelFailure failure) when (failure.MeansShippedBefore() || failure.LeavesOutcomeOpen())
@@ -45,7 +52,7 @@ internal sealed class TikTokShopShipments(TikTokShopClient client, TikTokShopPro
     /// The units in the parcel where it is not the whole order, as the vendor names them; or what is known already.
     /// </summary>
     private async Task<(IReadOnlyList<string>? Units, Result<ShipmentConfirmed>? Known)> Units(
-        TikTokShopAccess access, ShipmentConfirmation shipment, CancellationToken ct)
+        TikTokShopAccess access, ShipmentConfirmation shipment, SkuLinks links, CancellationToken ct)
     {
         if (shipment.Units.Count == 0)
         {
@@ -59,7 +66,7 @@ internal sealed class TikTokShopShipments(TikTokShopClient client, TikTokShopPro
             return (null, new ShipmentConfirmed(null, true));
         }
 
-        return order is not null && TikTokShopUnits.InParcel(order, shipment.Units) is { } units
+        return order is not null && TikTokShopUnits.InParcel(order, new(shipment.Units, links)) is { } units
             ? (units, null)
             : (null, ChannelsProblems.NotInOrder(shipment.ExternalOrderId));
     }

@@ -26,9 +26,8 @@ internal static class ParcelActions
         forms.MapPost("/combine", Combine).RequirePermission(Permissions.OrdersShip);
     }
 
-    /// <summary>The name of the field that says how many of a line go in a parcel.</summary>
-    public static string FieldOf(int parcel, int line) =>
-        string.Create(CultureInfo.InvariantCulture, $"p{parcel}-{line}");
+    /// <summary>What <see cref="UnitFields"/> calls the units that go in a parcel.</summary>
+    public static string FieldOf(int parcel) => string.Create(CultureInfo.InvariantCulture, $"p{parcel}");
 
     private static async Task<IResult> Split(
         HttpContext context, Guid id, SplitOrder split, SplitPlan plan, ICurrentActor me, CancellationToken ct)
@@ -40,7 +39,7 @@ internal static class ParcelActions
             return new PageAgain(page, SplitForm, Forms.Expired());
         }
 
-        var answer = await split.Run(id, await plan.Read(id, form, ct), me.Actor, ct);
+        var answer = await split.Run(id, await plan.Read(id, form, ct), SplitPlan.Seen(form), me.Actor, ct);
         return answer.Refused(out var problem, out _)
             ? new PageAgain(page, SplitForm, problem, form)
             : Done(context, id, OrdersWords.DoneSplit, $"/orders/{id}/unpack");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Show;
 using CreatorFlow.Platform.Data;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,8 @@ namespace CreatorFlow.Orders.Parcels;
 /// </summary>
 internal sealed class SplitPlan(AppDb db)
 {
+    public const string SeenField = "seen";
+
     /// <summary>What is still here of an order, by SKU in the order of its lines.</summary>
     public async Task<IReadOnlyList<Units>> Here(Guid orderId, CancellationToken ct)
     {
@@ -21,13 +24,24 @@ internal sealed class SplitPlan(AppDb db)
         return [.. OpenUnits.Of(lines, packed, orderId).Select(own => new Units(own.Key, own.Value))];
     }
 
+    /// <summary>How the form says the order was packed when it was shown; null when it does not say.</summary>
+    public static IReadOnlyList<int>? Seen(IFormCollection form) => form.TryGetValue(SeenField, out var seen)
+        ? [.. seen.ToString().Split(',').Select(text => int.TryParse(
+            text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).Where(own => own > 0)]
+        : null;
+
+    /// <summary>What the form is to say of how the order is packed.</summary>
+    public async Task<string> Packed(Guid orderId, CancellationToken ct) =>
+        string.Join(',', await ParcelNumbers.Of(db, orderId, ct));
+
     /// <summary>The parcels as typed; what is no number counts as none.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<Units>>> Read(
         Guid orderId, IFormCollection form, CancellationToken ct)
     {
         var here = await Here(orderId, ct);
         var typed = Enumerable.Range(2, ParcelProblems.MaxParcels - 1)
-            .Select(parcel => here.Select((own, line) => new Units(own.Sku, Typed(form, parcel, line)))
+            .Select(ParcelActions.FieldOf)
+            .Select(field => here.Select((own, line) => new Units(own.Sku, form.Units(field, line)))
                 .Where(own => own.Quantity != 0).ToList())
             .Where(parcel => parcel.Count > 0)
             .ToList();
@@ -38,8 +52,4 @@ internal sealed class SplitPlan(AppDb db)
         }).Where(own => own.Quantity != 0).ToList();
         return [first, .. typed];
     }
-
-    private static int Typed(IFormCollection form, int parcel, int line) => int.TryParse(
-        form[ParcelActions.FieldOf(parcel, line)], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
-        out var units) ? units : 0;
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Figures;
+using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Platform.Data;
 
 namespace CreatorFlow.Orders.Rates;
@@ -36,12 +37,13 @@ internal static class RateSql
             $"""
              SELECT o.shop_id, {bucket} AS day, COUNT(*), CAST(SUM(CASE WHEN {hit} THEN 1 ELSE 0 END) AS bigint)
              FROM orders o
-             WHERE o.workspace_id = @w AND o.placed_at >= @placed AND {day} >= @from AND {day} < @to AND {judged}
+             WHERE o.workspace_id = @w AND o.shop_id <> @hand AND o.placed_at >= @placed
+               AND {day} >= @from AND {day} < @to AND {judged}
              GROUP BY 1, 2 ORDER BY 1, 2
              """,
             [
                 ("w", db.Stored(db.Scope.Id)), ("from", db.Stored(from)), ("to", db.Stored(to)),
-                ("placed", db.Stored(from - LongestOrder)),
+                ("placed", db.Stored(from - LongestOrder)), ("hand", db.Stored(Order.NoShop)),
             ],
             ct);
         return await CourseSql.Read(db, command, row => RowOf(db, row), ct);

@@ -33,6 +33,8 @@ public sealed class StockSyncTests
         (shop.Shop, shop.Waiting, shop.ScorePercent, shop.Differed).ShouldBe(("Kettle Shop", 1, 50m, 1));
         shop.OldestWaitingAt.ShouldBe(world.Clock.GetUtcNow() - TimeSpan.FromSeconds(30));
         (shop.PushMsP50, shop.PushMsP95, shop.Measured).ShouldBe((2_000, 2_000, 1));
+        (await world.With<StockSync, ShopSync?>(sync => sync.One(shop.ShopId, Ct))).ShouldBe(shop);
+        (await world.With<StockSync, ShopSync?>(sync => sync.One(Ids.New(TestClock.Start), Ct))).ShouldBeNull();
         LiveStockSync.Of([shop], world.Clock.GetUtcNow()).ShouldBe(new StockSyncNow(2_000, 2_000, 1, 30, 1));
     }
 
@@ -45,16 +47,6 @@ public sealed class StockSyncTests
         (await All(world)).ShouldBe([new ShopSync(shopId, "Kettle Shop", 0, null, null, 0)]);
         (await All(world, Ids.New(TestClock.Start))).ShouldBeEmpty();
         LiveStockSync.Of([], TestClock.Start).ShouldBe(new StockSyncNow(0, 0, 0, 0, 0));
-    }
-
-    [Fact]
-    public void A_percentile_is_one_of_the_values()
-    {
-        StockSync.Percentile([], 95).ShouldBeNull();
-        StockSync.Percentile([7], 50).ShouldBe(7);
-        StockSync.Percentile([.. Enumerable.Range(1, 100)], 95).ShouldBe(95);
-        StockSync.Percentile([1, 2, 3, 4], 95).ShouldBe(4);
-        StockSync.Percentile([1, 2, 3, 4], 50).ShouldBe(2);
     }
 
     private static async Task Push(ChannelWorld world)

@@ -1,6 +1,7 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Tests.Given;
+using CreatorFlow.Tests.Orders.Create;
 
 namespace CreatorFlow.Tests.Orders.Rates;
 
@@ -76,6 +77,21 @@ public sealed class CountRatesTests
 
         (rate.Now, rate.Forecast, rate.Stuck).ShouldBe((new(1, 3), new(1, 5), 1));
         (rate.Limit, rate.Breaks(rate.Now)).ShouldBe((80m, true));
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task No_channel_judges_orders_by_hand(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 3));
+        var late = NewOrders.Of("FAIR-1", "CANDLE") with
+        {
+            PlacedAt = Now.AddDays(-5), DispatchBy = Now.AddDays(-2),
+        };
+        (await seller.Enter(late)).Problem.ShouldBeNull();
+        (await seller.Enter(NewOrders.Of("FAIR-2", "CANDLE") with { DispatchBy = Now.AddHours(30) }))
+            .Problem.ShouldBeNull();
+
+        (await seller.Do<IOrderRates, IReadOnlyList<ShopRate>>(rates => rates.Now(Ct))).ShouldBeEmpty();
     }
 
     [Fact]
