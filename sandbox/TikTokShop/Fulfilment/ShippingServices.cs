@@ -8,7 +8,7 @@ using CreatorFlow.Sandbox.TikTokShop.Wire;
 namespace CreatorFlow.Sandbox.TikTokShop.Fulfilment;
 
 /// <summary>A service of the platform that a label can be bought of.</summary>
-internal sealed record ShippingService(string Id, string Name, int BaseCents, int CentsAPound, int Earliest, int Latest)
+internal sealed record ShippingRate(string Id, string Name, int BaseCents, int CentsAPound, int Earliest, int Latest)
 {
     public long PriceMinor(ParcelSize size) => BaseCents + (long)(decimal.Ceiling(size.Pounds) * CentsAPound);
 
@@ -28,7 +28,7 @@ internal sealed record ShippingService(string Id, string Name, int BaseCents, in
 /// <summary>What the platform would carry a parcel for.</summary>
 internal sealed class ShippingServices(Market market)
 {
-    public static IReadOnlyList<ShippingService> All { get; } =
+    public static IReadOnlyList<ShippingRate> All { get; } =
     [
         new("7208502187360519982", "USPS Ground Advantage", 420, 85, 2, 5),
         new("7208502187360519983", "USPS Priority Mail", 760, 120, 1, 3),
