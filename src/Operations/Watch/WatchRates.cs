@@ -6,8 +6,8 @@ using CreatorFlow.Orders.Contracts;
 namespace CreatorFlow.Operations.Watch;
 
 /// <summary>
-/// Rates that will be on the wrong side of a limit in two days: of the seller's own it is worth knowing, of the channel's
-/// a warning, and critical once they are.
+/// Rates that will be on the wrong side of a limit in two days: of the seller's own it is worth knowing, of the
+/// channel's a warning, and critical once they are.
 /// </summary>
 internal sealed class WatchRates(IOrderRates rates, IChannels channels) : IWatch
 {

@@ -7,9 +7,10 @@ namespace CreatorFlow.Orders.Compliance;
 /// <summary>How a rate stands by both limits, in words.</summary>
 internal static class ComplianceText
 {
-    public static string Standing(ShopRate rate) => rate is { IsTight: true, WillBreak: false } && !rate.Breaks(rate.Now)
-        ? OrdersWords.LimitsTight
-        : RateText.Standing(rate);
+    public static string Standing(ShopRate rate) =>
+        rate is { IsTight: true, WillBreak: false } && !rate.Breaks(rate.Now)
+            ? OrdersWords.LimitsTight
+            : RateText.Standing(rate);
 
     public static Tone ToneOf(ShopRate rate) => RateText.ToneOf(rate) is not Tone.Neutral and var tone
         ? tone

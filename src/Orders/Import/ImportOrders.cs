@@ -24,13 +24,13 @@ internal sealed class ImportOrders(
 {
     public async Task<Imported> Run(
         ConnectedShop shop,
-        IReadOnlyList<ChannelOrder> orders,
+        IReadOnlyList<ChannelOrder> told,
         IReadOnlyDictionary<string, DateTimeOffset> hintedAt,
         CancellationToken ct)
     {
         var by = Actor.Channel(shop.Channel);
         var now = clock.GetUtcNow();
-        var told = policies.WithHolds(shop, orders);
+        told = policies.WithHolds(shop, told);
         var numbers = told.Select(order => order.ExternalId).ToList();
         var known = await db.Set<Order>()
             .Where(order => order.ShopId == shop.Id && numbers.Contains(order.Number))

@@ -10,7 +10,7 @@ public sealed class OwnLimitsTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, ClassData(typeof(Databases))]
-    public async Task A_limit_of_the_channel_that_changes_holds_from_its_day_and_own_ones_are_never_laxer(string database)
+    public async Task A_limit_that_changes_holds_from_its_day_and_own_ones_are_never_laxer(string database)
     {
         await using var seller = await Seller.On(database);
         seller.Policies.Add(
