@@ -28,12 +28,12 @@ public sealed class RateLimitsTests
     }
 
     [Theory]
-    [InlineData(4.01, 1, 90, "lateDispatchPercent", "Write 0 to 4 per cent")]
-    [InlineData(-1, 1, 90, "lateDispatchPercent", "Write 0 to 4 per cent")]
-    [InlineData(1, 2.51, 90, "sellerFaultPercent", "Write 0 to 2.5 per cent")]
-    [InlineData(1, 1, 79.99, "onTimeDeliveryPercent", "Write 80 to 100 per cent")]
-    [InlineData(1, 1, 100.01, "onTimeDeliveryPercent", "Write 80 to 100 per cent")]
-    [InlineData(1, 1, null, "onTimeDeliveryPercent", "Write 80 to 100 per cent")]
+    [InlineData(4.01, 1.0, 90.0, "lateDispatchPercent", "Write 0 to 4 per cent")]
+    [InlineData(-1.0, 1.0, 90.0, "lateDispatchPercent", "Write 0 to 4 per cent")]
+    [InlineData(1.0, 2.51, 90.0, "sellerFaultPercent", "Write 0 to 2.5 per cent")]
+    [InlineData(1.0, 1.0, 79.99, "onTimeDeliveryPercent", "Write 80 to 100 per cent")]
+    [InlineData(1.0, 1.0, 100.01, "onTimeDeliveryPercent", "Write 80 to 100 per cent")]
+    [InlineData(1.0, 1.0, null, "onTimeDeliveryPercent", "Write 80 to 100 per cent")]
     public void A_limit_laxer_than_the_channels_is_refused(
         double late, double fault, double? onTime, string field, string words)
     {
