@@ -39,7 +39,7 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
 
     public TestClock Clock => World.Clock;
 
-    public GivenPolicies Policies => (GivenPolicies)World.Services.GetRequiredService<IPolicies>();
+    public GivenPolicies Policies => Shops.Policies;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -59,7 +59,7 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
     {
         services.AddInventory().AddShipping(ShippingWorld.Options).AddOrders().AddAutomation().AddOperations();
         services.AddSingleton<IChannels>(shops).AddSingleton<IShopStandings>(shops)
-            .AddSingleton<IStockSync>(shops).AddSingleton<IPolicies>(new GivenPolicies());
+            .AddSingleton<IStockSync>(shops).AddSingleton<IPolicies>(shops.Policies);
         services.AddSingleton<ILabels>(labels);
     }
 
