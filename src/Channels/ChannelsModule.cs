@@ -6,10 +6,12 @@ using CreatorFlow.Channels.Health;
 using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Offers;
+using CreatorFlow.Channels.Policy;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Stock;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Channels.TikTokShop;
+using CreatorFlow.Channels.TikTokShop.Policy;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform;
@@ -150,6 +152,7 @@ public static class ChannelsModule
         services.AddSingleton<TikTokShopCancellationRequests>();
         services.AddSingleton<ISalesChannel, TikTokShopChannel>();
         services.AddScoped<TikTokShopWebhook>();
+        services.AddSingleton<IPolicies>(new PolicyBook(TikTokShopPolicy.Rules()));
 
         // The host registers the client of this name, with its limits, retries and breaker.
         services.AddHttpClient();

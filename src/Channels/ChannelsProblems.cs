@@ -74,7 +74,9 @@ internal static class ChannelsProblems
     };
 
     public static Problem UnknownCallFamily(string family) => new(
-        "channels.unknown_call_family", ProblemKind.Invalid, $"There are no calls about {family}: choose one of the list.")
+        "channels.unknown_call_family",
+        ProblemKind.Invalid,
+        $"There are no calls about {family}: choose one of the list.")
     {
         Facts = new Dictionary<string, object> { ["family"] = family },
         Field = "family",

@@ -78,6 +78,9 @@ public enum AlertKind
     /// <summary>A channel ends a version of its interface that is in use here.</summary>
     VersionEnding,
 
+    /// <summary>Rules of the channel change for a shop soon.</summary>
+    PolicyChanging,
+
     /// <summary>Work of the program was given up.</summary>
     WorkGivenUp,
 

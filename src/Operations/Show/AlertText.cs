@@ -34,6 +34,7 @@ internal static class AlertText
         AlertKind.OrderCallsRest => OperationsWords.TitleOrderCallsRest,
         AlertKind.OtherCallsRest => OperationsWords.TitleOtherCallsRest,
         AlertKind.VersionEnding => OperationsWords.TitleVersionEnding(count),
+        AlertKind.PolicyChanging => OperationsWords.TitlePolicyChanging(count),
         AlertKind.WorkGivenUp => OperationsWords.TitleWorkGivenUp(count),
         AlertKind.AutomationPaused => OperationsWords.TitleAutomationPaused,
         AlertKind.PagesCrowded => OperationsWords.TitlePagesCrowded,
@@ -68,6 +69,7 @@ internal static class AlertText
         AlertKind.OrderCallsRest => OperationsWords.NextOrderCallsRest,
         AlertKind.OtherCallsRest => OperationsWords.NextOtherCallsRest,
         AlertKind.VersionEnding => OperationsWords.NextVersionEnding,
+        AlertKind.PolicyChanging => OperationsWords.NextPolicyChanging,
         AlertKind.WorkGivenUp => OperationsWords.NextWorkGivenUp,
         AlertKind.AutomationPaused => OperationsWords.NextAutomationPaused,
         AlertKind.PagesCrowded => OperationsWords.NextPagesCrowded,
@@ -90,6 +92,7 @@ internal static class AlertText
         AlertKind.StockPushLate or AlertKind.StockDrifted => OperationsWords.ShowStockSync,
         AlertKind.ShippingCallsRest or AlertKind.StockCallsRest or AlertKind.OrderCallsRest
             or AlertKind.OtherCallsRest or AlertKind.VersionEnding => OperationsWords.ShowCallHealth,
+        AlertKind.PolicyChanging => OperationsWords.ShowCompliance,
         AlertKind.AutomationPaused => OperationsWords.ShowAutomation,
         _ => OperationsWords.ShowSystem,
     };
@@ -110,7 +113,7 @@ internal static class AlertText
         AlertKind.StockPushRefused or AlertKind.StockPushLate or AlertKind.StockDrifted => Icons.Channels,
         AlertKind.ShippingCallsRest or AlertKind.StockCallsRest or AlertKind.OrderCallsRest
             or AlertKind.OtherCallsRest => Icons.Offline,
-        AlertKind.VersionEnding => Icons.Calendar,
+        AlertKind.VersionEnding or AlertKind.PolicyChanging => Icons.Calendar,
         AlertKind.AutomationPaused => Icons.Pause,
         AlertKind.SignInAttacked => Icons.Lock,
         AlertKind.PagesCrowded or AlertKind.PagesFailing => Icons.Offline,
