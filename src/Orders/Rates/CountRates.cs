@@ -75,7 +75,8 @@ internal sealed class CountRates(AppDb db, TimeProvider clock) : IOrderRates
     }
 
     private IQueryable<Order> NotDispatched() => db.Set<Order>()
-        .Where(order => TallyOrders.NotDispatched.Contains(order.Status) && !order.FulfilledByChannel);
+        .Where(order => TallyOrders.NotDispatched.Contains(order.Status) && !order.FulfilledByChannel
+            && order.ShopId != Order.NoShop);
 
     private static async Task<List<DueOfShop>> Grouped(
         IQueryable<Order> orders, CancellationToken ct, bool areAllStuck = false)
@@ -98,7 +99,8 @@ internal sealed class CountRates(AppDb db, TimeProvider clock) : IOrderRates
     {
         var counts = await db.Set<Order>()
             .Where(order => (TallyOrders.NotDispatched.Contains(order.Status) || order.Status == OrderStatus.InTransit)
-                && !order.FulfilledByChannel && order.DeliverBy > now && order.DeliverBy <= until)
+                && !order.FulfilledByChannel && order.ShopId != Order.NoShop
+                && order.DeliverBy > now && order.DeliverBy <= until)
             .GroupBy(order => order.ShopId)
             .Select(same => new
             {

@@ -1,6 +1,7 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Tests.Given;
+using CreatorFlow.Tests.Orders.Create;
 
 namespace CreatorFlow.Tests.Orders.Rates;
 
@@ -26,6 +27,19 @@ public sealed class CountRatesTests
         rate.Now.ShouldBe(new RateCount(2, 3), "scanned late, and labelled but never scanned");
         rate.Days[27].ShouldBe(new RateCount(2, 3), "all were due two days ago");
         (rate.Limit, rate.Breaks(rate.Now), rate.WillBreak).ShouldBe((4m, true, false));
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task No_shop_judges_orders_by_hand(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 9));
+        (await seller.Enter(NewOrders.Of("FAIR-1", "CANDLE") with
+        {
+            PlacedAt = Now.AddDays(-4), DispatchBy = Now.AddDays(-2),
+        })).Ok.ShouldBeTrue();
+        (await seller.Enter(NewOrders.Of("FAIR-2", "CANDLE") with { DispatchBy = Now.AddDays(1) })).Ok.ShouldBeTrue();
+
+        (await seller.Do<IOrderRates, IReadOnlyList<ShopRate>>(rates => rates.Now(Ct))).ShouldBeEmpty();
     }
 
     [Theory, ClassData(typeof(Databases))]
