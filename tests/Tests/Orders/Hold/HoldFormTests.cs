@@ -13,7 +13,12 @@ public sealed class HoldFormTests
         await using var site = await Site.Open(database);
         var id = await site.Orders.Imported(OrderWorld.Told());
         (await site.Page("/orders/holds")).Body!.TextContent.ShouldContain("Nothing is held");
-        (await site.Page($"/orders/{id}/hold")).QuerySelectorAll("#hold-until option").Length.ShouldBe(6);
+        (await site.Page($"/orders/{id}/hold")).QuerySelectorAll("#hold-until option")
+            .Select(own => own.TextContent).ShouldBe(
+            [
+                "No: until somebody lets it go on", "After 1 hour", "After 4 hours", "After 24 hours", "After 3 days",
+                "After 7 days",
+            ]);
 
         var done = await site.Ana.Submit(
             $"/orders/{id}/hold", $"/orders/{id}/hold", ("reason", "odd address"), ("owner", "Bo"), ("until", "24"));
