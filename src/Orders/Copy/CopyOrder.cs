@@ -97,6 +97,7 @@ internal sealed class CopyOrder(AppDb db, CheckNewOrders check, CreateOrder crea
         Number = wish.Number,
         Currency = from.Currency,
         ShipTo = from.Address!,
+        AddressTaken = true,
         NotASale = wish.Kind != CopyKind.Duplicate,
         Lines = [.. OpenUnits.Sum(wish.Units).Select(own => new NewOrderLine(
             own.Key, own.Value,
