@@ -35,7 +35,7 @@ internal static class AutomationLive
             LiveEvent.On("automation_resumed", _ => new AutomationSwitched(false), nameof(AutomationResumed))))
         .AddLiveValues<LiveAutomation>();
 
-    private static RuleTriggered? Triggered(Fact fact) => fact.Body<Move>().To == OrderStatus.Ready
+    private static RuleTriggered? Triggered(Fact fact) => fact.Body<OrderMove>().To == OrderStatus.Ready
         ? new(fact.SubjectId, fact.Kind)
         : null;
 
@@ -45,6 +45,4 @@ internal static class AutomationLive
         : null;
 
     private static RuleTroubled Exception(Fact fact) => new(fact.SubjectId, fact.Body<OrderTroubled>().Code);
-
-    private sealed record Move(OrderStatus To);
 }

@@ -100,7 +100,8 @@ public static class ChannelsModule
         services.AddScoped<IChannelOffers, OffersOfSku>();
         services.AddScoped<CompareStock>();
         services.AddScoped<SyncStock>();
-        services.AddScoped<IStockSync, StockSync>();
+        services.AddScoped<StockSync>();
+        services.AddScoped<IStockSync>(all => all.GetRequiredService<StockSync>());
         services.AddScoped<ShopStock>();
         services.AddScoped<ShownStock>();
         services.AddJob<ReconcileStock>();

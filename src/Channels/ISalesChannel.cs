@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Links;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform.Problems;
 
@@ -40,23 +41,28 @@ internal interface ISalesChannel
     /// <summary>A page of the orders changed since then, oldest change first.</summary>
     Task<ChangedOrders> OrdersChangedSince(ShopKey shop, DateTimeOffset since, string? page, CancellationToken ct);
 
-    Task<Result<ShipmentConfirmed>> ConfirmShipment(ShopKey shop, ShipmentConfirmation shipment, CancellationToken ct);
+    /// <param name="links">What the units of the parcel are at the channel.</param>
+    Task<Result<ShipmentConfirmed>> ConfirmShipment(
+        ShopKey shop, ShipmentConfirmation shipment, SkuLinks links, CancellationToken ct);
 
     /// <summary>
     /// Cancels units of an order on the seller's account until no more than these are left. Repeating is harmless.
+    /// Refused, and nothing cancelled, where the order does not hold what shall be left.
     /// </summary>
     Task<Result<CancellationSent>> CancelOrder(
-        ShopKey shop, string orderId, IReadOnlyList<ChannelUnits> left, CancellationToken ct);
+        ShopKey shop, string orderId, IReadOnlyList<ChannelUnits> left, SkuLinks links, CancellationToken ct);
 
     /// <summary>What the buyer asks to cancel; null when nothing is open.</summary>
-    Task<ChannelCancellation?> OpenCancellation(ShopKey shop, string orderId, CancellationToken ct);
+    Task<ChannelCancellation?> OpenCancellation(ShopKey shop, string orderId, SkuLinks links, CancellationToken ct);
 
     /// <summary>Answers the buyer who asks to cancel. Repeating is harmless.</summary>
     Task<Result<CancellationAnswered>> AnswerCancellation(
         ShopKey shop, string orderId, CancellationAnswer answer, CancellationToken ct);
 
-    /// <summary>A page of the shop's SKUs with what the channel holds of them.</summary>
-    Task<ListedSkus> Catalogue(ShopKey shop, string? page, CancellationToken ct);
+    /// <summary>
+    /// A page of the shop's SKUs with what the channel holds of them: of all, or of those changed since then.
+    /// </summary>
+    Task<ListedSkus> Catalogue(ShopKey shop, DateTimeOffset? changedSince, string? page, CancellationToken ct);
 
     /// <summary>What the channel offers of these products' SKUs now.</summary>
     Task<IReadOnlyList<OfferedSku>> Offered(ShopKey shop, IReadOnlyList<string> productIds, CancellationToken ct);

@@ -31,6 +31,7 @@ public static class IdentityModule
         services.TryAddSingleton<ProblemWords>();
         services.TryAddSingleton<IRefusalPage, GateRefusalPage>();
         services.AddScoped<IWorkspaces, Workspaces>();
+        services.AddScoped<IMembers, Members>();
         services.AddScoped<CreateWorkspace>();
         services.AddScoped<AddPerson>();
         services.AddScoped<SignInPerson>();

@@ -111,6 +111,7 @@ internal sealed class InventoryDb : IMapTables
         {
             kept.ToTable("kept_bundles");
             kept.HasKey(row => new { row.WorkspaceId, row.OrderId, row.Bundle });
+            kept.Ignore(row => row.Recipe);
         });
     }
 
@@ -119,7 +120,7 @@ internal sealed class InventoryDb : IMapTables
         model.Entity<PromisedUnits>(promised =>
         {
             promised.ToTable("promised_units");
-            promised.HasKey(row => new { row.WorkspaceId, row.OrderId, row.Sku });
+            promised.HasKey(row => new { row.WorkspaceId, row.OrderId, row.Sku, row.State });
         });
 
         model.Entity<UnitsAside>(aside =>

@@ -95,6 +95,7 @@ public static class InventoryModule
 
     private static void AddPlaces(IServiceCollection services) => services
         .AddScoped<TellStock>()
+        .AddScoped<EndDebts>()
         .AddScoped<SettleOwed>()
         .AddScoped<SetShortage>()
         .AddScoped<HandOutStock>()
@@ -121,6 +122,7 @@ public static class InventoryModule
         .AddScoped<IOrderUnits, UnitsOfOrders>()
         .AddScoped<IRecipes, Recipes>()
         .AddScoped<SetBundle>()
+        .AddScoped<ISetBundle, SetBundle>()
         .AddSingleton<ICheck, BundlesKeepNoLevel>()
         .AddFact<BundleSet>();
 
@@ -160,6 +162,7 @@ public static class InventoryModule
         services.AddSingleton(InventoryWords.Catalogue);
         services.AddScoped<SetThresholds>();
         services.AddScoped<SetManyThresholds>();
+        services.AddScoped<TellThresholds>();
         services.AddScoped<UndoThresholds>();
         services.AddScoped<StockCourses>();
         services.AddScoped<StockLedger>();

@@ -1,5 +1,6 @@
 using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Inventory.Reserve;
 using CreatorFlow.Inventory.Shortages;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
@@ -22,12 +23,18 @@ internal sealed class TellStock(AppDb db, SettleOwed settle)
             return;
         }
 
-        if (moreFree)
+        var here = await Circumstances.Of(db, ct);
+
+        if (moreFree && here.HasPromises)
         {
-            await settle.Run(named, by, ct);
+            await settle.Run(named, here.Places, by, ct);
         }
 
-        named.UnionWith(await Recipes.With(db, named, ct));
+        if (here.HasBundles)
+        {
+            named.UnionWith(await Recipes.With(db, named, ct));
+        }
+
         db.Tell(new StockChanged([.. named], moreFree), Guid.Empty, by);
     }
 }

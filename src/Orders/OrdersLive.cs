@@ -49,7 +49,7 @@ internal static class OrdersLive
 
     private static OrderMoved Moved(Fact fact)
     {
-        var move = fact.Body<Move>();
+        var move = fact.Body<OrderMove>();
         return new(fact.SubjectId, move.From, move.To);
     }
 
@@ -62,6 +62,4 @@ internal static class OrdersLive
         var spiked = fact.Body<SalesSpiked>();
         return new(spiked.Sku, spiked.Units, spiked.UsualUnits, spiked.WindowMinutes);
     }
-
-    private sealed record Move(OrderStatus From, OrderStatus To);
 }

@@ -28,7 +28,7 @@ internal sealed class ShipReadyOrders(IShipOrders orders, RuleSwitch rule) : IRe
 
     public async Task Handle(IReadOnlyList<Fact> facts, AppDb db, CancellationToken ct)
     {
-        var ready = facts.Where(fact => fact.Body<Move>().To == OrderStatus.Ready)
+        var ready = facts.Where(fact => fact.Body<OrderMove>().To == OrderStatus.Ready)
             .Select(fact => fact.SubjectId).Distinct().ToList();
 
         if (ready.Count > 0 && !await rule.IsPaused(ct))
@@ -37,6 +37,4 @@ internal sealed class ShipReadyOrders(IShipOrders orders, RuleSwitch rule) : IRe
             await orders.Ship(ready, Why, Actor.Rule(RuleName), ct);
         }
     }
-
-    private sealed record Move(OrderStatus From, OrderStatus To);
 }

@@ -13,7 +13,8 @@ namespace CreatorFlow.Channels.Catalogue;
 
 /// <summary>
 /// Reads all SKUs of a shop, a page a commit. When that is done for the first time, the shop's webhooks are switched on
-/// and its sweeps begin: an order of a SKU that nobody knows could not be reserved.
+/// and its sweeps begin: an order of a SKU that nobody knows could not be reserved. What was listed before they were on
+/// no webhook told, so what has changed since is read once more.
 /// </summary>
 internal sealed class PullCatalogue(
     AppDb db,
@@ -27,6 +28,9 @@ internal sealed class PullCatalogue(
     public const string JobKind = "channels.pull_catalogue";
 
     private const int MaxPages = 1_000;
+
+    /// <summary>The channel's clock may be behind ours.</summary>
+    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(1);
 
     public string Kind => JobKind;
 
@@ -54,14 +58,15 @@ internal sealed class PullCatalogue(
         try
         {
             var startedAt = clock.GetUtcNow();
-            var pulled = await Pull(shop, ct);
+            var newSkus = await Pull(shop, null, ct);
 
             if (shop.WebhooksRegisteredAt is null)
             {
                 await calls.Run(shopId, Register, ct);
+                newSkus += await Pull(shop, startedAt - ClocksDiffer, ct);
             }
 
-            await Finish(batch, shopId, pulled, startedAt, ct);
+            await Finish(batch, shopId, newSkus, startedAt, ct);
         }
         catch (ChannelFailure failure)
         {
@@ -75,9 +80,10 @@ internal sealed class PullCatalogue(
         }
     }
 
-    private async Task<(int Skus, int NewSkus)> Pull(ShopConnection shop, CancellationToken ct)
+    /// <summary>Returns how many SKUs are new here.</summary>
+    private async Task<int> Pull(ShopConnection shop, DateTimeOffset? changedSince, CancellationToken ct)
     {
-        var (skus, newSkus) = (0, 0);
+        var newSkus = 0;
         string? next = null;
         var codes = new AutomaticLinks(
             new(await house.Like("", SkuIndex.MostSkus, ct)),
@@ -86,8 +92,7 @@ internal sealed class PullCatalogue(
         for (var page = 0; page < MaxPages; page++)
         {
             var from = next;
-            var listed = await calls.Run(shop.Id, (channel, key) => channel.Catalogue(key, from, ct), ct);
-            skus += listed.Skus.Count;
+            var listed = await calls.Run(shop.Id, (channel, key) => channel.Catalogue(key, changedSince, from, ct), ct);
             newSkus += await Store(shop, listed.Skus, codes, ct);
             next = listed.NextPage;
 
@@ -97,7 +102,7 @@ internal sealed class PullCatalogue(
             }
         }
 
-        return (skus, newSkus);
+        return newSkus;
     }
 
     private async Task<int> Store(
@@ -143,7 +148,7 @@ internal sealed class PullCatalogue(
     }
 
     private async Task Finish(
-        JobBatch batch, Guid shopId, (int Skus, int NewSkus) pulled, DateTimeOffset startedAt, CancellationToken ct)
+        JobBatch batch, Guid shopId, int newSkus, DateTimeOffset startedAt, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await using var work = await db.Begin(ct);
@@ -163,7 +168,8 @@ internal sealed class PullCatalogue(
             .Where(row => row.ShopId == shopId && row.IsActive && row.SeenAt < startedAt)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsActive, false), ct);
 
-        db.Tell(new CataloguePulled(shop.Name, pulled.Skus, pulled.NewSkus), shopId, Actor.Channel(shop.Name));
+        var skus = await db.Set<Listing>().CountAsync(row => row.ShopId == shopId && row.SeenAt >= startedAt, ct);
+        db.Tell(new CataloguePulled(shop.Name, skus, newSkus), shopId, Actor.Channel(shop.Name));
         batch.Done(batch.Jobs[0]);
         await batch.Settle(ct);
         await work.Commit(ct);

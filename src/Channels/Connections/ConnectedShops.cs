@@ -44,20 +44,35 @@ internal sealed class ConnectedShops(
         return orders;
     }
 
-    public Task<Result<ShipmentConfirmed>> ConfirmShipment(
-        Guid shopId, ShipmentConfirmation confirmation, CancellationToken ct) =>
-        calls.Run(shopId, (channel, key) => channel.ConfirmShipment(key, confirmation, ct), ct);
+    public async Task<Result<ShipmentConfirmed>> ConfirmShipment(
+        Guid shopId, ShipmentConfirmation confirmation, CancellationToken ct)
+    {
+        var links = await LinksOf(shopId, confirmation.Units, ct);
+        return await calls.Run(shopId, (channel, key) => channel.ConfirmShipment(key, confirmation, links, ct), ct);
+    }
 
-    public Task<Result<CancellationSent>> CancelOrder(
-        Guid shopId, string externalOrderId, IReadOnlyList<ChannelUnits> left, CancellationToken ct) =>
-        calls.Run(shopId, (channel, key) => channel.CancelOrder(key, externalOrderId, left, ct), ct);
+    public async Task<Result<CancellationSent>> CancelOrder(
+        Guid shopId, string externalOrderId, IReadOnlyList<ChannelUnits> left, CancellationToken ct)
+    {
+        var links = await LinksOf(shopId, left, ct);
+        return await calls.Run(
+            shopId, (channel, key) => channel.CancelOrder(key, externalOrderId, left, links, ct), ct);
+    }
 
-    public Task<ChannelCancellation?> OpenCancellation(Guid shopId, string externalOrderId, CancellationToken ct) =>
-        calls.Run(shopId, (channel, key) => channel.OpenCancellation(key, externalOrderId, ct), ct);
+    public async Task<ChannelCancellation?> OpenCancellation(
+        Guid shopId, string externalOrderId, CancellationToken ct)
+    {
+        var links = await lines.Links(shopId, ct);
+        return await calls.Run(shopId, (channel, key) => channel.OpenCancellation(key, externalOrderId, links, ct), ct);
+    }
 
     public Task<Result<CancellationAnswered>> AnswerCancellation(
         Guid shopId, string externalOrderId, CancellationAnswer answer, CancellationToken ct) =>
         calls.Run(shopId, (channel, key) => channel.AnswerCancellation(key, externalOrderId, answer, ct), ct);
+
+    /// <summary>Where no units are named, it is the whole order, and no link is needed.</summary>
+    private async Task<SkuLinks> LinksOf(Guid shopId, IReadOnlyList<ChannelUnits> units, CancellationToken ct) =>
+        units.Count > 0 ? await lines.Links(shopId, ct) : SkuLinks.None;
 
     private IQueryable<ShopConnection> Rows() => db.Set<ShopConnection>().AsNoTracking();
 

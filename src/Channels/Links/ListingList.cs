@@ -59,7 +59,7 @@ internal sealed class ListingList(AppDb db, ISkus skus)
         var rows = await matching.OrderBy(row => row.Title).ThenBy(row => row.SkuId)
             .Skip((page - 1) * RowsPerPage).Take(RowsPerPage).ToListAsync(ct);
         var unlinked = counts.GetValueOrDefault(LinkKind.None);
-        var index = unlinked > 0 || view != LinkView.Linked
+        var index = unlinked > 0 || (view == LinkView.Ignored && rows.Count > 0)
             ? new SkuIndex(await skus.Like("", SkuIndex.MostSkus, ct))
             : null;
 

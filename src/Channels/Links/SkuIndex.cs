@@ -38,17 +38,19 @@ internal sealed class SkuIndex
 
     private readonly Dictionary<string, KnownSku> byCode;
     private readonly ILookup<string, KnownSku> byNormalised;
-    private readonly ILookup<string, (KnownSku Sku, int Words)> byWord;
+    private readonly Lazy<ILookup<string, (KnownSku Sku, int Words)>> byWord;
 
     public SkuIndex(IReadOnlyCollection<KnownSku> skus)
     {
         byCode = skus.ToDictionary(sku => sku.Sku, StringComparer.Ordinal);
         byNormalised = skus.ToLookup(sku => Normalised(sku.Sku), StringComparer.Ordinal);
-        byWord = skus.SelectMany(sku =>
+
+        // Who asks by code alone does not pay for the titles.
+        byWord = new(() => skus.SelectMany(sku =>
         {
             var words = Words(sku.Title);
             return words.Select(word => (Word: word, Entry: (sku, words.Count)));
-        }).ToLookup(own => own.Word, own => own.Entry, StringComparer.Ordinal);
+        }).ToLookup(own => own.Word, own => own.Entry, StringComparer.Ordinal));
     }
 
     /// <summary>Upper case, letters and digits only.</summary>
@@ -103,7 +105,7 @@ internal sealed class SkuIndex
     private IEnumerable<Proposal> ByTitle(string title)
     {
         var words = Words(title);
-        var shared = words.Select(word => byWord[word].ToList()).Where(found => found.Count <= CommonWord)
+        var shared = words.Select(word => byWord.Value[word].ToList()).Where(found => found.Count <= CommonWord)
             .SelectMany(found => found)
             .GroupBy(own => own.Sku.Sku, StringComparer.Ordinal);
 

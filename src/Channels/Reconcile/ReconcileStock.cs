@@ -61,7 +61,7 @@ internal sealed class ReconcileStock(
             await using var work = await db.Begin(ct);
             await (comparison is not null ? Begin(batch, shop, comparison, ct)
                 : open!.RepairAt is null ? Repair(batch, open, ct)
-                : Finish(batch, shop, open, ct));
+                : Finish(batch, shop, open, wish, ct));
             await batch.Settle(ct);
             await work.Commit(ct);
         }
@@ -80,12 +80,19 @@ internal sealed class ReconcileStock(
 
         if (found.Count == 0)
         {
-            End(batch, shop, run, []);
-            return;
+            End(batch, shop, run, [], Wish.Usual);
         }
-
-        // A person who asked for one SKU does not wait; of all, what is on its way goes away by itself.
-        batch.Again(batch.Jobs[0], run.Sku is null ? clock.GetUtcNow() + options.DifferenceAge : clock.GetUtcNow());
+        else if (run.Sku is null)
+        {
+            // What is on its way goes away by itself. Who asked stands in the run: whoever is in the job from now on
+            // asks for another.
+            batch.Again(batch.Jobs[0], clock.GetUtcNow() + options.DifferenceAge, Wish.Usual.ToJson());
+        }
+        else
+        {
+            // A person who asked for one SKU does not wait.
+            batch.Again(batch.Jobs[0], clock.GetUtcNow());
+        }
     }
 
     private async Task Repair(JobBatch batch, Reconciliation open, CancellationToken ct)
@@ -100,7 +107,8 @@ internal sealed class ReconcileStock(
         batch.Again(batch.Jobs[0], now + LookEvery);
     }
 
-    private async Task Finish(JobBatch batch, ShopConnection shop, Reconciliation open, CancellationToken ct)
+    private async Task Finish(
+        JobBatch batch, ShopConnection shop, Reconciliation open, Wish wish, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var found = await db.Set<StockDifference>().Where(own => own.RunId == open.Id).ToListAsync(ct);
@@ -113,23 +121,27 @@ internal sealed class ReconcileStock(
         }
 
         left.ForEach(own => own.Fail(now));
-        End(batch, shop, await db.Set<Reconciliation>().FirstAsync(row => row.Id == open.Id, ct), found);
+        End(batch, shop, await db.Set<Reconciliation>().FirstAsync(row => row.Id == open.Id, ct), found, wish);
     }
 
     private void End(
-        JobBatch batch, ShopConnection shop, Reconciliation run, IReadOnlyCollection<StockDifference> found)
+        JobBatch batch, ShopConnection shop, Reconciliation run, IReadOnlyCollection<StockDifference> found, Wish next)
     {
         run.End(found, clock.GetUtcNow());
         db.Tell(
             new StockReconciled(shop.Name, run.Sku, run.Compared, run.Repaired, run.Unrepaired), shop.Id, Actor.System);
 
-        if (run.Sku is null)
+        if (run.Sku is not null)
         {
-            batch.Again(batch.Jobs[0], run.StartedAt + options.ReconcileEvery);
+            batch.Done(batch.Jobs[0]);
+        }
+        else if (next.By is null)
+        {
+            batch.Again(batch.Jobs[0], run.StartedAt + options.ReconcileEvery, Wish.Usual.ToJson());
         }
         else
         {
-            batch.Done(batch.Jobs[0]);
+            batch.Again(batch.Jobs[0], clock.GetUtcNow());
         }
     }
 
@@ -147,6 +159,9 @@ internal sealed class ReconcileStock(
     /// <summary>What is compared, and who asked for it.</summary>
     internal sealed record Wish(string? Sku, string? By)
     {
+        /// <summary>All, because its time has come.</summary>
+        public static Wish Usual { get; } = new(null, null);
+
         public string ToJson() =>
             System.Text.Json.JsonSerializer.Serialize(this, System.Text.Json.JsonSerializerOptions.Web);
     }

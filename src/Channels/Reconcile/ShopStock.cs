@@ -11,15 +11,14 @@ namespace CreatorFlow.Channels.Reconcile;
 internal sealed record RefusedSku(string Sku, string Detail, DateTimeOffset SeenAt, int Found);
 
 /// <summary>How the numbers of one shop stand, and what was done about them lately.</summary>
-internal sealed class ShopStock(AppDb db, IStockSync sync)
+internal sealed class ShopStock(AppDb db, StockSync sync)
 {
     public const int RunsShown = 20;
     public const int RowsShown = 50;
     public const int TrendRuns = 100;
 
     /// <summary>Null when there is no such shop, or a person ended it.</summary>
-    public async Task<ShopSync?> Standing(Guid shopId, CancellationToken ct) =>
-        (await sync.All(ct)).FirstOrDefault(shop => shop.ShopId == shopId);
+    public Task<ShopSync?> Standing(Guid shopId, CancellationToken ct) => sync.One(shopId, ct);
 
     /// <summary>True when the channel lets us in.</summary>
     public Task<bool> IsConnected(Guid shopId, CancellationToken ct) => db.Set<ShopConnection>()

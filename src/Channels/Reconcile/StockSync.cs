@@ -15,15 +15,27 @@ internal sealed class StockSync(AppDb db, TimeProvider clock) : IStockSync
     private const int Slow = 95;
     private static readonly TimeSpan Recent = TimeSpan.FromDays(1);
 
-    public async Task<IReadOnlyList<ShopSync>> All(CancellationToken ct)
+    public Task<IReadOnlyList<ShopSync>> All(CancellationToken ct) => Of(db.Set<ShopConnection>(), ct);
+
+    /// <summary>One shop; null when there is no such shop, or a person ended it.</summary>
+    public async Task<ShopSync?> One(Guid shopId, CancellationToken ct) =>
+        (await Of(db.Set<ShopConnection>().Where(row => row.Id == shopId), ct)).SingleOrDefault();
+
+    /// <summary>The value that so many of a hundred do not exceed; null when there are none.</summary>
+    public static int? Percentile(int[] ascending, int percent) => ascending.Length == 0
+        ? null
+        : ascending[Math.Max(0, ((ascending.Length * percent) + 99) / 100 - 1)];
+
+    private async Task<IReadOnlyList<ShopSync>> Of(IQueryable<ShopConnection> which, CancellationToken ct)
     {
-        var shops = await db.Set<ShopConnection>().AsNoTracking()
+        var shops = await which.AsNoTracking()
             .Where(row => row.Status != ConnectionStatus.Disconnected)
             .OrderBy(row => row.Name).ThenBy(row => row.Id)
             .Select(row => new { row.Id, row.Name })
             .ToListAsync(ct);
+        var ids = shops.ConvertAll(shop => shop.Id);
         var waiting = await db.Set<Listing>()
-            .Where(row => row.ChangedAt != null && row.Trouble == null && row.IsActive)
+            .Where(row => ids.Contains(row.ShopId) && row.ChangedAt != null && row.Trouble == null && row.IsActive)
             .GroupBy(row => row.ShopId)
             .Select(own => new { own.Key, Count = own.Count(), Oldest = own.Min(row => row.ChangedAt) })
             .ToDictionaryAsync(own => own.Key, ct);
@@ -45,11 +57,6 @@ internal sealed class StockSync(AppDb db, TimeProvider clock) : IStockSync
 
         return all;
     }
-
-    /// <summary>The value that so many of a hundred do not exceed; null when there are none.</summary>
-    public static int? Percentile(int[] ascending, int percent) => ascending.Length == 0
-        ? null
-        : ascending[Math.Max(0, ((ascending.Length * percent) + 99) / 100 - 1)];
 
     private Task<Reconciliation?> Last(Guid shopId, CancellationToken ct) => db.Set<Reconciliation>().AsNoTracking()
         .Where(run => run.ShopId == shopId && run.Sku == null && run.EndedAt != null)

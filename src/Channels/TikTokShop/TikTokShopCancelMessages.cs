@@ -17,6 +17,9 @@ internal sealed class WireCancellation
 
     public string? CancelReasonText { get; set; }
 
+    /// <summary>Epoch seconds.</summary>
+    public long? UpdateTime { get; set; }
+
     public List<WireNextAction>? SellerNextActionResponse { get; set; }
 
     public List<WireCancelLine>? CancelLineItems { get; set; }

@@ -5,8 +5,7 @@ namespace CreatorFlow.Channels.TikTokShop;
 
 /// <summary>
 /// Cancels an order, or units of it, at TikTok Shop on the seller's account. The call knows no idempotency key, so the
-/// order is read
-/// before it, and again whenever an earlier attempt may have gone through: what the order says decides.
+/// order is read before it, and again whenever an earlier attempt may have gone through: what the order says decides.
 /// </summary>
 internal sealed class TikTokShopCancellations(TikTokShopClient client)
 {
@@ -16,7 +15,7 @@ internal sealed class TikTokShopCancellations(TikTokShopClient client)
     private const string BuyerAsked = "seller_cancel_paid_reason_buyer_requested_cancellation";
 
     public async Task<Result<CancellationSent>> Cancel(
-        ShopKey shop, TikTokShopAccess access, string orderId, IReadOnlyList<ChannelUnits> left, CancellationToken ct)
+        ShopKey shop, TikTokShopAccess access, string orderId, LinkedUnits left, CancellationToken ct)
     {
         if (await Read(access, orderId, ct) is not { } order)
         {
@@ -27,6 +26,14 @@ internal sealed class TikTokShopCancellations(TikTokShopClient client)
         if (IsDone(order, left))
         {
             return new CancellationSent(true);
+        }
+
+        if (!TikTokShopUnits.Holds(order, left))
+        {
+            return ChannelsProblems.CancelRefused(
+                orderId,
+                $"{TikTokShopSettings.ChannelName} does not hold what shall be left of it. Synchronise the shop and "
+                    + "look again.");
         }
 
         try
@@ -44,8 +51,12 @@ internal sealed class TikTokShopCancellations(TikTokShopClient client)
         }
     }
 
+    /// <summary>Nothing is there that shall not be left.</summary>
+    public static bool IsDone(WireOrder order, LinkedUnits left) =>
+        IsCancelled(order) || (left.All.Count > 0 && TikTokShopUnits.Surplus(order, left).Count == 0);
+
     private async Task<Result<CancellationSent>> Conclude(
-        WireCancellation answer, TikTokShopAccess access, string orderId, IReadOnlyList<ChannelUnits> left,
+        WireCancellation answer, TikTokShopAccess access, string orderId, LinkedUnits left,
         CancellationToken ct)
     {
         switch (answer.CancelStatus)
@@ -70,7 +81,7 @@ internal sealed class TikTokShopCancellations(TikTokShopClient client)
     }
 
     private async Task<Result<CancellationSent>> Compare(
-        TikTokShopAccess access, string orderId, IReadOnlyList<ChannelUnits> left, ChannelFailure failure,
+        TikTokShopAccess access, string orderId, LinkedUnits left, ChannelFailure failure,
         CancellationToken ct)
     {
         var order = await Read(access, orderId, ct);
@@ -93,7 +104,7 @@ internal sealed class TikTokShopCancellations(TikTokShopClient client)
         (await client.Orders(access, [orderId], ct)).FirstOrDefault(order => order.Id == orderId);
 
     private static CancelOrder Request(
-        WireOrder order, string orderId, IReadOnlyList<ChannelUnits> left, string currency)
+        WireOrder order, string orderId, LinkedUnits left, string currency)
     {
         var reason = order.IsBuyerRequestCancel == true ? BuyerAsked : OutOfStock;
         var units = TikTokShopUnits.Surplus(order, left);
@@ -111,10 +122,6 @@ internal sealed class TikTokShopCancellations(TikTokShopClient client)
             .Select(sku => new CancelSku(sku.Key, sku.Count()));
         return new(orderId, reason, null, [.. skus]);
     }
-
-    /// <summary>Nothing is there that shall not be left.</summary>
-    private static bool IsDone(WireOrder order, IReadOnlyList<ChannelUnits> left) =>
-        IsCancelled(order) || (left.Count > 0 && TikTokShopUnits.Surplus(order, left).Count == 0);
 
     private static bool IsCancelled(WireOrder order) =>
         TikTokShopMapping.State(order.Status) == ChannelOrderState.Cancelled;

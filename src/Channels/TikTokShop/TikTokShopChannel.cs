@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Links;
 using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Channels.TikTokShop;
@@ -62,23 +63,25 @@ internal sealed class TikTokShopChannel(
         TikTokShopMapping.Changed(await client.OrdersChangedSince(Access(shop), since, page, ct));
 
     public Task<Result<ShipmentConfirmed>> ConfirmShipment(
-        ShopKey shop, ShipmentConfirmation shipment, CancellationToken ct) =>
-        shipments.Confirm(shop, Access(shop), shipment, ct);
+        ShopKey shop, ShipmentConfirmation shipment, SkuLinks links, CancellationToken ct) =>
+        shipments.Confirm(shop, Access(shop), shipment, links, ct);
 
     public Task<Result<CancellationSent>> CancelOrder(
-        ShopKey shop, string orderId, IReadOnlyList<ChannelUnits> left, CancellationToken ct) =>
-        cancellations.Cancel(shop, Access(shop), orderId, left, ct);
+        ShopKey shop, string orderId, IReadOnlyList<ChannelUnits> left, SkuLinks links, CancellationToken ct) =>
+        cancellations.Cancel(shop, Access(shop), orderId, new(left, links), ct);
 
-    public Task<ChannelCancellation?> OpenCancellation(ShopKey shop, string orderId, CancellationToken ct) =>
-        wishes.Open(Access(shop), orderId, ct);
+    public Task<ChannelCancellation?> OpenCancellation(
+        ShopKey shop, string orderId, SkuLinks links, CancellationToken ct) =>
+        wishes.Open(Access(shop), orderId, links, ct);
 
     public Task<Result<CancellationAnswered>> AnswerCancellation(
         ShopKey shop, string orderId, CancellationAnswer answer, CancellationToken ct) =>
         wishes.Answer(Access(shop), orderId, answer, ct);
 
-    public async Task<ListedSkus> Catalogue(ShopKey shop, string? page, CancellationToken ct)
+    public async Task<ListedSkus> Catalogue(
+        ShopKey shop, DateTimeOffset? changedSince, string? page, CancellationToken ct)
     {
-        var products = await client.Products(Access(shop), page, ct);
+        var products = await client.Products(Access(shop), changedSince, page, ct);
         var listed = (products.Products ?? []).Where(product => product.Status is not ("DRAFT" or "DELETED")).ToList();
         var inventory = await Inventory(shop, [.. listed.Select(product => product.Id!)], ct);
         var bySku = inventory.SelectMany(product => product.Skus ?? [])

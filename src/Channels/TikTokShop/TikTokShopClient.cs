@@ -76,10 +76,14 @@ internal sealed class TikTokShopClient(TikTokShopWire wire, TikTokShopSettings s
         return wire.Send(call, access, TikTokShopJson.Default.OrderStamps, ct);
     }
 
-    public Task<WireProducts> Products(TikTokShopAccess access, string? pageToken, CancellationToken ct)
+    public Task<WireProducts> Products(
+        TikTokShopAccess access, DateTimeOffset? changedSince, string? pageToken, CancellationToken ct)
     {
         var call = TikTokShopCall
-            .Post("/product/202502/products/search", new("ALL"), TikTokShopJson.Default.ProductSearch)
+            .Post(
+                "/product/202502/products/search",
+                new("ALL", changedSince?.ToUnixTimeSeconds()),
+                TikTokShopJson.Default.ProductSearch)
             .With("page_size", Text(TikTokShopSettings.ProductsPerPage))
             .With("page_token", pageToken);
         return wire.Send(call, access, TikTokShopJson.Default.Products, ct);
@@ -124,13 +128,13 @@ internal sealed class TikTokShopClient(TikTokShopWire wire, TikTokShopSettings s
         return wire.Send(call, access, TikTokShopJson.Default.Cancellation, ct);
     }
 
-    /// <summary>The cancellations of an order that wait for the seller.</summary>
-    public async Task<IReadOnlyList<WireCancellation>> PendingCancellations(
-        TikTokShopAccess access, string orderId, CancellationToken ct)
+    /// <summary>The cancellations of an order: all, or those of one status.</summary>
+    public async Task<IReadOnlyList<WireCancellation>> Cancellations(
+        TikTokShopAccess access, string orderId, string? status, CancellationToken ct)
     {
         var call = TikTokShopCall.Post(
             $"{CancellationsPath}/search",
-            new([orderId], [TikTokShopWishes.Pending]),
+            new([orderId], status is null ? null : [status]),
             TikTokShopJson.Default.CancellationSearch);
         return (await wire.Send(call, access, TikTokShopJson.Default.Cancellations, ct)).Cancellations ?? [];
     }

@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Links;
 using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Channels.TikTokShop;
@@ -10,14 +11,14 @@ namespace CreatorFlow.Channels.TikTokShop;
 internal sealed class TikTokShopShipments(TikTokShopClient client, TikTokShopProviders providers)
 {
     public async Task<Result<ShipmentConfirmed>> Confirm(
-        ShopKey shop, TikTokShopAccess access, ShipmentConfirmation shipment, CancellationToken ct)
+        ShopKey shop, TikTokShopAccess access, ShipmentConfirmation shipment, SkuLinks links, CancellationToken ct)
     {
         if (await providers.Find(shop.Id, access, shipment.Carrier, ct) is not { } providerId)
         {
             return ChannelsProblems.UnknownCarrier(shipment.Carrier, TikTokShopSettings.ChannelName);
         }
 
-        var (units, known) = await Units(access, shipment, ct);
+        var (units, known) = await Units(access, shipment, links, ct);
 
         if (known is not null)
         {
@@ -45,7 +46,7 @@ internal sealed class TikTokShopShipments(TikTokShopClient client, TikTokShopPro
     /// The units in the parcel where it is not the whole order, as the vendor names them; or what is known already.
     /// </summary>
     private async Task<(IReadOnlyList<string>? Units, Result<ShipmentConfirmed>? Known)> Units(
-        TikTokShopAccess access, ShipmentConfirmation shipment, CancellationToken ct)
+        TikTokShopAccess access, ShipmentConfirmation shipment, SkuLinks links, CancellationToken ct)
     {
         if (shipment.Units.Count == 0)
         {
@@ -59,7 +60,7 @@ internal sealed class TikTokShopShipments(TikTokShopClient client, TikTokShopPro
             return (null, new ShipmentConfirmed(null, true));
         }
 
-        return order is not null && TikTokShopUnits.InParcel(order, shipment.Units) is { } units
+        return order is not null && TikTokShopUnits.InParcel(order, new(shipment.Units, links)) is { } units
             ? (units, null)
             : (null, ChannelsProblems.NotInOrder(shipment.ExternalOrderId));
     }

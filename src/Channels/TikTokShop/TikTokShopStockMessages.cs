@@ -135,7 +135,7 @@ internal sealed class WireNothing;
 
 internal sealed record OrderSearch(long? UpdateTimeGe);
 
-internal sealed record ProductSearch(string Status);
+internal sealed record ProductSearch(string Status, long? UpdateTimeGe);
 
 internal sealed record InventorySearch(IReadOnlyList<string> ProductIds);
 
@@ -149,7 +149,7 @@ internal sealed record InventoryUpdateWarehouse(string WarehouseId, int Quantity
 internal sealed record MarkShipped(
     string TrackingNumber, string ShippingProviderId, IReadOnlyList<string>? OrderLineItemIds);
 
-internal sealed record CancellationSearch(IReadOnlyList<string> OrderIds, IReadOnlyList<string> CancelStatus);
+internal sealed record CancellationSearch(IReadOnlyList<string> OrderIds, IReadOnlyList<string>? CancelStatus);
 
 internal sealed record RejectCancellation(string RejectReason, string? Comment);
 

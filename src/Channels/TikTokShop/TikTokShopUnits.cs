@@ -1,26 +1,26 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Links;
 
 namespace CreatorFlow.Channels.TikTokShop;
+
+/// <summary>So many units of our SKUs, and the links that tell them in an order of the channel.</summary>
+internal sealed record LinkedUnits(IReadOnlyList<ChannelUnits> All, SkuLinks Links);
 
 /// <summary>Which of an order's lines (each is one unit) are meant by so many units of our SKUs. Pure.</summary>
 internal static class TikTokShopUnits
 {
     /// <summary>Open and not in a parcel yet, as many as the parcel holds; null when they do not fit it.</summary>
-    public static IReadOnlyList<string>? InParcel(WireOrder order, IReadOnlyList<ChannelUnits> units)
+    public static IReadOnlyList<string>? InParcel(WireOrder order, LinkedUnits units)
     {
-        var wanted = Count(units);
-        var open = Lines(order).Where(line => string.IsNullOrEmpty(line.TrackingNumber));
-        var taken = open.Where(line => Take(line, wanted)).ToList();
-        return wanted.Values.All(left => left == 0) ? [.. taken.Select(line => line.Id!)] : null;
+        var split = Split(Lines(order).Where(line => string.IsNullOrEmpty(line.TrackingNumber)), units);
+        return split.IsFull ? [.. split.Taken.Select(line => line.Id!)] : null;
     }
 
     /// <summary>Those beyond what shall be left; what is in a parcel already stays first.</summary>
-    public static IReadOnlyList<WireLine> Surplus(WireOrder order, IReadOnlyList<ChannelUnits> left)
-    {
-        var kept = Count(left);
-        return [.. Lines(order).OrderBy(line => string.IsNullOrEmpty(line.TrackingNumber))
-            .Where(line => !Take(line, kept))];
-    }
+    public static IReadOnlyList<WireLine> Surplus(WireOrder order, LinkedUnits left) => Kept(order, left).Others;
+
+    /// <summary>False when the order does not have all that shall be left.</summary>
+    public static bool Holds(WireOrder order, LinkedUnits left) => Kept(order, left).IsFull;
 
     /// <summary>True when a unit of the order stands under this number.</summary>
     public static bool IsUnder(WireOrder order, string trackingNumber) => (order.LineItems ?? [])
@@ -30,14 +30,29 @@ internal static class TikTokShopUnits
     private static IEnumerable<WireLine> Lines(WireOrder order) => (order.LineItems ?? [])
         .Where(line => line.Id is not null && line.DisplayStatus is not ("CANCELLED" or "CANCEL"));
 
-    private static Dictionary<string, int> Count(IReadOnlyList<ChannelUnits> units) => units
-        .GroupBy(own => own.Sku, StringComparer.Ordinal)
-        .ToDictionary(same => same.Key, same => same.Sum(own => own.Quantity), StringComparer.Ordinal);
+    private static (List<WireLine> Taken, List<WireLine> Others, bool IsFull) Kept(WireOrder order, LinkedUnits left) =>
+        Split(Lines(order).OrderBy(line => string.IsNullOrEmpty(line.TrackingNumber)), left);
+
+    private static (List<WireLine> Taken, List<WireLine> Others, bool IsFull) Split(
+        IEnumerable<WireLine> lines, LinkedUnits units)
+    {
+        var wanted = units.All
+            .GroupBy(own => own.Sku, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.Sum(own => own.Quantity), StringComparer.Ordinal);
+        var (taken, others) = (new List<WireLine>(), new List<WireLine>());
+
+        foreach (var line in lines)
+        {
+            (Take(line, units.Links, wanted) ? taken : others).Add(line);
+        }
+
+        return (taken, others, wanted.Values.All(left => left == 0));
+    }
 
     /// <summary>Takes the line's units off what is wanted; false when they do not fit.</summary>
-    private static bool Take(WireLine line, Dictionary<string, int> wanted)
+    private static bool Take(WireLine line, SkuLinks links, Dictionary<string, int> wanted)
     {
-        var parts = PartsOf(line).GroupBy(part => part.Sku, StringComparer.Ordinal)
+        var parts = PartsOf(line, links).GroupBy(part => part.Sku, StringComparer.Ordinal)
             .Select(same => (Sku: same.Key, Quantity: same.Sum(part => part.Quantity))).ToList();
 
         if (parts.Count == 0 || parts.Any(part => wanted.GetValueOrDefault(part.Sku) < part.Quantity))
@@ -50,11 +65,8 @@ internal static class TikTokShopUnits
     }
 
     /// <summary>A bundle is its parts.</summary>
-    private static IEnumerable<(string Sku, int Quantity)> PartsOf(WireLine line) =>
+    private static IEnumerable<(string Sku, int Quantity)> PartsOf(WireLine line, SkuLinks links) =>
         line.CombinedListingSkus is { Count: > 0 } parts
-            ? parts.Select(part => (Code(part.SellerSku, part.SkuId), Math.Max(1, part.SkuCount ?? 1)))
-            : [(Code(line.SellerSku, line.SkuId), 1)];
-
-    private static string Code(string? sellerSku, string? skuId) =>
-        string.IsNullOrWhiteSpace(sellerSku) ? skuId ?? "" : sellerSku;
+            ? parts.Select(part => (links.Of(part.SkuId, part.SellerSku), Math.Max(1, part.SkuCount ?? 1)))
+            : [(links.Of(line.SkuId, line.SellerSku), 1)];
 }

@@ -1,20 +1,23 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Links;
 using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Channels.TikTokShop;
 
 /// <summary>
 /// Buyers of TikTok Shop who ask to cancel: what they ask, and the seller's answer. Answers carry a key, so repeating
-/// one is harmless; where no wish is open any more, the order tells whether it went as answered.
+/// one is harmless; where no wish is open any more, the order and the last wish tell whether it went as answered.
 /// </summary>
 internal sealed class TikTokShopWishes(TikTokShopClient client)
 {
-    public const string Pending = "CANCELLATION_REQUEST_PENDING";
+    private const string Pending = "CANCELLATION_REQUEST_PENDING";
+    private const string OfBuyer = "BUYER_CANCEL";
 
     private const int MaxComment = 200;
 
-    public async Task<ChannelCancellation?> Open(TikTokShopAccess access, string orderId, CancellationToken ct) =>
-        await Find(access, orderId, ct) is { } wish ? View(wish) : null;
+    public async Task<ChannelCancellation?> Open(
+        TikTokShopAccess access, string orderId, SkuLinks links, CancellationToken ct) =>
+        await Find(access, orderId, ct) is { } wish ? View(wish, links) : null;
 
     public async Task<Result<CancellationAnswered>> Answer(
         TikTokShopAccess access, string orderId, CancellationAnswer answer, CancellationToken ct)
@@ -59,20 +62,35 @@ internal sealed class TikTokShopWishes(TikTokShopClient client)
         TikTokShopAccess access, string orderId, CancellationAnswer answer, string detail, CancellationToken ct)
     {
         var order = (await client.Orders(access, [orderId], ct)).FirstOrDefault(own => own.Id == orderId);
-        var cancelled = order is not null && TikTokShopMapping.State(order.Status) == ChannelOrderState.Cancelled;
-        return order is not null && cancelled == answer.Accept
+
+        if (order is null)
+        {
+            return ChannelsProblems.AnswerRefused(orderId, detail);
+        }
+
+        // An order of which the buyer asked to cancel units stands when they are cancelled.
+        var cancelled = TikTokShopMapping.State(order.Status) == ChannelOrderState.Cancelled
+            || await WasAccepted(access, orderId, ct);
+        return cancelled == answer.Accept
             ? new CancellationAnswered(true)
             : ChannelsProblems.AnswerRefused(orderId, detail);
     }
 
-    private async Task<WireCancellation?> Find(TikTokShopAccess access, string orderId, CancellationToken ct) =>
-        (await client.PendingCancellations(access, orderId, ct)).FirstOrDefault(wish => wish.OrderId == orderId);
+    /// <summary>What the buyer asked last was accepted.</summary>
+    private async Task<bool> WasAccepted(TikTokShopAccess access, string orderId, CancellationToken ct) =>
+        (await client.Cancellations(access, orderId, null, ct))
+            .Where(wish => wish.OrderId == orderId && wish.CancelType == OfBuyer)
+            .MaxBy(wish => wish.UpdateTime ?? 0)
+            ?.CancelStatus is "CANCELLATION_REQUEST_SUCCESS" or "CANCELLATION_REQUEST_COMPLETE";
 
-    private static ChannelCancellation View(WireCancellation wish) => new(
+    private async Task<WireCancellation?> Find(TikTokShopAccess access, string orderId, CancellationToken ct) =>
+        (await client.Cancellations(access, orderId, Pending, ct)).FirstOrDefault(wish => wish.OrderId == orderId);
+
+    private static ChannelCancellation View(WireCancellation wish, SkuLinks links) => new(
         Filled(wish.CancelReasonText) ?? Filled(wish.CancelReason) ?? "",
         (wish.SellerNextActionResponse ?? []).Select(next => Instant(next.Deadline)).Min(),
         [.. (wish.CancelLineItems ?? [])
-            .Select(line => Filled(line.SellerSku) ?? Filled(line.SkuId)).OfType<string>()
+            .Select(line => links.Of(line.SkuId, line.SellerSku)).Where(sku => sku.Length > 0)
             .GroupBy(sku => sku, StringComparer.Ordinal)
             .Select(same => new ChannelUnits(same.Key, same.Count()))
             .OrderBy(units => units.Sku, StringComparer.Ordinal)]);

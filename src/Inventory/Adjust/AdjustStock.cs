@@ -40,7 +40,7 @@ internal sealed class AdjustStock(AppDb db, MoveStock move)
 
         var line = moved.Lines[0];
 
-        if (line.Change != 0)
+        if (moved.HasChanged)
         {
             await work.Commit(ct);
         }

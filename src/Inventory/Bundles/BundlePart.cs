@@ -1,3 +1,5 @@
+using System.Text.Json;
+using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform.Tenancy;
 
 namespace CreatorFlow.Inventory.Bundles;
@@ -30,4 +32,22 @@ internal sealed class KeptBundle : IInWorkspace
 
     /// <summary>Units of components that are reserved for all of them together.</summary>
     public int Parts { get; init; }
+
+    /// <summary>What one of them was made of, as JSON; empty where nobody wrote it down yet.</summary>
+    public string MadeOf { get; init; } = "";
+
+    /// <summary>The same; null where nobody wrote it down yet.</summary>
+    public IReadOnlyList<StockLine>? Recipe =>
+        MadeOf.Length == 0 ? null : JsonSerializer.Deserialize<List<StockLine>>(MadeOf);
+
+    public static KeptBundle Of(Guid workspaceId, Guid orderId, StockLine wanted, IReadOnlyList<StockLine> recipe) =>
+        new()
+        {
+            WorkspaceId = workspaceId,
+            OrderId = orderId,
+            Bundle = wanted.Sku,
+            Quantity = wanted.Quantity,
+            Parts = wanted.Quantity * recipe.Sum(part => part.Quantity),
+            MadeOf = JsonSerializer.Serialize(recipe),
+        };
 }

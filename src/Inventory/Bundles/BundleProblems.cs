@@ -53,7 +53,8 @@ internal static class BundleProblems
     public static Problem UnderWay(string sku) =>
         new(
             "inventory.bundle_under_way", ProblemKind.Conflict,
-            $"{sku} is on an open transfer or promised to an order. End that first; then it can be a bundle.")
+            $"{sku} is on an open transfer or purchase order, or promised to an order. End that first; then it can be "
+            + "a bundle.")
         {
             Facts = new Dictionary<string, object> { ["sku"] = sku },
         };

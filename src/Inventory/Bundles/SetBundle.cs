@@ -1,5 +1,6 @@
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
+using CreatorFlow.Inventory.Purchasing;
 using CreatorFlow.Inventory.Shortages;
 using CreatorFlow.Inventory.Transfers;
 using CreatorFlow.Platform;
@@ -13,7 +14,7 @@ namespace CreatorFlow.Inventory.Bundles;
 /// A person says what a bundle is made of; without parts it becomes a product of its own again, with nothing on hand.
 /// Bundles of bundles are refused, and with them every circle. Orders that have their units keep them.
 /// </summary>
-internal sealed class SetBundle(AppDb db)
+internal sealed class SetBundle(AppDb db) : ISetBundle
 {
     public async Task<Result<BundleSet>> Run(string sku, IReadOnlyList<StockLine> parts, Actor by, CancellationToken ct)
     {
@@ -109,7 +110,9 @@ internal sealed class SetBundle(AppDb db)
     {
         var open = db.Set<Transfer>().Where(transfer => transfer.Status == TransferStatus.Draft
             || transfer.Status == TransferStatus.Sent).Select(transfer => transfer.Id);
+        var bought = PurchaseRows.NotEnded(db).Select(purchase => purchase.Id);
         return await db.Set<TransferLine>().AnyAsync(line => line.Sku == sku && open.Contains(line.TransferId), ct)
+            || await db.Set<PurchaseLine>().AnyAsync(line => line.Sku == sku && bought.Contains(line.PurchaseId), ct)
             || await db.Set<PromisedUnits>().AnyAsync(own => own.Sku == sku, ct);
     }
 

@@ -39,13 +39,20 @@ public sealed record StockMoveLine(string Sku, int Units, string? Location = nul
 {
     /// <summary>The movement that this one takes back.</summary>
     public Guid? UndoesId { get; init; }
+
+    /// <summary>When somebody counted what this line sets right; null for a level, which is counted now.</summary>
+    public DateTimeOffset? CountedAt { get; init; }
 }
 
 /// <summary>What became of it.</summary>
 /// <param name="Id">By which its movements are found in the ledger: the reference, or one of its own.</param>
 /// <param name="Lines">Lines that hold now, in the order given; also those that changed nothing.</param>
 /// <param name="Refused">Lines that were left out.</param>
-public sealed record StockMoved(Guid Id, IReadOnlyList<MovedLine> Lines, IReadOnlyList<RefusedLine> Refused);
+public sealed record StockMoved(Guid Id, IReadOnlyList<MovedLine> Lines, IReadOnlyList<RefusedLine> Refused)
+{
+    /// <summary>Something is to be committed: a level changed, or units that were owed are so no more.</summary>
+    public bool HasChanged { get; init; }
+}
 
 /// <summary>One line that was moved.</summary>
 /// <param name="Change">Units added to on hand; 0 when that was so already.</param>

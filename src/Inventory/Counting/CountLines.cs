@@ -1,6 +1,5 @@
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
-using CreatorFlow.Inventory.Move;
 using CreatorFlow.Inventory.Purchasing;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
@@ -51,7 +50,7 @@ internal sealed class CountLines(AppDb db, TimeProvider clock)
         StockTake take, IReadOnlyList<CountEntry> entries, Actor by, CancellationToken ct)
     {
         var skus = entries.Select(own => own.Sku).Distinct().ToList();
-        var levels = await MoveSql.Lock(db, skus, ct);
+        var levels = await StockSql.Lock(db, skus, ct);
         var lines = await db.Set<StockTakeLine>()
             .Where(line => line.TakeId == take.Id && skus.Contains(line.Sku))
             .ToDictionaryAsync(line => line.Sku, ct);
@@ -65,7 +64,7 @@ internal sealed class CountLines(AppDb db, TimeProvider clock)
                 continue;
             }
 
-            Write(lines[entry.Sku], entry, levels.GetValueOrDefault((entry.Sku, take.Location)), by);
+            Write(lines[entry.Sku], entry, levels.GetValueOrDefault(new(entry.Sku, take.Location)), by);
             saved.Add(entry.Sku);
         }
 

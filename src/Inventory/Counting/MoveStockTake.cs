@@ -1,6 +1,7 @@
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Move;
 using CreatorFlow.Inventory.Purchasing;
+using CreatorFlow.Inventory.Shortages;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
@@ -47,11 +48,17 @@ internal sealed class MoveStockTake(AppDb db, MoveStock move, TimeProvider clock
 
     private async Task<Problem?> Book(StockTake take, Actor by, CancellationToken ct)
     {
+        // As many as expected is news as well where units are owed that left before: they are not owed any more.
+        var gone = db.Set<PromisedUnits>().Where(own => own.State == PromiseState.Gone).Select(own => own.Sku);
         var found = (await db.Set<StockTakeLine>().AsNoTracking()
-                .Where(line => line.TakeId == take.Id && line.Counted != null && line.Counted != line.Expected)
+                .Where(line => line.TakeId == take.Id && line.Counted != null
+                    && (line.Counted != line.Expected || gone.Contains(line.Sku)))
                 .OrderBy(line => line.Sku)
                 .ToListAsync(ct))
-            .ConvertAll(line => new StockMoveLine(line.Sku, line.Variance!.Value, take.Location));
+            .ConvertAll(line => new StockMoveLine(line.Sku, line.Variance!.Value, take.Location)
+            {
+                CountedAt = line.CountedAt,
+            });
 
         if (found.Count == 0)
         {

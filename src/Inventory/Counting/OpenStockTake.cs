@@ -32,7 +32,9 @@ internal sealed class OpenStockTake(AppDb db, TimeProvider clock)
 
         if (wanted.Except(kept).FirstOrDefault() is { } unknown)
         {
-            return InventoryProblems.UnknownSku(unknown);
+            return await db.Set<Sku>().AnyAsync(sku => sku.Code == unknown, ct)
+                ? InventoryProblems.NotKeptThere(unknown, location)
+                : InventoryProblems.UnknownSku(unknown);
         }
 
         if (wanted.Count == 0)

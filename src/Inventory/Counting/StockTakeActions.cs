@@ -51,7 +51,8 @@ internal static class StockTakeActions
 
         var skus = form.Text("skus")
             .Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var wish = new TakeWish(form.Text("title"), null, form.Text("blind") == "true", skus);
+        var place = form.Text("location") is { Length: > 0 } chosen ? chosen : null;
+        var wish = new TakeWish(form.Text("title"), place, form.Text("blind") == "true", skus);
 
         if ((await open.Run(wish, me.Actor, ct)).Refused(out var problem, out var take))
         {

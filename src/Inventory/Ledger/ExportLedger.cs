@@ -1,8 +1,8 @@
 using System.Globalization;
 using CreatorFlow.Platform;
+using CreatorFlow.Platform.Http;
 using CreatorFlow.Platform.Words;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace CreatorFlow.Inventory.Ledger;
 
@@ -12,35 +12,13 @@ internal sealed class ExportLedger(StockLedger ledger, ReasonWords reasons)
     public const string Path = "/movements.csv";
     public const string Head = "at,sku,product,location,units,kind,cause,why,who,reference";
 
-    private const int RowsPerFlush = 200;
-
     /// <summary>GET /movements.csv with the query of the list.</summary>
-    public static async Task Endpoint(HttpContext context, ExportLedger export, CancellationToken ct)
-    {
-        context.Response.ContentType = "text/csv; charset=utf-8";
-        context.Response.Headers.ContentDisposition = "attachment; filename=\"movements.csv\"";
-        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        await using var writer = new StreamWriter(context.Response.Body, leaveOpen: true);
-        await export.Run(LedgerFilter.Of(name => context.Request.Query[name]), writer, ct);
-    }
+    public static Task Endpoint(HttpContext context, ExportLedger export, CancellationToken ct) => StreamedFile.Send(
+        context, "movements.csv", StreamedFile.Csv,
+        writer => export.Run(LedgerFilter.Of(name => context.Request.Query[name]), writer, ct));
 
-    public async Task Run(LedgerFilter filter, TextWriter writer, CancellationToken ct)
-    {
-        var written = 0;
-        await writer.WriteAsync(Head + "\r\n");
-
-        await foreach (var row in ledger.Stream(filter with { Before = null }, ct))
-        {
-            await writer.WriteAsync(Line(row) + "\r\n");
-
-            if (++written % RowsPerFlush == 0)
-            {
-                await writer.FlushAsync(ct);
-            }
-        }
-
-        await writer.FlushAsync(ct);
-    }
+    public Task Run(LedgerFilter filter, TextWriter writer, CancellationToken ct) =>
+        StreamedFile.Rows(writer, Head, ledger.Stream(filter with { Before = null }, ct), Line, ct);
 
     private string Line(LedgerRow row)
     {

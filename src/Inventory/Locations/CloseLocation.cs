@@ -1,5 +1,6 @@
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
+using CreatorFlow.Inventory.Purchasing;
 using CreatorFlow.Inventory.Transfers;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
@@ -53,6 +54,13 @@ internal sealed class CloseLocation(AppDb db)
             own => (own.Source == location.Code || own.Target == location.Code)
                 && (own.Status == TransferStatus.Draft || own.Status == TransferStatus.Sent),
             ct);
-        return open > 0 ? LocationProblems.UnderWay(location.Name, open) : null;
+
+        if (open > 0)
+        {
+            return LocationProblems.UnderWay(location.Name, open);
+        }
+
+        var bought = await PurchaseRows.NotEnded(db).CountAsync(own => own.Location == location.Code, ct);
+        return bought > 0 ? LocationProblems.Expects(location.Name, bought) : null;
     }
 }

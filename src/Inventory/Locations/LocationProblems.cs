@@ -96,6 +96,15 @@ internal static class LocationProblems
             Facts = new Dictionary<string, object> { ["name"] = name, ["transfers"] = transfers },
         };
 
+    public static Problem Expects(string name, int purchases) =>
+        new(
+            "inventory.location_expects_goods", ProblemKind.Conflict,
+            $"{purchases} purchase orders whose goods come to {name} are open. Receive or cancel them first; then it "
+            + "can be closed.")
+        {
+            Facts = new Dictionary<string, object> { ["name"] = name, ["purchases"] = purchases },
+        };
+
     public static Problem MainStays() =>
         new(
             "inventory.main_location_stays", ProblemKind.Conflict,

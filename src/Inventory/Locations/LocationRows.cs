@@ -27,13 +27,25 @@ internal static class LocationRows
         return InTurn(db, await rows.ToListAsync(ct));
     }
 
-    private static List<Location> InTurn(AppDb db, List<Location> rows)
+    /// <summary>As orders ask them; the main one is there before anybody has written a word about it.</summary>
+    public static List<Place> InTurn(List<Place> places) => InTurn(
+        places, place => place, () => new(StockLevel.MainLocation, Priority: 0, Sells: true));
+
+    private static List<Location> InTurn(AppDb db, List<Location> rows) => InTurn(
+        rows, row => new(row.Code, row.Priority, row.Sells), () => Location.Main(db.Scope.Id));
+
+    private static List<T> InTurn<T>(List<T> rows, Func<T, Place> of, Func<T> main)
     {
-        if (!rows.Exists(row => row.IsMain))
+        if (!rows.Exists(row => of(row).Code == StockLevel.MainLocation))
         {
-            rows.Add(Location.Main(db.Scope.Id));
+            rows.Add(main());
         }
 
-        return [.. rows.OrderBy(row => row.Priority).ThenBy(row => row.Code, StringComparer.Ordinal)];
+        return [.. rows.OrderBy(row => of(row).Priority).ThenBy(row => of(row).Code, StringComparer.Ordinal)];
     }
 }
+
+/// <summary>A location as orders ask it.</summary>
+/// <param name="Priority">Lower is asked first.</param>
+/// <param name="Sells">Its units may be reserved.</param>
+internal sealed record Place(string Code, int Priority, bool Sells);

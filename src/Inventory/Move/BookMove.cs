@@ -38,7 +38,7 @@ internal sealed class BookMove(AppDb db, MoveStock move)
         var result = await move.Run(
             new StockMove(choice.Kind, lines) { Cause = choice.Cause, Why = why, EachLine = booked.EachLine }, by, ct);
 
-        if (result.Ok && result.Value.Lines.Any(line => line.Change != 0))
+        if (result is { Ok: true, Value.HasChanged: true })
         {
             await work.Commit(ct);
         }

@@ -6,49 +6,42 @@ using CreatorFlow.Platform.Problems;
 namespace CreatorFlow.Inventory.Move;
 
 /// <summary>Decides a move line by line on locked levels; each line sees what those before it did.</summary>
-internal sealed class MoveBook(
-    IReadOnlyDictionary<(string Sku, string Location), StockLevel> levels, IReadOnlySet<string> bundles)
+internal sealed class MoveBook(IReadOnlyDictionary<LevelKey, StockLevel> levels, IReadOnlySet<string> bundles)
 {
-    private readonly Dictionary<(string Sku, string Location), int> onHand =
-        levels.ToDictionary(own => own.Key, own => own.Value.OnHand);
+    private readonly Dictionary<LevelKey, int> onHand = levels.ToDictionary(own => own.Key, own => own.Value.OnHand);
 
     private readonly HashSet<string> skus = [.. levels.Keys.Select(own => own.Sku)];
 
-    /// <summary>Lines that hold, with the movement each takes back.</summary>
-    public List<(MovedLine Line, Guid? UndoesId)> Moved { get; } = [];
+    /// <summary>Lines that hold, with what was asked for.</summary>
+    public List<(MovedLine Line, StockMoveLine Asked)> Moved { get; } = [];
 
     public List<RefusedLine> Refused { get; } = [];
 
-    /// <summary>
-    /// By how much each level changes, in the order in which levels are locked; those that do not are left out.
-    /// </summary>
-    public IReadOnlyList<KeyValuePair<(string Sku, string Location), int>> Net =>
-    [
-        .. onHand.Select(own => KeyValuePair.Create(own.Key, own.Value - levels[own.Key].OnHand))
-            .Where(own => own.Value != 0)
-            .OrderBy(own => own.Key.Sku, StringComparer.Ordinal)
-            .ThenBy(own => own.Key.Location, StringComparer.Ordinal),
-    ];
+    /// <summary>By how much each level changes; those that do not are left out.</summary>
+    public IReadOnlyDictionary<LevelKey, int> Net => onHand
+        .Select(own => KeyValuePair.Create(own.Key, own.Value - levels[own.Key].OnHand))
+        .Where(own => own.Value != 0)
+        .ToDictionary();
 
     public void Decide(StockMove move)
     {
         foreach (var line in move.Lines)
         {
-            var key = (line.Sku, line.Location ?? StockLevel.MainLocation);
+            var key = new LevelKey(line.Sku, line.Location ?? StockLevel.MainLocation);
 
             if (RefusalOf(line, key) is { } problem)
             {
-                Refused.Add(new(key.Sku, key.Item2, problem));
+                Refused.Add(new(key.Sku, key.Location, problem));
                 continue;
             }
 
             var after = After(line, onHand[key]);
-            Moved.Add((new(key.Sku, key.Item2, after - onHand[key], after), line.UndoesId));
+            Moved.Add((new(key.Sku, key.Location, after - onHand[key], after), line));
             onHand[key] = after;
         }
     }
 
-    private Problem? RefusalOf(StockMoveLine line, (string Sku, string Location) key)
+    private Problem? RefusalOf(StockMoveLine line, LevelKey key)
     {
         if (bundles.Contains(line.Sku))
         {

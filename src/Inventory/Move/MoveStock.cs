@@ -6,7 +6,6 @@ using CreatorFlow.Inventory.Shortages;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
-using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Inventory.Move;
 
@@ -14,7 +13,7 @@ namespace CreatorFlow.Inventory.Move;
 /// Changes what is on hand of many SKUs at once: on locked levels, with a movement for each line. Adjustments,
 /// arrivals, stock takes and lists of levels all go this way.
 /// </summary>
-internal sealed class MoveStock(AppDb db, TellStock tell, TimeProvider clock) : IMoveStock
+internal sealed class MoveStock(AppDb db, EndDebts endDebts, TellStock tell, TimeProvider clock) : IMoveStock
 {
     public const int MaxLines = 20_000;
 
@@ -31,7 +30,7 @@ internal sealed class MoveStock(AppDb db, TellStock tell, TimeProvider clock) : 
         }
 
         var bundles = await OpenLevels(move, ct);
-        var levels = await MoveSql.Lock(db, move.Lines.Select(line => line.Sku), ct);
+        var levels = await StockSql.Lock(db, move.Lines.Select(line => line.Sku), ct);
         var book = new MoveBook(levels, bundles);
         book.Decide(move);
 
@@ -41,21 +40,22 @@ internal sealed class MoveStock(AppDb db, TellStock tell, TimeProvider clock) : 
         }
 
         var id = move.ReferenceId ?? Ids.New(clock.GetUtcNow());
-        await Write(move, book, id, by, ct);
-        return new StockMoved(id, [.. book.Moved.Select(own => own.Line)], book.Refused);
+        var changed = await Write(move, book, id, by, ct);
+        return new StockMoved(id, [.. book.Moved.Select(own => own.Line)], book.Refused) { HasChanged = changed };
     }
 
-    private async Task Write(StockMove move, MoveBook book, Guid id, Actor by, CancellationToken ct)
+    private async Task<bool> Write(StockMove move, MoveBook book, Guid id, Actor by, CancellationToken ct)
     {
-        if (book.Net.Count > 0)
-        {
-            await MoveSql.Change(db, book.Net, ct);
-        }
-
+        await StockSql.Move(db, book.Net, ct);
         var now = clock.GetUtcNow();
         var moved = book.Moved.Where(own => own.Line.Change != 0).ToList();
-        await db.Insert([.. moved.Select(own => MovementOf(move, own.Line, own.UndoesId, id, by, now))], ct);
-        await Tell(move, [.. moved.Select(own => own.Line)], book, by, ct);
+        await db.Insert([.. moved.Select(own => MovementOf(move, own.Line, own.Asked.UndoesId, id, by, now))], ct);
+        var settled = await endDebts.Run(Counts(book, now), ct);
+        Tell(move, moved.ConvertAll(own => own.Line), by);
+        await tell.Changed(
+            [.. book.Net.Keys.Select(key => key.Sku), .. settled],
+            settled.Count > 0 || book.Net.Values.Any(units => units > 0), by, ct);
+        return moved.Count + settled.Count > 0;
     }
 
     /// <summary>
@@ -103,34 +103,18 @@ internal sealed class MoveStock(AppDb db, TellStock tell, TimeProvider clock) : 
             At = now,
         };
 
-    private async Task Tell(
-        StockMove move, List<MovedLine> moved, MoveBook book, Actor by, CancellationToken ct)
+    private static List<Count> Counts(MoveBook book, DateTimeOffset now) =>
+    [
+        .. book.Moved.Where(own => own.Asked.IsLevel || own.Asked.CountedAt is not null)
+            .Select(own => new Count(own.Line.Sku, own.Line.Location, own.Asked.CountedAt ?? now)),
+    ];
+
+    private void Tell(StockMove move, List<MovedLine> moved, Actor by)
     {
         if (IsAdjustment(move.Kind))
         {
             moved.ForEach(line => db.Tell(
                 new StockAdjusted(line.Sku, line.Change, line.OnHand, line.Location), Guid.Empty, by, move.Why));
-        }
-
-        await EndDebts(move, ct);
-        await tell.Changed([.. book.Net.Select(own => own.Key.Sku)], book.Net.Any(own => own.Value > 0), by, ct);
-    }
-
-    // What was counted is the truth: what left before it was on the books is no debt any more.
-    private async Task EndDebts(StockMove move, CancellationToken ct)
-    {
-        var debts = db.Set<PromisedUnits>().Where(own => own.State == PromiseState.Gone);
-
-        if (!move.Lines.Any(line => line.IsLevel) || !await debts.AnyAsync(ct))
-        {
-            return;
-        }
-
-        var counted = move.Lines.Where(line => line.IsLevel).Select(line => line.Sku).Distinct();
-
-        foreach (var some in counted.Chunk(Recipes.SkusPerQuery))
-        {
-            await debts.Where(own => some.Contains(own.Sku)).ExecuteDeleteAsync(ct);
         }
     }
 

@@ -23,8 +23,9 @@ internal sealed class UndoMove(AppDb db, MoveStock move)
         var own = db.Set<Movement>().AsNoTracking()
             .Where(movement => movement.ReferenceId == id && Kinds.Contains(movement.Kind));
 
-        // The levels are locked before it is read what is undone: whoever undid it meanwhile has finished by then.
-        await MoveSql.Lock(db, await own.Select(movement => movement.Sku).Distinct().ToListAsync(ct), ct);
+        // The SKUs are locked before it is read what is undone: whoever undid it meanwhile has finished by then. They
+        // come before levels here, as in every move.
+        await SkuRows.Lock(db, await own.Select(movement => movement.Sku).Distinct().ToListAsync(ct), ct);
         var left = await own
             .Where(movement => !db.Set<Movement>().Any(other => other.UndoesId == movement.Id))
             .OrderBy(movement => movement.Id)

@@ -1,5 +1,7 @@
+using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
+using CreatorFlow.Inventory.Locations;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
@@ -33,15 +35,14 @@ internal sealed class DraftPurchase(AppDb db, TimeProvider clock)
             return problem;
         }
 
-        var skus = draft.Lines.Select(line => line.Sku).ToList();
-        var known = await db.Set<Sku>().Where(sku => skus.Contains(sku.Code)).Select(sku => sku.Code).ToListAsync(ct);
+        var location = draft.Location ?? purchase.Location;
 
-        if (skus.Except(known).FirstOrDefault() is { } unknown)
+        if (await RefusalOf(draft.Lines.Select(line => line.Sku), location, ct) is { } refused)
         {
-            return InventoryProblems.UnknownSku(unknown);
+            return refused;
         }
 
-        purchase.Set(supplier, draft.Expected, Cut(draft.Note), draft.Location ?? StockLevel.MainLocation);
+        purchase.Set(supplier, draft.Expected, Cut(draft.Note), location);
         await Write(purchase, draft, by, ct);
         await work.Commit(ct);
         return purchase;
@@ -61,6 +62,30 @@ internal sealed class DraftPurchase(AppDb db, TimeProvider clock)
         return purchase is null ? PurchaseProblems.Unknown()
             : purchase.Status != PurchaseStatus.Draft ? PurchaseProblems.NotDraft(purchase.Number)
             : purchase;
+    }
+
+    /// <summary>
+    /// What cannot be laid on a shelf is not bought. The SKUs and the location are locked: nothing becomes a bundle and
+    /// no location is closed while goods are ordered.
+    /// </summary>
+    private async Task<Problem?> RefusalOf(IEnumerable<string> wanted, string location, CancellationToken ct)
+    {
+        List<string> skus = [.. wanted];
+        var known = await SkuRows.Lock(db, skus, ct);
+
+        if (skus.Find(sku => !known.ContainsKey(sku)) is { } unknown)
+        {
+            return InventoryProblems.UnknownSku(unknown);
+        }
+
+        if ((await Recipes.Of(db, skus, ct)).Keys.Order(StringComparer.Ordinal).FirstOrDefault() is { } bundle)
+        {
+            return BundleProblems.IsBundle(bundle);
+        }
+
+        return (await LocationRows.Lock(db, ct)).Exists(own => own.Active && own.Code == location)
+            ? null
+            : LocationProblems.Unknown(location);
     }
 
     private async Task Write(Purchase purchase, PurchaseDraft draft, Actor by, CancellationToken ct)
@@ -105,6 +130,7 @@ internal sealed class DraftPurchase(AppDb db, TimeProvider clock)
 /// <summary>What a person writes.</summary>
 /// <param name="Expected">The day the goods are expected; null: as many days after sending as the
 /// supplier takes.</param>
+/// <param name="Location">Where the goods are to be put; null for where a draft had it, and the main one else.</param>
 internal sealed record PurchaseDraft(
     Guid SupplierId, DateOnly? Expected, string? Note, IReadOnlyList<DraftLine> Lines, string? Location = null);
 

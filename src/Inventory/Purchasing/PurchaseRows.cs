@@ -1,4 +1,4 @@
-using System.Globalization;
+using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,20 +7,16 @@ namespace CreatorFlow.Inventory.Purchasing;
 /// <summary>Loads orders to suppliers to change them, one transaction at a time.</summary>
 internal static class PurchaseRows
 {
-    private const int Key = 0x62_75_79_73;
-
     /// <summary>
     /// Lets one transaction at a time write suppliers and orders to them: numbers count up and names stay unique. Taken
-    /// first of all; on SQLite all writers queue anyway.
+    /// first of all.
     /// </summary>
-    public static async Task Queue(AppDb db, CancellationToken ct)
-    {
-        if (db.IsPostgres)
-        {
-            var workspace = db.Scope.Id.ToString("N", CultureInfo.InvariantCulture);
-            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Key}, hashtext({workspace}))", ct);
-        }
-    }
+    public static Task Queue(AppDb db, CancellationToken ct) => db.OnlyOneWithKey("purchases", ct);
+
+    /// <summary>Those whose goods may still come: written down, sent, or received in part.</summary>
+    public static IQueryable<Purchase> NotEnded(AppDb db) => db.Set<Purchase>()
+        .Where(own => own.Status == PurchaseStatus.Draft || own.Status == PurchaseStatus.Sent
+            || own.Status == PurchaseStatus.PartlyReceived);
 
     public static Task<Purchase?> Find(AppDb db, Guid id, CancellationToken ct) =>
         db.Set<Purchase>().FirstOrDefaultAsync(own => own.Id == id, ct);

@@ -1,11 +1,12 @@
-using CreatorFlow.Inventory.Levels;
+using CreatorFlow.Inventory.Locations;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Inventory.Reserve;
 
-/// <summary>What a workspace makes use of, so that a batch of orders asks only for that: one statement.</summary>
+/// <summary>What a workspace makes use of, so that whoever changes stock asks only for that: one statement.</summary>
 /// <param name="Places">Locations whose units may be reserved, in the order in which they are asked.</param>
+/// <param name="HasBundles">There are bundles, or orders that keep some.</param>
 internal sealed record Circumstances(
     IReadOnlyList<string> Places, bool HasBundles, bool HasAside, bool HasPromises)
 {
@@ -22,6 +23,7 @@ internal sealed record Circumstances(
              FROM locations WHERE workspace_id = @w
              UNION ALL SELECT {BundlesRow}, '', 0, 0
              WHERE EXISTS (SELECT 1 FROM bundle_parts WHERE workspace_id = @w)
+                 OR EXISTS (SELECT 1 FROM kept_bundles WHERE workspace_id = @w)
              UNION ALL SELECT {AsideRow}, '', 0, 0
              WHERE EXISTS (SELECT 1 FROM set_aside WHERE workspace_id = @w)
              UNION ALL SELECT {PromisesRow}, '', 0, 0
@@ -29,7 +31,7 @@ internal sealed record Circumstances(
                  OR EXISTS (SELECT 1 FROM promised_units WHERE workspace_id = @w)
              """,
             [("w", db.Stored(db.Scope.Id))], ct);
-        var places = new List<(string Code, int Priority, bool Sells)>();
+        var places = new List<Place>();
         var uses = new HashSet<int>();
 
         await using (var reader = await command.ExecuteReaderAsync(ct))
@@ -42,27 +44,14 @@ internal sealed record Circumstances(
                 }
                 else
                 {
-                    places.Add((reader.GetString(1), reader.GetInt32(2), reader.GetInt32(3) == 1));
+                    places.Add(new(reader.GetString(1), reader.GetInt32(2), Sells: reader.GetInt32(3) == 1));
                 }
             }
         }
 
         await db.Database.CloseConnectionAsync();
-        return new(Selling(places), uses.Contains(BundlesRow), uses.Contains(AsideRow), uses.Contains(PromisesRow));
-    }
-
-    // The main location is there before anybody has written a word about it.
-    private static IReadOnlyList<string> Selling(List<(string Code, int Priority, bool Sells)> places)
-    {
-        if (!places.Exists(own => own.Code == StockLevel.MainLocation))
-        {
-            places.Add((StockLevel.MainLocation, 0, true));
-        }
-
-        return
-        [
-            .. places.Where(own => own.Sells).OrderBy(own => own.Priority)
-                .ThenBy(own => own.Code, StringComparer.Ordinal).Select(own => own.Code),
-        ];
+        return new(
+            [.. LocationRows.InTurn(places).Where(own => own.Sells).Select(own => own.Code)],
+            uses.Contains(BundlesRow), uses.Contains(AsideRow), uses.Contains(PromisesRow));
     }
 }

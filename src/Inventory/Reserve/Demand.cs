@@ -19,14 +19,7 @@ internal sealed record Demand(Guid OrderId, IReadOnlyList<StockLine> Lines, IRea
         }
 
         var bundles = wanted.Where(line => recipes.ContainsKey(line.Sku))
-            .Select(line => new KeptBundle
-            {
-                WorkspaceId = workspaceId,
-                OrderId = request.OrderId,
-                Bundle = line.Sku,
-                Quantity = line.Quantity,
-                Parts = line.Quantity * recipes[line.Sku].Sum(part => part.Quantity),
-            }).ToList();
+            .Select(line => KeptBundle.Of(workspaceId, request.OrderId, line, recipes[line.Sku])).ToList();
         return new(request.OrderId, bundles.Count == 0 ? wanted : Sum(Apart(wanted, recipes)), bundles);
     }
 

@@ -1,6 +1,7 @@
 using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
+using CreatorFlow.Inventory.Shortages;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -9,69 +10,97 @@ namespace CreatorFlow.Inventory.Reserve;
 
 /// <summary>
 /// Ends a part of what is kept for orders: the units are given back, or they leave the house; the rest stays kept. The
-/// levels are locked first, in ascending order, as by everyone who changes them. Bundles end in their components.
+/// levels are locked first, in ascending order, as by everyone who changes them. Bundles end in the components that
+/// were kept for them, whatever they are made of by now. Units that are owed to an order count as kept: they are given
+/// up first, and leave last.
 /// </summary>
 internal sealed class EndParts(AppDb db, TellStock tell, TimeProvider clock)
 {
     public async Task Release(IReadOnlyList<StockRequest> parts, Actor by, CancellationToken ct)
     {
-        var units = ByLevel(await Lower(parts, ct));
+        var ends = await Open(parts, ct);
+        var ended = new List<Reservation>();
 
-        if (units.Count > 0)
+        foreach (var end in ends)
         {
-            await StockSql.Release(db, units, ct);
-            await tell.Changed([.. units.Keys.Select(key => key.Sku)], moreFree: true, by, ct);
+            var owed = Math.Min(end.Quantity, await Owed(end).SumAsync(own => own.Quantity, ct));
+            await Owed(end).Lower(owed, ct);
+            ended.AddRange(await Lower(end, end.Quantity - owed, ct));
         }
+
+        await StockSql.Release(db, ByLevel(ended), ct);
+        await tell.Changed([.. ends.Select(end => end.Sku)], moreFree: true, by, ct);
     }
 
     public async Task Consume(IReadOnlyList<StockRequest> parts, Reason why, Actor by, CancellationToken ct)
     {
-        var ended = await Lower(parts, ct);
-        var units = ByLevel(ended);
+        var ended = new List<Reservation>();
+        var now = clock.GetUtcNow();
 
-        if (units.Count == 0)
+        foreach (var end in await Open(parts, ct))
         {
-            return;
+            var kept = Math.Min(end.Quantity, await Kept(end).SumAsync(own => own.Quantity, ct));
+            ended.AddRange(await Lower(end, kept, ct));
+
+            if (kept < end.Quantity)
+            {
+                await Leave(end, end.Quantity - kept, now, ct);
+            }
         }
 
-        await StockSql.Consume(db, units, ct);
-        var now = clock.GetUtcNow();
+        await StockSql.Consume(db, ByLevel(ended), ct);
         db.AddRange(ended.Select(own => Movement.Of(
             db.Scope.Id, own.Level, -own.Quantity, MovementKind.Shipped, own.OrderId, why, by, now)));
     }
 
-    private async Task<List<Reservation>> Lower(IReadOnlyList<StockRequest> parts, CancellationToken ct)
+    /// <summary>What is to end, in units that lie on shelves, each SKU of an order once; levels are locked.</summary>
+    private async Task<List<End>> Open(IReadOnlyList<StockRequest> parts, CancellationToken ct)
     {
         // Flushes reservations that were made earlier in this transaction.
         await db.SaveChangesAsync(ct);
-        var lines = parts.SelectMany(part => part.Lines.Select(line => (part.OrderId, Line: line)))
-            .Where(own => own.Line.Quantity > 0).ToList();
-        var recipes = await Recipes.Of(db, lines.Select(own => own.Line.Sku), ct);
-        var wanted = lines
-            .SelectMany(own => Demand.Apart([own.Line], recipes).Select(line => (own.OrderId, line.Sku, line.Quantity)))
-            .GroupBy(line => (line.OrderId, line.Sku))
-            .Select(same => (same.Key.OrderId, same.Key.Sku, Quantity: same.Sum(line => line.Quantity)))
+        var lines = parts
+            .SelectMany(part => part.Lines.Select(line => new End(part.OrderId, line.Sku, line.Quantity)))
+            .Where(own => own.Quantity > 0).ToList();
+        var recipes = await KeptRecipes(lines, ct);
+        var ends = lines
+            .SelectMany(own => recipes.GetValueOrDefault((own.OrderId, own.Sku)) is { } recipe
+                ? recipe.Select(part => new End(own.OrderId, part.Sku, part.Quantity * own.Quantity))
+                : [own])
+            .GroupBy(own => (own.OrderId, own.Sku))
+            .Select(same => new End(same.Key.OrderId, same.Key.Sku, same.Sum(own => own.Quantity)))
             .ToList();
-        await StockSql.Lock(db, wanted.Select(line => line.Sku), ct);
-        var ended = new List<Reservation>();
+        await StockSql.Lock(db, ends.Select(end => end.Sku), ct);
 
-        foreach (var (orderId, sku, quantity) in wanted)
+        foreach (var own in lines)
         {
-            ended.AddRange(await Lower(orderId, sku, quantity, ct));
+            if (recipes.GetValueOrDefault((own.OrderId, own.Sku)) is { } recipe)
+            {
+                await Forget(own, own.Quantity * recipe.Sum(part => part.Quantity), ct);
+            }
         }
 
-        foreach (var (orderId, line) in lines.Where(own => recipes.ContainsKey(own.Line.Sku)))
-        {
-            await Forget(orderId, line, line.Quantity * recipes[line.Sku].Sum(part => part.Quantity), ct);
-        }
+        return ends;
+    }
 
-        return ended;
+    /// <summary>What the bundles among these were made of when their units were kept.</summary>
+    private async Task<Dictionary<(Guid, string), IReadOnlyList<StockLine>>> KeptRecipes(
+        List<End> lines, CancellationToken ct)
+    {
+        var orderIds = lines.Select(own => own.OrderId).Distinct().ToList();
+        var kept = await db.Set<KeptBundle>().AsNoTracking().Where(own => orderIds.Contains(own.OrderId))
+            .ToListAsync(ct);
+        var today = kept.Exists(own => own.Recipe is null)
+            ? await Recipes.Of(db, kept.Select(own => own.Bundle), ct)
+            : new Dictionary<string, IReadOnlyList<StockLine>>();
+        return kept.ToDictionary(
+            own => (own.OrderId, own.Bundle),
+            own => own.Recipe ?? today.GetValueOrDefault(own.Bundle, [new(own.Bundle, 1)]));
     }
 
     /// <summary>Lowers the reservations of one SKU, location by location; one that reaches nothing goes.</summary>
-    private async Task<List<Reservation>> Lower(Guid orderId, string sku, int quantity, CancellationToken ct)
+    private async Task<List<Reservation>> Lower(End end, int quantity, CancellationToken ct)
     {
-        var kept = db.Set<Reservation>().Where(own => own.OrderId == orderId && own.Sku == sku);
+        var kept = Kept(end);
         var ended = new List<Reservation>();
         var left = quantity;
 
@@ -92,25 +121,48 @@ internal sealed class EndParts(AppDb db, TellStock tell, TimeProvider clock)
 
             if (some > 0)
             {
-                ended.Add(new Reservation { OrderId = orderId, Sku = sku, Location = row.Location, Quantity = some });
+                ended.Add(new Reservation
+                {
+                    OrderId = end.OrderId, Sku = end.Sku, Location = row.Location, Quantity = some,
+                });
                 left -= some;
             }
         }
 
-        return left == 0
-            ? ended
-            : throw new InvalidOperationException($"Fewer than {quantity} units of {sku} are kept for {orderId}.");
+        return left == 0 ? ended : throw TooFew(end);
     }
 
-    private async Task Forget(Guid orderId, StockLine bundle, int parts, CancellationToken ct)
+    /// <summary>Units that were owed left with the order, before any book knew them.</summary>
+    private async Task Leave(End end, int units, DateTimeOffset now, CancellationToken ct)
     {
-        var kept = db.Set<KeptBundle>().Where(own => own.OrderId == orderId && own.Bundle == bundle.Sku);
+        if (await Owed(end).SumAsync(own => own.Quantity, ct) < units)
+        {
+            throw TooFew(end);
+        }
+
+        await db.OwedUnitsLeft(end.OrderId, end.Sku, units, now, ct);
+    }
+
+    private async Task Forget(End bundle, int parts, CancellationToken ct)
+    {
+        var kept = db.Set<KeptBundle>().Where(own => own.OrderId == bundle.OrderId && own.Bundle == bundle.Sku);
         await kept.Where(own => own.Quantity <= bundle.Quantity).ExecuteDeleteAsync(ct);
         await kept.ExecuteUpdateAsync(
             set => set.SetProperty(own => own.Quantity, own => own.Quantity - bundle.Quantity)
                 .SetProperty(own => own.Parts, own => own.Parts - parts), ct);
     }
 
+    private IQueryable<Reservation> Kept(End end) =>
+        db.Set<Reservation>().Where(own => own.OrderId == end.OrderId && own.Sku == end.Sku);
+
+    private IQueryable<PromisedUnits> Owed(End end) => db.PromisesOf(end.OrderId, end.Sku, PromiseState.Owed);
+
+    private static InvalidOperationException TooFew(End end) =>
+        new($"Fewer than {end.Quantity} units of {end.Sku} are kept for {end.OrderId}.");
+
     private static SortedDictionary<LevelKey, int> ByLevel(IEnumerable<Reservation> ended) => new(
         ended.GroupBy(own => own.Level).ToDictionary(same => same.Key, same => same.Sum(own => own.Quantity)));
+
+    /// <summary>So many units of an order.</summary>
+    private sealed record End(Guid OrderId, string Sku, int Quantity);
 }

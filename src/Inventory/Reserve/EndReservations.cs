@@ -16,75 +16,120 @@ internal sealed class EndReservations(AppDb db, TellStock tell, TimeProvider clo
 {
     public async Task Release(IReadOnlyList<Guid> orderIds, Actor by, CancellationToken ct)
     {
-        var units = ByLevel(await Remove(orderIds, ct));
-        var promises = db.Set<PromisedUnits>()
-            .Where(own => orderIds.Contains(own.OrderId) && own.State != PromiseState.Gone);
-        var promised = await promises.Select(own => own.Sku).ToListAsync(ct);
-
-        if (promised.Count > 0)
-        {
-            await promises.ExecuteDeleteAsync(ct);
-        }
-
-        if (units.Count > 0)
-        {
-            await StockSql.Release(db, units, ct);
-        }
-
-        await tell.Changed(
-            [.. units.Keys.Select(key => key.Sku), .. promised, .. await Forget(orderIds, ct)], moreFree: true, by, ct);
-    }
-
-    public async Task Consume(IReadOnlyList<Guid> orderIds, Reason why, Actor by, CancellationToken ct)
-    {
-        var ended = await Remove(orderIds, ct);
-        var units = ByLevel(ended);
-        await tell.Changed([.. await Leave(orderIds, ct), .. await Forget(orderIds, ct)], moreFree: true, by, ct);
-
-        if (units.Count == 0)
+        if (orderIds.Count == 0)
         {
             return;
         }
 
-        await StockSql.Consume(db, units, ct);
+        var here = await Circumstances.Of(db, ct);
+        var units = ByLevel(await Remove(orderIds, here, ct));
+        await StockSql.Release(db, units, ct);
+        List<string> less = [.. await Break(orderIds, here, ct), .. await Forget(orderIds, here, ct)];
+        await tell.Changed([.. units.Keys.Select(key => key.Sku), .. less], moreFree: true, by, ct);
+    }
+
+    public async Task Consume(IReadOnlyList<Guid> orderIds, Reason why, Actor by, CancellationToken ct)
+    {
+        if (orderIds.Count == 0)
+        {
+            return;
+        }
+
+        var here = await Circumstances.Of(db, ct);
+        var ended = await Remove(orderIds, here, ct);
+        await StockSql.Consume(db, ByLevel(ended), ct);
         var now = clock.GetUtcNow();
         db.AddRange(ended.Select(own => Movement.Of(
             db.Scope.Id, own.Level, -own.Quantity, MovementKind.Shipped, own.OrderId, why, by, now)));
+        List<string> less = [.. await Leave(orderIds, here, ct), .. await Forget(orderIds, here, ct)];
+        await tell.Changed(less, moreFree: true, by, ct);
     }
 
-    private async Task<List<Reservation>> Remove(IReadOnlyList<Guid> orderIds, CancellationToken ct)
+    private async Task<List<Reservation>> Remove(
+        IReadOnlyList<Guid> orderIds, Circumstances here, CancellationToken ct)
     {
         // Flushes reservations that were made earlier in this transaction.
         await db.SaveChangesAsync(ct);
         var open = db.Set<Reservation>().Where(own => orderIds.Contains(own.OrderId));
 
         // The levels are locked before the reservations are read: whoever ended them meanwhile has finished by then.
-        await StockSql.Lock(db, await open.Select(own => own.Sku).Distinct().ToListAsync(ct), ct);
+        // All of them at once, in their order: those too whose units get free by what is promised or set aside no more.
+        await StockSql.Lock(db, await Touched(orderIds, open, here, ct), ct);
         var ended = await open.AsNoTracking().ToListAsync(ct);
-        await open.ExecuteDeleteAsync(ct);
-        await db.Set<KeptBundle>().Where(own => orderIds.Contains(own.OrderId)).ExecuteDeleteAsync(ct);
+
+        if (ended.Count > 0)
+        {
+            await open.ExecuteDeleteAsync(ct);
+        }
+
+        if (here.HasBundles)
+        {
+            await db.Set<KeptBundle>().Where(own => orderIds.Contains(own.OrderId)).ExecuteDeleteAsync(ct);
+        }
+
         return ended;
     }
 
-    /// <summary>What was owed has left with the order; a back-order that left elsewhere wants nothing more.</summary>
-    /// <returns>SKUs of which less is promised now.</returns>
-    private async Task<List<string>> Leave(IReadOnlyList<Guid> orderIds, CancellationToken ct)
+    private async Task<List<string>> Touched(
+        IReadOnlyList<Guid> orderIds, IQueryable<Reservation> open, Circumstances here, CancellationToken ct)
     {
-        var promises = db.Set<PromisedUnits>().Where(own => orderIds.Contains(own.OrderId));
-        var open = await promises.Select(own => new { own.Sku, own.State }).ToListAsync(ct);
+        var skus = open.Select(own => own.Sku);
+        skus = here.HasPromises
+            ? skus.Union(db.Set<PromisedUnits>().Where(own => orderIds.Contains(own.OrderId)).Select(own => own.Sku))
+            : skus;
+        skus = here.HasAside
+            ? skus.Union(db.Set<UnitsAside>().Where(own => orderIds.Contains(own.OrderId)).Select(own => own.Sku))
+            : skus;
+        return await skus.Distinct().ToListAsync(ct);
+    }
 
-        if (open.Count == 0)
+    /// <summary>Nothing is promised to these orders any more; what left with them stays a debt.</summary>
+    /// <returns>SKUs of which less is promised now.</returns>
+    private async Task<List<string>> Break(
+        IReadOnlyList<Guid> orderIds, Circumstances here, CancellationToken ct)
+    {
+        if (!here.HasPromises)
         {
             return [];
         }
 
+        var promises = db.Set<PromisedUnits>()
+            .Where(own => orderIds.Contains(own.OrderId) && own.State != PromiseState.Gone);
+        var promised = await promises.Select(own => own.Sku).ToListAsync(ct);
+        await promises.ExecuteDeleteAsync(ct);
+        return promised;
+    }
+
+    /// <summary>What was owed has left with the order; a back-order that left elsewhere wants nothing more.</summary>
+    /// <returns>SKUs of which less is promised now.</returns>
+    private async Task<List<string>> Leave(
+        IReadOnlyList<Guid> orderIds, Circumstances here, CancellationToken ct)
+    {
+        if (!here.HasPromises)
+        {
+            return [];
+        }
+
+        var promises = db.Set<PromisedUnits>().Where(own => orderIds.Contains(own.OrderId));
+        var open = await promises.AsNoTracking().Where(own => own.State != PromiseState.Gone).ToListAsync(ct);
         await promises.Where(own => own.State == PromiseState.Waiting).ExecuteDeleteAsync(ct);
-        await promises.ExecuteUpdateAsync(set => set.SetProperty(own => own.State, PromiseState.Gone), ct);
+
+        foreach (var owed in open.Where(own => own.State == PromiseState.Owed))
+        {
+            await db.OwedUnitsLeft(owed.OrderId, owed.Sku, owed.Quantity, clock.GetUtcNow(), ct);
+        }
+
         return [.. open.Where(own => own.State == PromiseState.Waiting).Select(own => own.Sku)];
     }
 
-    private async Task<List<string>> Forget(IReadOnlyList<Guid> orderIds, CancellationToken ct)
+    private async Task<List<string>> Forget(
+        IReadOnlyList<Guid> orderIds, Circumstances here, CancellationToken ct)
     {
+        if (!here.HasAside)
+        {
+            return [];
+        }
+
         var aside = db.Set<UnitsAside>().Where(own => orderIds.Contains(own.OrderId));
         var skus = await aside.Select(own => own.Sku).ToListAsync(ct);
 

@@ -17,6 +17,7 @@ internal enum PromiseState
 
 /// <summary>
 /// Units promised to an order beyond what is on hand, recorded apart from the levels: reserved never exceeds on hand.
+/// Of one SKU some may have left while others are still owed.
 /// </summary>
 internal sealed class PromisedUnits : IInWorkspace
 {
@@ -28,8 +29,9 @@ internal sealed class PromisedUnits : IInWorkspace
 
     public PromiseState State { get; init; }
 
-    public int Quantity { get; set; }
+    public int Quantity { get; init; }
 
+    /// <summary>When it was promised; of what has gone, when it left.</summary>
     public DateTimeOffset At { get; init; }
 }
 

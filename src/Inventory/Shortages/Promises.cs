@@ -34,7 +34,9 @@ internal sealed class Promises(Guid workspaceId, DateTimeOffset now)
             promises.rules[sku.Code] = sku;
         }
 
-        var own = db.Set<PromisedUnits>().Where(units => orderIds.Contains(units.OrderId));
+        // What has left is a debt, whatever is decided of the order.
+        var own = db.Set<PromisedUnits>()
+            .Where(units => orderIds.Contains(units.OrderId) && units.State != PromiseState.Gone);
         promises.Before = await own.Select(units => units.Sku).Distinct().ToListAsync(ct);
         await own.ExecuteDeleteAsync(ct);
         var sums = await db.Set<PromisedUnits>().Where(units => skus.Contains(units.Sku))

@@ -1,6 +1,5 @@
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
-using CreatorFlow.Inventory.Reserve;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -13,78 +12,75 @@ namespace CreatorFlow.Inventory.Shortages;
 /// </summary>
 internal sealed class SettleOwed(AppDb db, TimeProvider clock)
 {
-    private readonly SortedDictionary<LevelKey, int> left = [];
-    private readonly SortedDictionary<LevelKey, int> kept = [];
-
-    /// <summary>Returns the SKUs of which something was settled.</summary>
-    public async Task<IReadOnlyList<string>> Run(IReadOnlyCollection<string> skus, Actor by, CancellationToken ct)
+    /// <param name="places">Locations whose units may be reserved, in the order in which they are asked.</param>
+    public async Task Run(
+        IReadOnlyCollection<string> skus, IReadOnlyList<string> places, Actor by, CancellationToken ct)
     {
         var debts = db.Set<PromisedUnits>()
             .Where(own => skus.Contains(own.Sku) && own.State != PromiseState.Waiting);
 
         if (!await debts.AnyAsync(ct))
         {
-            return [];
+            return;
         }
-
-        left.Clear();
-        kept.Clear();
 
         // The debts are read once the levels are locked: whoever settled some meanwhile has finished by then.
         var levels = await StockSql.Lock(db, skus, ct);
-        var owed = await debts.ToListAsync(ct);
-        var places = (await Circumstances.Of(db, ct)).Places;
+        var owed = await debts.AsNoTracking().ToListAsync(ct);
         var free = levels.ToDictionary(own => own.Key, own => own.Value.OnHand - own.Value.Reserved);
+        var (left, kept) = (new Dictionary<LevelKey, int>(), new Dictionary<LevelKey, int>());
 
         foreach (var promise in owed.OrderByDescending(own => own.State == PromiseState.Gone).ThenBy(own => own.At)
             .ThenBy(own => own.OrderId))
         {
-            foreach (var key in places.Select(place => new LevelKey(promise.Sku, place)))
+            var found = Found(promise, places, free);
+
+            foreach (var (key, units) in found)
             {
-                await Settle(promise, key, free, by, ct);
+                var all = promise.State == PromiseState.Gone ? left : kept;
+                all[key] = all.GetValueOrDefault(key) + units;
+                await Settle(promise, key, units, by, ct);
             }
 
-            if (promise.Quantity == 0)
-            {
-                db.Remove(promise);
-            }
+            await db.PromisesOf(promise.OrderId, promise.Sku, promise.State).Lower(found.Sum(own => own.Units), ct);
         }
 
-        await StockSql.Move(db, left, ct);
+        await StockSql.Move(db, left.ToDictionary(own => own.Key, own => -own.Value), ct);
         await StockSql.Reserve(db, kept, ct);
-        return [.. left.Keys.Concat(kept.Keys).Select(key => key.Sku).Distinct()];
     }
 
-    private async Task Settle(
-        PromisedUnits promise, LevelKey key, Dictionary<LevelKey, int> free, Actor by, CancellationToken ct)
+    /// <summary>Takes what is free for a promise, location by location.</summary>
+    private static List<(LevelKey Key, int Units)> Found(
+        PromisedUnits promise, IReadOnlyList<string> places, Dictionary<LevelKey, int> free)
     {
-        var units = Math.Min(promise.Quantity, free.GetValueOrDefault(key));
+        var found = new List<(LevelKey Key, int Units)>();
+        var open = promise.Quantity;
 
-        if (units == 0)
+        foreach (var key in places.Select(place => new LevelKey(promise.Sku, place)))
         {
-            return;
+            if (Math.Min(open, free.GetValueOrDefault(key)) is var units and > 0)
+            {
+                free[key] -= units;
+                open -= units;
+                found.Add((key, units));
+            }
         }
 
-        free[key] -= units;
-        promise.Quantity -= units;
+        return found;
+    }
 
+    private async Task Settle(PromisedUnits promise, LevelKey key, int units, Actor by, CancellationToken ct)
+    {
         if (promise.State == PromiseState.Gone)
         {
-            left[key] = left.GetValueOrDefault(key) - units;
             db.Add(Movement.Of(
                 db.Scope.Id, key, -units, MovementKind.Shipped, promise.OrderId, new("inventory.owed_settled"), by,
                 clock.GetUtcNow()));
             return;
         }
 
-        kept[key] = kept.GetValueOrDefault(key) + units;
-        await Keep(promise.OrderId, key, units, ct);
-    }
-
-    private async Task Keep(Guid orderId, LevelKey key, int units, CancellationToken ct)
-    {
         var grown = await db.Set<Reservation>()
-            .Where(own => own.OrderId == orderId && own.Sku == key.Sku && own.Location == key.Location)
+            .Where(own => own.OrderId == promise.OrderId && own.Sku == key.Sku && own.Location == key.Location)
             .ExecuteUpdateAsync(set => set.SetProperty(own => own.Quantity, own => own.Quantity + units), ct);
 
         if (grown == 0)
@@ -93,7 +89,7 @@ internal sealed class SettleOwed(AppDb db, TimeProvider clock)
                 [new Reservation
                 {
                     WorkspaceId = db.Scope.Id,
-                    OrderId = orderId,
+                    OrderId = promise.OrderId,
                     Sku = key.Sku,
                     Location = key.Location,
                     Quantity = units,

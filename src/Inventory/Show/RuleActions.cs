@@ -2,7 +2,7 @@ using System.Globalization;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Contracts;
-using CreatorFlow.Inventory.Moves;
+using CreatorFlow.Inventory.Move;
 using CreatorFlow.Inventory.Shortages;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;

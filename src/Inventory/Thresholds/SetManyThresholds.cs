@@ -10,7 +10,7 @@ namespace CreatorFlow.Inventory.Thresholds;
 /// Sets the buffer, the low mark or both of many SKUs at once: all or none. The answer names the change, by which
 /// <see cref="UndoThresholds"/> takes it back.
 /// </summary>
-internal sealed class SetManyThresholds(AppDb db, TimeProvider clock)
+internal sealed class SetManyThresholds(AppDb db, TellThresholds tell, TimeProvider clock)
 {
     public const int MaxSkus = 20_000;
 
@@ -39,7 +39,7 @@ internal sealed class SetManyThresholds(AppDb db, TimeProvider clock)
 
         if (changes.Count > 0)
         {
-            TellThresholds.Run(db, id, known, changes, by);
+            await tell.Run(id, known, changes, by, ct);
             await work.Commit(ct);
         }
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Inventory.Thresholds;
 
 /// <summary>A person sets how many units of a SKU are kept back from the channels, and when it counts as low.</summary>
-internal sealed class SetThresholds(AppDb db)
+internal sealed class SetThresholds(AppDb db, TellStock tell)
 {
     public async Task<Result<StockThresholdsSet>> Run(string sku, int buffer, int lowAt, Actor by, CancellationToken ct)
     {
@@ -36,7 +36,7 @@ internal sealed class SetThresholds(AppDb db)
             var bufferChanged = known.Buffer != buffer;
             known.KeepBack(buffer, lowAt);
             db.Tell(told, Guid.Empty, by);
-            TellChannels(bufferChanged, sku, by);
+            await TellChannels(bufferChanged, sku, by, ct);
             await work.Commit(ct);
         }
 
@@ -44,11 +44,6 @@ internal sealed class SetThresholds(AppDb db)
     }
 
     // A buffer frees nothing for waiting orders; it only changes what the channels may offer.
-    private void TellChannels(bool bufferChanged, string sku, Actor by)
-    {
-        if (bufferChanged)
-        {
-            db.Tell(new StockChanged([sku], MoreFree: false), Guid.Empty, by);
-        }
-    }
+    private Task TellChannels(bool bufferChanged, string sku, Actor by, CancellationToken ct) =>
+        tell.Changed(bufferChanged ? [sku] : [], moreFree: false, by, ct);
 }

@@ -6,13 +6,14 @@ using CreatorFlow.Platform.Data;
 namespace CreatorFlow.Inventory.Thresholds;
 
 /// <summary>Writes the figures of many SKUs and tells them: each for itself, and together what was before.</summary>
-internal static class TellThresholds
+internal sealed class TellThresholds(AppDb db, TellStock tell)
 {
     /// <summary>A fact is read as a whole.</summary>
     public const int ChangesPerFact = 500;
 
-    public static void Run(
-        AppDb db, Guid id, IReadOnlyDictionary<string, Sku> skus, IReadOnlyList<ThresholdChange> changes, Actor by)
+    public async Task Run(
+        Guid id, IReadOnlyDictionary<string, Sku> skus, IReadOnlyList<ThresholdChange> changes, Actor by,
+        CancellationToken ct)
     {
         foreach (var change in changes)
         {
@@ -26,14 +27,8 @@ internal static class TellThresholds
         }
 
         // A buffer frees nothing for waiting orders; it only changes what the channels may offer.
-        var offered = changes.Where(change => change.Buffer != change.BufferBefore)
-            .Select(change => change.Sku)
-            .Order(StringComparer.Ordinal)
-            .ToList();
-
-        if (offered.Count > 0)
-        {
-            db.Tell(new StockChanged(offered, MoreFree: false), Guid.Empty, by);
-        }
+        await tell.Changed(
+            [.. changes.Where(change => change.Buffer != change.BufferBefore).Select(change => change.Sku)],
+            moreFree: false, by, ct);
     }
 }

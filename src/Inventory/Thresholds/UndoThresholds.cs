@@ -10,7 +10,7 @@ namespace CreatorFlow.Inventory.Thresholds;
 /// <summary>
 /// Takes back what was set for many SKUs at once. A SKU whose figures somebody changed since keeps them.
 /// </summary>
-internal sealed class UndoThresholds(AppDb db, FactLog log, TimeProvider clock)
+internal sealed class UndoThresholds(AppDb db, FactLog log, TellThresholds tell, TimeProvider clock)
 {
     private const int MaxFacts = 1 + (SetManyThresholds.MaxSkus / TellThresholds.ChangesPerFact);
 
@@ -34,7 +34,7 @@ internal sealed class UndoThresholds(AppDb db, FactLog log, TimeProvider clock)
         }
 
         var own = Ids.New(clock.GetUtcNow());
-        TellThresholds.Run(db, own, known, back, by);
+        await tell.Run(own, known, back, by, ct);
         await work.Commit(ct);
         return new ManyThresholds(own, back.Count, done.Count - back.Count);
     }

@@ -1,5 +1,5 @@
 using CreatorFlow.Identity.Contracts;
-using CreatorFlow.Inventory.Moves;
+using CreatorFlow.Inventory.Move;
 using CreatorFlow.Inventory.Show;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;

@@ -30,7 +30,7 @@ internal sealed class ApplyLevelList(AppDb db, MoveStock move, TimeProvider cloc
         }
 
         var lines = LevelLines.Of(list.Text).Where(line => line.Wrong is null)
-            .Select(line => new StockMoveLine(line.Sku, line.Units, IsLevel: true))
+            .Select(line => new StockMoveLine(line.Sku, line.Units, list.Location, IsLevel: true))
             .ToList();
         var set = new StockMove(MovementKind.Adjusted, lines)
         {

@@ -1,4 +1,6 @@
+using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Levels;
+using CreatorFlow.Inventory.Locations;
 using CreatorFlow.Inventory.Move;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
@@ -12,7 +14,9 @@ internal sealed class KeepLevelList(AppDb db, TimeProvider clock)
 {
     public const int MaxBytes = 1024 * 1024;
 
-    public async Task<Result<LevelList>> Run(string? text, string? note, Actor by, CancellationToken ct)
+    /// <param name="location">Where the units lie; null for the main location.</param>
+    public async Task<Result<LevelList>> Run(
+        string? text, string? location, string? note, Actor by, CancellationToken ct)
     {
         var given = text ?? "";
         var lines = LevelLines.Of(given);
@@ -27,13 +31,21 @@ internal sealed class KeepLevelList(AppDb db, TimeProvider clock)
             return InventoryProblems.TooManyLines(lines.Count, MoveStock.MaxLines);
         }
 
+        var place = location ?? StockLevel.MainLocation;
         await using var work = await db.Begin(ct);
+
+        if (!(await LocationRows.All(db, ct)).Exists(own => own.Active && own.Code == place))
+        {
+            return LocationProblems.Unknown(place);
+        }
+
         var now = clock.GetUtcNow();
         var list = new LevelList
         {
             WorkspaceId = db.Scope.Id,
             Id = Ids.New(now),
             Text = given,
+            Location = place,
             Note = (note ?? "").Trim() is { Length: > MoveNote.MaxLength } lengthy
                 ? lengthy[..MoveNote.MaxLength]
                 : (note ?? "").Trim(),
@@ -58,7 +70,8 @@ internal sealed class LevelListPreview(AppDb db)
         await db.Set<LevelList>().AsNoTracking().OrderByDescending(own => own.Id).Take(MaxLists)
             .Select(own => new LevelList
             {
-                Id = own.Id, Note = own.Note, ByName = own.ByName, CreatedAt = own.CreatedAt, AppliedAt = own.AppliedAt,
+                Id = own.Id, Location = own.Location, Note = own.Note, ByName = own.ByName, CreatedAt = own.CreatedAt,
+                AppliedAt = own.AppliedAt,
             })
             .ToListAsync(ct);
 
@@ -70,32 +83,48 @@ internal sealed class LevelListPreview(AppDb db)
     public async Task<IReadOnlyList<PreviewLine>> Lines(LevelList list, CancellationToken ct)
     {
         var lines = LevelLines.Of(list.Text);
-        var levels = new Dictionary<string, StockLevel>(StringComparer.Ordinal);
+        var known = new Dictionary<string, StockLevel>(StringComparer.Ordinal);
 
-        foreach (var chunk in lines.Select(line => line.Sku).Distinct().Chunk(500))
+        foreach (var chunk in lines.Select(line => line.Sku).Distinct().Chunk(Recipes.SkusPerQuery))
         {
-            var some = await db.Set<StockLevel>().AsNoTracking()
-                .Where(level => chunk.Contains(level.Sku) && level.Location == StockLevel.MainLocation)
-                .ToListAsync(ct);
-            some.ForEach(level => levels[level.Sku] = level);
+            await Look(chunk, list.Location, known, ct);
         }
 
-        return [.. lines.Select(line => Look(line, levels.GetValueOrDefault(line.Sku)))];
+        var bundles = await Recipes.Of(db, known.Keys, ct);
+        return [.. lines.Select(line => Look(line, bundles.ContainsKey(line.Sku), known.GetValueOrDefault(line.Sku)))];
     }
 
-    private static PreviewLine Look(LevelLine line, StockLevel? level)
+    /// <summary>The level of each SKU that there is; of one that was never there, nothing is.</summary>
+    private async Task Look(
+        string[] skus, string location, Dictionary<string, StockLevel> known, CancellationToken ct)
+    {
+        foreach (var sku in await db.Set<Sku>().Where(sku => skus.Contains(sku.Code)).Select(sku => sku.Code)
+            .ToListAsync(ct))
+        {
+            known[sku] = new StockLevel { Sku = sku, Location = location };
+        }
+
+        foreach (var level in await db.Set<StockLevel>().AsNoTracking()
+            .Where(level => skus.Contains(level.Sku) && level.Location == location).ToListAsync(ct))
+        {
+            known[level.Sku] = level;
+        }
+    }
+
+    private static PreviewLine Look(LevelLine line, bool isBundle, StockLevel? level)
     {
         var wrong = line.Wrong
             ?? (level is null ? InventoryProblems.UnknownSku(line.Sku)
+            : isBundle ? BundleProblems.IsBundle(line.Sku)
             : line.Units is < 0 or > InventoryProblems.AdjustLimit ? InventoryProblems.OutOfRange(line.Units)
             : line.Units < level.Reserved ? InventoryProblems.BelowReserved(line.Sku, line.Units, level.Reserved)
             : null);
-        return new(line, level?.OnHand, wrong);
+        return new(line, isBundle ? null : level?.OnHand, wrong);
     }
 }
 
 /// <summary>What a line would do now.</summary>
-/// <param name="Before">What is on hand; null for a SKU that is not known.</param>
+/// <param name="Before">What is on hand; null for a SKU that is not known or is a bundle.</param>
 /// <param name="Wrong">Why it is left out; null when it is not.</param>
 internal sealed record PreviewLine(LevelLine Line, int? Before, Problem? Wrong)
 {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Inventory.Update;
@@ -8,9 +9,7 @@ namespace CreatorFlow.Inventory.Update;
 /// </summary>
 internal static class LevelLines
 {
-    private const char Quote = '"';
-
-    private static readonly char[] Separators = [',', ';', '\t'];
+    private const int MaxCells = 2;
 
     /// <summary>
     /// A line for each that names a SKU, in order. A first line whose quantity is no number is a head. A SKU that
@@ -31,7 +30,7 @@ internal static class LevelLines
                 continue;
             }
 
-            var (sku, quantity) = Cells(row);
+            var (sku, quantity) = Read(row);
             var units = Number(quantity);
 
             if (lines.Count == 0 && units is null && at == 0 && quantity.Any(char.IsLetter))
@@ -50,22 +49,14 @@ internal static class LevelLines
         : !seen.Add(sku) ? InventoryProblems.SkuTwice(sku, row)
         : null;
 
-    private static (string Sku, string Quantity) Cells(string row)
+    private static (string Sku, string Quantity) Read(string row)
     {
-        if (row[0] == Quote && row.IndexOf(Quote, 1) is > 0 and var end)
-        {
-            var rest = row[(end + 1)..].TrimStart(' ', ',', ';', '\t');
-            return (row[1..end].Trim(), First(rest));
-        }
+        using var text = new StringReader(row);
+        var cells = new CsvReader(text, CsvReader.SeparatorOf(row), MaxCells, KeepLevelList.MaxBytes).Rows()
+            .FirstOrDefault()?.Cells ?? [];
+        return (Cell(0), Cell(1));
 
-        var cut = row.IndexOfAny(Separators);
-        return cut < 0 ? (row, "") : (row[..cut].Trim(), First(row[(cut + 1)..]));
-    }
-
-    private static string First(string rest)
-    {
-        var cut = rest.IndexOfAny(Separators);
-        return (cut < 0 ? rest : rest[..cut]).Trim(' ', Quote);
+        string Cell(int at) => cells.ElementAtOrDefault(at)?.Trim() ?? "";
     }
 
     private static int? Number(string text) =>

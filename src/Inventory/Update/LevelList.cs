@@ -1,3 +1,4 @@
+using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Platform.Tenancy;
 
 namespace CreatorFlow.Inventory.Update;
@@ -11,6 +12,9 @@ internal sealed class LevelList : IInWorkspace
 
     /// <summary>As it was given.</summary>
     public string Text { get; init; } = "";
+
+    /// <summary>Where the units lie.</summary>
+    public string Location { get; init; } = StockLevel.MainLocation;
 
     /// <summary>Why; kept with each movement.</summary>
     public string Note { get; init; } = "";

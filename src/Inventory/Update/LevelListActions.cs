@@ -1,5 +1,6 @@
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Move;
+using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 namespace CreatorFlow.Inventory.Update;
 
 /// <summary>The body of a list of levels.</summary>
-internal sealed record LevelListBody(string? Text, string? Note);
+internal sealed record LevelListBody(string? Text, string? Note, string? Location = null);
 
 /// <summary>The forms and calls that set many levels at once: first looked at, then applied.</summary>
 internal static class LevelListActions
@@ -38,10 +39,13 @@ internal static class LevelListActions
             return new PageAgain(Path, Form, Forms.Expired());
         }
 
-        if ((await keep.Run(await TextOf(form, ct), form.Text("note"), me.Actor, ct)).Refused(
+        var place = form.Text("location") is { Length: > 0 } chosen ? chosen : null;
+
+        if ((await keep.Run(await TextOf(form, ct), place, form.Text("note"), me.Actor, ct)).Refused(
             out var problem, out var list))
         {
-            return new PageAgain(Path, Form, problem, form);
+            // The form stands: a location that is not there any more is said at its field.
+            return new PageAgain(Path, Form, problem with { Kind = ProblemKind.Invalid }, form);
         }
 
         return new SeeOther(PathOf(list.Id));
@@ -82,7 +86,7 @@ internal static class LevelListActions
     private static async Task<IResult> KeepByProgram(
         LevelListBody body, KeepLevelList keep, LevelListPreview preview, ICurrentActor me, CancellationToken ct)
     {
-        if ((await keep.Run(body.Text, body.Note, me.Actor, ct)).Refused(out var problem, out var list))
+        if ((await keep.Run(body.Text, body.Location, body.Note, me.Actor, ct)).Refused(out var problem, out var list))
         {
             return new Refusal(problem);
         }
@@ -91,6 +95,7 @@ internal static class LevelListActions
         return Results.Ok(new
         {
             id = list.Id,
+            location = list.Location,
             lines = lines.Select(own => new
             {
                 row = own.Line.Row, sku = own.Line.Sku, onHand = own.Before, wanted = own.Line.Units,

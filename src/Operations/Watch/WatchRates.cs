@@ -35,12 +35,9 @@ internal sealed class WatchRates(IOrderRates rates, IChannels channels) : IWatch
             RateKind.SellerFault => AlertKind.SellerFaultRate,
             _ => AlertKind.OnTimeDeliveryRate,
         };
-        var failed = rate.Kind == RateKind.OnTimeDelivery
-            ? rate.Forecast.Of - rate.Forecast.Hit
-            : rate.Forecast.Hit;
         return new(
             kind, $"{kind}:{rate.ShopId:N}", rate.Breaks(rate.Now) ? AlertSeverity.Critical : AlertSeverity.Warning,
-            Math.Max(1, failed))
+            Math.Max(1, rate.Forecast.Failures(rate.Kind)))
         {
             Subject = shop,
             Link = "/orders/rates",

@@ -45,13 +45,14 @@ internal static class CancellationsApi
 /// <summary>The body of cancel-units.</summary>
 internal sealed record UnitsBody(IReadOnlyList<Units>? Units, string? Reason);
 
-/// <summary>What a buyer asks to cancel; without units the whole order.</summary>
+/// <summary>What a buyer asks to cancel; without units the whole order, once it is read.</summary>
 internal sealed record WishJson(
-    Guid Id, Guid OrderId, string Number, CancellationState State, string Reason, IReadOnlyList<Units> Units,
-    DateTimeOffset AskedAt, DateTimeOffset? AnswerBy, DateTimeOffset? DecidedAt, string? DecidedBy, string? Answer)
+    Guid Id, Guid OrderId, string Number, CancellationState State, bool Read, string Reason,
+    IReadOnlyList<Units> Units, DateTimeOffset AskedAt, DateTimeOffset? AnswerBy, DateTimeOffset? DecidedAt,
+    string? DecidedBy, string? Answer)
 {
     public static WishJson Of(ListedWish listed) => new(
-        listed.Wish.Id, listed.Order.Id, listed.Order.Number, listed.Wish.State, listed.Wish.Reason,
-        listed.Wish.Wanted, listed.Wish.AskedAt, listed.Wish.AnswerBy, listed.Wish.DecidedAt, listed.Wish.DecidedBy,
-        listed.Wish.Answer);
+        listed.Wish.Id, listed.Order.Id, listed.Order.Number, listed.Wish.State, listed.Wish.IsRead,
+        listed.Wish.Reason, listed.Wish.Wanted, listed.Wish.AskedAt, listed.Wish.AnswerBy, listed.Wish.DecidedAt,
+        listed.Wish.DecidedBy, listed.Wish.Answer);
 }

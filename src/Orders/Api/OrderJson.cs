@@ -136,7 +136,10 @@ internal sealed record LabelJson(
         label.Cost is { } cost ? MoneyJson.Of(cost) : null, label.WhyChosen, label.Trouble);
 }
 
-/// <summary>The body of hold: without an owner it is who asks, without an end only a person lets it go.</summary>
+/// <summary>
+/// The body of hold: the owner is a member, by e-mail address or id, without one it is who asks; without an end only a
+/// person lets it go.
+/// </summary>
 internal sealed record HoldBody(string? Reason, string? Owner, DateTimeOffset? Until);
 
 /// <summary>The body of cancel.</summary>

@@ -30,7 +30,7 @@ internal static class ParcelsApi
 
     private static async Task<IResult> Split(
         Guid id, SplitBody body, SplitOrder split, ShownOrder shown, ICurrentActor me, CancellationToken ct) =>
-        await Answer(await split.Run(id, body.Units, me.Actor, ct), id, shown, ct);
+        await Answer(await split.Run(id, body.Units, body.Seen, me.Actor, ct), id, shown, ct);
 
     private static async Task<IResult> Unpack(
         Guid id, UnpackOrder unpack, ShownOrder shown, ICurrentActor me, CancellationToken ct) =>
@@ -51,7 +51,8 @@ internal static class ParcelsApi
 }
 
 /// <summary>What goes into each parcel.</summary>
-internal sealed record SplitBody(IReadOnlyList<IReadOnlyList<Units>>? Parcels)
+/// <param name="Seen">The numbers of its parcels when that was decided; refused when it is packed otherwise.</param>
+internal sealed record SplitBody(IReadOnlyList<IReadOnlyList<Units>>? Parcels, IReadOnlyList<int>? Seen)
 {
     public IReadOnlyList<IReadOnlyList<Units>> Units => Parcels ?? [];
 }

@@ -20,17 +20,4 @@ internal static class BulkRows
 
         return await db.Set<BulkOperation>().FirstOrDefaultAsync(own => own.Id == id, ct);
     }
-
-    /// <summary>
-    /// Two starts with one key come one after the other, in the open transaction: the second finds the first. On SQLite
-    /// there is one writer.
-    /// </summary>
-    public static async Task OnlyOneWithKey(this AppDb db, string key, CancellationToken ct)
-    {
-        if (db.IsPostgres)
-        {
-            var name = $"bulk {db.Scope.Id} {key}";
-            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", ct);
-        }
-    }
 }

@@ -35,7 +35,7 @@ internal sealed class StartBulk(AppDb db, SelectedOrders selected, IJobQueue job
         }
 
         await using var work = await db.Begin(ct);
-        await db.OnlyOneWithKey(name, ct);
+        await db.OnlyOneWithKey($"bulk {name}", ct);
 
         if (await db.Set<BulkOperation>().AsNoTracking().FirstOrDefaultAsync(own => own.Key == name, ct) is { } known)
         {

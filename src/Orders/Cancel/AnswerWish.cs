@@ -68,31 +68,44 @@ internal sealed class AnswerWish(
     private async Task<Problem?> Accept(
         Order order, Cancellation wish, PackedOrders packed, Actor by, CancellationToken ct)
     {
+        if (!wish.IsRead)
+        {
+            return CancellationProblems.WishUnread(order.Number);
+        }
+
         wish.Decide(accept: true, null, by, clock.GetUtcNow());
         db.Tell(new CancellationAccepted(wish.Id), order.Id, by);
+        var lines = await db.Set<OrderLine>().Where(line => line.OrderId == order.Id).ToListAsync(ct);
 
         if (order.Status == OrderStatus.Shipped)
         {
-            return await TakeBack(order, wish, packed, by, ct);
+            return await TakeBack(order, lines, wish, packed, by, ct);
         }
 
-        var lines = await db.Set<OrderLine>().Where(line => line.OrderId == order.Id).ToListAsync(ct);
-        var here = OpenUnits.Of(lines, packed, order.Id);
-        var asked = wish.Wanted.Count > 0
-            ? wish.Wanted.Select(own => own with
-            {
-                Quantity = Math.Min(own.Quantity, here.GetValueOrDefault(own.Sku)),
-            })
-            : here.Select(own => new Units(own.Key, own.Value));
+        List<Units> asked = [.. Asked(wish, OpenUnits.Of(lines, packed, order.Id))];
+        wish.Take(asked);
         order.CloseWish();
         return (await cancelUnits.Cancel(
-            order.Id, [.. asked], wish.Reason.Length > 0 ? wish.Reason : OrdersWords.CancelAskedBadge,
+            order.Id, asked, wish.Reason.Length > 0 ? wish.Reason : OrdersWords.CancelAskedBadge,
             tellShop: false, by, ct)).Problem;
+    }
+
+    /// <summary>Of what is asked as much as is still here; without units all that is here.</summary>
+    private static IEnumerable<Units> Asked(Cancellation wish, Dictionary<string, int> here) => wish.Wanted.Count == 0
+        ? here.Select(own => new Units(own.Key, own.Value))
+        : OpenUnits.Sum(wish.Wanted).Select(own => new Units(
+            own.Key, Math.Min(own.Value, here.GetValueOrDefault(own.Key))));
+
+    private static bool IsWhole(Cancellation wish, List<OrderLine> lines)
+    {
+        var asked = OpenUnits.Sum(wish.Wanted);
+        return asked.Count == 0 || lines.GroupBy(line => line.Sku, StringComparer.Ordinal)
+            .All(own => asked.GetValueOrDefault(own.Key) >= own.Sum(line => line.Quantity));
     }
 
     /// <summary>Labelled, not scanned: the label is voided and the units stay in the house after all.</summary>
     private async Task<Problem?> TakeBack(
-        Order order, Cancellation wish, PackedOrders packed, Actor by, CancellationToken ct)
+        Order order, List<OrderLine> lines, Cancellation wish, PackedOrders packed, Actor by, CancellationToken ct)
     {
         if (packed.IsCombined(order.Id))
         {
@@ -102,6 +115,11 @@ internal sealed class AnswerWish(
         if (packed.Of(order.Id).Any(parcel => parcel.Status is ParcelStatus.InTransit or ParcelStatus.Delivered))
         {
             return ParcelProblems.PartLeft(order.Number);
+        }
+
+        if (!IsWhole(wish, lines))
+        {
+            return CancellationProblems.WishInPart(order.Number);
         }
 
         // What was shipped outside has no label of ours, and its units are not here.
@@ -115,7 +133,6 @@ internal sealed class AnswerWish(
         order.CloseWish();
         await labels.Void([order.Id], why, by, ct);
         await leave.Run([order], why, by, ct);
-        var lines = await db.Set<OrderLine>().AsNoTracking().Where(line => line.OrderId == order.Id).ToListAsync(ct);
         var back = new StockMove(
             MovementKind.Returned, [.. lines.Select(line => new StockMoveLine(line.Sku, line.Quantity))])
         {

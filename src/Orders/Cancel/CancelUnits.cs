@@ -161,14 +161,23 @@ internal sealed class CancelUnits(
         }
     }
 
-    /// <summary>All that is left of it has left already.</summary>
+    /// <summary>All that is left of it has left; when the channel knows that, nothing more is to be told.</summary>
     private void EndWhenRestIsNone(Order order, PackedOrders packed, Dictionary<string, int> rest, Actor by)
     {
-        if (rest.Values.All(left => left == 0) && packed.Of(order.Id).LastOrDefault(own => own.HasLeft) is { } last)
+        var left = packed.Of(order.Id).Where(own => own.HasLeft).ToList();
+
+        if (left.Count == 0 || rest.Values.Any(here => here > 0))
         {
-            db.Tell(
-                order.Ship(last.Carrier ?? "", last.TrackingNumber ?? "", clock.GetUtcNow()), order.Id, by,
-                new("orders.units_cancelled"));
+            return;
+        }
+
+        var why = new Reason("orders.units_cancelled");
+        var now = clock.GetUtcNow();
+        db.Tell(order.Ship(left[^1].Carrier ?? "", left[^1].TrackingNumber ?? "", now), order.Id, by, why);
+
+        if (left.TrueForAll(own => own.ConfirmedAt is not null))
+        {
+            db.Tell(order.Confirm(now), order.Id, by, why);
         }
     }
 

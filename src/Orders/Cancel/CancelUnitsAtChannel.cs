@@ -24,6 +24,8 @@ internal sealed class CancelUnitsAtChannel(AppDb db, IChannels channels, TimePro
     {
         var job = batch.Jobs[0];
         var id = Guid.ParseExact(job.Key, "N");
+        // What is cancelled from here on is not told by this call.
+        var told = await Open(id).AsNoTracking().Select(own => own.Id).ToListAsync(ct);
         var asked = await db.Set<Order>().AsNoTracking().FirstOrDefaultAsync(order => order.Id == id, ct);
         var left = await db.Set<OrderLine>().AsNoTracking().Where(line => line.OrderId == id)
             .Select(line => new ChannelUnits(line.Sku, line.Quantity)).ToListAsync(ct);
@@ -34,12 +36,14 @@ internal sealed class CancelUnitsAtChannel(AppDb db, IChannels channels, TimePro
 
         await using var work = await db.Begin(ct);
         var order = (await db.OrdersForChange([id], ct)).GetValueOrDefault(id);
-        var open = await db.Set<Cancellation>().Where(own => own.OrderId == id
-            && own.Kind == CancellationKind.Units && own.State == CancellationState.Accepted).ToListAsync(ct);
+        var open = await Open(id).Where(own => told.Contains(own.Id)).ToListAsync(ct);
         Conclude(batch, job, order, open, answer);
         await batch.Settle(ct);
         await work.Commit(ct);
     }
+
+    private IQueryable<Cancellation> Open(Guid orderId) => db.Set<Cancellation>().Where(own => own.OrderId == orderId
+        && own.Kind == CancellationKind.Units && own.State == CancellationState.Accepted);
 
     private void Conclude(JobBatch batch, Job job, Order? order, List<Cancellation> open, ChannelAnswer? answer)
     {

@@ -9,6 +9,8 @@ namespace CreatorFlow.Orders.Cancel;
 /// <summary>Units of an order that are cancelled, or that the buyer asks to cancel.</summary>
 internal sealed class Cancellation : IInWorkspace
 {
+    private const string Unread = "null";
+
     public Guid WorkspaceId { get; private set; }
 
     public Guid Id { get; private set; }
@@ -19,7 +21,7 @@ internal sealed class Cancellation : IInWorkspace
 
     public CancellationState State { get; private set; }
 
-    /// <summary>The units as JSON; none while it is not known, which means the whole order.</summary>
+    /// <summary>The units as JSON; an empty list means the whole order, null that it is not known yet.</summary>
     public string Units { get; private set; } = "[]";
 
     /// <summary>Why, in the words of who asked.</summary>
@@ -44,6 +46,9 @@ internal sealed class Cancellation : IInWorkspace
     public int Version { get; private set; }
 
     public IReadOnlyList<Units> Wanted => JsonSerializer.Deserialize<List<Units>>(Units) ?? [];
+
+    /// <summary>It is known what the buyer asks; until then nobody can say yes to it.</summary>
+    public bool IsRead => Units != Unread;
 
     /// <summary>The channel has not taken the decision yet.</summary>
     public bool IsUntold => State is CancellationState.Accepted or CancellationState.Rejected && ToldAt is null;
@@ -70,6 +75,7 @@ internal sealed class Cancellation : IInWorkspace
         OrderId = orderId,
         Kind = CancellationKind.Wish,
         State = CancellationState.Requested,
+        Units = Unread,
         AskedAt = at,
     };
 
@@ -86,6 +92,9 @@ internal sealed class Cancellation : IInWorkspace
         Move(accept ? CancellationState.Accepted : CancellationState.Rejected);
         (Answer, DecidedAt, DecidedBy) = (answer, at, by.Name);
     }
+
+    /// <summary>Said yes to, these units are cancelled.</summary>
+    public void Take(IReadOnlyList<Units> units) => Units = JsonSerializer.Serialize(units);
 
     /// <summary>The channel took the decision.</summary>
     public void Tell(DateTimeOffset at)

@@ -26,4 +26,21 @@ internal static class CancellationProblems
         {
             Facts = new Dictionary<string, object> { ["number"] = number },
         };
+
+    public static Problem WishUnread(string number) =>
+        new(
+            "orders.wish_unread", ProblemKind.Conflict,
+            $"The shop has not said yet what the buyer of order {number} asks to cancel. Answer again in a minute.")
+        {
+            Facts = new Dictionary<string, object> { ["number"] = number },
+        };
+
+    public static Problem WishInPart(string number) =>
+        new(
+            "orders.wish_in_part", ProblemKind.Conflict,
+            $"The buyer of order {number} asks to cancel a part of it, and it is labelled already. Only the whole "
+            + "order could be taken back: turn the wish down, or settle it as a return.")
+        {
+            Facts = new Dictionary<string, object> { ["number"] = number },
+        };
 }

@@ -14,6 +14,6 @@ internal static class CancellationsDb
             .HasFilter("state = 'Requested'");
         cancellation.HasIndex(row => new { row.WorkspaceId, row.State, row.AnswerBy });
         cancellation.Property(row => row.Version).IsConcurrencyToken();
-        cancellation.Ignore(row => row.Wanted).Ignore(row => row.IsUntold);
+        cancellation.Ignore(row => row.Wanted).Ignore(row => row.IsRead).Ignore(row => row.IsUntold);
     });
 }

@@ -30,19 +30,23 @@ internal sealed class FollowWishes(
         var rows = (await db.Set<Cancellation>()
                 .Where(own => ids.Contains(own.OrderId) && own.Kind == CancellationKind.Wish).ToListAsync(ct))
             .OrderBy(own => own.AskedAt).ToLookup(own => own.OrderId);
-        var asked = new List<(Order Order, Cancellation Wish)>();
+        var asked = new List<Order>();
+        var unread = new List<NewJob>();
 
         foreach (var (order, _) in changed)
         {
-            Follow(order, rows[order.Id].LastOrDefault(), asked, by);
+            if (Follow(order, rows[order.Id].LastOrDefault(), asked, by) is { } wish)
+            {
+                unread.Add(new(ReadWish.JobKind, $"{wish.Id:N}", $"{order.ShopId:N}"));
+            }
         }
 
-        await StopLabels([.. asked.Select(own => own.Order)], by, ct);
-        await jobs.Enqueue(
-            [.. asked.Select(own => new NewJob(ReadWish.JobKind, $"{own.Wish.Id:N}", $"{own.Order.ShopId:N}"))], ct);
+        await StopLabels(asked, by, ct);
+        await jobs.Enqueue(unread, ct);
     }
 
-    private void Follow(Order order, Cancellation? latest, List<(Order, Cancellation)> asked, Actor by)
+    /// <summary>The wish that is still to be read; null when there is none.</summary>
+    private Cancellation? Follow(Order order, Cancellation? latest, List<Order> asked, Actor by)
     {
         var now = clock.GetUtcNow();
 
@@ -68,8 +72,15 @@ internal sealed class FollowWishes(
             var wish = Cancellation.Wish(order.WorkspaceId, order.Id, now);
             db.Add(wish);
             db.Tell(new CancellationAsked(wish.Id), order.Id, by, new("orders.buyer_asks"));
-            asked.Add((order, wish));
+            asked.Add(order);
+            return wish;
         }
+        else if (latest is { State: CancellationState.Requested, IsRead: false })
+        {
+            return latest;
+        }
+
+        return null;
     }
 
     private async Task StopLabels(List<Order> orders, Actor by, CancellationToken ct)

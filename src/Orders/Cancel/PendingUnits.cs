@@ -6,18 +6,22 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Orders.Cancel;
 
 /// <summary>
-/// While the channel has not heard of units that are cancelled here, its word still counts them. They are taken out of
-/// that word, so that a sweep in between does not bring them back.
+/// While the channel has not heard of units that are cancelled here, by a person's hand or as the buyer asked, its word
+/// still counts them. They are taken out of that word, so that a sweep in between does not bring them back.
 /// </summary>
 internal sealed class PendingUnits(AppDb db)
 {
     public async Task<IReadOnlyList<(ChannelOrder Told, Order Order)>> TakeOut(
         IReadOnlyList<(ChannelOrder Told, Order Order)> again, CancellationToken ct)
     {
+        if (again.Count == 0)
+        {
+            return again;
+        }
+
         var ids = again.Select(own => own.Order.Id).ToList();
         var pending = (await db.Set<Cancellation>().AsNoTracking()
-                .Where(own => ids.Contains(own.OrderId) && own.Kind == CancellationKind.Units
-                    && own.State == CancellationState.Accepted)
+                .Where(own => ids.Contains(own.OrderId) && own.State == CancellationState.Accepted)
                 .ToListAsync(ct))
             .ToLookup(own => own.OrderId);
 

@@ -6,10 +6,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Orders.Cancel;
 
-/// <summary>Fetches what a buyer asks to cancel, why, and by when the channel wants an answer.</summary>
-internal sealed class ReadWish(AppDb db, IChannels channels) : IJobHandler
+/// <summary>
+/// Fetches what a buyer asks to cancel, why, and by when the channel wants an answer. While the channel shows nothing
+/// it is asked again for a while; after that with each newer word of the order.
+/// </summary>
+internal sealed class ReadWish(AppDb db, IChannels channels, TimeProvider clock) : IJobHandler
 {
     public const string JobKind = "orders.read_wish";
+
+    public static readonly TimeSpan AskAgainAfter = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
     public string Kind => JobKind;
 
@@ -30,15 +36,36 @@ internal sealed class ReadWish(AppDb db, IChannels channels) : IJobHandler
 
         await using var work = await db.Begin(ct);
 
-        if (told is not null && await db.Set<Cancellation>().FirstOrDefaultAsync(own => own.Id == id, ct) is
+        if (number is not null && await db.Set<Cancellation>().FirstOrDefaultAsync(own => own.Id == id, ct) is
             { State: CancellationState.Requested } open)
+        {
+            await Learn(batch, open, told, ct);
+        }
+        else
+        {
+            batch.Done(job);
+        }
+
+        await batch.Settle(ct);
+        await work.Commit(ct);
+    }
+
+    private async Task Learn(JobBatch batch, Cancellation open, ChannelCancellation? told, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+
+        if (told is null && now < open.AskedAt + Patience)
+        {
+            batch.Again(batch.Jobs[0], now + AskAgainAfter);
+            return;
+        }
+
+        if (told is not null)
         {
             open.Learn(told);
             (await db.OrdersForChange([open.OrderId], ct)).GetValueOrDefault(open.OrderId)?.Touch();
         }
 
-        batch.Done(job);
-        await batch.Settle(ct);
-        await work.Commit(ct);
+        batch.Done(batch.Jobs[0]);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class HistoriesArePaths(IEnumerable<FactKind> kinds) : ICheck
 
         await foreach (var fact in Log(db, moves, ct))
         {
-            var move = fact.Body<Move>();
+            var move = fact.Body<OrderMove>();
             var from = at.GetValueOrDefault(fact.SubjectId, OrderStatus.None);
 
             if (move.From != from || !(move.To == from || OrderLifecycle.Allows(from, move.To)))
@@ -64,6 +64,4 @@ internal sealed class HistoriesArePaths(IEnumerable<FactKind> kinds) : ICheck
             position = facts[^1].Cursor.Position;
         }
     }
-
-    private sealed record Move(OrderStatus From, OrderStatus To);
 }

@@ -26,6 +26,9 @@ public sealed record RateCount(int Hit, int Of)
     /// <summary>In per cent, to two places; null when there is nothing to divide by.</summary>
     public decimal? Percent => Of == 0 ? null : decimal.Round(Hit * 100m / Of, 2);
 
+    /// <summary>How many of them spoil a rate of this kind.</summary>
+    public int Failures(RateKind kind) => kind == RateKind.OnTimeDelivery ? Of - Hit : Hit;
+
     public static RateCount operator +(RateCount one, RateCount other) => new(one.Hit + other.Hit, one.Of + other.Of);
 }
 

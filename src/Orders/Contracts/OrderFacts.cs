@@ -10,6 +10,9 @@ public interface IOrderMove
     OrderStatus To { get; }
 }
 
+/// <summary>What all facts that move an order say, whichever they are.</summary>
+public sealed record OrderMove(OrderStatus From, OrderStatus To);
+
 /// <summary>Fact: the order was seen for the first time.</summary>
 public sealed record OrderReceived(OrderStatus From, OrderStatus To) : IOrderMove;
 

@@ -49,7 +49,8 @@ internal sealed class CopyOrder(AppDb db, CheckNewOrders check, CreateOrder crea
         var why = string.IsNullOrWhiteSpace(wish.Reason)
             ? new Reason("orders.copied").With("number", from.Number)
             : Reason.Note(wish.Reason.Trim());
-        var answer = (await create.Create([Marked(ready, from, wish.Kind)], why, by, ct))[0];
+        var answer = (await create.Create(
+            [looked with { Ready = Marked(ready, from, wish.Kind) }], why, by, ct))[0];
 
         if (answer.Refused(out var refused, out var id))
         {

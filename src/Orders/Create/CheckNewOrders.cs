@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Orders.Deadlines;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 
@@ -9,20 +10,23 @@ namespace CreatorFlow.Orders.Create;
 /// Looks at orders that somebody wants to enter: finds all that is wrong with each, or gives it the form in which
 /// orders come in. Changes nothing.
 /// </summary>
-internal sealed class CheckNewOrders(ISkus skus, IChannels channels, TimeProvider clock)
+internal sealed class CheckNewOrders(ISkus skus, IChannels channels, ShopCalendars calendars, TimeProvider clock)
 {
-    private const string UsualCurrency = "USD";
+    public const string UsualCurrency = "USD";
     private const long MaxMinor = 100_000_000_000;
 
     public async Task<IReadOnlyList<CheckedOrder>> Run(IReadOnlyList<NewOrder> asked, CancellationToken ct)
     {
         var codes = asked.SelectMany(order => order.Lines).Select(line => line.Sku).Distinct().ToList();
         var known = await skus.Listed(codes, ct);
-        var currency = await channels.Shops(ct) is [var shop, ..] ? shop.Currency : UsualCurrency;
-        return [.. asked.Select(order => Check(order, known, currency))];
+        var shops = await channels.Shops(ct);
+        var currency = shops is [var shop, ..] ? shop.Currency : UsualCurrency;
+        var calendar = await calendars.ByHand(shops, ct);
+        return [.. asked.Select(order => Check(order, known, currency, calendar))];
     }
 
-    private CheckedOrder Check(NewOrder order, IReadOnlyDictionary<string, KnownSku> known, string usual)
+    private CheckedOrder Check(
+        NewOrder order, IReadOnlyDictionary<string, KnownSku> known, string usual, BusinessCalendar calendar)
     {
         var currency = order.Currency.Length > 0 ? order.Currency.ToUpperInvariant()
             : order.Lines.Select(line => known.GetValueOrDefault(line.Sku)?.Price.Currency).FirstOrDefault(
@@ -46,7 +50,7 @@ internal sealed class CheckNewOrders(ISkus skus, IChannels channels, TimeProvide
             problems.Add(CreateProblems.TextTooLong("note", CreateProblems.MaxNoteLength));
         }
 
-        return new(order, problems.Count > 0 ? null : Ready(order, lines, shipping, tax), problems);
+        return new(order, problems.Count > 0 ? null : Ready(order, lines, shipping, tax), problems, calendar);
     }
 
     private static IEnumerable<Problem> Number(string number)

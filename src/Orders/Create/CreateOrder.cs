@@ -1,4 +1,3 @@
-using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Bulk;
 using CreatorFlow.Orders.Import;
 using CreatorFlow.Orders.Lifecycle;
@@ -11,7 +10,8 @@ namespace CreatorFlow.Orders.Create;
 
 /// <summary>
 /// A person enters an order that came through no channel: by telephone, at a fair, from a friend. It reserves its units
-/// in the same commit and ships like any other; no channel is told of it. Its number is taken once.
+/// in the same commit and ships like any other; no channel is told of it. Its number is taken once. Who gives it no
+/// deadline leaves that to the calendar.
 /// </summary>
 internal sealed class CreateOrder(AppDb db, CheckNewOrders check, ImportOrders import, TimeProvider clock)
 {
@@ -21,13 +21,13 @@ internal sealed class CreateOrder(AppDb db, CheckNewOrders check, ImportOrders i
     {
         var looked = (await check.Run([asked], ct))[0];
 
-        if (looked.Ready is not { } ready)
+        if (looked.Ready is null)
         {
             return looked.Problems[0];
         }
 
         await using var work = await db.Begin(ct);
-        var answer = (await Create([ready], new("orders.entered_by_hand"), by, ct))[0];
+        var answer = (await Create([looked], new("orders.entered_by_hand"), by, ct))[0];
 
         if (answer.Ok)
         {
@@ -40,22 +40,30 @@ internal sealed class CreateOrder(AppDb db, CheckNewOrders check, ImportOrders i
     /// <summary>
     /// Many, each number once, in the caller's transaction; one whose number is taken is refused and changes nothing.
     /// </summary>
+    /// <param name="looked">Orders in which nothing was found wrong.</param>
     public async Task<IReadOnlyList<Result<Guid>>> Create(
-        IReadOnlyList<ChannelOrder> ready, Reason why, Actor by, CancellationToken ct)
+        IReadOnlyList<CheckedOrder> looked, Reason why, Actor by, CancellationToken ct)
     {
         await db.OnlyOneWithKey(Lock, ct);
         var now = clock.GetUtcNow();
-        var numbers = ready.Select(order => order.ExternalId).ToList();
+        var numbers = looked.Select(own => own.Ready!.ExternalId).ToList();
         var taken = await db.Set<Order>()
             .Where(order => order.ShopId == Order.NoShop && numbers.Contains(order.Number))
             .ToDictionaryAsync(order => order.Number, order => order.Id, ct);
-        var fresh = ready.Where(order => !taken.ContainsKey(order.ExternalId))
-            .Select(told => (Told: told, Order: Order.New(db.Scope.Id, Order.NoShop, told, now, now))).ToList();
+        var fresh = looked.Where(own => !taken.ContainsKey(own.Ready!.ExternalId))
+            .Select(own => (Told: own.Ready!, Order: New(own, now))).ToList();
         var made = fresh.ToDictionary(own => own.Told.ExternalId, own => own.Order.Id);
 
         await import.Receive(null, fresh, why, by, now, ct);
         return [.. numbers.Select(number => made.TryGetValue(number, out var id)
             ? (Result<Guid>)id
             : CreateProblems.NumberTaken(number, taken[number]))];
+    }
+
+    private Order New(CheckedOrder looked, DateTimeOffset now)
+    {
+        var order = Order.New(db.Scope.Id, Order.NoShop, looked.Ready!, now, now);
+        order.Due(looked.Calendar.DeadlineOf(order));
+        return order;
     }
 }

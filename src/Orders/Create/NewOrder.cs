@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Orders.Deadlines;
 using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Orders.Create;
@@ -50,4 +51,6 @@ internal sealed record NewOrderLine(string Sku, int? Quantity, string UnitPrice)
 /// <summary>A new order that was looked at.</summary>
 /// <param name="Ready">In the form in which orders come in; null when something is wrong with it.</param>
 /// <param name="Problems">All that is wrong with it.</param>
-internal sealed record CheckedOrder(NewOrder Asked, ChannelOrder? Ready, IReadOnlyList<Problem> Problems);
+/// <param name="Calendar">What gives it a deadline when none was given.</param>
+internal sealed record CheckedOrder(
+    NewOrder Asked, ChannelOrder? Ready, IReadOnlyList<Problem> Problems, BusinessCalendar Calendar);

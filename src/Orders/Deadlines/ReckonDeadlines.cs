@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Orders.Deadlines;
 
 /// <summary>
-/// The calendar of a shop changed: its orders that are not dispatched get their deadline anew, in parts.
+/// The calendar of a shop changed: its orders that are not dispatched get their deadline anew, in parts; orders by hand
+/// go by that of the first shop.
 /// </summary>
 internal sealed class ReckonDeadlines(AppDb db, IChannels channels, ShopCalendars calendars) : IJobHandler
 {
@@ -31,9 +32,11 @@ internal sealed class ReckonDeadlines(AppDb db, IChannels channels, ShopCalendar
         if (!(await channels.Shop(shopId, ct)).Refused(out _, out var shop))
         {
             var calendar = await calendars.Of(shop, ct);
+            var isFirst = await channels.Shops(ct) is [var first, ..] && first.Id == shopId;
+            List<Guid> shops = isFirst ? [shopId, Order.NoShop] : [shopId];
             var after = Guid.Empty;
 
-            while (await Some(shopId, after, ct) is { Count: > 0 } ids)
+            while (await Some(shops, after, ct) is { Count: > 0 } ids)
             {
                 await Reckon(ids, calendar, ct);
                 after = ids[^1];
@@ -46,8 +49,8 @@ internal sealed class ReckonDeadlines(AppDb db, IChannels channels, ShopCalendar
         await work.Commit(ct);
     }
 
-    private Task<List<Guid>> Some(Guid shopId, Guid after, CancellationToken ct) => db.Set<Order>().AsNoTracking()
-        .Where(order => TallyOrders.NotDispatched.Contains(order.Status) && order.ShopId == shopId
+    private Task<List<Guid>> Some(List<Guid> shops, Guid after, CancellationToken ct) => db.Set<Order>().AsNoTracking()
+        .Where(order => TallyOrders.NotDispatched.Contains(order.Status) && shops.Contains(order.ShopId)
             && order.DeadlineFrom != DeadlineSource.Channel && order.Id > after)
         .OrderBy(order => order.Id).Select(order => order.Id).Take(OrdersAtOnce).ToListAsync(ct);
 

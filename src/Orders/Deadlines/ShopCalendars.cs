@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Orders.Create;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,14 @@ internal sealed class ShopCalendars(AppDb db)
         var zone = TimeZoneInfo.TryFindSystemTimeZoneById(shop.TimeZoneId, out var known) ? known : TimeZoneInfo.Utc;
         return new(kept?.Rules() ?? CalendarRules.Usual(shop.Currency), zone);
     }
+
+    /// <summary>
+    /// That of orders by hand: the calendar of the first shop; the usual one in world time while there is no shop.
+    /// </summary>
+    public async Task<BusinessCalendar> ByHand(IReadOnlyList<ConnectedShop> shops, CancellationToken ct) =>
+        shops is [var first, ..]
+            ? await Of(first, ct)
+            : new(CalendarRules.Usual(CheckNewOrders.UsualCurrency), TimeZoneInfo.Utc);
 
     /// <summary>Gives a deadline to those orders of the shop for which the channel states none.</summary>
     public async Task Reckon(ConnectedShop shop, IReadOnlyCollection<Order> orders, CancellationToken ct)

@@ -1,13 +1,12 @@
-using System.Text;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.List;
 using CreatorFlow.Orders.Mark;
 using CreatorFlow.Platform.Data;
+using CreatorFlow.Platform.Http;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +21,6 @@ internal sealed class ExportAllOrders(AppDb db, OrdersMatching matching, OrderSo
     public const string Path = "/orders/export";
 
     private const int OrdersPerPage = 1_000;
-    private const int CharactersPerWrite = 64 * 1024;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -40,13 +38,9 @@ internal sealed class ExportAllOrders(AppDb db, OrdersMatching matching, OrderSo
             return;
         }
 
-        context.Response.ContentType = form.ContentType;
-        context.Response.Headers.ContentDisposition = $"attachment; filename=\"orders.{form.Name}\"";
-        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        await using var writer = new StreamWriter(
-            context.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CharactersPerWrite,
-            leaveOpen: true);
-        await export.Run(OrderFilter.From(context.Request.Query), form, writer, ct);
+        await StreamedFile.Send(
+            context, $"orders.{form.Name}", form.ContentType,
+            writer => export.Run(OrderFilter.From(context.Request.Query), form, writer, ct));
     }
 
     /// <summary>Returns how many orders were written.</summary>

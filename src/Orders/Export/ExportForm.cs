@@ -7,6 +7,7 @@ using CreatorFlow.Orders.Api;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Platform;
+using CreatorFlow.Platform.Http;
 using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Orders.Export;
@@ -36,7 +37,7 @@ internal static class ExportForms
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static readonly ExportForm Csv = new("csv", "text/csv; charset=utf-8", CsvHead, CsvOf);
+    public static readonly ExportForm Csv = new("csv", StreamedFile.Csv, CsvHead, CsvOf);
     public static readonly ExportForm JsonLines = new("jsonl", "application/jsonl; charset=utf-8", "", JsonOf);
 
     /// <summary>CSV where nothing is said; null when there is no such form.</summary>

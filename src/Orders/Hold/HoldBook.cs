@@ -10,7 +10,7 @@ namespace CreatorFlow.Orders.Hold;
 internal sealed class HoldBook(AppDb db, IJobQueue jobs, TimeProvider clock)
 {
     public async Task Write(
-        IReadOnlyList<Order> held, Reason why, HoldTerms terms, Actor by, CancellationToken ct)
+        IReadOnlyList<Order> held, Reason why, string owner, DateTimeOffset? endsAt, Actor by, CancellationToken ct)
     {
         var ids = held.Select(order => order.Id).ToList();
         var known = await db.Set<OrderHold>().Where(own => ids.Contains(own.OrderId))
@@ -24,12 +24,11 @@ internal sealed class HoldBook(AppDb db, IJobQueue jobs, TimeProvider clock)
                 db.Add(hold);
             }
 
-            hold.Owner = string.IsNullOrWhiteSpace(terms.Owner) ? by.Name : terms.Owner.Trim();
-            hold.Reason = why.ToJson();
-            (hold.HeldBy, hold.Since, hold.EndsAt) = (by.Name, clock.GetUtcNow(), terms.EndsAt);
+            (hold.Owner, hold.Reason) = (owner, why.ToJson());
+            (hold.HeldBy, hold.Since, hold.EndsAt) = (by.Name, clock.GetUtcNow(), endsAt);
         }
 
-        if (terms.EndsAt is { } end)
+        if (endsAt is { } end)
         {
             await jobs.Enqueue([.. ids.Select(id => EndHold.Job(id, end))], ct);
         }

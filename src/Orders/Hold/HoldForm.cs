@@ -1,4 +1,5 @@
 using System.Globalization;
+using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Platform.Problems.Answers;
 using CreatorFlow.Ui;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +21,10 @@ internal static class HoldForm
             hours.ToString(CultureInfo.InvariantCulture),
             hours > Day ? OrdersWords.HoldAfterDays(hours / Day) : OrdersWords.HoldAfter(hours))),
     ];
+
+    /// <summary>Who may look after it.</summary>
+    public static async Task<IReadOnlyList<SelectOption>> Owners(IMembers members, CancellationToken ct) =>
+        [.. (await members.All(ct)).Select(own => new SelectOption($"{own.Id}", $"{own.Name} ({own.Email})"))];
 
     /// <summary>What is no number of hours is taken as no end.</summary>
     public static HoldTerms Terms(IFormCollection form, DateTimeOffset now) => new(

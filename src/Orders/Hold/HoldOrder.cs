@@ -1,3 +1,4 @@
+using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
@@ -6,7 +7,7 @@ using CreatorFlow.Platform.Problems;
 namespace CreatorFlow.Orders.Hold;
 
 /// <summary>A person stops an order before it ships, with a reason; its stock stays kept.</summary>
-internal sealed class HoldOrder(AppDb db, HoldBook book, TimeProvider clock)
+internal sealed class HoldOrder(AppDb db, HoldBook book, IMembers members, TimeProvider clock)
 {
     public Task<Result<Guid>> Run(Guid orderId, string? reason, Actor by, CancellationToken ct) =>
         Run(orderId, reason, HoldTerms.None, by, ct);
@@ -19,9 +20,9 @@ internal sealed class HoldOrder(AppDb db, HoldBook book, TimeProvider clock)
             return OrderProblems.ReasonMissing();
         }
 
-        if (terms.Owner?.Trim().Length > OrderHold.MaxOwner)
+        if ((await OwnerOf(terms, by, ct)).Refused(out var nobody, out var owner))
         {
-            return HoldProblems.OwnerInvalid();
+            return nobody;
         }
 
         var now = clock.GetUtcNow();
@@ -32,7 +33,7 @@ internal sealed class HoldOrder(AppDb db, HoldBook book, TimeProvider clock)
         }
 
         await using var work = await db.Begin(ct);
-        var answer = (await Hold([orderId], Reason.Note(reason.Trim()), terms, by, ct))[0];
+        var answer = (await Hold([orderId], Reason.Note(reason.Trim()), owner, terms.EndsAt, by, ct))[0];
 
         if (answer.Ok)
         {
@@ -45,15 +46,23 @@ internal sealed class HoldOrder(AppDb db, HoldBook book, TimeProvider clock)
     /// <summary>Many, in the caller's transaction; each is held or refused by itself.</summary>
     public Task<IReadOnlyList<Result<Guid>>> Hold(
         IReadOnlyList<Guid> orderIds, Reason why, Actor by, CancellationToken ct) =>
-        Hold(orderIds, why, HoldTerms.None, by, ct);
+        Hold(orderIds, why, by.Name, null, by, ct);
+
+    /// <summary>The name of who looks after it.</summary>
+    private async Task<Result<string>> OwnerOf(HoldTerms terms, Actor by, CancellationToken ct) =>
+        string.IsNullOrWhiteSpace(terms.Owner) ? by.Name
+        : await members.Find(terms.Owner, ct) is { } member ? member.Name
+        : HoldProblems.OwnerInvalid(terms.Owner.Trim());
 
     private async Task<IReadOnlyList<Result<Guid>>> Hold(
-        IReadOnlyList<Guid> orderIds, Reason why, HoldTerms terms, Actor by, CancellationToken ct)
+        IReadOnlyList<Guid> orderIds, Reason why, string owner, DateTimeOffset? endsAt, Actor by,
+        CancellationToken ct)
     {
         var orders = await db.OrdersForChange(orderIds, ct);
         List<Result<Guid>> answers = [.. orderIds.Select(id => Hold(id, orders.GetValueOrDefault(id), why, by))];
         await book.Write(
-            [.. answers.Where(answer => answer.Ok).Select(answer => orders[answer.Value])], why, terms, by, ct);
+            [.. answers.Where(answer => answer.Ok).Select(answer => orders[answer.Value])], why, owner, endsAt, by,
+            ct);
         return answers;
     }
 

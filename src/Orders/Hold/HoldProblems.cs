@@ -14,12 +14,12 @@ internal static class HoldProblems
             Field = "until",
         };
 
-    public static Problem OwnerInvalid() =>
+    public static Problem OwnerInvalid(string owner) =>
         new(
             "orders.hold_owner_invalid", ProblemKind.Invalid,
-            $"The name of who looks after it has at most {OrderHold.MaxOwner} characters.")
+            $"Nobody in this workspace has the e-mail address or id \"{owner}\". Choose one of its members.")
         {
-            Facts = new Dictionary<string, object> { ["max"] = OrderHold.MaxOwner },
+            Facts = new Dictionary<string, object> { ["owner"] = owner },
             Field = "owner",
         };
 }

@@ -5,14 +5,13 @@ namespace CreatorFlow.Orders.Hold;
 /// <summary>Why an order is held: who did, who looks after it, and when it ends.</summary>
 internal sealed class OrderHold : IInWorkspace
 {
-    public const int MaxOwner = 80;
     public static readonly TimeSpan Longest = TimeSpan.FromDays(90);
 
     public Guid WorkspaceId { get; init; }
 
     public Guid OrderId { get; init; }
 
-    /// <summary>Who looks after it.</summary>
+    /// <summary>Who looks after it, by name.</summary>
     public string Owner { get; set; } = "";
 
     /// <summary>Why, as a reason.</summary>
@@ -29,7 +28,7 @@ internal sealed class OrderHold : IInWorkspace
 }
 
 /// <summary>What a person may say of a hold beside the reason.</summary>
-/// <param name="Owner">Who looks after it; null or empty for who holds it.</param>
+/// <param name="Owner">The member who looks after it, by e-mail address or id; null or empty for who holds it.</param>
 /// <param name="EndsAt">When it goes on by itself; null for never.</param>
 internal sealed record HoldTerms(string? Owner, DateTimeOffset? EndsAt)
 {

@@ -2,10 +2,10 @@ using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Import;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
-using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Orders.Hold;
 
@@ -62,12 +62,7 @@ internal sealed class UnholdOrder(AppDb db, IStock stock, HoldBook book, TimePro
 
     private async Task TryReserve(List<Order> orders, Actor by, CancellationToken ct)
     {
-        var ids = orders.Select(order => order.Id).ToList();
-        var lines = (await db.Set<OrderLine>().Where(line => ids.Contains(line.OrderId)).AsNoTracking().ToListAsync(ct))
-            .ToLookup(line => line.OrderId);
-        var requests = orders.Select(order => new StockRequest(
-            order.Id, [.. lines[order.Id].Select(line => new StockLine(line.Sku, line.Quantity))])).ToList();
-        var answers = await stock.Reserve(requests, by, ct);
+        var answers = await stock.Reserve(await OpenUnits.Wanted(db, orders, ct), by, ct);
 
         foreach (var (order, answer) in orders.Zip(answers))
         {

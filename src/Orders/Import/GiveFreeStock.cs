@@ -1,6 +1,7 @@
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Facts;
@@ -65,11 +66,7 @@ internal sealed class GiveFreeStock(IStock stock, TimeProvider clock) : IReactio
     private async Task<int> Give(
         List<Order> waiting, HashSet<Guid> ahead, List<string> skus, AppDb db, CancellationToken ct)
     {
-        var ids = waiting.Select(order => order.Id).ToList();
-        var lines = (await db.Set<OrderLine>().Where(line => ids.Contains(line.OrderId)).AsNoTracking().ToListAsync(ct))
-            .ToLookup(line => line.OrderId);
-        var requests = waiting.Select(order => new StockRequest(
-            order.Id, [.. lines[order.Id].Select(line => new StockLine(line.Sku, line.Quantity))])).ToList();
+        var requests = await OpenUnits.Wanted(db, waiting, ct);
         var answers = await stock.HandOut(requests, ahead, skus, Actor.System, ct);
 
         var met = waiting.Zip(answers).Where(pair => pair.Second.Ok).Select(pair => pair.First).ToList();

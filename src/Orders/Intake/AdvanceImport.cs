@@ -134,7 +134,7 @@ internal sealed class AdvanceImport(
         await Commit(seen, async import =>
         {
             var ready = orders.Zip(looked).Where(own => own.Second.Ready is not null).ToList();
-            var answers = await create.Create([.. ready.Select(own => own.Second.Ready!)], why, import.By, ct);
+            var answers = await create.Create([.. ready.Select(own => own.Second)], why, import.By, ct);
 
             foreach (var ((rows, _), answer) in ready.Zip(answers))
             {

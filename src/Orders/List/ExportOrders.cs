@@ -1,7 +1,7 @@
 using System.Globalization;
 using CreatorFlow.Platform;
+using CreatorFlow.Platform.Http;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace CreatorFlow.Orders.List;
 
@@ -13,36 +13,16 @@ internal sealed class ExportOrders(OrderList list, OrderSources sources)
     private const string Head =
         "number,status,shop,buyer,units,total,currency,placed_at,dispatch_by,shipped_at,carrier,tracking_number";
 
-    private const int RowsPerFlush = 200;
-
     /// <summary>GET /orders.csv with the query of the list.</summary>
-    public static async Task Endpoint(
-        HttpContext context, ExportOrders export, CancellationToken ct)
-    {
-        context.Response.ContentType = "text/csv; charset=utf-8";
-        context.Response.Headers.ContentDisposition = "attachment; filename=\"orders.csv\"";
-        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        await using var writer = new StreamWriter(context.Response.Body, leaveOpen: true);
-        await export.Run(OrderFilter.From(context.Request.Query), writer, ct);
-    }
+    public static Task Endpoint(HttpContext context, ExportOrders export, CancellationToken ct) => StreamedFile.Send(
+        context, "orders.csv", StreamedFile.Csv,
+        writer => export.Run(OrderFilter.From(context.Request.Query), writer, ct));
 
     public async Task Run(OrderFilter filter, TextWriter writer, CancellationToken ct)
     {
         var shops = await sources.Of(ct);
-        var written = 0;
-        await writer.WriteAsync(Head + "\r\n");
-
-        await foreach (var row in list.Stream(filter, ct))
-        {
-            await writer.WriteAsync(LineOf(row, shops.GetValueOrDefault(row.ShopId, "")));
-
-            if (++written % RowsPerFlush == 0)
-            {
-                await writer.FlushAsync(ct);
-            }
-        }
-
-        await writer.FlushAsync(ct);
+        await StreamedFile.Rows(
+            writer, Head, list.Stream(filter, ct), row => LineOf(row, shops.GetValueOrDefault(row.ShopId, "")), ct);
     }
 
     private static string LineOf(OrderRow row, string shop) => string.Join(
@@ -51,7 +31,7 @@ internal sealed class ExportOrders(OrderList list, OrderSources sources)
         Csv.Cell(Text(row.Units)),
         Csv.Cell(row.Total.ToDecimalText()), Csv.Cell(row.Total.Currency),
         Csv.Cell(Text(row.PlacedAt)), Csv.Cell(Text(row.DispatchBy)),
-        Csv.Cell(Text(row.ShippedAt)), Csv.Cell(row.Carrier), Csv.Cell(row.TrackingNumber)) + "\r\n";
+        Csv.Cell(Text(row.ShippedAt)), Csv.Cell(row.Carrier), Csv.Cell(row.TrackingNumber));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

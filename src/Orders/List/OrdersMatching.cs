@@ -85,9 +85,10 @@ internal sealed class OrdersMatching(AppDb db, FindOrders find, TimeProvider clo
             orders = orders.Where(order => order.PlacedAt >= from && order.PlacedAt < to);
         }
 
+        (orders, var isFew) = await OfLists(orders, filter.Conditions, ct);
         return filter.Search.Length == 0
-            ? new(orders, filter.Conditions.Tag.Length > 0 || filter.Conditions.Sku.Length > 0)
-            : await find.Run(orders, filter.Search, ct);
+            ? FoundOrders.Of(orders, isFew)
+            : await find.Run(orders, filter.Search, isFew, ct);
     }
 
     public static IQueryable<Order> Sorted(IQueryable<Order> orders, OrderSort sort) => sort switch
@@ -125,7 +126,7 @@ internal sealed class OrdersMatching(AppDb db, FindOrders find, TimeProvider clo
             : orders.Where(order => order.DispatchBy <= until);
     }
 
-    private IQueryable<Order> OfConditions(IQueryable<Order> orders, OrderConditions asked)
+    private static IQueryable<Order> OfConditions(IQueryable<Order> orders, OrderConditions asked)
     {
         if (asked.Status is { } status)
         {
@@ -142,7 +143,7 @@ internal sealed class OrdersMatching(AppDb db, FindOrders find, TimeProvider clo
             orders = orders.Where(order => order.Urgent);
         }
 
-        return OfLists(OfAmounts(OfKind(orders, asked), asked), asked);
+        return OfAmounts(OfKind(orders, asked), asked);
     }
 
     private static IQueryable<Order> OfKind(IQueryable<Order> orders, OrderConditions asked)
@@ -179,21 +180,31 @@ internal sealed class OrdersMatching(AppDb db, FindOrders find, TimeProvider clo
         return orders;
     }
 
-    private IQueryable<Order> OfLists(IQueryable<Order> orders, OrderConditions asked)
+    private async Task<(IQueryable<Order> Orders, bool IsFew)> OfLists(
+        IQueryable<Order> orders, OrderConditions asked, CancellationToken ct)
     {
+        var isFew = false;
+
         if (asked.Tag.Length > 0)
         {
-            orders = orders.Where(order =>
-                db.Set<OrderTag>().Where(tag => tag.Tag == asked.Tag).Select(tag => tag.OrderId).Contains(order.Id));
+            var tags = db.Set<OrderTag>().AsNoTracking().Where(tag => tag.Tag == asked.Tag);
+            var few = await FindOrders.IsFew(tags.Select(tag => tag.OrderId), ct);
+            isFew |= few;
+            orders = few
+                ? orders.Where(order => tags.Select(tag => tag.OrderId).Contains(order.Id))
+                : orders.Where(order => tags.Any(tag => tag.OrderId == order.Id));
         }
 
         if (asked.Sku.Length > 0)
         {
-            orders = orders.Where(order =>
-                db.Set<OrderLine>().Where(line => line.Sku == asked.Sku).Select(line => line.OrderId)
-                    .Contains(order.Id));
+            var lines = db.Set<OrderLine>().AsNoTracking().Where(line => line.Sku == asked.Sku);
+            var few = await FindOrders.IsFew(lines.Select(line => line.OrderId), ct);
+            isFew |= few;
+            orders = few
+                ? orders.Where(order => lines.Select(line => line.OrderId).Contains(order.Id))
+                : orders.Where(order => lines.Any(line => line.OrderId == order.Id));
         }
 
-        return orders;
+        return (orders, isFew);
     }
 }

@@ -1,5 +1,6 @@
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Validation;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
@@ -82,7 +83,7 @@ internal sealed class AskParcels(AppDb db, ILabels labels)
 
         return member.CancelAsked && by.Kind == ActorKind.Rule
             ? OrderProblems.CancelAsked(member.Number)
-            : member.WhyNotToShip();
+            : member.WhyNotToShip() ?? AddressCheck.Of(member.Number, member.Address);
     }
 
     /// <summary>The order is being labelled; one that is already tells of the parcel.</summary>

@@ -112,7 +112,7 @@ internal sealed class CombineOrders(AppDb db, ICatalogue catalogue, TimeProvider
 
     private async Task<Parcel> Pack(List<Order> orders, List<OrderLine> lines, Actor by, CancellationToken ct)
     {
-        var parcel = Parcel.Of(orders[0], await ParcelNumbers.Next(db, orders[0].Id, ct), by, clock.GetUtcNow());
+        var parcel = Parcel.Of(orders[0], await ParcelNumbers.Next(db, orders[0], ct), by, clock.GetUtcNow());
         db.Add(parcel);
         db.AddRange(lines.GroupBy(line => (line.OrderId, line.Sku)).Select(same => new ParcelLine
         {

@@ -23,7 +23,7 @@ internal sealed class FollowParcels(IStock stock, ILabels labels, IJobQueue jobs
 
     public async Task Handle(IReadOnlyList<Fact> facts, AppDb db, CancellationToken ct)
     {
-        var ids = facts.Select(ParcelOf).Distinct().ToList();
+        var ids = facts.Select(fact => fact.Parcel()).Distinct().ToList();
         var known = await db.Set<ParcelLine>().Where(line => ids.Contains(line.ParcelId))
             .Select(line => new { line.ParcelId, line.OrderId }).ToListAsync(ct);
 
@@ -36,10 +36,11 @@ internal sealed class FollowParcels(IStock stock, ILabels labels, IJobQueue jobs
             db, [.. known.Select(line => line.OrderId).Distinct()], ct);
         var alive = packed.All.ToDictionary(parcel => parcel.Id);
         var ours = known.Select(line => line.ParcelId).ToHashSet();
+        var wanted = await labels.Wanted(ours, ct);
 
-        foreach (var fact in facts.Where(fact => ours.Contains(ParcelOf(fact))))
+        foreach (var fact in facts.Where(fact => ours.Contains(fact.Parcel()) && !fact.IsOfGivenUp(wanted)))
         {
-            var parcel = alive.GetValueOrDefault(ParcelOf(fact));
+            var parcel = alive.GetValueOrDefault(fact.Parcel());
 
             if (fact.Is<LabelBought>())
             {
@@ -155,8 +156,6 @@ internal sealed class FollowParcels(IStock stock, ILabels labels, IJobQueue jobs
         _ => null,
     };
 
-    private static Guid ParcelOf(Fact fact) => fact.Body<OfParcel>().ParcelId;
-
     private static void Tell(object? told, Order order, Actor by, Reason why, AppDb db)
     {
         if (told is not null)
@@ -164,6 +163,4 @@ internal sealed class FollowParcels(IStock stock, ILabels labels, IJobQueue jobs
             db.Tell(told, order.Id, by, why);
         }
     }
-
-    private sealed record OfParcel(Guid ParcelId);
 }

@@ -48,10 +48,14 @@ internal sealed class Parcel : IInWorkspace
         WorkspaceId = first.WorkspaceId,
         Id = Ids.New(at),
         Number = number,
-        Reference = $"{(first.Number.Length > MaxNumber ? first.Number[^MaxNumber..] : first.Number)}-P{number}",
+        Reference = $"{PrefixOf(first)}{number}",
         MadeBy = by.Name,
         MadeAt = at,
     };
+
+    /// <summary>What the references of all parcels that are named after an order begin with.</summary>
+    public static string PrefixOf(Order first) =>
+        $"{(first.Number.Length > MaxNumber ? first.Number[^MaxNumber..] : first.Number)}-P";
 
     public void AskLabel() => Move(ParcelStatus.Labelling);
 

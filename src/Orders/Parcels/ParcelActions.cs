@@ -40,7 +40,7 @@ internal static class ParcelActions
             return new PageAgain(page, SplitForm, Forms.Expired());
         }
 
-        var answer = await split.Run(id, await plan.Read(id, form, ct), me.Actor, ct);
+        var answer = await split.Run(id, await plan.Read(id, form, ct), SplitPlan.Seen(form), me.Actor, ct);
         return answer.Refused(out var problem, out _)
             ? new PageAgain(page, SplitForm, problem, form)
             : Done(context, id, OrdersWords.DoneSplit, $"/orders/{id}/unpack");

@@ -43,6 +43,10 @@ internal static class ParcelProblems
         "orders.already_split", number,
         $"Order {number} goes in several parcels. Put it back into one parcel first.");
 
+    public static Problem PackedMeanwhile(string number) => About(
+        "orders.packed_meanwhile", number,
+        $"Somebody else packed order {number} meanwhile. Look at its parcels first; it can be split anew.");
+
     public static Problem NotPacked(string number) => About(
         "orders.not_packed", number, $"Order {number} goes in one parcel of its own already.");
 

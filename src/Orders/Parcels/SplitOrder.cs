@@ -12,13 +12,18 @@ internal sealed record Units(string Sku, int Quantity);
 
 /// <summary>
 /// A person says which units of an order go in which parcel; each parcel gets a label of its own. What has left stays
-/// as it is; the rest may be packed anew until a label is asked for.
+/// as it is; the rest may be packed anew until a label is asked for. Who did not see how it is packed by now is
+/// refused: of two people who split it at once the later does not undo what the first one did.
 /// </summary>
 internal sealed class SplitOrder(AppDb db, TimeProvider clock)
 {
     /// <param name="parcels">What goes in each; every unit that is still here in exactly one of them.</param>
+    /// <param name="seen">
+    /// The numbers of the parcels it went in when that was decided; null for how it is when this is called.
+    /// </param>
     public async Task<Result<Guid>> Run(
-        Guid orderId, IReadOnlyList<IReadOnlyList<Units>> parcels, Actor by, CancellationToken ct)
+        Guid orderId, IReadOnlyList<IReadOnlyList<Units>> parcels, IReadOnlyCollection<int>? seen, Actor by,
+        CancellationToken ct)
     {
         if (parcels.Count is < 2 or > ParcelProblems.MaxParcels
             || parcels.Any(parcel => parcel.Sum(own => own.Quantity) < 1 || parcel.Any(own => own.Quantity < 0)))
@@ -26,6 +31,7 @@ internal sealed class SplitOrder(AppDb db, TimeProvider clock)
             return ParcelProblems.ParcelCount();
         }
 
+        var before = seen ?? await ParcelNumbers.Of(db, orderId, ct);
         await using var work = await db.Begin(ct);
         var (orders, packed) = await PackedOrders.ForChange(db, [orderId], ct);
 
@@ -37,6 +43,11 @@ internal sealed class SplitOrder(AppDb db, TimeProvider clock)
         if (Refuse(order, packed) is { } problem)
         {
             return problem;
+        }
+
+        if (!before.Order().SequenceEqual(await ParcelNumbers.Of(db, orderId, ct)))
+        {
+            return ParcelProblems.PackedMeanwhile(order.Number);
         }
 
         var lines = await db.Set<OrderLine>().Where(line => line.OrderId == orderId).ToListAsync(ct);
@@ -67,7 +78,7 @@ internal sealed class SplitOrder(AppDb db, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow();
-        var next = await ParcelNumbers.Next(db, order.Id, ct);
+        var next = await ParcelNumbers.Next(db, order, ct);
         var made = parcels.Select((_, i) => Parcel.Of(order, next + i, by, now)).ToList();
         db.AddRange(made);
         db.AddRange(made.Zip(parcels).SelectMany(pair => OpenUnits.Sum(pair.Second).Select(own => new ParcelLine

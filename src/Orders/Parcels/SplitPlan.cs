@@ -12,6 +12,8 @@ namespace CreatorFlow.Orders.Parcels;
 /// </summary>
 internal sealed class SplitPlan(AppDb db)
 {
+    public const string SeenField = "seen";
+
     /// <summary>What is still here of an order, by SKU in the order of its lines.</summary>
     public async Task<IReadOnlyList<Units>> Here(Guid orderId, CancellationToken ct)
     {
@@ -20,6 +22,16 @@ internal sealed class SplitPlan(AppDb db)
         var packed = await PackedOrders.Load(db, [orderId], ct);
         return [.. OpenUnits.Of(lines, packed, orderId).Select(own => new Units(own.Key, own.Value))];
     }
+
+    /// <summary>How the form says the order was packed when it was shown; null when it does not say.</summary>
+    public static IReadOnlyList<int>? Seen(IFormCollection form) => form.TryGetValue(SeenField, out var seen)
+        ? [.. seen.ToString().Split(',').Select(text => int.TryParse(
+            text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).Where(own => own > 0)]
+        : null;
+
+    /// <summary>What the form is to say of how the order is packed.</summary>
+    public async Task<string> Packed(Guid orderId, CancellationToken ct) =>
+        string.Join(',', await ParcelNumbers.Of(db, orderId, ct));
 
     /// <summary>The parcels as typed; what is no number counts as none.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<Units>>> Read(

@@ -18,6 +18,12 @@ internal sealed class StopParcels(AppDb db, ILabels labels)
     {
         var parcels = stopped.SelectMany(order => packed.Of(order.Id))
             .Where(parcel => parcel.Status == ParcelStatus.Labelling).Distinct().ToList();
+
+        if (parcels.Count == 0)
+        {
+            return;
+        }
+
         parcels.ForEach(parcel => parcel.Reopen());
 
         foreach (var member in parcels.SelectMany(packed.OrdersIn).Distinct().Select(id => orders[id])

@@ -58,7 +58,5 @@ internal sealed record OrderThen(
 
     /// <summary>Facts that say where an order goes move it; all others leave it where it is.</summary>
     private OrderThen Moved(Fact fact) =>
-        OrdersLive.Moves.Contains(fact.Kind) ? this with { Status = fact.Body<Move>().To } : this;
-
-    private sealed record Move(OrderStatus To);
+        OrdersLive.Moves.Contains(fact.Kind) ? this with { Status = fact.Body<OrderMove>().To } : this;
 }

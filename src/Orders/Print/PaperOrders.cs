@@ -2,15 +2,28 @@ using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Orders.Print;
 
-/// <summary>One packing slip: what goes into the parcel of an order.</summary>
+/// <summary>One packing slip: what goes into a parcel.</summary>
+/// <param name="Orders">What it is of, the oldest first: several when they share the parcel.</param>
+/// <param name="Parcel">Which of its parcels it is when an order is split; null when it goes whole.</param>
 /// <param name="Fetch">From where, as it lies on the shelves; empty when everything lies in one place as it is ordered.
 /// </param>
-internal sealed record Slip(Order Order, string Shop, IReadOnlyList<OrderLine> Lines, IReadOnlyList<OrderUnits> Fetch);
+internal sealed record Slip(
+    IReadOnlyList<Order> Orders, int? Parcel, string Shop, IReadOnlyList<SlipLine> Lines,
+    IReadOnlyList<OrderUnits> Fetch)
+{
+    public Order First => Orders[0];
+
+    public int Units => Lines.Sum(line => line.Quantity);
+}
+
+/// <summary>One line to tick.</summary>
+internal sealed record SlipLine(string Number, string Sku, string Title, int Quantity);
 
 /// <summary>One line of the pick list: a product, and how many of it all the orders want together.</summary>
 /// <param name="Orders">The numbers of the orders, ascending.</param>
@@ -23,7 +36,8 @@ internal sealed record Pick(string Sku, string Title, int Units, IReadOnlyList<s
 internal sealed record PickList(IReadOnlyList<Pick> Picks, int Orders, int More);
 
 /// <summary>Orders as they are printed: slips for the parcels, a list for the shelves.</summary>
-internal sealed class PaperOrders(AppDb db, IChannels channels, IOrderUnits units, ILocations locations)
+internal sealed class PaperOrders(
+    AppDb db, IChannels channels, IOrderUnits units, IRecipes recipes, ILocations locations)
 {
     public const int MaxSlips = 100;
     public const int MaxPicked = 200;
@@ -31,25 +45,83 @@ internal sealed class PaperOrders(AppDb db, IChannels channels, IOrderUnits unit
     /// <summary>Released, in stock, and not handed over yet.</summary>
     public static readonly OrderStatus[] ToPack = [OrderStatus.Ready, OrderStatus.Labelling, OrderStatus.Shipped];
 
-    /// <summary>The slips of these orders, oldest first; those that are not there are left out.</summary>
+    /// <summary>
+    /// The slips of these orders, oldest first; those that are not there are left out. A split order has one for each
+    /// parcel, and orders that share a parcel have one for all.
+    /// </summary>
     public async Task<IReadOnlyList<Slip>> Slips(IReadOnlyList<Guid> ids, CancellationToken ct)
     {
         var asked = ids.Take(MaxSlips).ToList();
+        var packed = await PackedOrders.Load(db, asked, ct);
+        List<Guid> all = [.. asked.Union(packed.All.SelectMany(packed.OrdersIn))];
         var orders = await db.Set<Order>().AsNoTracking()
-            .Where(order => asked.Contains(order.Id))
+            .Where(order => all.Contains(order.Id))
             .OrderBy(order => order.PlacedAt).ThenBy(order => order.Id)
             .ToListAsync(ct);
-        var lines = await Lines([.. orders.Select(order => order.Id)], ct);
-        var fetch = await Units([.. orders.Select(order => order.Id)], ct);
-        var places = (await locations.Open(ct)).Count;
+        var lines = await Lines(all, ct);
+        var fetch = await Units(all, ct);
+        var shares = await Shares(orders, packed, fetch, ct);
+        var many = (await locations.Open(ct)).Count > 1;
         var shops = (await channels.Shops(ct)).ToDictionary(shop => shop.Id, shop => shop.Name);
+        var printed = new HashSet<Guid>();
+
+        IEnumerable<Slip> Of(Order order) => packed.Of(order.Id) is { Count: > 0 } parcels
+            ? parcels.Where(parcel => printed.Add(parcel.Id))
+                .Select(parcel => OfParcel(parcel, packed, orders, lines, shares[parcel.Id]))
+            : [Whole(order, lines[order.Id], fetch[order.Id])];
+
         return
         [
-            .. orders.Select(order => new Slip(
-                order, shops.GetValueOrDefault(order.ShopId, OrdersWords.TheShop), [.. lines[order.Id]],
-                places > 1 || IsTakenApart(lines[order.Id], fetch[order.Id]) ? [.. fetch[order.Id]] : [])),
+            .. orders.Where(order => asked.Contains(order.Id)).SelectMany(Of)
+                .Select(slip => slip with
+                {
+                    Shop = shops.GetValueOrDefault(slip.First.ShopId, OrdersWords.TheShop),
+                    Fetch = many || IsTakenApart(slip) ? slip.Fetch : [],
+                }),
         ];
     }
+
+    private static Slip Whole(Order order, IEnumerable<OrderLine> lines, IEnumerable<OrderUnits> fetch) => new(
+        [order], null, "",
+        [.. lines.Select(line => new SlipLine(order.Number, line.Sku, line.Title, line.Quantity))], [.. fetch]);
+
+    /// <summary>A parcel that was put together by hand, with what is in it of each order.</summary>
+    private static Slip OfParcel(
+        Parcel parcel, PackedOrders packed, List<Order> orders, ILookup<Guid, OrderLine> lines,
+        IEnumerable<OrderUnits> fetch)
+    {
+        var inside = packed.OrdersIn(parcel);
+        List<Order> members = [.. orders.Where(order => inside.Contains(order.Id))];
+        return new(
+            members, members.Count == 1 ? parcel.Number : null, "",
+            [
+                .. members.SelectMany(order => packed.LinesOf(parcel, order.Id).Select(own => new SlipLine(
+                    order.Number, own.Sku,
+                    lines[order.Id].FirstOrDefault(line => line.Sku == own.Sku)?.Title ?? own.Sku, own.Quantity))),
+            ],
+            [.. fetch]);
+    }
+
+    /// <summary>What of the orders' units is to be fetched for each parcel.</summary>
+    private async Task<ILookup<Guid, OrderUnits>> Shares(
+        List<Order> orders, PackedOrders packed, ILookup<Guid, OrderUnits> fetch, CancellationToken ct)
+    {
+        List<string> skus = [.. packed.All.SelectMany(packed.LinesOf).Select(line => line.Sku).Distinct()];
+        var parts = await recipes.Of(skus, ct);
+        return orders.SelectMany(order => ParcelUnits.Share(
+                packed.Of(order.Id).Select(parcel => (parcel.Id, Apart(packed.LinesOf(parcel, order.Id), parts))),
+                fetch[order.Id]))
+            .SelectMany(own => own.Select(units => (ParcelId: own.Key, Units: units)))
+            .ToLookup(own => own.ParcelId, own => own.Units);
+    }
+
+    private static IReadOnlyList<Units> Apart(
+        IEnumerable<ParcelLine> lines, IReadOnlyDictionary<string, IReadOnlyList<StockLine>> parts) =>
+    [
+        .. OpenUnits.Sum(lines.SelectMany(line => parts.TryGetValue(line.Sku, out var own)
+            ? own.Select(part => new Units(part.Sku, part.Quantity * line.Quantity))
+            : [new Units(line.Sku, line.Quantity)])).Select(own => new Units(own.Key, own.Value)),
+    ];
 
     /// <summary>What these orders want from the shelves; without any, all that are to be packed now.</summary>
     public async Task<PickList> Picks(IReadOnlyList<Guid> ids, CancellationToken ct)
@@ -89,8 +161,8 @@ internal sealed class PaperOrders(AppDb db, IChannels channels, IOrderUnits unit
             .ToLookup(own => own.OrderId);
     }
 
-    private static bool IsTakenApart(IEnumerable<OrderLine> lines, IEnumerable<OrderUnits> fetch) =>
-        !fetch.Select(own => own.Sku).ToHashSet().SetEquals(lines.Select(line => line.Sku));
+    private static bool IsTakenApart(Slip slip) =>
+        !slip.Fetch.Select(own => own.Sku).ToHashSet().SetEquals(slip.Lines.Select(line => line.Sku));
 
     private async Task<ILookup<Guid, OrderLine>> Lines(List<Guid> orderIds, CancellationToken ct) =>
         (await db.Set<OrderLine>().AsNoTracking()

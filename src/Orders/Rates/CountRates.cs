@@ -8,7 +8,8 @@ namespace CreatorFlow.Orders.Rates;
 
 /// <summary>
 /// Counts the rates of the last 30 days by the orders themselves, and says how they will stand in 48 hours: what is due
-/// until then and stuck counts as failed, the rest fails as often as such orders did so far.
+/// until then and stuck counts as failed, the rest fails as often as such orders did so far. No channel judges orders
+/// that were written by hand.
 /// </summary>
 internal sealed class CountRates(AppDb db, TimeProvider clock) : IOrderRates
 {
@@ -48,9 +49,8 @@ internal sealed class CountRates(AppDb db, TimeProvider clock) : IOrderRates
             return new(due.Stuck, 0);
         }
 
-        var failures = kind == RateKind.OnTimeDelivery ? now.Of - now.Hit : now.Hit;
         var free = due.All - due.Stuck;
-        var failing = now.Of == 0 ? 0 : (int)decimal.Ceiling(free * (decimal)failures / now.Of);
+        var failing = now.Of == 0 ? 0 : (int)decimal.Ceiling(free * (decimal)now.Failures(kind) / now.Of);
         return kind == RateKind.OnTimeDelivery
             ? new(free - failing, due.All)
             : new(due.Stuck + failing, due.All);

@@ -6,10 +6,7 @@ using CreatorFlow.Platform.Data;
 
 namespace CreatorFlow.Orders.Rates;
 
-/// <summary>
-/// Counts by shop and day, which the object mapper cannot say for both databases. Orders by hand have no shop that
-/// judges them.
-/// </summary>
+/// <summary>Counts by shop and day, which the object mapper cannot say for both databases.</summary>
 internal static class RateSql
 {
     /// <summary>An order is placed at most so long before its clocks end; bounds what is read.</summary>
@@ -41,13 +38,12 @@ internal static class RateSql
              SELECT o.shop_id, {bucket} AS day, COUNT(*), CAST(SUM(CASE WHEN {hit} THEN 1 ELSE 0 END) AS bigint)
              FROM orders o
              WHERE o.workspace_id = @w AND o.shop_id <> @hand AND o.placed_at >= @placed
-                 AND {day} >= @from AND {day} < @to AND {judged}
+               AND {day} >= @from AND {day} < @to AND {judged}
              GROUP BY 1, 2 ORDER BY 1, 2
              """,
             [
-                ("w", db.Stored(db.Scope.Id)),
-                ("hand", db.Stored(Order.NoShop)), ("from", db.Stored(from)), ("to", db.Stored(to)),
-                ("placed", db.Stored(from - LongestOrder)),
+                ("w", db.Stored(db.Scope.Id)), ("from", db.Stored(from)), ("to", db.Stored(to)),
+                ("placed", db.Stored(from - LongestOrder)), ("hand", db.Stored(Order.NoShop)),
             ],
             ct);
         return await CourseSql.Read(db, command, row => RowOf(db, row), ct);

@@ -29,19 +29,19 @@ internal static class RateText
         : OrdersWords.RateAtMost(Percent(rate.Limit));
 
     public static Tone ToneOf(ShopRate rate) =>
-        rate.Breaks(rate.Now) ? Tone.Bad : rate.Breaks(rate.Forecast) ? Tone.Warn : Tone.Neutral;
+        rate.Breaks(rate.Now) ? Tone.Bad : rate.WillBreak ? Tone.Warn : Tone.Neutral;
 
     /// <summary>How it stands, in one sentence.</summary>
     public static string Standing(ShopRate rate) =>
         rate.Now.Of == 0 && rate.Forecast.Of == 0 ? OrdersWords.RateNothing
         : rate.Breaks(rate.Now) ? OrdersWords.RateBroken
-        : rate.Breaks(rate.Forecast) ? OrdersWords.RateWillBreak
+        : rate.WillBreak ? OrdersWords.RateWillBreak
         : OrdersWords.RateKept;
 
     /// <summary>What to do, when something is to be done.</summary>
     public static string? Next(ShopRate rate) => (rate.Kind, rate.Stuck) switch
     {
-        (_, 0) when !rate.Breaks(rate.Forecast) => null,
+        (_, 0) when !rate.WillBreak => null,
         (RateKind.LateDispatch, _) => OrdersWords.RateLateNext(rate.Stuck),
         (RateKind.SellerFault, _) => OrdersWords.RateFaultNext(rate.Stuck),
         _ => OrdersWords.RateOnTimeNext(rate.Stuck),

@@ -38,9 +38,17 @@ internal sealed class FlagOrders(AppDb db, ICatalogue catalogue, TimeProvider cl
         }
 
         var rules = await ReviewRules.Now(db, ct);
-        var prices = await catalogue.Prices(
-            [.. open.SelectMany(own => own.Lines).Select(line => line.Sku).Distinct()], ct);
-        var (ofBuyer, toAddress) = await Paces([.. open.Select(own => own.Order)], ct);
+
+        if (rules == ReviewThresholds.None)
+        {
+            return;
+        }
+
+        var prices = rules.PricePercent is null
+            ? new Dictionary<string, Money>()
+            : await catalogue.Prices(
+                [.. open.SelectMany(own => own.Lines).Select(line => line.Sku).Distinct()], ct);
+        var (ofBuyer, toAddress) = await Paces([.. open.Select(own => own.Order)], rules, ct);
 
         foreach (var (order, lines) in open)
         {
@@ -68,16 +76,23 @@ internal sealed class FlagOrders(AppDb db, ICatalogue catalogue, TimeProvider cl
         db.Tell(told, order.Id, Actor.System, found.Reasons.First(reason => told.Codes.Contains(reason.Code)));
     }
 
-    /// <summary>How many orders came lately from the same buyer and to the same address, these included.</summary>
+    /// <summary>
+    /// How many orders came lately from the same buyer and to the same address, these included; what no threshold asks
+    /// for is not counted.
+    /// </summary>
     private async Task<(Dictionary<string, int> OfBuyer, Dictionary<string, int> ToAddress)> Paces(
-        IReadOnlyList<Order> orders, CancellationToken ct)
+        IReadOnlyList<Order> orders, ReviewThresholds rules, CancellationToken ct)
     {
         var since = clock.GetUtcNow().AddHours(-OrderFlags.PaceHours);
         var ids = orders.Select(order => order.Id).ToList();
         var late = orders.Where(order => order.PlacedAt >= since).ToList();
         var others = db.Set<Order>().Where(order => order.PlacedAt >= since && !ids.Contains(order.Id));
-        var buyers = late.Select(order => order.BuyerId).OfType<string>().Distinct().ToList();
-        var places = late.Select(order => order.AddressKey).OfType<string>().Distinct().ToList();
+        List<string> buyers = rules.OrdersOfBuyer is null
+            ? []
+            : [.. late.Select(order => order.BuyerId).OfType<string>().Distinct()];
+        List<string> places = rules.OrdersToAddress is null
+            ? []
+            : [.. late.Select(order => order.AddressKey).OfType<string>().Distinct()];
 
         var ofBuyer = buyers.Count == 0
             ? []

@@ -12,6 +12,11 @@ internal static class OrderFlags
     /// <summary>The reasons, and how many people must approve the order because of them.</summary>
     public static (IReadOnlyList<Reason> Reasons, int Needs) Of(SeenOrder seen, ReviewThresholds rules)
     {
+        if (rules == ReviewThresholds.None)
+        {
+            return ([], 0);
+        }
+
         var order = seen.Order;
         List<Reason> reasons =
         [

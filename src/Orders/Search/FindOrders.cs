@@ -15,11 +15,12 @@ internal sealed class FindOrders(AppDb db)
     public const int Few = 10_000;
 
     /// <summary>Narrows the orders to those that are found.</summary>
-    public async Task<FoundOrders> Run(IQueryable<Order> orders, string query, CancellationToken ct)
+    /// <param name="isFew">They are few before that.</param>
+    public async Task<FoundOrders> Run(IQueryable<Order> orders, string query, bool isFew, CancellationToken ct)
     {
         var words = SearchWords.Asked(query);
         var many = new List<string>();
-        var isFew = words.Count == 0;
+        isFew |= words.Count == 0;
 
         foreach (var word in words)
         {
@@ -38,14 +39,15 @@ internal sealed class FindOrders(AppDb db)
 
         if (!isFew && many.Count > 1 && WithAll(many) is { } ids && await IsFew(ids, ct))
         {
-            return new(orders.Where(order => ids.Contains(order.Id)), true);
+            return FoundOrders.Of(orders.Where(order => ids.Contains(order.Id)), true);
         }
 
         orders = many.Aggregate(orders, Having);
-        return new(words.Count == 0 ? orders.Where(_ => false) : orders, isFew);
+        return FoundOrders.Of(words.Count == 0 ? orders.Where(_ => false) : orders, isFew);
     }
 
-    private static async Task<bool> IsFew(IQueryable<Guid> ids, CancellationToken ct) =>
+    /// <summary>True when so few orders are meant that they are better fetched than walked to.</summary>
+    public static async Task<bool> IsFew(IQueryable<Guid> ids, CancellationToken ct) =>
         await ids.Take(Few + 1).CountAsync(ct) <= Few;
 
     private IQueryable<Guid> With(string word) => word.Length < SearchWords.MinEnd
@@ -76,4 +78,12 @@ internal sealed class FindOrders(AppDb db)
 
 /// <summary>The orders that were found.</summary>
 /// <param name="IsFew">They are fetched by their words, at most <see cref="FindOrders.Few"/>.</param>
-internal sealed record FoundOrders(IQueryable<Order> Orders, bool IsFew);
+internal sealed record FoundOrders(IQueryable<Order> Orders, bool IsFew)
+{
+    /// <summary>
+    /// The few are bounded before they are put in order, by more than they can be: SQLite would else walk all orders in
+    /// that order and ask of each whether it is one of them.
+    /// </summary>
+    public static FoundOrders Of(IQueryable<Order> orders, bool isFew) =>
+        new(isFew ? orders.Take(2 * FindOrders.Few) : orders, isFew);
+}

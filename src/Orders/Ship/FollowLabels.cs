@@ -12,7 +12,8 @@ namespace CreatorFlow.Orders.Ship;
 
 /// <summary>
 /// A label was bought: the order ships, its units leave the stock, and the channel is to be told. A label that nobody
-/// needs any more is voided. A label that cannot be had makes the order wait, visibly.
+/// needs any more is voided. A label that cannot be had makes the order wait, visibly. What is told of a label that was
+/// given up meanwhile is passed over: the order may wait for another one.
 /// </summary>
 internal sealed class FollowLabels(IStock stock, ILabels labels, IJobQueue jobs, TimeProvider clock) : IReaction
 {
@@ -22,15 +23,17 @@ internal sealed class FollowLabels(IStock stock, ILabels labels, IJobQueue jobs,
 
     public async Task Handle(IReadOnlyList<Fact> facts, AppDb db, CancellationToken ct)
     {
-        var ids = facts.Select(ParcelOf).Distinct().ToList();
+        // A parcel has the id of its order.
+        var ids = facts.Select(fact => fact.Parcel()).Distinct().ToList();
         var orders = await db.Set<Order>().Where(order => ids.Contains(order.Id))
             .ToDictionaryAsync(order => order.Id, ct);
+        var wanted = await labels.Wanted([.. orders.Keys], ct);
         var shipped = new List<Order>();
         var unwanted = new List<Guid>();
 
-        foreach (var fact in facts.Where(fact => orders.ContainsKey(ParcelOf(fact))))
+        foreach (var fact in facts.Where(fact => orders.ContainsKey(fact.Parcel()) && !fact.IsOfGivenUp(wanted)))
         {
-            Follow(fact, orders[ParcelOf(fact)], db, shipped, unwanted);
+            Follow(fact, orders[fact.Parcel()], db, shipped, unwanted);
         }
 
         await stock.Consume([.. shipped.Select(order => order.Id)], new("orders.shipped"), Actor.System, ct);
@@ -86,9 +89,6 @@ internal sealed class FollowLabels(IStock stock, ILabels labels, IJobQueue jobs,
         _ => null,
     };
 
-    // A parcel has the id of its order.
-    private static Guid ParcelOf(Fact fact) => fact.Body<OfParcel>().ParcelId;
-
     private static void Tell(object? told, Order order, Actor by, Reason why, AppDb db)
     {
         if (told is not null)
@@ -96,6 +96,4 @@ internal sealed class FollowLabels(IStock stock, ILabels labels, IJobQueue jobs,
             db.Tell(told, order.Id, by, why);
         }
     }
-
-    private sealed record OfParcel(Guid ParcelId);
 }

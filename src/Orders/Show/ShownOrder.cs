@@ -97,12 +97,17 @@ internal sealed class ShownOrder(
         Facts = await facts.About(id, MaxFacts, ct);
         Shop = (await channels.Shop(Order.ShopId, ct)).Refused(out Problem? _, out var shop) ? null : shop;
         IsLate = Order.DispatchBy <= clock.GetUtcNow() && TallyOrders.NotDispatched.Contains(Order.Status);
-        DaysLeft = Shop is not null && Order.DispatchBy is { } due && TallyOrders.NotDispatched.Contains(Order.Status)
-            ? (await calendars.Of(Shop, ct)).DaysUntil(clock.GetUtcNow(), due)
+        DaysLeft = Order.DispatchBy is { } due && TallyOrders.NotDispatched.Contains(Order.Status)
+            ? (await Calendar(ct))?.DaysUntil(clock.GetUtcNow(), due)
             : null;
         Checks = OrderChecks.Of(Order, Lines, Shop, clock.GetUtcNow());
         return true;
     }
+
+    private async Task<BusinessCalendar?> Calendar(CancellationToken ct) =>
+        Shop is not null ? await calendars.Of(Shop, ct)
+        : Order.IsByHand ? await calendars.ByHand(await channels.Shops(ct), ct)
+        : null;
 
     /// <summary>Of several labels the one that asks for a person, else the latest.</summary>
     private static LabelView? LoudestOf(IReadOnlyList<ShownParcel> parcels) =>

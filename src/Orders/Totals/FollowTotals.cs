@@ -23,7 +23,7 @@ internal sealed class FollowTotals(IEnumerable<FactKind> kinds) : IReaction
 
     public async Task Handle(IReadOnlyList<Fact> facts, AppDb db, CancellationToken ct)
     {
-        var moves = facts.Select(fact => fact.Body<Move>()).Where(move => move.From != move.To).ToList();
+        var moves = facts.Select(fact => fact.Body<OrderMove>()).Where(move => move.From != move.To).ToList();
         var changes = Kept.ToDictionary(
             status => status,
             status => moves.Count(move => move.To == status) - moves.Count(move => move.From == status));
@@ -45,6 +45,4 @@ internal sealed class FollowTotals(IEnumerable<FactKind> kinds) : IReaction
             total.Orders += change;
         }
     }
-
-    private sealed record Move(OrderStatus From, OrderStatus To);
 }

@@ -8,6 +8,15 @@ namespace CreatorFlow.Platform.Data;
 /// </summary>
 public static class Ddl
 {
+    /// <summary>
+    /// Which rows a connection sees on PostgreSQL. The column stands bare, so that the planner takes its statistics and
+    /// knows that most rows are seen: of an expression over it, it expects one in a hundred, and then walks a million
+    /// orders for a page of fifty.
+    /// </summary>
+    internal const string OwnRows =
+        "(SELECT current_setting('creatorflow.workspace', true) = '*') "
+        + "OR workspace_id = nullif(nullif(current_setting('creatorflow.workspace', true), '*'), '')::uuid";
+
     /// <summary>Runs the statement in the dialect of the database that is being migrated.</summary>
     public static void Run(this MigrationBuilder migration, string sql) => migration.Sql(Translate(migration, sql));
 
@@ -23,12 +32,7 @@ public static class Ddl
         {
             migration.Sql($"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY");
             migration.Sql($"ALTER TABLE {table} FORCE ROW LEVEL SECURITY");
-            migration.Sql(
-                $"""
-                CREATE POLICY own_workspace ON {table} USING (
-                    current_setting('creatorflow.workspace', true) = '*'
-                    OR workspace_id::text = current_setting('creatorflow.workspace', true))
-                """);
+            migration.Sql($"CREATE POLICY own_workspace ON {table} USING ({OwnRows})");
         }
     }
 

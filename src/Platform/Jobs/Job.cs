@@ -38,6 +38,10 @@ public sealed class JobBatch
     /// <summary>It went through and wants to run again at a later time, with fresh attempts.</summary>
     public void Again(Job job, DateTimeOffset at) => ends[job.Id] = new(JobFate.Again, null, at);
 
+    /// <summary>The same with another body, unless it is asked for anew meanwhile: what is asked then counts.</summary>
+    public void Again(Job job, DateTimeOffset at, string bodyJson) =>
+        ends[job.Id] = new(JobFate.Again, null, at) { BodyJson = bodyJson };
+
     /// <summary>It failed; it is tried again after the pause, or after the usual growing one.</summary>
     public void Retry(Job job, string trouble, TimeSpan? after = null) =>
         ends[job.Id] = new(JobFate.Retry, trouble, null, after);
@@ -61,4 +65,8 @@ internal enum JobFate
     Dead,
 }
 
-internal sealed record JobEnd(JobFate Fate, string? Trouble, DateTimeOffset? At, TimeSpan? After = null);
+internal sealed record JobEnd(JobFate Fate, string? Trouble, DateTimeOffset? At, TimeSpan? After = null)
+{
+    /// <summary>What it runs again with; null where that stays.</summary>
+    public string? BodyJson { get; init; }
+}

@@ -229,12 +229,14 @@ internal sealed class JobStore(
         var attempts = end.Fate == JobFate.Again ? 0 : job.Attempt;
         var due = end.At ?? clock.GetUtcNow() + (end.After ?? times.Pause(job.Kind, job.Attempt));
         var trouble = end.Trouble?[..Math.Min(end.Trouble.Length, MaxTroubleLength)];
+        var body = end.BodyJson;
 
         return Mine([job]).ExecuteUpdateAsync(
             set => set
                 .SetProperty(row => row.State, row => state)
                 .SetProperty(row => row.Attempts, row => attempts)
                 .SetProperty(row => row.DueAt, row => row.Rerun && attempts == 0 && row.DueAt < due ? row.DueAt : due)
+                .SetProperty(row => row.Body, row => row.Rerun || body == null ? row.Body : body)
                 .SetProperty(row => row.Rerun, row => false)
                 .SetProperty(row => row.Trouble, row => trouble),
             ct);

@@ -29,6 +29,9 @@ public interface ILabels
     /// <summary>The latest label of a parcel as far as it is known; null when none was asked for.</summary>
     Task<LabelView?> Of(Guid parcelId, CancellationToken ct);
 
+    /// <summary>The labels that parcels want now, by parcel: neither voided nor stopped. Others are left out.</summary>
+    Task<IReadOnlyDictionary<Guid, Guid>> Wanted(IReadOnlyCollection<Guid> parcelIds, CancellationToken ct);
+
     /// <summary>The bytes to print; refused when the label is not bought or was voided.</summary>
     Task<Result<LabelFile>> File(Guid labelId, CancellationToken ct);
 }

@@ -28,6 +28,11 @@ internal sealed class LabelDesk(AppDb db, BuyLabel buy, VoidLabel giveBack) : IL
         return label is null ? null : await View(label, ct);
     }
 
+    public async Task<IReadOnlyDictionary<Guid, Guid>> Wanted(
+        IReadOnlyCollection<Guid> parcelIds, CancellationToken ct) => await db.Set<Label>().AsNoTracking()
+            .Where(row => parcelIds.Contains(row.ParcelId) && row.GivenUpAt == null)
+            .ToDictionaryAsync(row => row.ParcelId, row => row.Id, ct);
+
     public async Task<Result<LabelFile>> File(Guid labelId, CancellationToken ct)
     {
         var label = await Find(labelId, ct);

@@ -14,6 +14,11 @@ internal sealed class VoidLabel(AppDb db, IJobQueue queue, TimeProvider clock)
 {
     public async Task Run(IReadOnlyList<Guid> parcelIds, Reason why, Actor by, CancellationToken ct)
     {
+        if (parcelIds.Count == 0)
+        {
+            return;
+        }
+
         var ids = await db.Set<Label>()
             .Where(label => parcelIds.Contains(label.ParcelId) && label.GivenUpAt == null)
             .Select(label => label.Id)

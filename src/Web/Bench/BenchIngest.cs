@@ -3,7 +3,6 @@ using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform;
-using CreatorFlow.Platform.Data;
 using CreatorFlow.Web.Checks;
 using CreatorFlow.Web.Hosting;
 
@@ -31,8 +30,7 @@ internal sealed class BenchIngest(HostSettings settings, int orders, int batch, 
         await using var services = CreatorFlowHost.Services(settings);
         await CreatorFlowHost.Migrate(services, ct);
         var workspaceId = await BenchWorld.Workspace(services, ct);
-        var shop = new ConnectedShop(
-            Ids.New(TimeProvider.System.GetUtcNow()), "TikTok Shop", "Bench", "USD", "America/New_York");
+        var shop = BenchWorld.Shop();
         await Stock(services, workspaceId, ct);
         await Import(services, workspaceId, shop, Make("W", Warmup), ct);
         var made = Make("B", orders);
@@ -86,14 +84,9 @@ internal sealed class BenchIngest(HostSettings settings, int orders, int batch, 
     private async Task Import(
         IServiceProvider services, Guid workspaceId, ConnectedShop shop, List<ChannelOrder> made, CancellationToken ct)
     {
-        var noHints = new Dictionary<string, DateTimeOffset>();
-
         foreach (var chunk in made.Chunk(batch))
         {
-            await using var scope = BenchWorld.In(services, workspaceId);
-            await using var work = await scope.ServiceProvider.GetRequiredService<AppDb>().Begin(ct);
-            await scope.ServiceProvider.GetRequiredService<IImportOrders>().Run(shop, chunk, noHints, ct);
-            await work.Commit(ct);
+            await BenchWorld.Import(services, workspaceId, shop, chunk, ct);
         }
     }
 

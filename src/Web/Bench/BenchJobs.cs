@@ -38,35 +38,22 @@ internal sealed class BenchJobs(HostSettings settings, int count, int group)
             add => add.AddSingleton(done).AddJob<CountJobs>());
         await CreatorFlowHost.Migrate(services, ct);
         var workspaceId = await BenchWorld.Workspace(services, ct);
-        var hosted = services.GetServices<IHostedService>().ToList();
+        return await BenchWorld.WithLoops(services, () => Measure(services, workspaceId, done, ct), ct);
+    }
 
-        foreach (var own in hosted)
-        {
-            await own.StartAsync(ct);
-        }
+    private async Task<JobsReport> Measure(
+        IServiceProvider services, Guid workspaceId, JobsDone done, CancellationToken ct)
+    {
+        var singles = await EnqueueSingles(services, workspaceId, ct);
+        await done.Await(Singles, Patience, ct);
+        await EnqueueAll(services, workspaceId, "warm", count / 10, ct);
+        await done.Await(Singles + (count / 10), Patience, ct);
+        done.Clear();
 
-        try
-        {
-            var singles = await EnqueueSingles(services, workspaceId, ct);
-            await done.Await(Singles, Patience, ct);
-            await EnqueueAll(services, workspaceId, "warm", count / 10, ct);
-            await done.Await(Singles + (count / 10), Patience, ct);
-            done.Clear();
-
-            var clock = Stopwatch.StartNew();
-            await EnqueueAll(services, workspaceId, "job", count, ct);
-            await done.Await(count, Patience, ct);
-            return Report(done, singles, clock.Elapsed.TotalSeconds);
-        }
-        finally
-        {
-            hosted.Reverse();
-
-            foreach (var own in hosted)
-            {
-                await own.StopAsync(CancellationToken.None);
-            }
-        }
+        var clock = Stopwatch.StartNew();
+        await EnqueueAll(services, workspaceId, "job", count, ct);
+        await done.Await(count, Patience, ct);
+        return Report(done, singles, clock.Elapsed.TotalSeconds);
     }
 
     private static async Task<List<double>> EnqueueSingles(

@@ -5,7 +5,6 @@ using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform;
-using CreatorFlow.Platform.Data;
 using CreatorFlow.Web.Checks;
 using CreatorFlow.Web.Drills;
 using CreatorFlow.Web.Hosting;
@@ -16,20 +15,29 @@ namespace CreatorFlow.Web.Bench;
 /// <param name="Sold">Units kept for orders or gone with them.</param>
 /// <param name="Refused">Orders that nobody took: none, since an order of a channel is never turned away.</param>
 /// <param name="Waiting">Orders that wait for stock.</param>
+/// <param name="Bundles">Orders that got a bundle, of two units each; 0 without bundles.</param>
 /// <param name="Findings">What does not agree: levels, ledger, reservations, histories.</param>
 internal sealed record OversellReport(
     string Database, string Path, int Nodes, int Units, int Buyers, int Orders, int Sold, int Refused, int Waiting,
-    int Findings, double Seconds)
+    int Bundles, int Findings, double Seconds)
 {
     [System.Text.Json.Serialization.JsonIgnore]
-    public bool AddsUp => Sold == Units && Refused + Waiting == Orders - Units && Findings == 0;
+    public bool AddsUp =>
+        Sold == Units && Refused + Waiting == Orders - (Units - Bundles) && Findings == 0;
 }
 
-/// <summary>More buyers than units, all at once, an order of one unit and a commit each.</summary>
-internal sealed class BenchOversell(HostSettings settings, int units, int buyers, int nodes)
+/// <summary>
+/// More buyers than units, all at once, a commit for each order: of one unit, or, every third with bundles, of a bundle
+/// of two.
+/// </summary>
+internal sealed class BenchOversell(HostSettings settings, int units, int buyers, int nodes, bool bundles)
 {
     private const string Sku = "LAST-ONES";
+    private const string Pair = "LAST-PAIR";
+    private const int UnitsOfPair = 2;
+    private const int OrdersOfPair = 3;
 
+    // As many single units are wanted as there are: whatever the pairs get, the last unit finds its buyer.
     private int Orders => units + (units / 2);
 
     /// <summary>Through the product's own import, on each node its share of the buyers.</summary>
@@ -43,8 +51,8 @@ internal sealed class BenchOversell(HostSettings settings, int units, int buyers
             var workspaceId = await BenchWorld.Workspace(programs[0], ct);
             await BenchWorld.Stock(
                 programs[0], workspaceId, [new CatalogueItem(Sku, "The last ones", new(1_499, "USD"), 250, units)], ct);
-            var shop = new ConnectedShop(
-                Ids.New(TimeProvider.System.GetUtcNow()), "TikTok Shop", "Bench", "USD", "America/New_York");
+            await MakePair(programs[0], workspaceId, ct);
+            var shop = BenchWorld.Shop();
             var wanted = new ConcurrentQueue<int>(Enumerable.Range(0, Orders));
 
             var clock = Stopwatch.StartNew();
@@ -54,8 +62,9 @@ internal sealed class BenchOversell(HostSettings settings, int units, int buyers
 
             await using var scope = BenchWorld.In(programs[0], workspaceId);
             var totals = await scope.ServiceProvider.GetRequiredService<IOrderTotals>().Count(ct);
+            var left = (await scope.ServiceProvider.GetRequiredService<ICatalogue>().Available([Sku], ct))[Sku];
             var findings = (await new Verification(programs[0]).Run(ct)).Sum(own => own.Findings.Count);
-            return Report("import", totals, findings, seconds);
+            return Report("import", totals, units - left, findings, seconds);
         }
         finally
         {
@@ -92,32 +101,52 @@ internal sealed class BenchOversell(HostSettings settings, int units, int buyers
 
         var found = await world.Findings(ct);
         var undone = drained ? 0 : 1;
-        return Report("http", await world.Totals(ct), found.Texts.Count + undone, seconds);
+        var totals = await world.Totals(ct);
+        var sold = totals.Orders - totals.Of(OrderStatus.NoStock);
+        return Report("http", totals, sold, found.Texts.Count + undone, seconds);
     }
 
-    private static async Task Buy(
-        IServiceProvider program, Guid workspaceId, ConnectedShop shop, ConcurrentQueue<int> wanted,
-        CancellationToken ct)
+    private async Task MakePair(IServiceProvider program, Guid workspaceId, CancellationToken ct)
     {
-        var noHints = new Dictionary<string, DateTimeOffset>();
-
-        while (wanted.TryDequeue(out var number))
+        if (!bundles)
         {
-            await using var scope = BenchWorld.In(program, workspaceId);
-            await using var work = await scope.ServiceProvider.GetRequiredService<AppDb>().Begin(ct);
-            await scope.ServiceProvider.GetRequiredService<IImportOrders>().Run(shop, [Told(number)], noHints, ct);
-            await work.Commit(ct);
+            return;
+        }
+
+        await BenchWorld.Stock(
+            program, workspaceId, [new CatalogueItem(Pair, "The last pair", new(2_799, "USD"), 500, 0)], ct);
+        await using var scope = BenchWorld.In(program, workspaceId);
+        var made = await scope.ServiceProvider.GetRequiredService<ISetBundle>()
+            .Run(Pair, [new(Sku, UnitsOfPair)], Actor.System, ct);
+
+        if (made.Refused(out var problem, out _))
+        {
+            throw new InvalidOperationException(problem.Detail);
         }
     }
 
-    private static ChannelOrder Told(int number) =>
-        BenchOrder.Of($"L{number:D9}", Sku, "The last ones", TimeProvider.System.GetUtcNow());
+    private async Task Buy(
+        IServiceProvider program, Guid workspaceId, ConnectedShop shop, ConcurrentQueue<int> wanted,
+        CancellationToken ct)
+    {
+        while (wanted.TryDequeue(out var number))
+        {
+            await BenchWorld.Import(program, workspaceId, shop, [Told(number)], ct);
+        }
+    }
 
-    private OversellReport Report(string path, OrderTotals totals, int findings, double seconds)
+    private ChannelOrder Told(int number)
+    {
+        var sku = bundles && number % OrdersOfPair == OrdersOfPair - 1 ? Pair : Sku;
+        return BenchOrder.Of($"L{number:D9}", sku, "The last ones", TimeProvider.System.GetUtcNow());
+    }
+
+    /// <param name="sold">In units of the component, read from its level where there are bundles.</param>
+    private OversellReport Report(string path, OrderTotals totals, int sold, int findings, double seconds)
     {
         var waiting = totals.Of(OrderStatus.NoStock);
         return new(
-            BenchWorld.NameOf(settings.Database), path, nodes, units, buyers, Orders, totals.Orders - waiting,
-            Orders - totals.Orders, waiting, findings, Math.Round(seconds, 2));
+            BenchWorld.NameOf(settings.Database), path, nodes, units, buyers, Orders, sold, Orders - totals.Orders,
+            waiting, bundles ? sold - (totals.Orders - waiting) : 0, findings, Math.Round(seconds, 2));
     }
 }

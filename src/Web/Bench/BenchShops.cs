@@ -18,8 +18,7 @@ internal sealed class BenchShops : IChannels
         string.Create(CultureInfo.InvariantCulture, $"{placedAt.ToUnixTimeMilliseconds()}-{count:D7}");
 
     public Task<Result<ConnectedShop>> Shop(Guid shopId, CancellationToken ct) =>
-        Task.FromResult<Result<ConnectedShop>>(
-            new ConnectedShop(shopId, "TikTok Shop", "Bench", "USD", "America/New_York"));
+        Task.FromResult<Result<ConnectedShop>>(BenchWorld.Shop(shopId));
 
     public Task<IReadOnlyList<ConnectedShop>> Shops(CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<ConnectedShop>>([]);

@@ -50,26 +50,18 @@ internal sealed class BenchSpike(HostSettings settings, int shops, int rate, int
                 .Configure<Microsoft.AspNetCore.Identity.PasswordHasherOptions>(own => own.IterationCount = 1));
         await CreatorFlowHost.Migrate(services, ct);
         await Prepare(services, ct);
-        var hosted = services.GetServices<IHostedService>().ToList();
+        var (sent, drained) = await BenchWorld.WithLoops(services, () => Send(services, ct), ct);
+        return await Report(services, sent, drained, ct);
+    }
 
-        foreach (var own in hosted)
-        {
-            await own.StartAsync(ct);
-        }
-
+    /// <summary>Seconds until the last webhook was sent, and from there until none was unread.</summary>
+    private async Task<(double Sent, double Drained)> Send(IServiceProvider services, CancellationToken ct)
+    {
         var clock = Stopwatch.StartNew();
         await Task.WhenAll(Spike(services, ct), Trickle(services, ct));
         var sent = clock.Elapsed.TotalSeconds;
         await Drain(services, ct);
-        var drained = clock.Elapsed.TotalSeconds - sent;
-        hosted.Reverse();
-
-        foreach (var own in hosted)
-        {
-            await own.StopAsync(CancellationToken.None);
-        }
-
-        return await Report(services, sent, drained, ct);
+        return (sent, clock.Elapsed.TotalSeconds - sent);
     }
 
     private async Task Prepare(IServiceProvider services, CancellationToken ct)

@@ -59,7 +59,8 @@ internal sealed class BenchStockPush(HostSettings settings, int skus, int rate, 
         try
         {
             await using var services = CreatorFlowHost.Modules(Settings(simulators));
-            return await Measure(services, simulators, ct);
+            await CreatorFlowHost.Migrate(services, ct);
+            return await BenchWorld.WithLoops(services, () => Measure(services, simulators, ct), ct);
         }
         finally
         {
@@ -88,44 +89,24 @@ internal sealed class BenchStockPush(HostSettings settings, int skus, int rate, 
     private async Task<StockPushReport> Measure(
         ServiceProvider services, SandboxHost simulators, CancellationToken ct)
     {
-        await CreatorFlowHost.Migrate(services, ct);
-        var hosted = services.GetServices<IHostedService>().ToList();
+        var http = services.GetRequiredService<IHttpClientFactory>().CreateClient(SandboxControl.HttpClientName);
+        var sandbox = new SandboxControl(http, simulators.Url);
+        var workspaceId = await new DemoSetup(services, sandbox, simulators.Url, past: 0).Run(ct);
+        var codes = await Codes(http, simulators.Url, ct);
+        await Drain(services, workspaceId, ct);
 
-        foreach (var own in hosted)
-        {
-            await own.StartAsync(ct);
-        }
+        var clock = Stopwatch.StartNew();
+        var changes = await Change(services, workspaceId, [.. codes.Keys], ct);
+        var changed = clock.Elapsed.TotalSeconds;
+        await Drain(services, workspaceId, ct);
+        var drained = clock.Elapsed.TotalSeconds - changed;
 
-        try
-        {
-            var http = services.GetRequiredService<IHttpClientFactory>().CreateClient(SandboxControl.HttpClientName);
-            var sandbox = new SandboxControl(http, simulators.Url);
-            var workspaceId = await new DemoSetup(services, sandbox, simulators.Url, past: 0).Run(ct);
-            var codes = await Codes(http, simulators.Url, ct);
-            await Drain(services, workspaceId, ct);
-
-            var clock = Stopwatch.StartNew();
-            var changes = await Change(services, workspaceId, [.. codes.Keys], ct);
-            var changed = clock.Elapsed.TotalSeconds;
-            await Drain(services, workspaceId, ct);
-            var drained = clock.Elapsed.TotalSeconds - changed;
-
-            var sync = await Sync(services, workspaceId, ct);
-            var wrong = await Wrong(services, workspaceId, await Codes(http, simulators.Url, ct), ct);
-            return new(
-                BenchWorld.NameOf(settings.Database), codes.Count, changes, Math.Round(changes / changed, 1),
-                sync.PushMsP50 ?? 0, sync.PushMsP95 ?? 0, sync.Measured, wrong, Math.Round(drained, 2),
-                Math.Round(changed, 2), BenchWorld.RssMb);
-        }
-        finally
-        {
-            hosted.Reverse();
-
-            foreach (var own in hosted)
-            {
-                await own.StopAsync(CancellationToken.None);
-            }
-        }
+        var sync = await Sync(services, workspaceId, ct);
+        var wrong = await Wrong(services, workspaceId, await Codes(http, simulators.Url, ct), ct);
+        return new(
+            BenchWorld.NameOf(settings.Database), codes.Count, changes, Math.Round(changes / changed, 1),
+            sync.PushMsP50 ?? 0, sync.PushMsP95 ?? 0, sync.Measured, wrong, Math.Round(drained, 2),
+            Math.Round(changed, 2), BenchWorld.RssMb);
     }
 
     /// <summary>Each change takes a unit of a SKU that has one, in a commit of its own.</summary>

@@ -1,5 +1,7 @@
+using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Tenancy;
@@ -10,6 +12,7 @@ namespace CreatorFlow.Web.Bench;
 internal static class BenchWorld
 {
     private const int SkusPerCommit = 1_000;
+    private static readonly Dictionary<string, DateTimeOffset> NoHints = [];
 
     public const string Password = "bench-password-1";
 
@@ -50,6 +53,46 @@ internal static class BenchWorld
             await catalogue.Ensure(chunk, Actor.System, ct);
             await work.Commit(ct);
             db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>A shop that nobody connected.</summary>
+    public static ConnectedShop Shop(Guid? id = null) => new(
+        id ?? Ids.New(TimeProvider.System.GetUtcNow()), "TikTok Shop", "Bench", "USD", "America/New_York");
+
+    /// <summary>Imports these orders through the product's own import, in one commit.</summary>
+    public static async Task Import(
+        IServiceProvider services, Guid workspaceId, ConnectedShop shop, IReadOnlyList<ChannelOrder> orders,
+        CancellationToken ct)
+    {
+        await using var scope = In(services, workspaceId);
+        await using var work = await scope.ServiceProvider.GetRequiredService<AppDb>().Begin(ct);
+        await scope.ServiceProvider.GetRequiredService<IImportOrders>().Run(shop, orders, NoHints, ct);
+        await work.Commit(ct);
+    }
+
+    /// <summary>Lets the product's loops run as long as this takes.</summary>
+    public static async Task<T> WithLoops<T>(IServiceProvider services, Func<Task<T>> act, CancellationToken ct)
+    {
+        var hosted = services.GetServices<IHostedService>().ToList();
+
+        foreach (var own in hosted)
+        {
+            await own.StartAsync(ct);
+        }
+
+        try
+        {
+            return await act();
+        }
+        finally
+        {
+            hosted.Reverse();
+
+            foreach (var own in hosted)
+            {
+                await own.StopAsync(CancellationToken.None);
+            }
         }
     }
 

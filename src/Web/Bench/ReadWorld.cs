@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Inventory.Contracts;
-using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Facts;
@@ -65,19 +64,14 @@ internal sealed class ReadWorld(HostSettings settings, int orders, int skus, int
 
     private async Task Import(IServiceProvider services, Guid workspaceId, CancellationToken ct)
     {
-        var shop = new ConnectedShop(
-            Ids.New(TimeProvider.System.GetUtcNow()), "TikTok Shop", "Bench", "USD", "America/New_York");
+        var shop = BenchWorld.Shop();
         var now = TimeProvider.System.GetUtcNow();
-        var noHints = new Dictionary<string, DateTimeOffset>();
 
         for (var first = 0; first < orders; first += PerCommit)
         {
             var made = Enumerable.Range(first, Math.Min(PerCommit, orders - first))
                 .Select(i => Order(i, now)).ToList();
-            await using var scope = BenchWorld.In(services, workspaceId);
-            await using var work = await scope.ServiceProvider.GetRequiredService<AppDb>().Begin(ct);
-            await scope.ServiceProvider.GetRequiredService<IImportOrders>().Run(shop, made, noHints, ct);
-            await work.Commit(ct);
+            await BenchWorld.Import(services, workspaceId, shop, made, ct);
         }
     }
 

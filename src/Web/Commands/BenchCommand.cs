@@ -53,8 +53,12 @@ internal static class BenchCommand
             Description = "import (the product's own import) or http (webhooks of the simulated channel).",
             DefaultValueFactory = _ => "import",
         };
+        var bundles = new Option<bool>("--bundles")
+        {
+            Description = "Every third buyer wants a bundle of two of them; through the import alone.",
+        };
         return Measure(
-            "oversell", "More buyers than units, all at once.", [units, buyers, nodes, path],
+            "oversell", "More buyers than units, all at once.", [units, buyers, nodes, path, bundles],
             async (parsed, settings, ct) =>
             {
                 if (parsed.GetValue(nodes) > 1 && !settings.Database.IsPostgres)
@@ -62,8 +66,14 @@ internal static class BenchCommand
                     throw new CommandRefused("a SQLite file serves one node: take --database postgres for more.");
                 }
 
+                if (parsed.GetValue(bundles) && parsed.GetValue(path) == "http")
+                {
+                    throw new CommandRefused("--bundles goes through the import: leave --path http out.");
+                }
+
                 var bench = new BenchOversell(
-                    settings, parsed.GetValue(units), parsed.GetValue(buyers), parsed.GetValue(nodes));
+                    settings, parsed.GetValue(units), parsed.GetValue(buyers), parsed.GetValue(nodes),
+                    parsed.GetValue(bundles));
                 var report = parsed.GetValue(path) == "http" ? await bench.Http(ct) : await bench.Import(ct);
                 return (report, report.AddsUp);
             });

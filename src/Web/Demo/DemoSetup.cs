@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CreatorFlow.Automation.Contracts;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Identity.Contracts;
@@ -21,6 +22,7 @@ internal sealed class DemoSetup(IServiceProvider services, SandboxControl sandbo
     public const string Password = "northern-lights-7";
 
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan PatienceWithoutProgress = TimeSpan.FromMinutes(2);
     private static readonly Address Warehouse = new(
         "Aurora Goods", "1200 W Fulton Market", null, "Chicago", "IL", "60607", "US", "3125550142");
 
@@ -97,8 +99,24 @@ internal sealed class DemoSetup(IServiceProvider services, SandboxControl sandbo
     {
         var wanted = (await sandbox.State(ct)).GetProperty("skus").GetInt32();
 
-        while (await KnownSkus(workspaceId, ct) < wanted)
+        var patience = Stopwatch.StartNew();
+        var last = 0;
+
+        while (await KnownSkus(workspaceId, ct) is var known && known < wanted)
         {
+            if (known > last)
+            {
+                last = known;
+                patience.Restart();
+            }
+
+            if (patience.Elapsed > PatienceWithoutProgress)
+            {
+                throw new TimeoutException(
+                    $"The shop lists {wanted} SKUs, {known} are known here, and no more came for "
+                        + $"{patience.Elapsed.TotalSeconds:0} s.");
+            }
+
             await Task.Delay(LookEvery, ct);
         }
     }

@@ -178,8 +178,17 @@ internal sealed class DrillWorld : IAsyncDisposable
             new { title = "The last ones", sellerSku = sku, priceMinor = 1_499, available = units }, ct);
         answer.EnsureSuccessStatusCode();
 
+        var patience = Stopwatch.StartNew();
+
         while (!await IsKnown(sku, ct))
         {
+            if (patience.Elapsed > PatienceWithoutProgress)
+            {
+                throw new TimeoutException(
+                    $"{sku} was listed at the channel, and is not known here after "
+                        + $"{patience.Elapsed.TotalSeconds:0} s.");
+            }
+
             await Task.Delay(LookEvery, ct);
         }
     }

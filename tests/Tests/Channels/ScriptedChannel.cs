@@ -1,5 +1,6 @@
 using CreatorFlow.Channels;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Links;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Tests.Given;
 
@@ -36,6 +37,12 @@ internal sealed class ScriptedChannel : ISalesChannel
 
     public Queue<ListedSkus> Pages { get; } = [];
 
+    /// <summary>The pages of the catalogue that were asked for.</summary>
+    public List<(DateTimeOffset? ChangedSince, string? Page)> Reads { get; } = [];
+
+    /// <summary>Happens just before the webhooks are on.</summary>
+    public Action? BeforeRegistered { get; set; }
+
     public Dictionary<string, OfferedSku> Offers { get; } = [];
 
     /// <summary>Happens while the channel is asked what it offers.</summary>
@@ -47,6 +54,9 @@ internal sealed class ScriptedChannel : ISalesChannel
 
     /// <summary>How often it was asked what it offers.</summary>
     public int Looks { get; private set; }
+
+    /// <summary>The links it was given with each call that needs them.</summary>
+    public List<SkuLinks> Links { get; } = [];
 
     public Uri ConsentPage(string state) => new($"http://consent.invalid/?state={state}");
 
@@ -72,6 +82,7 @@ internal sealed class ScriptedChannel : ISalesChannel
     {
         Check(shop);
         Registrations++;
+        BeforeRegistered?.Invoke();
         return Task.CompletedTask;
     }
 
@@ -90,29 +101,36 @@ internal sealed class ScriptedChannel : ISalesChannel
     }
 
     public Task<Result<ShipmentConfirmed>> ConfirmShipment(
-        ShopKey shop, ShipmentConfirmation shipment, CancellationToken ct)
+        ShopKey shop, ShipmentConfirmation shipment, SkuLinks links, CancellationToken ct)
     {
         Check(shop);
+        Links.Add(links);
         return Task.FromResult<Result<ShipmentConfirmed>>(new ShipmentConfirmed("p1", false));
     }
 
-    public Task<ChannelCancellation?> OpenCancellation(ShopKey shop, string orderId, CancellationToken ct) =>
-        Task.FromResult<ChannelCancellation?>(null);
+    public Task<ChannelCancellation?> OpenCancellation(
+        ShopKey shop, string orderId, SkuLinks links, CancellationToken ct)
+    {
+        Links.Add(links);
+        return Task.FromResult<ChannelCancellation?>(null);
+    }
 
     public Task<Result<CancellationAnswered>> AnswerCancellation(
         ShopKey shop, string orderId, CancellationAnswer answer, CancellationToken ct) =>
         Task.FromResult<Result<CancellationAnswered>>(new CancellationAnswered(false));
 
     public Task<Result<CancellationSent>> CancelOrder(
-        ShopKey shop, string orderId, IReadOnlyList<ChannelUnits> left, CancellationToken ct)
+        ShopKey shop, string orderId, IReadOnlyList<ChannelUnits> left, SkuLinks links, CancellationToken ct)
     {
         Check(shop);
+        Links.Add(links);
         return Task.FromResult<Result<CancellationSent>>(new CancellationSent(false));
     }
 
-    public Task<ListedSkus> Catalogue(ShopKey shop, string? page, CancellationToken ct)
+    public Task<ListedSkus> Catalogue(ShopKey shop, DateTimeOffset? changedSince, string? page, CancellationToken ct)
     {
         Check(shop);
+        Reads.Add((changedSince, page));
         return Task.FromResult(Pages.TryDequeue(out var next) ? next : new([], null));
     }
 

@@ -71,6 +71,9 @@ internal sealed class FakeChannels : IChannels
     /// <summary>What the channel says to a cancellation; null when it accepts it.</summary>
     public Func<IReadOnlyList<ChannelUnits>, Result<CancellationSent>>? CancelAnswer { get; set; }
 
+    /// <summary>What happens here while the channel is told of a cancellation.</summary>
+    public Func<Task> WhileCancelling { get; set; } = () => Task.CompletedTask;
+
     /// <summary>What was to be left of each order, in the order of the calls.</summary>
     public List<(string Number, IReadOnlyList<ChannelUnits> Left)> Cancellations { get; } = [];
 
@@ -82,11 +85,12 @@ internal sealed class FakeChannels : IChannels
 
     public List<(string Number, CancellationAnswer Answer)> Answers { get; } = [];
 
-    public Task<Result<CancellationSent>> CancelOrder(
+    public async Task<Result<CancellationSent>> CancelOrder(
         Guid shopId, string externalOrderId, IReadOnlyList<ChannelUnits> left, CancellationToken ct)
     {
         Cancellations.Add((externalOrderId, left));
-        return Task.FromResult(CancelAnswer?.Invoke(left) ?? new CancellationSent(false));
+        await WhileCancelling();
+        return CancelAnswer?.Invoke(left) ?? new CancellationSent(false);
     }
 
     public Task<ChannelCancellation?> OpenCancellation(Guid shopId, string externalOrderId, CancellationToken ct) =>

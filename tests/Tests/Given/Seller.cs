@@ -1,5 +1,6 @@
 using CreatorFlow.Automation;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory;
 using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Contracts;
@@ -54,7 +55,8 @@ internal sealed class Seller : IAsyncDisposable
         var (channel, carrier) = (new FakeChannels(), new FakeCarrier());
         var world = await World.On(database, services => services
             .AddInventory().AddShipping(ShippingWorld.Options).AddOrders().AddAutomation()
-            .AddSingleton<IChannels>(channel).AddSingleton<ICarrierKind>(carrier));
+            .AddSingleton<IChannels>(channel).AddSingleton<ICarrierKind>(carrier)
+            .AddSingleton<IMembers, GivenMembers>());
         var seller = new Seller(world, channel, carrier);
         await seller.Do<SetCarrierAccount, Guid>(setup => setup.Run(
             new AcceptedAccount(carrier.Code, "P-1", "{}", LabelFormat.Png, Sample.Warehouse), Ana, Ct));

@@ -43,12 +43,11 @@ public sealed class World : IAsyncDisposable
     /// <summary>"sqlite" or "postgres"; the second is skipped where no server is configured.</summary>
     public static async Task<World> On(string database, Action<IServiceCollection>? add = null)
     {
-        var (address, drop) = database == "postgres" ? await Postgres() : Sqlite();
-        var world = new World(address, new TestClock(), add, drop);
-
-        await using var scope = world.services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Database>().Migrate(TestContext.Current.CancellationToken);
-        return world;
+        var modules = MigratedFiles.NameOf(Collect(DatabaseAddress.Sqlite(""), new TestClock(), add));
+        var (address, drop) = database == "postgres"
+            ? await PostgresPool.Take(modules, own => Migrate(own, add))
+            : await Sqlite(modules, add);
+        return new World(address, new TestClock(), add, drop);
     }
 
     /// <summary>Another node: a program of its own on the same database, with the same clock and workspace.</summary>
@@ -115,7 +114,18 @@ public sealed class World : IAsyncDisposable
         return count;
     }
 
+    private static async Task Migrate(DatabaseAddress address, Action<IServiceCollection>? add)
+    {
+        await using var services = Compose(address, new TestClock(), add);
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Database>().Migrate(CancellationToken.None);
+    }
+
     private static ServiceProvider Compose(
+        DatabaseAddress address, TestClock clock, Action<IServiceCollection>? add) =>
+        Collect(address, clock, add).BuildServiceProvider(validateScopes: true);
+
+    private static ServiceCollection Collect(
         DatabaseAddress address, TestClock clock, Action<IServiceCollection>? add)
     {
         var services = new ServiceCollection();
@@ -124,7 +134,7 @@ public sealed class World : IAsyncDisposable
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         services.AddPlatform(new PlatformOptions { Database = address, RunLoops = false, JitterSeed = 1 });
         add?.Invoke(services);
-        return services.BuildServiceProvider(validateScopes: true);
+        return services;
     }
 
     private async Task<bool> AreHidden(CancellationToken ct)
@@ -152,55 +162,17 @@ public sealed class World : IAsyncDisposable
         await dropDatabase();
     }
 
-    private static (DatabaseAddress, Func<Task>) Sqlite()
+    private static async Task<(DatabaseAddress, Func<Task>)> Sqlite(
+        string modules, Action<IServiceCollection>? add)
     {
         var folder = Directory.CreateTempSubdirectory("creatorflow-test-").FullName;
-        return (DatabaseAddress.Sqlite(Path.Combine(folder, "test.db")), () =>
+        var path = Path.Combine(folder, "test.db");
+        await MigratedFiles.Copy(path, modules, own => Migrate(own, add));
+        return (DatabaseAddress.Sqlite(path), () =>
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             Directory.Delete(folder, recursive: true);
             return Task.CompletedTask;
         });
-    }
-
-    private static async Task<(DatabaseAddress, Func<Task>)> Postgres()
-    {
-        var server = Environment.GetEnvironmentVariable("CREATORFLOW_TEST_POSTGRES");
-        Assert.SkipWhen(server is null, "skipped: CREATORFLOW_TEST_POSTGRES names no PostgreSQL server");
-        var name = "test_" + Ids.New(TimeProvider.System.GetUtcNow()).ToString("N");
-        await Execute(server!, $"CREATE DATABASE {name}");
-        var own = new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20 }.ToString();
-
-        return (DatabaseAddress.Postgres(own), async () =>
-        {
-            await using (var pool = new NpgsqlConnection(own))
-            {
-                NpgsqlConnection.ClearPool(pool);
-            }
-
-            await Drop(server!, name);
-        });
-    }
-
-    // The server's own cleaner may sit in the database; it leaves when it is asked by nobody, and the folder goes
-    // anyway.
-    private static async Task Drop(string server, string name)
-    {
-        try
-        {
-            await Execute(server, $"DROP DATABASE {name} WITH (FORCE)");
-        }
-        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.InsufficientPrivilege)
-        {
-            TestContext.Current.SendDiagnosticMessage($"{name} is left behind: {error.MessageText}");
-        }
-    }
-
-    private static async Task Execute(string server, string sql)
-    {
-        await using var connection = new NpgsqlConnection(server);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
     }
 }

@@ -46,7 +46,8 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
         var (shops, labels) = (new ScriptedShops(), new ScriptedLabels());
         var world = await World.On(database, services => AddModules(
             services.AddFact<WorkspaceCreated>().AddFact<SignInRefused>()
-                .AddFact<LiveStrained>().AddFact<LiveRelieved>().AddFact<ListingLinked>(), shops, labels));
+                .AddFact<LiveStrained>().AddFact<LiveRelieved>().AddFact<ListingLinked>()
+                .AddSingleton<IMembers, GivenMembers>(), shops, labels));
         var own = new OrderWorld(world, shops, labels);
         await own.Stocked(Kettle, kettles);
         return own;

@@ -31,6 +31,10 @@ internal sealed class ScriptedLabels : ILabels
     public Task<LabelView?> Of(Guid parcelId, CancellationToken ct) =>
         Task.FromResult(Views.GetValueOrDefault(parcelId));
 
+    public Task<IReadOnlyDictionary<Guid, Guid>> Wanted(IReadOnlyCollection<Guid> parcelIds, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, Guid>>(
+            Views.Where(own => parcelIds.Contains(own.Key)).ToDictionary(own => own.Key, own => own.Value.Id));
+
     public Task<Result<LabelFile>> File(Guid labelId, CancellationToken ct) => throw new NotSupportedException();
 
     /// <summary>Puts the label of a parcel somewhere.</summary>

@@ -45,7 +45,7 @@ internal sealed class ScriptedShops : IChannels, IShopStandings, IStockSync
         Task.FromResult<Result<ShipmentConfirmed>>(new ShipmentConfirmed(null, false));
 
     public Task<ChannelCancellation?> OpenCancellation(Guid shopId, string externalOrderId, CancellationToken ct) =>
-        Task.FromResult<ChannelCancellation?>(null);
+        Task.FromResult<ChannelCancellation?>(new("Changed my mind", null, []));
 
     public Task<Result<CancellationAnswered>> AnswerCancellation(
         Guid shopId, string externalOrderId, CancellationAnswer answer, CancellationToken ct) =>

@@ -1,5 +1,6 @@
 using CreatorFlow.Channels;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Links;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
@@ -66,7 +67,7 @@ internal sealed class SimulatedChannel(Chance chance) : ISalesChannel
         });
 
     public Task<Result<ShipmentConfirmed>> ConfirmShipment(
-        ShopKey shop, ShipmentConfirmation shipment, CancellationToken ct) =>
+        ShopKey shop, ShipmentConfirmation shipment, SkuLinks links, CancellationToken ct) =>
         Answer<Result<ShipmentConfirmed>>("confirmation of " + shipment.ExternalOrderId, () =>
         {
             var at = shops[shop.ExternalId];
@@ -86,7 +87,8 @@ internal sealed class SimulatedChannel(Chance chance) : ISalesChannel
                         word.ExternalId, word.TrackingNumber ?? "", shipment.TrackingNumber);
         });
 
-    public Task<ChannelCancellation?> OpenCancellation(ShopKey shop, string orderId, CancellationToken ct) =>
+    public Task<ChannelCancellation?> OpenCancellation(
+        ShopKey shop, string orderId, SkuLinks links, CancellationToken ct) =>
         Answer<ChannelCancellation?>("wish of " + orderId, () => null);
 
     public Task<Result<CancellationAnswered>> AnswerCancellation(
@@ -94,7 +96,7 @@ internal sealed class SimulatedChannel(Chance chance) : ISalesChannel
         Answer<Result<CancellationAnswered>>("answer of " + orderId, () => new CancellationAnswered(true));
 
     public Task<Result<CancellationSent>> CancelOrder(
-        ShopKey shop, string orderId, IReadOnlyList<ChannelUnits> left, CancellationToken ct) =>
+        ShopKey shop, string orderId, IReadOnlyList<ChannelUnits> left, SkuLinks links, CancellationToken ct) =>
         Answer<Result<CancellationSent>>("cancellation of " + orderId, () =>
         {
             var at = shops[shop.ExternalId];
@@ -111,7 +113,8 @@ internal sealed class SimulatedChannel(Chance chance) : ISalesChannel
                 : ChannelsProblems.CancelRefused(orderId, "It is shipped.");
         });
 
-    public Task<ListedSkus> Catalogue(ShopKey shop, string? page, CancellationToken ct) =>
+    public Task<ListedSkus> Catalogue(
+        ShopKey shop, DateTimeOffset? changedSince, string? page, CancellationToken ct) =>
         Answer("catalogue of " + shop.ExternalId, () => new ListedSkus(
             [.. shops[shop.ExternalId].Offered.Select(own => new ListedSku(
                 ProductOf(own.Key), "id-" + own.Key, true, own.Value,

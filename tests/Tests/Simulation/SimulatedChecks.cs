@@ -5,6 +5,9 @@ using CreatorFlow.Platform.Checks;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Inbox;
+using CreatorFlow.Platform.Jobs;
+using CreatorFlow.Shipping.Contracts;
+using CreatorFlow.Shipping.Labels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +20,11 @@ namespace CreatorFlow.Tests.Simulation;
 internal sealed class SimulatedChecks(SimulatedLife life)
 {
     private const int StepsBetweenFullChecks = 40;
+
+    private const string HintsKind = "inbox:" + ChannelHint.OrderTopic;
+
+    /// <summary>Keys of what nobody told us of.</summary>
+    private const string BySweep = "sweep:";
 
     private const string Levels =
         """
@@ -31,8 +39,13 @@ internal sealed class SimulatedChecks(SimulatedLife life)
     private readonly Dictionary<Guid, OrderStatus> stands = [];
     private readonly HashSet<(Guid Workspace, string Number)> present = [];
     private readonly HashSet<string> moves = MovesOf(life.Program);
+    private readonly SimulatedUnits units = new();
     private long position;
+    private int labels;
     private int steps;
+
+    /// <summary>Bundles that were kept for an order and left with it.</summary>
+    public int BundlesSold => units.BundlesSold;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -41,7 +54,8 @@ internal sealed class SimulatedChecks(SimulatedLife life)
     {
         var findings = await life.Program.Across(async db => (List<string>)
         [
-            .. await Stock(db), .. await Acknowledged(db), .. await Histories(db),
+            .. await Stock(db), .. await units.Findings(db), .. await Acknowledged(db), .. await Histories(db),
+            .. await KeptTwice(db), .. await Unasked(db), .. await Unattended(db),
         ]);
         findings.AddRange(life.Carrier.PaidTwice.Select(reference => $"the label {reference} was paid for twice"));
 
@@ -125,6 +139,50 @@ internal sealed class SimulatedChecks(SimulatedLife life)
         }
 
         return findings;
+    }
+
+    /// <summary>A webhook that comes again is the one that came before.</summary>
+    private async Task<List<string>> KeptTwice(AppDb db)
+    {
+        var kept = await db.Set<InboxRow>().Where(row => row.Topic == ChannelHint.OrderTopic)
+            .Where(row => !row.DedupeKey.StartsWith(BySweep))
+            .GroupBy(row => row.WorkspaceId).Select(same => new { same.Key, Rows = same.Count() })
+            .ToDictionaryAsync(own => own.Key, own => own.Rows, Ct);
+        return
+        [
+            .. life.All.Where(seller => kept.GetValueOrDefault(seller.WorkspaceId) > seller.Arrived.Count)
+                .Select(seller => $"{kept[seller.WorkspaceId]} webhooks are kept of {seller.Arrived.Count}"),
+        ];
+    }
+
+    /// <summary>Each label that is sold is one of ours: its reference is committed before the call.</summary>
+    private async Task<List<string>> Unasked(AppDb db)
+    {
+        var fresh = life.Carrier.Sold.Skip(labels).Select(label => label.Reference).ToList();
+        labels += fresh.Count;
+        var known = fresh.Count == 0 ? [] : await db.Set<Label>()
+            .Where(label => fresh.Contains(label.Reference)).Select(label => label.Reference).ToListAsync(Ct);
+        return [.. fresh.Except(known).Select(reference => $"the label {reference} is paid for and none of ours")];
+    }
+
+    /// <summary>What waits has a job that will see to it, whatever became of earlier ones.</summary>
+    private static async Task<List<string>> Unattended(AppDb db)
+    {
+        var jobs = (await db.Set<JobRow>()
+                .Where(job => job.Kind == HintsKind || job.Kind == PurchaseLabels.JobKind)
+                .Select(job => new { job.WorkspaceId, job.Kind, job.Key }).ToListAsync(Ct))
+            .Select(job => (job.WorkspaceId, job.Kind, job.Key)).ToHashSet();
+        var hints = await db.Set<InboxRow>().Where(row => row.Topic == ChannelHint.OrderTopic && row.DoneAt == null)
+            .Select(row => new { row.WorkspaceId, row.Lane }).Distinct().ToListAsync(Ct);
+        var queued = await db.Set<Label>().Where(label => label.Status == LabelStatus.Queued)
+            .Select(label => new { label.WorkspaceId, label.Id, label.Reference }).ToListAsync(Ct);
+        return
+        [
+            .. hints.Where(row => !jobs.Contains((row.WorkspaceId, HintsKind, row.Lane)))
+                .Select(row => $"webhooks of {row.Lane} wait and nobody reads them"),
+            .. queued.Where(label => !jobs.Contains((label.WorkspaceId, PurchaseLabels.JobKind, $"{label.Id:N}")))
+                .Select(label => $"the label {label.Reference} waits and nobody buys it"),
+        ];
     }
 
     /// <summary>Facts and states agree: each move begins where the last ended, the last where the order is.</summary>

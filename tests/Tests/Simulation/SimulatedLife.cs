@@ -42,6 +42,7 @@ internal sealed class SimulatedLife
             (1, "it is shipped in the seller centre", OfShop(shop => shop.ShipElsewhere())),
             (15, "webhooks arrive", Deliver),
             (5, "a person counts", Count),
+            (1, "a bundle is made anew", MakeBundle),
             (3, "a person holds", OnSome<HoldOrder>((hold, id) => hold.Run(id, "wait", Seller.Ana, Ct))),
             (4, "a person lets go", OnSome<UnholdOrder>((unhold, id) => unhold.Run(id, Seller.Ana, Ct))),
             (3, "a person ships", OnSome<ShipOrder>((ship, id) => ship.Run(id, Why, Seller.Ana, Ct))),
@@ -178,7 +179,15 @@ internal sealed class SimulatedLife
     }
 
     private Task Count() => Pick(sellers).Do<AdjustStock, Result<StockAdjusted>>(adjust =>
-        adjust.Run(Pick(SimulatedSeller.Skus), chance.Below(40), "counted", Seller.Ana, Ct));
+        adjust.Run(Pick(SimulatedSeller.Components), chance.Below(40), "counted", Seller.Ana, Ct));
+
+    private Task MakeBundle()
+    {
+        var parts = chance.Between(1, SimulatedSeller.Components.Count);
+        return Pick(sellers).Make(
+            Pick(SimulatedSeller.Bundles),
+            [.. SimulatedSeller.Components.Take(parts).Select(sku => new StockLine(sku, chance.Between(1, 3)))]);
+    }
 
     private async Task RunJobs()
     {

@@ -1,5 +1,6 @@
 using CreatorFlow.Automation;
 using CreatorFlow.Channels;
+using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory;
 using CreatorFlow.Orders;
 using CreatorFlow.Platform.Data;
@@ -56,6 +57,7 @@ internal sealed class SimulatedProgram : IAsyncDisposable
             services.AddInventory().AddShipping(ShippingWorld.Options).AddOrders().AddAutomation()
                 .AddChannels(TikTokShopSettingsTests.Options with { SweepEvery = TimeSpan.FromMinutes(2) })
                 .AddSingleton<IDataProtectionProvider>(keys)
+                .AddSingleton<IMembers, GivenMembers>()
                 .AddSingleton<ISalesChannel>(provider => Outside(provider).Channel)
                 .AddSingleton<ICarrierKind>(provider => Outside(provider).Carrier);
         });

@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Inventory.Reserve;
 using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Hold;
@@ -22,7 +23,8 @@ namespace CreatorFlow.Tests.Simulation;
 /// Lets a life come to rest and compares it with what is true outside: each order stands where the channel has it, the
 /// carrier was paid for what left the house and for nothing else, the shop offers what there is.
 /// </summary>
-internal sealed class SimulatedTruth(SimulatedLife life)
+/// <param name="afterEach">Looks at each thing that happens on the way; null when nobody does.</param>
+internal sealed class SimulatedTruth(SimulatedLife life, Func<Task>? afterEach = null)
 {
     private const int MostRounds = 60;
     private const int MostBatches = 200;
@@ -38,6 +40,7 @@ internal sealed class SimulatedTruth(SimulatedLife life)
     public async Task<List<string>> Differences()
     {
         await life.CalmDown();
+        await Looked();
         List<string> differences = ["nothing was looked at"];
 
         for (var round = 0; round < MostRounds && differences.Count > 0; round++)
@@ -58,11 +61,13 @@ internal sealed class SimulatedTruth(SimulatedLife life)
         foreach (var seller in life.All)
         {
             await PeopleAct(seller);
+            await Looked();
         }
 
         foreach (var reaction in life.Program.Reactions)
         {
             await life.Program.Node.React(reaction);
+            await Looked();
         }
 
         foreach (var kind in await life.Program.DueKinds())
@@ -70,9 +75,12 @@ internal sealed class SimulatedTruth(SimulatedLife life)
             for (var i = 0; i < MostBatches && await life.Program.Take(kind) is { } taken; i++)
             {
                 await life.Program.Work(taken);
+                await Looked();
             }
         }
     }
+
+    private Task Looked() => afterEach?.Invoke() ?? Task.CompletedTask;
 
     /// <summary>
     /// Nobody holds an order for ever, what is unusual is approved, and a label that failed is asked for again.
@@ -117,7 +125,9 @@ internal sealed class SimulatedTruth(SimulatedLife life)
         var ours = await seller.Do<AppDb, Dictionary<string, Order>>(db => db.Set<Order>().AsNoTracking()
             .ToDictionaryAsync(order => order.Number, Ct));
         var free = await seller.Do<ICatalogue, IReadOnlyDictionary<string, int>>(catalogue =>
-            catalogue.Available(SimulatedSeller.Skus, Ct));
+            catalogue.Available(SimulatedSeller.Components, Ct));
+        var recipes = await seller.Do<IRecipes, IReadOnlyDictionary<string, IReadOnlyList<StockLine>>>(all =>
+            all.Of(SimulatedSeller.Bundles, Ct));
         var givenUp = await seller.Do<AppDb, List<string>>(db => db.Set<JobRow>()
             .Where(job => job.State == JobState.Dead
                 && (job.Kind == ConfirmToChannel.JobKind || job.Kind == CancelAtChannel.JobKind))
@@ -127,23 +137,27 @@ internal sealed class SimulatedTruth(SimulatedLife life)
         [
             .. seller.Shop.Orders.Values
                 .Where(word => ours.GetValueOrDefault(word.ExternalId) is not { } order
-                    || !(Agree(word, order, free) || givenUp.Contains($"{order.Id:N}")))
+                    || !(Agree(word, order, Lacks(word)) || givenUp.Contains($"{order.Id:N}")))
                 .Select(word => $"order {word.ExternalId}: {word.State} {word.TrackingNumber} at the channel, here "
                     + Said(ours.GetValueOrDefault(word.ExternalId))),
             .. ours.Keys.Where(number => !seller.Shop.Orders.ContainsKey(number))
                 .Select(number => $"order {number} is known to nobody but us"),
         ];
+
+        // Of a bundle its parts are wanted, and those that a buyer wants besides it with them.
+        bool Lacks(ChannelOrder word) => Demand
+            .Apart(word.Lines.Select(line => new StockLine(line.Sku, line.Quantity)), recipes)
+            .GroupBy(line => line.Sku).Any(same => free[same.Key] < same.Sum(line => line.Quantity));
     }
 
-    private static bool Agree(ChannelOrder word, Order order, IReadOnlyDictionary<string, int> free) =>
+    private static bool Agree(ChannelOrder word, Order order, bool lacks) =>
         word.State switch
         {
             ChannelOrderState.Cancelled => order.Status == OrderStatus.Cancelled,
             ChannelOrderState.Shipped => OrderLifecycle.HasLeft(order.Status)
                 && order.TrackingNumber == word.TrackingNumber,
             ChannelOrderState.OnHold when order.Status == OrderStatus.OnHold => true,
-            _ => order.Status == OrderStatus.NoStock
-                && word.Lines.Any(line => free.GetValueOrDefault(line.Sku) < line.Quantity),
+            _ => order.Status == OrderStatus.NoStock && lacks,
         };
 
     private static string Said(Order? order) =>

@@ -54,7 +54,7 @@ public class SimulationTests
                 (await checks.Findings()).ShouldBeEmpty();
             }
 
-            (await new SimulatedTruth(life).Differences()).ShouldBeEmpty();
+            (await new SimulatedTruth(life, Look).Differences()).ShouldBeEmpty();
             (await checks.Findings()).ShouldBeEmpty();
             (await checks.Full()).ShouldBeEmpty();
         }
@@ -67,6 +67,9 @@ public class SimulationTests
         }
 
         SomethingShouldHaveHappened(life, steps);
+        checks.BundlesSold.ShouldBeGreaterThan(0);
+
+        async Task Look() => (await checks.Findings()).ShouldBeEmpty();
     }
 
     /// <summary>A life in which nothing goes wrong proves nothing.</summary>

@@ -3,6 +3,7 @@ using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Platform.Facts;
 using CreatorFlow.Tests.Given;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,24 @@ public sealed class PullCatalogueTests
         (await world.Jobs(SweepOrders.JobKind)).ShouldHaveSingleItem().Key.ShouldBe(shopId.ToString("N"));
         (await world.Jobs(PullCatalogue.JobKind)).ShouldBeEmpty();
         (await world.Facts()).ShouldContain(nameof(CataloguePulled));
+    }
+
+    [Fact]
+    public async Task What_was_listed_while_the_webhooks_were_switched_on_is_known_too()
+    {
+        await using var world = await ChannelWorld.On();
+        await world.Connected();
+        world.Vendor.Pages.Enqueue(new([ChannelWorld.Listed("p1", "A", 7)], "2"));
+        world.Vendor.Pages.Enqueue(new([ChannelWorld.Listed("p2", "B", 1)], null));
+        world.Vendor.BeforeRegistered =
+            () => world.Vendor.Pages.Enqueue(new([ChannelWorld.Listed("p3", "C", 5)], null));
+
+        await world.RunJobs(PullCatalogue.JobKind);
+
+        (await Available(world)).ShouldBe([new("A", 7), new("B", 1), new("C", 5)]);
+        world.Vendor.Reads.ShouldBe(
+            [(null, null), (null, "2"), (TestClock.Start - TimeSpan.FromMinutes(1), null)]);
+        (await Pulled(world)).ShouldBe([new("Kettle Shop", 3, 3)]);
     }
 
     [Fact]
@@ -70,6 +89,11 @@ public sealed class PullCatalogueTests
     private static async Task<SortedDictionary<string, int>> Available(ChannelWorld world) =>
         new(new Dictionary<string, int>(await world.With<ICatalogue, IReadOnlyDictionary<string, int>>(
             catalogue => catalogue.Available(["A", "B", "C"], Ct))));
+
+    private static async Task<List<CataloguePulled>> Pulled(ChannelWorld world) =>
+        (await world.World.Db(db => db.Set<FactRow>().AsNoTracking()
+            .Where(fact => fact.Kind == nameof(CataloguePulled)).ToListAsync(Ct)))
+        .ConvertAll(row => row.ToFact().Body<CataloguePulled>());
 
     private static Task<List<Listing>> Listings(ChannelWorld world) =>
         world.World.Db(db => db.Set<Listing>().AsNoTracking().OrderBy(row => row.Sku).ToListAsync(Ct));

@@ -33,6 +33,8 @@ public sealed class StockSyncTests
         (shop.Shop, shop.Waiting, shop.ScorePercent, shop.Differed).ShouldBe(("Kettle Shop", 1, 50m, 1));
         shop.OldestWaitingAt.ShouldBe(world.Clock.GetUtcNow() - TimeSpan.FromSeconds(30));
         (shop.PushMsP50, shop.PushMsP95, shop.Measured).ShouldBe((2_000, 2_000, 1));
+        (await world.With<StockSync, ShopSync?>(sync => sync.One(shop.ShopId, Ct))).ShouldBe(shop);
+        (await world.With<StockSync, ShopSync?>(sync => sync.One(Ids.New(TestClock.Start), Ct))).ShouldBeNull();
         LiveStockSync.Of([shop], world.Clock.GetUtcNow()).ShouldBe(new StockSyncNow(2_000, 2_000, 1, 30, 1));
     }
 

@@ -49,6 +49,41 @@ public sealed class SyncStockTests
         (await Reconciled.Runs(world)).Select(run => run.AskedBy).ShouldBe([null, "Ann"]);
     }
 
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Who_asked_is_not_named_by_the_comparisons_that_follow(string database)
+    {
+        await using var world = await ChannelWorld.On(database);
+        var shopId = await Reconciled.Listed(world, ("p1", "A", 7));
+        (await Sync(world, shopId, null)).Ok.ShouldBeTrue();
+        await world.RunJobs(ReconcileStock.JobKind);
+
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        await world.RunJobs(ReconcileStock.JobKind);
+
+        (await Reconciled.Runs(world)).Select(run => run.AskedBy).ShouldBe(["Ann", null]);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Asked_while_one_is_at_work_it_runs_once_more_afterwards(string database)
+    {
+        await using var world = await ChannelWorld.On(database);
+        var shopId = await Reconciled.Listed(world, ("p1", "A", 7));
+        Reconciled.Drift(world, "A", 9);
+        await world.RunJobs(ReconcileStock.JobKind);
+
+        (await Sync(world, shopId, null)).Ok.ShouldBeTrue();
+        await world.RunJobs(ReconcileStock.JobKind);
+        await world.RunJobs(PushStock.JobKind);
+        Reconciled.Drift(world, "A", 7);
+        world.Clock.Advance(TimeSpan.FromSeconds(2));
+        await world.RunJobs(ReconcileStock.JobKind);
+        await world.RunJobs(ReconcileStock.JobKind);
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        await world.RunJobs(ReconcileStock.JobKind);
+
+        (await Reconciled.Runs(world)).Select(run => run.AskedBy).ShouldBe([null, "Ann", null]);
+    }
+
     [Fact]
     public async Task A_SKU_that_the_shop_does_not_sell_is_refused()
     {

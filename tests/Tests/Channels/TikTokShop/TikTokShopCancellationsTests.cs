@@ -1,5 +1,6 @@
 using CreatorFlow.Channels;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Links;
 using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Tests.Channels.TikTokShop;
@@ -149,6 +150,30 @@ public sealed class TikTokShopCancellationsTests
         vendor.Calls.ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public async Task Of_a_listing_that_a_person_linked_only_the_surplus_is_cancelled()
+    {
+        using var vendor = Vendor("AWAITING_SHIPMENT").On(Cancel, Answer("CANCELLATION_REQUEST_COMPLETE"));
+
+        (await Leave(vendor, [new("LINKED", 1), new("unlinked:s2", 1)])).Value.WasCancelledBefore.ShouldBeFalse();
+
+        vendor.Calls[^1].Body.ShouldEndWith("""
+            "order_line_item_ids":["12"]}
+            """.Trim());
+    }
+
+    [Fact]
+    public async Task An_order_that_does_not_hold_what_shall_be_left_is_not_touched()
+    {
+        using var vendor = Vendor("AWAITING_SHIPMENT").On(Cancel, Answer("CANCELLATION_REQUEST_COMPLETE"));
+
+        // Linked to another SKU since the order came.
+        (await Leave(vendor, [new("BEFORE", 1), new("unlinked:s2", 1)])).Problem!.Code
+            .ShouldBe("channels.cancel_refused");
+
+        vendor.Calls.ShouldHaveSingleItem().Method.ShouldBe(HttpMethod.Get);
+    }
+
     [Theory]
     [InlineData(36009002, 429, ChannelFailureKind.RateLimited)]
     [InlineData(105005, 403, ChannelFailureKind.Reconnect)]
@@ -160,7 +185,12 @@ public sealed class TikTokShopCancellationsTests
     }
 
     private static Task<Result<CancellationSent>> Ask(StubVendor vendor, ShopKey? shop = null) =>
-        vendor.Channel.CancelOrder(shop ?? StubVendor.Shop, Order, [], Ct);
+        vendor.Channel.CancelOrder(shop ?? StubVendor.Shop, Order, [], SkuLinks.None, Ct);
+
+    private static Task<Result<CancellationSent>> Leave(StubVendor vendor, IReadOnlyList<ChannelUnits> left) =>
+        vendor.Channel.CancelOrder(
+            StubVendor.Shop, Order, left,
+            new(new Dictionary<string, string> { ["s1"] = "LINKED", ["s2"] = "unlinked:s2" }), Ct);
 
     private static string OneLine(string json) => string.Concat(json.Where(letter => !char.IsWhiteSpace(letter)));
 

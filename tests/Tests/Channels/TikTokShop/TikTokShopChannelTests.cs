@@ -27,11 +27,24 @@ public sealed class TikTokShopChannelTests
             .On("/product/202502/products/search", Text("product-search.response.json"))
             .On("/product/202309/inventory/search", Text("inventory-search.response.json"));
 
-        var page = await vendor.Channel.Catalogue(StubVendor.Shop, null, Ct);
+        var page = await vendor.Channel.Catalogue(StubVendor.Shop, null, null, Ct);
 
         page.NextPage.ShouldBeNull();
         page.Skus.Select(sku => (sku.Item.Sku, sku.Available, sku.Item.FirstOnHand))
             .ShouldBe([("KETTLE-WHT-1L", 42, 45), ("KETTLE-BLK-1L", 7, 8)]);
+    }
+
+    [Fact]
+    public async Task Of_the_catalogue_what_has_changed_since_is_read_alone()
+    {
+        using var vendor = new StubVendor()
+            .On("/product/202502/products/search", """{"code":0,"data":{"products":[]}}""");
+
+        await vendor.Channel.Catalogue(StubVendor.Shop, DateTimeOffset.FromUnixTimeSeconds(1_700_000_000), null, Ct);
+        await vendor.Channel.Catalogue(StubVendor.Shop, null, null, Ct);
+
+        vendor.Calls.Select(sent => sent.Body)
+            .ShouldBe(["""{"status":"ALL","update_time_ge":1700000000}""", """{"status":"ALL"}"""]);
     }
 
     [Fact]
@@ -44,7 +57,7 @@ public sealed class TikTokShopChannelTests
               {"id":"1","status":"DRAFT","skus":[{"id":"2"}]},{"id":"3","status":"DELETED"}]}}
             """);
 
-        (await vendor.Channel.Catalogue(StubVendor.Shop, null, Ct)).Skus.ShouldBeEmpty();
+        (await vendor.Channel.Catalogue(StubVendor.Shop, null, null, Ct)).Skus.ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Links;
 using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Tests.Channels.TikTokShop;
@@ -89,8 +90,28 @@ public sealed class TikTokShopShipmentsTests
         vendor.Calls.ShouldNotContain(sent => sent.Method == HttpMethod.Post);
     }
 
+    [Theory]
+    [InlineData("LINKED", true)]
+    [InlineData("A", false)]
+    public async Task Units_of_a_parcel_are_found_by_the_links_of_their_listings(string sku, bool fits)
+    {
+        using var vendor = Vendor().On(Ship, """{"code":0,"data":{"package_id":"115"}}""").On(
+            Read,
+            $$"""
+            {"code":0,"data":{"orders":[{"id":"{{Order}}","status":"AWAITING_SHIPMENT","line_items":[
+              {"id":"1","sku_id":"s1","seller_sku":"A"},{"id":"2","sku_id":"s1","seller_sku":"A"}]}] } }
+            """);
+
+        var answer = await vendor.Channel.ConfirmShipment(
+            StubVendor.Shop, new(Order, "UPS", "1Z1") { Units = [new(sku, 1)] },
+            new(new Dictionary<string, string> { ["s1"] = "LINKED" }), Ct);
+
+        (answer.Ok ? "" : answer.Problem!.Code).ShouldBe(fits ? "" : "channels.not_in_order");
+        vendor.Calls.Count(sent => sent.Method == HttpMethod.Post).ShouldBe(fits ? 1 : 0);
+    }
+
     private static Task<Result<ShipmentConfirmed>> Confirm(StubVendor vendor, string carrier = "UPS") =>
-        vendor.Channel.ConfirmShipment(StubVendor.Shop, new(Order, carrier, "1Z1"), Ct);
+        vendor.Channel.ConfirmShipment(StubVendor.Shop, new(Order, carrier, "1Z1"), SkuLinks.None, Ct);
 
     private static StubVendor Vendor() => new StubVendor()
         .On(

@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.TikTokShop;
 
 namespace CreatorFlow.Tests.Channels.TikTokShop;
@@ -38,6 +39,26 @@ public sealed class TikTokShopUnitsTests
     }
 
     [Fact]
+    public void Units_are_told_by_the_SKU_their_listing_is_linked_to()
+    {
+        var links = new SkuLinks(new Dictionary<string, string> { ["s-A"] = "LINKED", ["s-B"] = "unlinked:s-B" });
+
+        TikTokShopUnits.InParcel(Order, new([new("LINKED", 1)], links)).ShouldBe(["1"]);
+        TikTokShopUnits.InParcel(Order, new([new("unlinked:s-B", 1)], links)).ShouldBe(["4"]);
+        TikTokShopUnits.Surplus(Order, new([new("LINKED", 2), new("unlinked:s-B", 1)], links)).Select(line => line.Id)
+            .ShouldBe(["3", "6"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void An_order_holds_what_shall_be_left_or_does_not()
+    {
+        Holds(("A", 1), ("B", 1)).ShouldBeTrue();
+        Holds(("A", 1), ("X", 1)).ShouldBeFalse();
+        Holds(("B", 2)).ShouldBeFalse();
+        Holds().ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_number_is_found_whatever_its_capitals()
     {
         TikTokShopUnits.IsUnder(Order, "1z1").ShouldBeTrue();
@@ -46,11 +67,15 @@ public sealed class TikTokShopUnitsTests
     }
 
     private static IReadOnlyList<string>? Parcel(params (string Sku, int Quantity)[] units) =>
-        TikTokShopUnits.InParcel(Order, [.. units.Select(own => new ChannelUnits(own.Sku, own.Quantity))]);
+        TikTokShopUnits.InParcel(Order, Units(units));
+
+    private static bool Holds(params (string Sku, int Quantity)[] left) => TikTokShopUnits.Holds(Order, Units(left));
 
     private static List<string?> Surplus(params (string Sku, int Quantity)[] left) =>
-        [.. TikTokShopUnits.Surplus(Order, [.. left.Select(own => new ChannelUnits(own.Sku, own.Quantity))])
-            .Select(line => line.Id)];
+        [.. TikTokShopUnits.Surplus(Order, Units(left)).Select(line => line.Id)];
+
+    private static LinkedUnits Units((string Sku, int Quantity)[] units) =>
+        new([.. units.Select(own => new ChannelUnits(own.Sku, own.Quantity))], SkuLinks.None);
 
     private static WireLine Line(string id, string sku, string? tracking = null, string? status = null) => new()
     {

@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Links;
 using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Tests.Channels.TikTokShop;
@@ -17,7 +18,7 @@ public sealed class TikTokShopWishesTests
     {
         using var vendor = Asking();
 
-        var wish = (await vendor.Channel.OpenCancellation(StubVendor.Shop, Order, Ct)).ShouldNotBeNull();
+        var wish = (await vendor.Channel.OpenCancellation(StubVendor.Shop, Order, SkuLinks.None, Ct)).ShouldNotBeNull();
 
         wish.Reason.ShouldBe("No longer needed");
         wish.AnswerBy.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000));
@@ -27,12 +28,22 @@ public sealed class TikTokShopWishesTests
     }
 
     [Fact]
+    public async Task What_the_buyer_asks_is_told_in_the_SKUs_the_listings_are_linked_to()
+    {
+        using var vendor = Asking();
+        var links = new SkuLinks(new Dictionary<string, string> { ["s1"] = "LINKED", ["s2"] = "unlinked:s2" });
+
+        (await vendor.Channel.OpenCancellation(StubVendor.Shop, Order, links, Ct))!.Units
+            .ShouldBe([new("LINKED", 2), new("unlinked:s2", 1)]);
+    }
+
+    [Fact]
     public async Task Where_nothing_is_asked_there_is_nothing_to_read()
     {
         using var vendor = new StubVendor()
             .On($"{Cancellations}/search", """{"code":0,"data":{"cancellations":[]}}""");
 
-        (await vendor.Channel.OpenCancellation(StubVendor.Shop, Order, Ct)).ShouldBeNull();
+        (await vendor.Channel.OpenCancellation(StubVendor.Shop, Order, SkuLinks.None, Ct)).ShouldBeNull();
     }
 
     [Fact]
@@ -75,6 +86,28 @@ public sealed class TikTokShopWishesTests
         (answer.Ok ? "" : answer.Problem!.Code).ShouldBe(ok ? "" : "channels.answer_refused");
     }
 
+    [Theory]
+    [InlineData("CANCELLATION_REQUEST_SUCCESS", true, true)]
+    [InlineData("CANCELLATION_REQUEST_COMPLETE", true, true)]
+    [InlineData("CANCELLATION_REQUEST_COMPLETE", false, false)]
+    [InlineData("CANCELLATION_REQUEST_CANCEL", true, false)]
+    [InlineData("CANCELLATION_REQUEST_CANCEL", false, true)]
+    public async Task Where_units_were_asked_for_the_last_wish_tells_whether_it_went_so(
+        string last, bool accept, bool ok)
+    {
+        using var vendor = new StubVendor()
+            .On($"{Cancellations}/search", call => StubVendor.Json(
+                call.Body.Contains("PENDING", StringComparison.Ordinal)
+                    ? """{"code":0,"data":{"cancellations":[]}}"""
+                    : Told(last)))
+            .On(Read, $$"""{"code":0,"data":{"orders":[{"id":"{{Order}}","status":"AWAITING_SHIPMENT"}]} }""");
+
+        var answer = await Answer(vendor, accept);
+
+        (answer.Ok ? "" : answer.Problem!.Code).ShouldBe(ok ? "" : "channels.answer_refused");
+        vendor.Calls[^1].Body.ShouldBe("""{"order_ids":["576461413038785752"]}""");
+    }
+
     [Fact]
     public async Task A_refusal_says_why_and_a_busy_channel_is_asked_again()
     {
@@ -89,6 +122,23 @@ public sealed class TikTokShopWishesTests
 
     private static Task<Result<CancellationAnswered>> Answer(StubVendor vendor, bool accept) =>
         vendor.Channel.AnswerCancellation(StubVendor.Shop, Order, new(accept, accept ? null : "It is packed."), Ct);
+
+    // An older wish went the other way, and later the seller cancelled a unit.
+    private static string Told(string last)
+    {
+        const string Accepted = "CANCELLATION_REQUEST_COMPLETE";
+        const string Refused = "CANCELLATION_REQUEST_CANCEL";
+        var older = last == Refused ? Accepted : Refused;
+        return $$"""
+            {"code":0,"data":{"cancellations":[
+             {"cancel_id":"75","order_id":"{{Order}}","cancel_type":"BUYER_CANCEL","update_time":1700000001,
+              "cancel_status":"{{older}}"},
+             {"cancel_id":"77","order_id":"{{Order}}","cancel_type":"BUYER_CANCEL","update_time":1700000002,
+              "cancel_status":"{{last}}"},
+             {"cancel_id":"78","order_id":"{{Order}}","cancel_type":"CANCEL","update_time":1700000003,
+              "cancel_status":"CANCELLATION_REQUEST_COMPLETE"}]} }
+        """;
+    }
 
     private static StubVendor Asking() => new StubVendor().On(
         $"{Cancellations}/search",

@@ -1,12 +1,16 @@
 using System.Net;
+using System.Text.Json;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Counting;
+using CreatorFlow.Tests.Given;
 using CreatorFlow.Tests.Web;
 
 namespace CreatorFlow.Tests.Inventory.Counting;
 
 public sealed class StockTakeActionsTests
 {
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_packer_counts_blind_and_the_owner_approves()
     {
@@ -27,6 +31,31 @@ public sealed class StockTakeActionsTests
         (await site.Ana.Submit(page, $"{page}/book")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await site.Orders.Level()).OnHand.ShouldBe(8);
         (await site.Page("/movements")).QuerySelector($"a[href='{page}']").ShouldNotBeNull();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task With_more_than_one_location_the_page_asks_where(string database)
+    {
+        await using var site = await Site.Open(database);
+        (await site.Page("/counts")).QuerySelector("select[name='location']").ShouldBeNull();
+        await site.Ana.PostJson("/api/v1/locations", """{"code":"east","name":"East","priority":4,"sells":true}""");
+        var level = await site.Ana.PostJson(
+            "/api/v1/stock/levels", """{"text":"KTL-1,4","location":"east"}""");
+        var list = JsonDocument.Parse(await level.Content.ReadAsStringAsync(Ct)).RootElement;
+        list.GetProperty("location").GetString().ShouldBe("east");
+        await site.Ana.PostJson($"/api/v1/stock/levels/{list.GetProperty("id").GetGuid()}/apply", "{}");
+
+        var choice = (await site.Page("/counts")).QuerySelector("#new-count select[name='location']")!;
+        choice.QuerySelector("option[selected]")!.GetAttribute("value").ShouldBe("main");
+        var opened = await site.Ana.Submit("/counts", "/counts", ("title", "Shelf E"), ("location", "east"));
+        var page = opened.Headers.Location!.ToString();
+        await site.Ana.Submit(page, $"{page}/lines?view=all", ("sku", "KTL-1"), ("was", ""), ("counted", "3"));
+        await site.Ana.Submit(page, $"{page}/submit");
+        (await site.Ana.Submit(page, $"{page}/book")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+
+        (await site.Page("/counts")).QuerySelector("main tbody")!.TextContent.ShouldContain("east");
+        var places = (await site.Page("/stock/KTL-1")).QuerySelectorAll("#adjust select[name='location'] option");
+        places.Select(own => own.TextContent.Trim()[^4..]).ShouldBe(["(10)", " (3)"]);
     }
 
     [Fact]

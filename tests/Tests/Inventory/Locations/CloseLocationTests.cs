@@ -1,9 +1,11 @@
 using CreatorFlow.Inventory.Adjust;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Locations;
+using CreatorFlow.Inventory.Purchasing;
 using CreatorFlow.Inventory.Transfers;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Tests.Given;
+using CreatorFlow.Tests.Inventory.Purchasing;
 
 namespace CreatorFlow.Tests.Inventory.Locations;
 
@@ -32,6 +34,29 @@ public class CloseLocationTests
         (await seller.Open("east")).Problem!.Code.ShouldBe("inventory.location_exists");
         (await Count(seller, 1)).Problem!.Code.ShouldBe("inventory.not_kept_there");
         (await seller.Findings()).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Goods_that_are_ordered_keep_it_open_and_their_products_from_becoming_bundles(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 0), ("SOAP", 5));
+        await seller.Open("east");
+        var supplier = (await seller.Supplied()).Value.Id;
+        var purchase = (await seller.DraftedTo("east", supplier, null, ("CANDLE", 3, 1))).Value.Id;
+
+        await Refused();
+        (await seller.Sent(purchase)).Ok.ShouldBeTrue();
+        await Refused();
+        (await seller.Do<CancelPurchase, Result<Purchase>>(own => own.Run(purchase, Seller.Ana, Ct))).Ok.ShouldBeTrue();
+
+        (await Close(seller, "east")).Ok.ShouldBeTrue();
+        (await seller.Bundle("CANDLE", ("SOAP", 1))).Ok.ShouldBeTrue();
+
+        async Task Refused()
+        {
+            (await Close(seller, "east")).Problem!.Code.ShouldBe("inventory.location_expects_goods");
+            (await seller.Bundle("CANDLE", ("SOAP", 1))).Problem!.Code.ShouldBe("inventory.bundle_under_way");
+        }
     }
 
     [Theory, ClassData(typeof(Databases))]

@@ -42,6 +42,27 @@ public sealed class UndoMoveTests
     }
 
     [Theory, ClassData(typeof(Databases))]
+    public async Task Taken_back_while_others_move_the_same_products_nobody_is_in_the_way_of_another(string database)
+    {
+        const int Rounds = 12;
+        await using var seller = await Seller.On(database, ("CANDLE", 5), ("SOAP", 5));
+        var done = new List<StockMoved>();
+
+        for (var round = 0; round < Rounds; round++)
+        {
+            done.Add(await Book(seller, "found", ("SOAP", 1), ("CANDLE", 1)));
+        }
+
+        await Task.WhenAll(done.SelectMany(own => new Task[]
+        {
+            Undo(seller, own.Id), Book(seller, "found", ("CANDLE", 1), ("SOAP", 1)),
+        }));
+
+        (await seller.Level("CANDLE"), await seller.Level("SOAP")).ShouldBe(((5 + Rounds, 0), (5 + Rounds, 0)));
+        (await seller.Findings()).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
     public async Task Units_that_are_reserved_meanwhile_stay_and_the_others_go_back(string database)
     {
         await using var seller = await Seller.On(database, ("CANDLE", 0), ("SOAP", 0));

@@ -1,6 +1,8 @@
 using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Inventory.Locations;
 using CreatorFlow.Inventory.Purchasing;
 using CreatorFlow.Platform;
+using CreatorFlow.Platform.Problems;
 using CreatorFlow.Tests.Given;
 
 namespace CreatorFlow.Tests.Inventory.Purchasing;
@@ -53,6 +55,48 @@ public sealed class DraftPurchaseTests
         (await Code(seller, supplier, gone, ("CANDLE", 1, 1))).ShouldBe("inventory.purchase_unknown");
         (await seller.Do<PurchaseList, IReadOnlyList<PurchaseRow>>(list => list.Page(PurchaseView.All, 1, Ct)))
             .ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task What_could_lie_nowhere_is_not_bought(string database)
+    {
+        await using var seller = await Seller.On(database, ("SET", 0), ("CANDLE", 5));
+        await seller.Bundle("SET", ("CANDLE", 2));
+        await seller.Open("east");
+        var supplier = (await seller.Supplied()).Value.Id;
+
+        (await Code(seller, supplier, null, ("SET", 1, 1))).ShouldBe("inventory.is_bundle");
+        (await seller.DraftedTo("moon", supplier, null, ("CANDLE", 1, 1))).Problem!.Code
+            .ShouldBe("inventory.unknown_location");
+        (await seller.Do<PurchaseList, IReadOnlyList<PurchaseRow>>(list => list.Page(PurchaseView.All, 1, Ct)))
+            .ShouldBeEmpty();
+
+        // Written anew by somebody who says nothing of it, the goods still go where they went.
+        var draft = (await seller.DraftedTo("east", supplier, null, ("CANDLE", 1, 1))).Value;
+        (await seller.Drafted(supplier, draft.Id, ("CANDLE", 2, 1))).Value.Location.ShouldBe("east");
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task What_is_bought_becomes_no_bundle_and_where_it_goes_is_not_closed_whoever_is_first(string database)
+    {
+        await using var seller = await Seller.On(database, ("SET", 0), ("CANDLE", 5));
+        await seller.Open("east");
+        var supplier = (await seller.Supplied()).Value.Id;
+
+        var draft = seller.DraftedTo("east", supplier, null, ("SET", 1, 1));
+        var bundle = seller.Bundle("SET", ("CANDLE", 2));
+        var close = seller.Do<CloseLocation, Result<LocationClosed>>(own => own.Run("east", Seller.Ana, Ct));
+        await Task.WhenAll(draft, bundle, close);
+
+        if ((await draft).Ok)
+        {
+            (await bundle).Problem!.Code.ShouldBe("inventory.bundle_under_way");
+            (await close).Problem!.Code.ShouldBe("inventory.location_expects_goods");
+        }
+        else
+        {
+            ((await bundle).Ok || (await close).Ok).ShouldBeTrue();
+        }
     }
 
     [Fact]

@@ -17,9 +17,16 @@ internal static class PurchaseWorld
 
     public static Task<Result<Purchase>> Drafted(
         this Seller seller, Guid supplier, Guid? id, params (string Sku, int Quantity, long Cost)[] lines) =>
+        seller.DraftedTo(null, supplier, id, lines);
+
+    public static Task<Result<Purchase>> DraftedTo(
+        this Seller seller, string? location, Guid supplier, Guid? id,
+        params (string Sku, int Quantity, long Cost)[] lines) =>
         seller.Do<DraftPurchase, Result<Purchase>>(draft => draft.Run(
             id,
-            new(supplier, null, "soon", [.. lines.Select(line => new DraftLine(line.Sku, line.Quantity, line.Cost))]),
+            new(
+                supplier, null, "soon", [.. lines.Select(line => new DraftLine(line.Sku, line.Quantity, line.Cost))],
+                location),
             Seller.Ana, Ct));
 
     public static Task<Result<Purchase>> Sent(this Seller seller, Guid id) =>

@@ -25,6 +25,26 @@ public sealed class SetThresholdsTests
         (await Told(world)).ShouldBe([nameof(StockThresholdsSet), nameof(StockChanged)]);
     }
 
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_buffer_of_a_component_changes_what_its_bundles_offer_and_they_are_told_with_it(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 9), ("DUO", 0), ("TRIO", 0), ("SOAP", 5));
+        await seller.Bundle("TRIO", ("CANDLE", 3));
+        await seller.Bundle("DUO", ("CANDLE", 2), ("SOAP", 1));
+
+        (await seller.Do<SetThresholds, Result<StockThresholdsSet>>(
+            set => set.Run("CANDLE", 3, 5, Seller.Ana, Ct))).Ok.ShouldBeTrue();
+
+        (await Offered(seller)).ShouldBe(["CANDLE", "DUO", "TRIO"]);
+        (await seller.Available("DUO"))["DUO"].ShouldBe(3);
+
+        (await seller.Do<SetManyThresholds, Result<ManyThresholds>>(
+            set => set.Run(["SOAP"], 5, null, Seller.Ana, Ct))).Ok.ShouldBeTrue();
+
+        (await Offered(seller)).ShouldBe(["DUO", "SOAP"]);
+        (await seller.Available("DUO"))["DUO"].ShouldBe(0);
+    }
+
     [Fact]
     public async Task The_same_again_tells_nothing()
     {
@@ -81,6 +101,10 @@ public sealed class SetThresholdsTests
 
     private static Task<StockRow> Row(OrderWorld world) =>
         world.With<StockList, StockRow>(async list => (await list.One(OrderWorld.Kettle, Ct))!);
+
+    /// <summary>The SKUs that the channels heard of last.</summary>
+    private static async Task<IReadOnlyList<string>> Offered(Seller seller) =>
+        (await seller.Facts(nameof(StockChanged)))[^1].Body<StockChanged>().Skus;
 
     /// <summary>What was told by a person.</summary>
     private static async Task<List<string>> Told(OrderWorld world) =>

@@ -33,6 +33,23 @@ public sealed class ApplyLevelListTests
         (await seller.Findings()).ShouldBeEmpty();
     }
 
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_list_of_another_location_sets_the_levels_there_and_no_others(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 5), ("SOAP", 2));
+        await seller.Open("east");
+
+        var list = await Kept(seller, "CANDLE,9\nSOAP,0", "east");
+        (await Apply(seller, list.Id)).Value.Lines
+            .Select(line => (line.Sku, line.Location, line.Change))
+            .ShouldBe([("CANDLE", "east", 9), ("SOAP", "east", 0)]);
+
+        (await seller.Level("CANDLE")).ShouldBe((14, 0));
+        (await seller.Do<UndoMove, Result<StockMoved>>(undo => undo.Run(list.Id, Seller.Ana, Ct))).Ok.ShouldBeTrue();
+        (await seller.Level("CANDLE")).ShouldBe((5, 0));
+        (await seller.Findings()).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_list_of_which_no_line_can_be_stays_to_be_mended()
     {
@@ -44,8 +61,9 @@ public sealed class ApplyLevelListTests
         (await seller.Do<LevelListPreview, LevelList?>(preview => preview.One(list.Id, Ct)))!.AppliedAt.ShouldBeNull();
     }
 
-    private static async Task<LevelList> Kept(Seller seller, string text) =>
-        (await seller.Do<KeepLevelList, Result<LevelList>>(keep => keep.Run(text, null, Seller.Ana, Ct))).Value;
+    private static async Task<LevelList> Kept(Seller seller, string text, string? location = null) =>
+        (await seller.Do<KeepLevelList, Result<LevelList>>(
+            keep => keep.Run(text, location, null, Seller.Ana, Ct))).Value;
 
     private static Task<Result<StockMoved>> Apply(Seller seller, Guid id) =>
         seller.Do<ApplyLevelList, Result<StockMoved>>(apply => apply.Run(id, Seller.Ana, Ct));

@@ -29,6 +29,25 @@ public sealed class KeepLevelListTests
             .ShouldHaveSingleItem().AppliedAt.ShouldBeNull();
     }
 
+    [Theory, ClassData(typeof(Databases))]
+    public async Task It_is_looked_at_where_it_was_counted(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 5), ("SET", 0));
+        await seller.Bundle("SET", ("CANDLE", 1));
+        await seller.Open("east");
+
+        var list = (await Keep(seller, "CANDLE,3\nSET,1\nGHOST,1", "east")).Value;
+        var lines = await seller.Do<LevelListPreview, IReadOnlyList<PreviewLine>>(
+            preview => preview.Lines(list, Ct));
+
+        lines.Select(line => (line.Line.Sku, line.Before, line.Change, line.Wrong?.Code)).ShouldBe(
+        [
+            ("CANDLE", 0, 3, null), ("SET", null, 0, "inventory.is_bundle"),
+            ("GHOST", null, 0, "inventory.unknown_sku"),
+        ]);
+        (await Keep(seller, "CANDLE,3", "moon")).Problem!.Code.ShouldBe("inventory.unknown_location");
+    }
+
     [Theory, InlineData(""), InlineData(" \n\n"), InlineData("sku,quantity")]
     public async Task An_empty_list_is_refused(string text)
     {
@@ -46,6 +65,6 @@ public sealed class KeepLevelListTests
         (await Keep(seller, text)).Problem!.Code.ShouldBe("inventory.too_many_lines");
     }
 
-    private static Task<Result<LevelList>> Keep(Seller seller, string text) =>
-        seller.Do<KeepLevelList, Result<LevelList>>(keep => keep.Run(text, "flood", Seller.Ana, Ct));
+    private static Task<Result<LevelList>> Keep(Seller seller, string text, string? location = null) =>
+        seller.Do<KeepLevelList, Result<LevelList>>(keep => keep.Run(text, location, "flood", Seller.Ana, Ct));
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using CreatorFlow.Tests.Given;
 using CreatorFlow.Tests.Web;
 
 namespace CreatorFlow.Tests.Inventory.Update;
@@ -25,6 +26,27 @@ public sealed class LevelListActionsTests
         var undo = applied.QuerySelector("main form[action^='/moves/']")!.GetAttribute("action")!;
         (await site.Ana.Submit(page, undo)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await site.Orders.Level()).OnHand.ShouldBe(10);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task With_more_than_one_location_the_page_asks_where(string database)
+    {
+        await using var site = await Site.Open(database);
+        (await site.Page("/levels")).QuerySelector("select[name='location']").ShouldBeNull();
+        await site.Ana.PostJson("/api/v1/locations", """{"code":"east","name":"East","priority":4,"sells":true}""");
+
+        var choice = (await site.Page("/levels")).QuerySelector("select[name='location']")!;
+        choice.QuerySelector("option[selected]")!.GetAttribute("value").ShouldBe("main");
+        var kept = await site.Ana.Submit("/levels", "/levels", ("location", "east"), ("text", "KTL-1,4"));
+        var page = kept.Headers.Location!.ToString();
+        (await site.Page(page)).QuerySelector("main")!.TextContent.ShouldContain("east");
+        await site.Ana.Submit(page, $"{page}/apply");
+
+        var places = (await site.Page("/stock/KTL-1")).QuerySelectorAll("#adjust select[name='location'] option");
+        places.Select(own => own.TextContent.Trim()[^4..]).ShouldBe(["(10)", " (4)"]);
+
+        var gone = await site.Ana.Submit("/levels", "/levels", ("location", "moon"), ("text", "KTL-1,4"));
+        (await Site.Parsed(gone)).QuerySelector("#levels .field-error")!.TextContent.ShouldContain("moon");
     }
 
     [Fact]

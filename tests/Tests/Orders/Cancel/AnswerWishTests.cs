@@ -23,8 +23,7 @@ public sealed class AnswerWishTests
         await seller.Ship(order);
         seller.Channel.Asked[order.Told.ExternalId] = new("Changed my mind", TestClock.Start.AddHours(48), []);
 
-        await Asks(order);
-        await seller.World.RunJobs(ReadWish.JobKind);
+        await Asks(seller, order);
 
         (await order.Status()).ShouldBe(OrderStatus.Ready);
         (await seller.World.RunJobs(PurchaseLabels.JobKind)).ShouldBe(0);
@@ -40,7 +39,7 @@ public sealed class AnswerWishTests
     {
         await using var seller = await ParcelWalk.Shop(database);
         var order = await seller.Ready();
-        await Asks(order);
+        await Asks(seller, order);
 
         (await Accept(seller, order)).Problem.ShouldBeNull();
         await seller.World.RunJobs(AnswerAtChannel.JobKind);
@@ -61,7 +60,7 @@ public sealed class AnswerWishTests
         var order = await seller.Ready();
         await seller.Ship(order);
         await seller.Bought();
-        await Asks(order, ChannelOrderState.Shipped);
+        await Asks(seller, order, ChannelOrderState.Shipped);
 
         (await Accept(seller, order)).Problem.ShouldBeNull();
         await seller.World.RunJobs(ReturnLabels.JobKind);
@@ -78,7 +77,7 @@ public sealed class AnswerWishTests
     {
         await using var seller = await ParcelWalk.Shop(database);
         var order = await seller.Ready();
-        await Asks(order);
+        await Asks(seller, order);
 
         (await Reject(seller, order, "It is packed.")).Problem.ShouldBeNull();
         await order.Says(word => word);
@@ -97,7 +96,7 @@ public sealed class AnswerWishTests
     {
         await using var seller = await ParcelWalk.Shop(database);
         var order = await seller.Ready();
-        await Asks(order);
+        await Asks(seller, order);
 
         var answers = await ParcelWalk.AtOnce(() => Accept(seller, order), () => Reject(seller, order, "no"));
         await seller.World.RunJobs(AnswerAtChannel.JobKind);
@@ -109,14 +108,29 @@ public sealed class AnswerWishTests
         (await seller.Findings()).ShouldBeEmpty();
     }
 
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_word_of_the_shop_that_has_not_heard_of_the_answer_does_not_bring_units_back(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var order = await seller.Ready();
+        seller.Channel.Asked[order.Told.ExternalId] = new("Too many", null, [new("CANDLE", 2)]);
+        await Asks(seller, order);
+        (await Accept(seller, order)).Problem.ShouldBeNull();
+
+        await order.Says(word => word);
+
+        (await order.Row()).Units.ShouldBe(2);
+        (await seller.Level("CANDLE")).ShouldBe((20, 1));
+        (await seller.Findings()).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_wish_for_some_units_cancels_those()
     {
         await using var seller = await ParcelWalk.Shop("sqlite");
         var order = await seller.Ready();
         seller.Channel.Asked[order.Told.ExternalId] = new("Too many", null, [new("CANDLE", 2)]);
-        await Asks(order);
-        await seller.World.RunJobs(ReadWish.JobKind);
+        await Asks(seller, order);
 
         (await Accept(seller, order)).Problem.ShouldBeNull();
 
@@ -125,13 +139,68 @@ public sealed class AnswerWishTests
         (await seller.Findings()).ShouldBeEmpty();
     }
 
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_wish_for_some_units_of_what_is_labelled_is_refused_and_nothing_is_taken_back(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var order = await seller.Ready();
+        await seller.Ship(order);
+        await seller.Bought();
+        seller.Channel.Asked[order.Told.ExternalId] = new("Too many", null, [new("CANDLE", 2)]);
+        await Asks(seller, order, ChannelOrderState.Shipped);
+
+        (await Accept(seller, order)).Problem!.Code.ShouldBe("orders.wish_in_part");
+
+        (await order.Status()).ShouldBe(OrderStatus.Shipped);
+        (await order.Label())!.Status.ShouldBe(LabelStatus.Bought);
+        (await seller.Level("CANDLE")).ShouldBe((17, 0));
+        (await Wishes(seller)).ShouldHaveSingleItem();
+        (await seller.Findings()).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Nobody_says_yes_before_the_shop_said_to_what(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var order = await seller.Ready();
+        await order.Says(word => word with { CancelAsked = true });
+        await seller.World.RunJobs(ReadWish.JobKind);
+
+        (await Accept(seller, order)).Problem!.Code.ShouldBe("orders.wish_unread");
+        (await order.Status()).ShouldBe(OrderStatus.Ready);
+        seller.Channel.Asked[order.Told.ExternalId] = new("Too many", null, [new("CANDLE", 2)]);
+        seller.World.Clock.Advance(ReadWish.AskAgainAfter);
+        await seller.World.RunJobs(ReadWish.JobKind);
+        (await Accept(seller, order)).Problem.ShouldBeNull();
+
+        (await order.Status()).ShouldBe(OrderStatus.Ready);
+        (await seller.Level("CANDLE")).ShouldBe((20, 1));
+        (await seller.Findings()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_the_shop_does_not_show_for_long_is_asked_for_with_its_next_word()
+    {
+        await using var seller = await ParcelWalk.Shop("sqlite");
+        var order = await seller.Ready();
+        await order.Says(word => word with { CancelAsked = true });
+        seller.World.Clock.Advance(ReadWish.Patience);
+        await seller.World.RunJobs(ReadWish.JobKind);
+        seller.World.Clock.Advance(ReadWish.AskAgainAfter);
+        (await seller.World.RunJobs(ReadWish.JobKind)).ShouldBe(0);
+
+        await Asks(seller, order);
+
+        (await Wishes(seller)).ShouldHaveSingleItem().Wish.Reason.ShouldBe("Changed my mind");
+    }
+
     [Fact]
     public async Task A_wish_that_is_withdrawn_or_carried_out_by_the_shop_is_closed()
     {
         await using var seller = await ParcelWalk.Shop("sqlite");
         var (first, second) = (await seller.Ready(), await seller.Ready());
-        await Asks(first);
-        await Asks(second);
+        await Asks(seller, first);
+        await Asks(seller, second);
 
         await first.Says(word => word with { CancelAsked = false });
         await second.Says(word => word with { State = ChannelOrderState.Cancelled, CancelAsked = false });
@@ -148,7 +217,7 @@ public sealed class AnswerWishTests
     {
         await using var seller = await ParcelWalk.Shop("sqlite");
         var order = await seller.Ready();
-        await Asks(order);
+        await Asks(seller, order);
         await Reject(seller, order, "no");
         seller.Channel.AnswerAnswer = _ => throw new ChannelFailure(ChannelFailureKind.Retry, "busy");
         await seller.World.RunJobs(AnswerAtChannel.JobKind);
@@ -168,7 +237,7 @@ public sealed class AnswerWishTests
         var (quiet, gone) = (await seller.Ready(), await seller.Ready());
         await seller.Ship(gone);
         await seller.Bought();
-        await Asks(gone, ChannelOrderState.InTransit);
+        await Asks(seller, gone, ChannelOrderState.InTransit);
 
         (await Accept(seller, quiet)).Problem!.Code.ShouldBe("orders.nothing_asked");
         (await Reject(seller, quiet, " ")).Problem!.Code.ShouldBe("orders.reason_missing");
@@ -179,10 +248,13 @@ public sealed class AnswerWishTests
         (await seller.Level("CANDLE")).ShouldBe((17, 3));
     }
 
-    private static Task Asks(GivenOrder order, ChannelOrderState? state = null) => order.Says(word => word with
+    /// <summary>The buyer asks, for the whole order unless the test says what for, and that is read.</summary>
+    private static async Task Asks(Seller seller, GivenOrder order, ChannelOrderState? state = null)
     {
-        CancelAsked = true, State = state ?? word.State,
-    });
+        seller.Channel.Asked.TryAdd(order.Told.ExternalId, new("Changed my mind", null, []));
+        await order.Says(word => word with { CancelAsked = true, State = state ?? word.State });
+        await seller.World.RunJobs(ReadWish.JobKind);
+    }
 
     private static Task<IReadOnlyList<ListedWish>> Wishes(Seller seller) =>
         seller.Do<WishList, IReadOnlyList<ListedWish>>(list => list.Page(true, Ct));

@@ -54,6 +54,25 @@ public sealed class CancelUnitsTests
     }
 
     [Theory, ClassData(typeof(Databases))]
+    public async Task What_is_cancelled_while_the_shop_is_told_of_other_units_waits_for_the_next_call(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var order = await seller.Ready();
+        await Cancel(seller, order, new Units("CANDLE", 1));
+        var calls = 0;
+        seller.Channel.WhileCancelling = () => calls++ == 0
+            ? Cancel(seller, order, new Units("SOAP", 1))
+            : order.Says(word => word with { Lines = [word.Lines[0] with { Quantity = 2 }, word.Lines[1]] });
+
+        await seller.World.RunJobs(CancelUnitsAtChannel.JobKind);
+
+        (await order.Row()).Units.ShouldBe(2);
+        seller.Channel.Cancellations[^1].Left.ShouldBe([new("CANDLE", 2)]);
+        (await seller.Level("SOAP")).ShouldBe((20, 0));
+        (await seller.Findings()).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
     public async Task What_the_shop_refuses_shows_and_its_word_counts_again(string database)
     {
         await using var seller = await ParcelWalk.Shop(database);
@@ -147,6 +166,34 @@ public sealed class CancelUnitsTests
         (await order.Status()).ShouldBe(OrderStatus.Shipped);
         (await order.Row()).TrackingNumber.ShouldBe("PP000001");
         (await seller.Level("CANDLE")).ShouldBe((19, 0));
+        (await seller.Findings()).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task The_order_is_confirmed_when_the_shop_knows_of_all_that_went(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var (early, late) = (await seller.Ready(), await seller.Ready());
+
+        foreach (var order in new[] { early, late })
+        {
+            var parcels = await seller.SplitInTwo(order);
+            await seller.ShipOne(order, parcels[1]);
+            await seller.Bought();
+
+            if (order == early)
+            {
+                await seller.Confirmed();
+            }
+
+            (await Cancel(seller, order, new Units("CANDLE", 2))).Problem.ShouldBeNull();
+        }
+
+        (await early.Row()).ConfirmedAt.ShouldNotBeNull();
+        (await late.Row()).ConfirmedAt.ShouldBeNull();
+        await seller.Confirmed();
+        (await late.Row()).ConfirmedAt.ShouldNotBeNull();
+        (await early.Story()).Count(kind => kind == nameof(OrderConfirmed)).ShouldBe(1);
         (await seller.Findings()).ShouldBeEmpty();
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Tests.Given;
 using CreatorFlow.Tests.Web;
@@ -36,7 +37,12 @@ public sealed class CancellationActionsTests
         var (first, second) = (
             await site.Orders.Imported(OrderWorld.Told("1") with { CancelAsked = true }),
             await site.Orders.Imported(OrderWorld.Told("2") with { CancelAsked = true }));
-        (await site.Page("/orders/cancellations")).QuerySelectorAll("#wishes tbody tr").Length.ShouldBe(2);
+        var asked = (await site.Page("/orders/cancellations")).QuerySelectorAll("#wishes tbody tr");
+        asked.Length.ShouldBe(2);
+        asked[0].TextContent.ShouldContain("The shop has not said yet what of it.");
+        (await site.Ana.Submit($"/orders/{first}", $"/orders/{first}/wish/accept")).StatusCode
+            .ShouldBe(HttpStatusCode.UnprocessableEntity);
+        await site.Orders.RunJobs(ReadWish.JobKind);
         (await site.Page($"/orders/{first}")).QuerySelector($"form[action='/orders/{first}/wish/accept']")
             .ShouldNotBeNull();
 

@@ -36,6 +36,25 @@ public sealed class CreateOrderTests
     }
 
     [Theory, ClassData(typeof(Databases))]
+    public async Task Its_deadline_is_the_one_that_was_given_else_that_of_the_calendar(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 50));
+        var wanted = TestClock.Start.AddDays(9);
+
+        var given = await Row(
+            seller, (await seller.Enter(NewOrders.Of("FAIR-1", "CANDLE") with { DispatchBy = wanted })).Value);
+        var usual = await Row(seller, (await seller.Enter(NewOrders.Of("FAIR-2", "CANDLE"))).Value);
+        seller.Channel.Disconnect(seller.Shop.Id);
+        var without = await Row(seller, (await seller.Enter(NewOrders.Of("FAIR-3", "CANDLE"))).Value);
+
+        (given.DispatchBy, given.DeadlineFrom).ShouldBe((wanted, DeadlineSource.Channel));
+        // Two business days from Monday, to the end of the day in New York, and in world time without a shop.
+        (usual.DispatchBy, usual.DeadlineFrom).ShouldBe(
+            (new DateTimeOffset(2026, 11, 26, 4, 59, 0, TimeSpan.Zero), DeadlineSource.Calendar));
+        without.DispatchBy.ShouldBe(new DateTimeOffset(2026, 11, 25, 23, 59, 0, TimeSpan.Zero));
+    }
+
+    [Theory, ClassData(typeof(Databases))]
     public async Task It_ships_like_any_other_and_no_channel_is_told(string database)
     {
         await using var seller = await Seller.On(database, ("CANDLE", 5));

@@ -1,8 +1,11 @@
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Deadlines;
+using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Tests.Given;
+using CreatorFlow.Tests.Orders.Create;
+using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Tests.Orders.Deadlines;
 
@@ -36,6 +39,24 @@ public sealed class SetCalendarTests
     }
 
     [Theory, ClassData(typeof(Databases))]
+    public async Task Orders_by_hand_follow_the_calendar_of_the_first_shop(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 9));
+        var second = seller.Channel.Connect("Bo's soaps");
+        await seller.Enter(NewOrders.Of("FAIR-1", "CANDLE"));
+        var before = (await ByHand(seller)).DispatchBy;
+
+        (await Set(seller, Slow, second.Id)).Ok.ShouldBeTrue();
+        await seller.World.RunJobs(ReckonDeadlines.JobKind);
+        (await ByHand(seller)).DispatchBy.ShouldBe(before);
+        (await Set(seller, Slow)).Ok.ShouldBeTrue();
+        await seller.World.RunJobs(ReckonDeadlines.JobKind);
+
+        // Four business days from Monday; Thanksgiving is worked through.
+        (await ByHand(seller)).DispatchBy.ShouldBe(new DateTimeOffset(2026, 11, 27, 23, 0, 0, TimeSpan.Zero));
+    }
+
+    [Theory, ClassData(typeof(Databases))]
     public async Task It_is_told_with_who_did_it_and_the_same_again_changes_nothing(string database)
     {
         await using var seller = await Seller.On(database);
@@ -62,6 +83,9 @@ public sealed class SetCalendarTests
     private static Task<Result<CalendarRules>> Set(Seller seller, CalendarWish wish, Guid? shop = null) =>
         seller.Do<SetCalendar, Result<CalendarRules>>(set => set.Run(shop ?? seller.Shop.Id, wish, Seller.Ana, Ct));
 
-    private static async Task<CreatorFlow.Orders.Lifecycle.Order> Row(Seller seller, string number) =>
+    private static Task<Order> ByHand(Seller seller) => seller.World.Db(db => db.Set<Order>().AsNoTracking()
+        .SingleAsync(order => order.ShopId == Order.NoShop, Ct));
+
+    private static async Task<Order> Row(Seller seller, string number) =>
         await new GivenOrder(seller, seller.Told(("CANDLE", 1)) with { ExternalId = number }).Row();
 }

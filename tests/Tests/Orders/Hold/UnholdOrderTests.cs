@@ -1,8 +1,11 @@
+using CreatorFlow.Inventory.Adjust;
+using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Hold;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Tests.Given;
+using CreatorFlow.Tests.Orders.Parcels;
 
 namespace CreatorFlow.Tests.Orders.Hold;
 
@@ -50,6 +53,26 @@ public class UnholdOrderTests
 
         (await order.Status(), await order.Trouble()).ShouldBe((OrderStatus.NoStock, "orders.short_of_stock"));
         (await seller.Level("CANDLE")).ShouldBe((1, 0));
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_held_order_of_which_a_part_left_gets_what_the_rest_of_it_wants(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var order = await seller.Ready();
+        var id = await order.Id();
+        await seller.ShipOne(order, (await seller.SplitInTwo(order))[1]);
+        await seller.Bought();
+        await seller.Do<HoldOrder, Result<Guid>>(hold => hold.Run(id, "wait", Seller.Ana, Ct));
+        await order.Says(word => word with { Lines = [word.Lines[0] with { Quantity = 30 }, word.Lines[1]] });
+        (await seller.Level("CANDLE")).ShouldBe((19, 0));
+        await seller.Do<AdjustStock, Result<StockAdjusted>>(adjust => adjust.Run("CANDLE", 29, "came", Seller.Ana, Ct));
+
+        (await Unhold(seller, id)).Ok.ShouldBeTrue();
+
+        (await order.Status()).ShouldBe(OrderStatus.Ready);
+        (await seller.Level("CANDLE"), await seller.Level("SOAP")).ShouldBe(((29, 29), (19, 0)));
+        (await seller.Findings()).ShouldBeEmpty();
     }
 
     [Theory, ClassData(typeof(Databases))]

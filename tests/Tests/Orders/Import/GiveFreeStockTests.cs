@@ -4,6 +4,7 @@ using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Tests.Given;
+using CreatorFlow.Tests.Orders.Parcels;
 using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Tests.Orders.Import;
@@ -57,6 +58,23 @@ public class GiveFreeStockTests
 
         (await second.Status()).ShouldBe(OrderStatus.Ready);
         (await seller.Level("CANDLE")).ShouldBe((2, 2));
+        (await seller.Findings()).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task An_order_of_which_a_part_left_gets_what_the_rest_of_it_wants(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var order = await seller.Ready();
+        await seller.ShipOne(order, (await seller.SplitInTwo(order))[1]);
+        await seller.Bought();
+        await order.Says(word => word with { Lines = [word.Lines[0] with { Quantity = 30 }, word.Lines[1]] });
+        (await order.Status()).ShouldBe(OrderStatus.NoStock);
+
+        await Count(seller, "CANDLE", 40);
+
+        (await order.Status()).ShouldBe(OrderStatus.Ready);
+        (await seller.Level("CANDLE"), await seller.Level("SOAP")).ShouldBe(((40, 29), (19, 0)));
         (await seller.Findings()).ShouldBeEmpty();
     }
 

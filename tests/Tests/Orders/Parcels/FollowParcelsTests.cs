@@ -110,6 +110,32 @@ public sealed class FollowParcelsTests
         (await seller.Level("CANDLE")).ShouldBe((17, 0));
     }
 
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Told_late_of_a_label_that_was_given_back_the_next_one_is_neither_replaced_nor_voided(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var order = await seller.Ready();
+        var (id, parcel) = (await order.Id(), (await seller.SplitInTwo(order))[0]);
+        await seller.ShipOne(order, parcel);
+        await seller.World.RunJobs(PurchaseLabels.JobKind);
+        (await seller.Do<StopLabel, Result<Guid>>(
+            stop => stop.Run(id, new("orders.stopped_by_hand"), Seller.Ana, Ct))).Ok.ShouldBeTrue();
+        (await seller.ShipOne(order, parcel)).Problem.ShouldBeNull();
+
+        await seller.World.React("orders.follow_parcels");
+        (await seller.Parcels(order))[0].Status.ShouldBe(ParcelStatus.Labelling);
+        await seller.Bought();
+        await seller.Sql($"UPDATE checkpoints SET tx = 0, position = 0");
+        await seller.Bought();
+        await seller.World.RunJobs(ReturnLabels.JobKind);
+
+        (await seller.Parcels(order))[0].TrackingNumber.ShouldBe("PP000002");
+        (await seller.LabelOf(parcel))!.Status.ShouldBe(LabelStatus.Bought);
+        seller.Carrier.Voided.ShouldBe(["S000001"]);
+        (await seller.Level("CANDLE")).ShouldBe((18, 1));
+        (await seller.Findings()).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_label_that_cannot_be_had_shows_on_the_order_and_is_asked_for_again()
     {

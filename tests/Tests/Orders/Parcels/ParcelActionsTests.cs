@@ -52,6 +52,23 @@ public sealed class ParcelActionsTests
         (await Parcels(site, id)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_form_that_was_filled_while_somebody_else_packed_the_order_comes_back_with_how_it_is_packed_now()
+    {
+        await using var site = await Site.Open();
+        var id = await site.Orders.Imported(OrderWorld.Told(units: 3));
+        (await Seen(await site.Ana.Get($"/orders/{id}/split"))).ShouldBe("");
+        await site.Ana.Submit($"/orders/{id}/split", $"/orders/{id}/split", ("seen", ""), ("p2-0", "1"));
+
+        var late = await site.Ana.Submit($"/orders/{id}/split", $"/orders/{id}/split", ("seen", ""), ("p2-0", "2"));
+
+        late.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Seen(late)).ShouldBe("1,2");
+        (await Parcels(site, id)).Count.ShouldBe(2);
+        (await site.Ana.Submit($"/orders/{id}/split", $"/orders/{id}/split", ("seen", "1,2"), ("p2-0", "2"))).StatusCode
+            .ShouldBe(HttpStatusCode.SeeOther);
+    }
+
     [Theory, ClassData(typeof(Databases))]
     public async Task Orders_that_fit_stand_in_a_list_and_go_into_one_parcel(string database)
     {
@@ -77,6 +94,9 @@ public sealed class ParcelActionsTests
             .ShouldBe(HttpStatusCode.SeeOther);
         (await site.Orders.Order(second)).InParcels.ShouldBeFalse();
     }
+
+    private static async Task<string?> Seen(HttpResponseMessage answer) =>
+        (await Site.Parsed(answer)).QuerySelector("input[name=seen]")!.GetAttribute("value");
 
     private static Task<List<Guid>> Parcels(Site site, Guid id) => site.Orders.World.Db(async db =>
         (await PackedOrders.Load(db, [id], Ct)).Of(id).Select(parcel => parcel.Id).ToList());

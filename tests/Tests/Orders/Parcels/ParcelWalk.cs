@@ -24,11 +24,15 @@ internal static class ParcelWalk
             .Where(told => told with { BuyerId = "b1", Total = new(((candles + soap) * 1_000) + 599, "USD") })
             .Imported().Released();
 
-    public static async Task<Result<Guid>> Split(
-        this Seller seller, GivenOrder order, params Units[][] parcels)
+    public static Task<Result<Guid>> Split(this Seller seller, GivenOrder order, params Units[][] parcels) =>
+        seller.SplitAsSeen(order, null, parcels);
+
+    /// <summary>Split by somebody who saw it in parcels of these numbers.</summary>
+    public static async Task<Result<Guid>> SplitAsSeen(
+        this Seller seller, GivenOrder order, int[]? seen, params Units[][] parcels)
     {
         var id = await order.Id();
-        return await seller.Do<SplitOrder, Result<Guid>>(split => split.Run(id, parcels, Seller.Ana, Ct));
+        return await seller.Do<SplitOrder, Result<Guid>>(split => split.Run(id, parcels, seen, Seller.Ana, Ct));
     }
 
     /// <summary>Two candles in the first parcel, a candle and the soap in the second.</summary>

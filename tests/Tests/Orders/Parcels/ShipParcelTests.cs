@@ -1,4 +1,5 @@
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
@@ -28,6 +29,25 @@ public sealed class ShipParcelTests
         await seller.Bought();
         (await order.Status()).ShouldBe(OrderStatus.Shipped);
         seller.Carrier.Sold.ShouldBe(2);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task An_address_by_which_no_parcel_finds_its_way_is_refused_before_money_is_spent(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var (split, first, second) = (await seller.Ready(), await seller.Ready(), await seller.Ready());
+        var parcels = await seller.SplitInTwo(split);
+        var shared = (await seller.Combine(first, second)).Value;
+        var lost = GivenOrder.Buyer with { PostalCode = "6270" };
+        await split.Says(word => word with { ShipTo = lost });
+        await second.Says(word => word with { ShipTo = lost });
+
+        (await seller.ShipOne(split, parcels[1])).Problem!.Code.ShouldBe("orders.postal_code_wrong");
+        (await seller.ShipOne(first, shared)).Problem!.Facts["number"].ShouldBe(second.Told.ExternalId);
+
+        (await seller.Parcels(split))[1].Status.ShouldBe(ParcelStatus.Open);
+        (await split.Status(), await first.Status()).ShouldBe((OrderStatus.Ready, OrderStatus.Ready));
+        (await seller.World.RunJobs(PurchaseLabels.JobKind)).ShouldBe(0);
     }
 
     [Theory, ClassData(typeof(Databases))]

@@ -1,3 +1,4 @@
+using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Platform;
@@ -45,21 +46,72 @@ public sealed class SplitOrderTests
     }
 
     [Theory, ClassData(typeof(Databases))]
-    public async Task Of_two_people_who_split_at_once_the_later_has_the_say_and_nothing_is_packed_twice(string database)
+    public async Task Split_anew_after_a_parcel_lost_its_last_unit_no_reference_comes_twice(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var order = await seller.Ready();
+        var id = await order.Id();
+        await seller.Split(order, [new("CANDLE", 3)], [new("SOAP", 1)]);
+        (await seller.Do<CancelUnits, Result<Guid>>(
+            cancel => cancel.Run(id, [new("SOAP", 1)], "no soap", Seller.Ana, Ct))).Ok.ShouldBeTrue();
+
+        (await seller.Split(order, [new("CANDLE", 2)], [new("CANDLE", 1)])).Problem.ShouldBeNull();
+
+        (await seller.Parcels(order)).Select(parcel => parcel.Number).ShouldBe([3, 4]);
+        (await seller.Findings()).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Taken_out_of_a_parcel_that_is_named_after_it_an_order_can_be_split(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var (first, second, third) = (await seller.Ready(), await seller.Ready(), await seller.Ready());
+        await seller.Combine(first, second, third);
+        (await seller.Unpack(first)).Ok.ShouldBeTrue();
+
+        await seller.SplitInTwo(first);
+
+        (await seller.Parcels(first)).Select(parcel => parcel.Reference)
+            .ShouldBe([$"{first.Told.ExternalId}-P2", $"{first.Told.ExternalId}-P3"]);
+        (await seller.Parcels(second)).ShouldHaveSingleItem().Reference.ShouldBe($"{first.Told.ExternalId}-P1");
+        (await seller.Findings()).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Of_two_people_who_split_at_once_the_later_is_refused_and_nothing_is_half_done(string database)
     {
         await using var seller = await ParcelWalk.Shop(database);
         var order = await seller.Ready();
 
         var answers = await ParcelWalk.AtOnce(
-            () => seller.Split(order, [new("CANDLE", 2)], [new("CANDLE", 1), new("SOAP", 1)]),
-            () => seller.Split(order, [new("CANDLE", 3)], [new("SOAP", 1)]));
+            () => seller.SplitAsSeen(order, [], [new("CANDLE", 2)], [new("CANDLE", 1), new("SOAP", 1)]),
+            () => seller.SplitAsSeen(order, [], [new("CANDLE", 3)], [new("SOAP", 1)]));
 
-        answers.ShouldAllBe(answer => answer.Ok);
+        var refused = answers.Where(answer => !answer.Ok).ShouldHaveSingleItem().Problem!;
+        (refused.Code, refused.Kind).ShouldBe(("orders.packed_meanwhile", ProblemKind.Conflict));
         var parcels = await seller.Parcels(order);
-        parcels.Count.ShouldBe(2);
-        parcels.Select(parcel => parcel.Number).ShouldBe([3, 4]);
-        var first = await seller.In(parcels[0].Id);
-        (await seller.In(parcels[1].Id)).ShouldBe(first == "3 CANDLE" ? "1 SOAP" : "1 CANDLE 1 SOAP");
+        parcels.Select(parcel => parcel.Number).ShouldBe([1, 2]);
+        (await seller.In(parcels[0].Id), await seller.In(parcels[1].Id)).ShouldBe(
+            answers[0].Ok ? ("2 CANDLE", "1 CANDLE 1 SOAP") : ("3 CANDLE", "1 SOAP"));
+        (await order.Story()).Count(kind => kind == nameof(OrderSplit)).ShouldBe(1);
+        (await seller.Findings()).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Who_saw_it_as_it_was_before_it_was_taken_apart_is_refused(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var order = await seller.Ready();
+        await seller.SplitInTwo(order);
+        (await seller.Unpack(order)).Ok.ShouldBeTrue();
+
+        Code(await seller.SplitAsSeen(order, [1, 2], [new("CANDLE", 3)], [new("SOAP", 1)]))
+            .ShouldBe("orders.packed_meanwhile");
+        (await seller.SplitAsSeen(order, [], [new("CANDLE", 3)], [new("SOAP", 1)])).Problem.ShouldBeNull();
+
+        (await seller.Parcels(order)).Select(parcel => parcel.Number).ShouldBe([3, 4]);
+        (await seller.SplitAsSeen(order, [4, 3], [new("CANDLE", 1)], [new("CANDLE", 2), new("SOAP", 1)]))
+            .Problem.ShouldBeNull();
     }
 
     [Theory, ClassData(typeof(Databases))]
@@ -120,7 +172,8 @@ public sealed class SplitOrderTests
 
         var id = await waiting.Id();
         Code(await seller.Do<SplitOrder, Result<Guid>>(
-            split => split.Run(id, [[new("CANDLE", 1)], [new("CANDLE", 1)]], Seller.Ana, Ct), Ids.New(TestClock.Start)))
+            split => split.Run(id, [[new("CANDLE", 1)], [new("CANDLE", 1)]], null, Seller.Ana, Ct),
+            Ids.New(TestClock.Start)))
             .ShouldBe("orders.not_found");
     }
 

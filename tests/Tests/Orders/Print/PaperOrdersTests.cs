@@ -1,8 +1,11 @@
 using System.Net;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Orders.Print;
 using CreatorFlow.Platform;
+using CreatorFlow.Platform.Problems;
 using CreatorFlow.Tests.Given;
+using CreatorFlow.Tests.Orders.Parcels;
 using CreatorFlow.Tests.Web;
 
 namespace CreatorFlow.Tests.Orders.Print;
@@ -37,6 +40,59 @@ public sealed class PaperOrdersTests
 
         (await world.With<PaperOrders, IReadOnlyList<Slip>>(paper => paper.Slips([id], Ct), elsewhere)).ShouldBeEmpty();
         (await world.With<PaperOrders, PickList>(paper => paper.Picks([id], Ct), elsewhere)).Picks.ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_split_order_has_a_slip_for_each_parcel_and_a_shared_parcel_has_one_for_all(string database)
+    {
+        await using var world = await OrderWorld.On(database);
+        var split = await world.Imported(OrderWorld.Told("5760001", units: 3));
+        await Done<SplitOrder>(world, own => own.Run(
+            split, [[new(OrderWorld.Kettle, 2)], [new(OrderWorld.Kettle, 1)]], null, OrderWorld.Ana, Ct));
+        var first = await world.Imported(OrderWorld.Told("5760002") with { BuyerId = "b1" });
+        var second = await world.Imported(OrderWorld.Told("5760003", units: 1) with { BuyerId = "b1" });
+        await Done<CombineOrders>(world, own => own.Run([first, second], OrderWorld.Ana, Ct));
+
+        (await Slips(world, split)).ShouldBe(["5760001 parcel 1: 2 KTL-1", "5760001 parcel 2: 1 KTL-1"]);
+        var shared = await Slips(world, second);
+        shared.ShouldHaveSingleItem().ShouldBe("5760002 5760003 parcel : 2 KTL-1 1 KTL-1");
+        (await Slips(world, first, second, split)).Count.ShouldBe(3);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task What_is_to_be_fetched_for_a_parcel_is_what_is_in_it(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        await seller.List(("SET", 0));
+        await seller.Open("CELLAR");
+        await seller.Bundle("SET", ("CANDLE", 2), ("SOAP", 1));
+        var order = await seller.Order(("CANDLE", 1), ("SET", 2)).Imported().Released();
+        (await seller.Split(order, [new("SET", 1)], [new("CANDLE", 1), new("SET", 1)])).Problem.ShouldBeNull();
+        var id = await order.Id();
+
+        var slips = await seller.Do<PaperOrders, IReadOnlyList<Slip>>(paper => paper.Slips([id], Ct));
+
+        slips.Select(slip => string.Join(", ", slip.Fetch.Select(own => $"{own.Quantity} {own.Sku}")))
+            .ShouldBe(["2 CANDLE, 1 SOAP", "3 CANDLE, 1 SOAP"]);
+    }
+
+    [Fact]
+    public async Task The_slip_of_a_shared_parcel_names_its_orders_and_says_of_which_each_line_is()
+    {
+        await using var site = await Site.Open();
+        var first = await site.Orders.Imported(OrderWorld.Told("5760002") with { BuyerId = "b1", BuyerNote = "ring" });
+        var second = await site.Orders.Imported(OrderWorld.Told("5760003", units: 1) with { BuyerId = "b1" });
+        await Done<CombineOrders>(site.Orders, own => own.Run([first, second], OrderWorld.Ana, Ct));
+
+        var page = await site.Page($"/orders/slips?ids={first}&ids={second}");
+
+        var sheet = page.QuerySelectorAll(".sheet").ShouldHaveSingleItem();
+        sheet.QuerySelectorAll(".sheet-head .mono").Select(own => own.TextContent).ShouldBe(["5760002", "5760003"]);
+        sheet.QuerySelectorAll(".cell-sub").Select(own => own.TextContent)
+            .ShouldBe(["KTL-1 · 5760002", "KTL-1 · 5760003"]);
+        sheet.QuerySelectorAll(".sheet-count").Select(own => own.TextContent).ShouldBe(["2", "1"]);
+        sheet.QuerySelector(".sheet-foot")!.TextContent.ShouldContain("3 units");
+        sheet.TextContent.ShouldContain("ring");
     }
 
     [Fact]
@@ -82,4 +138,15 @@ public sealed class PaperOrdersTests
 
         (await site.Page(page)).QuerySelector("#history")!.TextContent.ShouldContain("Gift wrap");
     }
+
+    private static async Task<IReadOnlyList<string>> Slips(OrderWorld world, params Guid[] ids)
+    {
+        var slips = await world.With<PaperOrders, IReadOnlyList<Slip>>(paper => paper.Slips(ids, Ct));
+        return [.. slips.Select(slip =>
+            $"{string.Join(' ', slip.Orders.Select(order => order.Number))} parcel {slip.Parcel}: "
+            + string.Join(' ', slip.Lines.Select(line => $"{line.Quantity} {line.Sku}")))];
+    }
+
+    private static async Task Done<TOperation>(OrderWorld world, Func<TOperation, Task<Result<Guid>>> act)
+        where TOperation : notnull => (await world.With(act)).Problem.ShouldBeNull();
 }

@@ -31,6 +31,17 @@ public sealed class RateTextTests
     }
 
     [Fact]
+    public void Of_fewer_orders_than_an_alert_asks_for_the_page_does_not_warn_either()
+    {
+        var few = Rate(RateKind.LateDispatch, new(0, 3), new(1, 4), stuck: 0);
+
+        few.WillBreak.ShouldBeFalse();
+        (RateText.Standing(few), RateText.ToneOf(few), RateText.Next(few))
+            .ShouldBe(("within the limit", Tone.Neutral, null));
+        RateText.Next(few with { Stuck = 1 })!.ShouldStartWith("1 order is stuck");
+    }
+
+    [Fact]
     public void Each_kind_has_its_own_name_icon_and_orders()
     {
         var kinds = Enum.GetValues<RateKind>();

@@ -70,8 +70,13 @@ public sealed class OrderFlagsTests
     }
 
     [Fact]
-    public void Without_thresholds_only_a_foreign_currency_is_unusual() =>
+    public void Without_thresholds_nothing_is_unusual_not_even_a_foreign_currency()
+    {
         Of(Priced(900), ReviewThresholds.None, 99, 99).ShouldBe(("", 0));
+        Of(OrderWorld.Told() with { Total = new(5_600, "EUR") }, ReviewThresholds.None).ShouldBe(("", 0));
+        Of(OrderWorld.Told() with { Total = new(0, "EUR") }, ReviewThresholds.None with { SkuUnits = 99 })
+            .ShouldBe(("orders.flag_currency", 1));
+    }
 
     [Fact]
     public void A_currency_without_minor_units_is_compared_in_whole_units()

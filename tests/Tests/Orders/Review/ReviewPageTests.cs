@@ -30,6 +30,17 @@ public sealed class ReviewPageTests
     }
 
     [Fact]
+    public async Task An_empty_list_hears_of_the_first_order_to_review()
+    {
+        await using var site = await Site.Open();
+
+        var region = (await site.Page("/orders/review")).QuerySelector("live-region#review-list")!;
+
+        region.TextContent.ShouldContain("Nothing to review");
+        region.GetAttribute("src").ShouldBe("/orders/review");
+    }
+
+    [Fact]
     public async Task Without_a_reason_the_page_comes_back_and_says_so()
     {
         await using var site = await Site.Open();

@@ -3,10 +3,12 @@ using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Platform.Jobs;
+using CreatorFlow.Platform.Problems;
 using CreatorFlow.Shipping;
 using CreatorFlow.Shipping.Contracts;
 using CreatorFlow.Shipping.Labels;
 using CreatorFlow.Tests.Given;
+using CreatorFlow.Tests.Orders.Parcels;
 using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Tests.Orders.Ship;
@@ -72,6 +74,30 @@ public class FollowLabelsTests
     }
 
     [Theory, ClassData(typeof(Databases))]
+    public async Task Told_late_of_a_label_that_was_given_back_the_next_one_is_neither_replaced_nor_voided(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 5));
+        var order = await seller.Order(("CANDLE", 2)).Imported().Released().Labelled();
+        await Stopped(seller, order);
+        (await ParcelWalk.Ship(seller, order)).Problem.ShouldBeNull();
+
+        await seller.World.React(Reaction);
+        (await order.Status()).ShouldBe(OrderStatus.Labelling);
+        (await seller.Level("CANDLE")).ShouldBe((5, 2));
+        await seller.Bought();
+        await seller.Sql($"UPDATE checkpoints SET tx = 0, position = 0");
+        await seller.World.React(Reaction);
+        await seller.World.RunJobs(ReturnLabels.JobKind);
+
+        var row = await order.Row();
+        (row.Status, row.TrackingNumber).ShouldBe((OrderStatus.Shipped, "PP000002"));
+        (await order.Label())!.Status.ShouldBe(LabelStatus.Bought);
+        seller.Carrier.Voided.ShouldBe(["S000001"]);
+        (await seller.Level("CANDLE")).ShouldBe((3, 0));
+        (await seller.Findings()).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
     public async Task A_label_that_cannot_be_had_leaves_a_trouble_that_people_see(string database)
     {
         await using var seller = await Seller.On(database, ("CANDLE", 5));
@@ -119,6 +145,13 @@ public class FollowLabelsTests
     {
         await seller.Tell(new ParcelMoved(await order.Id(), "PP000001", step, TestClock.Start), Guid.Empty);
         await seller.World.React(Reaction);
+    }
+
+    private static async Task Stopped(Seller seller, GivenOrder order)
+    {
+        var id = await order.Id();
+        (await seller.Do<StopLabel, Result<Guid>>(
+            stop => stop.Run(id, new("orders.stopped_by_hand"), Seller.Ana, Ct))).Ok.ShouldBeTrue();
     }
 
     private static Task<List<string>> Confirmations(Seller seller) => seller.World.Db(db =>

@@ -83,6 +83,36 @@ public class RowSecurityTests
     }
 
     [Fact]
+    public async Task The_planner_knows_how_many_rows_are_seen_through_the_wall()
+    {
+        await using var world = await World.On("postgres");
+        await world.Db(db => db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO inbox (workspace_id, id, topic, lane, dedupe_key, body, received_at)
+            SELECT {world.WorkspaceId}, gen_random_uuid(), 't', 'l', 'k' || i, 'b', now()
+            FROM generate_series(1, 1000) i
+            """, Ct));
+        await world.Db(db => db.Database.ExecuteSqlAsync($"ANALYZE inbox", Ct));
+
+        (await world.Db(ExpectedOfInbox)).ShouldBe(1000);
+        (await world.Db(async db =>
+        {
+            await db.AcrossWorkspaces(Ct);
+            return await ExpectedOfInbox(db);
+        })).ShouldBeGreaterThanOrEqualTo(500);
+    }
+
+    [Fact]
+    public async Task Every_table_stands_behind_the_same_wall()
+    {
+        await using var world = await World.On("postgres", SchemaTests.AllTables);
+
+        (await world.Db(db => db.Database.SqlQueryRaw<string>(
+            """SELECT DISTINCT qual AS "Value" FROM pg_policies WHERE policyname = 'own_workspace'""")
+            .ToListAsync(Ct))).ShouldHaveSingleItem().ShouldContain("(workspace_id = ");
+    }
+
+    [Fact]
     public void What_the_server_is_told_is_the_workspace_or_everywhere()
     {
         var scope = new WorkspaceScope();
@@ -101,5 +131,14 @@ public class RowSecurityTests
         var count = (long)(await command.ExecuteScalarAsync(Ct))!;
         await db.Database.CloseConnectionAsync();
         return count;
+    }
+
+    /// <summary>How many rows the planner expects.</summary>
+    private static async Task<int> ExpectedOfInbox(AppDb db)
+    {
+        var plan = await db.Database.SqlQuery<string>($"EXPLAIN SELECT * FROM inbox").ToListAsync(Ct);
+        return int.Parse(
+            System.Text.RegularExpressions.Regex.Match(plan[0], @"rows=(\d+)").Groups[1].Value,
+            System.Globalization.CultureInfo.InvariantCulture);
     }
 }

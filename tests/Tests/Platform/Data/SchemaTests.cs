@@ -58,7 +58,7 @@ public class SchemaTests
         open.ShouldBeEmpty();
     }
 
-    private static void AllTables(IServiceCollection services) => services
+    internal static void AllTables(IServiceCollection services) => services
         .AddTables<IdentityDb>().AddTables<InventoryDb>().AddTables<ChannelsDb>().AddTables<ShippingDb>()
         .AddTables<OrdersDb>().AddTables<AutomationDb>().AddTables<OperationsDb>();
 

@@ -49,6 +49,22 @@ public class JobStoreTests
     }
 
     [Theory, ClassData(typeof(Databases))]
+    public async Task A_job_runs_again_with_the_body_it_asks_for_unless_somebody_asked_meanwhile(string database)
+    {
+        await using var world = await World.On(database);
+        await Enqueue(world, new NewJob(Kind, "a", "lane", "1"));
+        var now = world.Clock.GetUtcNow();
+        await Settle(world, (await Claim(world, 1))!.Single(), (batch, own) => batch.Again(own, now, "2"));
+        var second = (await Claim(world, 1))!.Single();
+        second.BodyJson.ShouldBe("2");
+
+        await Enqueue(world, new NewJob(Kind, "a", "lane", "3"));
+        await Settle(world, second, (batch, own) => batch.Again(own, now, "4"));
+
+        (await Claim(world, 1))!.Single().BodyJson.ShouldBe("3");
+    }
+
+    [Theory, ClassData(typeof(Databases))]
     public async Task A_failed_job_comes_back_after_a_growing_pause(string database)
     {
         await using var world = await World.On(database);

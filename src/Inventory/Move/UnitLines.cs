@@ -2,7 +2,7 @@ using System.Globalization;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform.Problems;
 
-namespace CreatorFlow.Inventory.Moves;
+namespace CreatorFlow.Inventory.Move;
 
 /// <summary>Units as people type them: on each line a SKU and a number at its end.</summary>
 internal static class UnitLines

@@ -1,6 +1,6 @@
 using CreatorFlow.Platform.Problems;
 
-namespace CreatorFlow.Inventory.Moves;
+namespace CreatorFlow.Inventory.Move;
 
 /// <summary>What lines of units refuse.</summary>
 internal static class MoveProblems

@@ -1,7 +1,7 @@
 using CreatorFlow.Inventory.Contracts;
-using CreatorFlow.Inventory.Moves;
+using CreatorFlow.Inventory.Move;
 
-namespace CreatorFlow.Tests.Inventory.Moves;
+namespace CreatorFlow.Tests.Inventory.Move;
 
 public sealed class UnitLinesTests
 {
