@@ -244,18 +244,6 @@ internal sealed partial class Order : IInWorkspace
         return new(from, to);
     }
 
-    public Result<OrderCancelled> Cancel()
-    {
-        if (!OrderLifecycle.Allows(Status, OrderStatus.Cancelled))
-        {
-            return OrderProblems.CannotCancel(Number, Status);
-        }
-
-        // What does not go on has nothing in its way any more.
-        Trouble = null;
-        return new OrderCancelled(Move(OrderStatus.Cancelled), OrderStatus.Cancelled);
-    }
-
     public OrderConfirmed Confirm(DateTimeOffset at)
     {
         (ConfirmedAt, Trouble) = (at, null);
