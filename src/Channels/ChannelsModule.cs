@@ -116,7 +116,7 @@ public static class ChannelsModule
         services.AddSingleton<TikTokShopProviders>();
         services.AddSingleton<TikTokShopShipments>();
         services.AddSingleton<TikTokShopCancellations>();
-        services.AddSingleton<TikTokShopWishes>();
+        services.AddSingleton<TikTokShopCancellationRequests>();
         services.AddSingleton<ISalesChannel, TikTokShopChannel>();
         services.AddScoped<TikTokShopWebhook>();
 

@@ -9,7 +9,7 @@ internal sealed class TikTokShopChannel(
     TikTokShopClient client,
     TikTokShopShipments shipments,
     TikTokShopCancellations cancellations,
-    TikTokShopWishes wishes,
+    TikTokShopCancellationRequests requests,
     TikTokShopSettings settings) : ISalesChannel
 {
     /// <summary>Order calls of one import at the same time.</summary>
@@ -72,11 +72,11 @@ internal sealed class TikTokShopChannel(
 
     public Task<ChannelCancellation?> OpenCancellation(
         ShopKey shop, string orderId, SkuLinks links, CancellationToken ct) =>
-        wishes.Open(Access(shop), orderId, links, ct);
+        requests.Open(Access(shop), orderId, links, ct);
 
     public Task<Result<CancellationAnswered>> AnswerCancellation(
         ShopKey shop, string orderId, CancellationAnswer answer, CancellationToken ct) =>
-        wishes.Answer(Access(shop), orderId, answer, ct);
+        requests.Answer(Access(shop), orderId, answer, ct);
 
     public async Task<ListedSkus> Catalogue(
         ShopKey shop, DateTimeOffset? changedSince, string? page, CancellationToken ct)

@@ -20,12 +20,12 @@ internal static class CancellationsApi
 
         api.MapGet("/cancellations", List).RequirePermission(Permissions.OrdersRead);
         api.MapPost("/{id:guid}/cancel-units", Units).RequirePermission(Permissions.OrdersCancel);
-        api.MapPost("/{id:guid}/wish/accept", Accept).RequirePermission(Permissions.OrdersCancel);
-        api.MapPost("/{id:guid}/wish/reject", Reject).RequirePermission(Permissions.OrdersCancel);
+        api.MapPost("/{id:guid}/cancellation-request/accept", Accept).RequirePermission(Permissions.OrdersCancel);
+        api.MapPost("/{id:guid}/cancellation-request/reject", Reject).RequirePermission(Permissions.OrdersCancel);
     }
 
-    private static async Task<IResult> List(WishList list, string? closed, CancellationToken ct) =>
-        Results.Ok((await list.Page(closed != "true", ct)).Select(WishJson.Of));
+    private static async Task<IResult> List(CancellationRequestList list, string? closed, CancellationToken ct) =>
+        Results.Ok((await list.Page(closed != "true", ct)).Select(CancellationRequestJson.Of));
 
     private static async Task<IResult> Units(
         Guid id, UnitsBody body, CancelUnits cancel, OrderAnswer order, ICurrentActor me,
@@ -33,11 +33,11 @@ internal static class CancellationsApi
         await order.Of(await cancel.Run(id, body.Units ?? [], body.Reason, me.Actor, ct), ct);
 
     private static async Task<IResult> Accept(
-        Guid id, AnswerWish answer, OrderAnswer order, ICurrentActor me, CancellationToken ct) =>
+        Guid id, AnswerCancellationRequest answer, OrderAnswer order, ICurrentActor me, CancellationToken ct) =>
         await order.Of(await answer.Accept(id, me.Actor, ct), ct);
 
     private static async Task<IResult> Reject(
-        Guid id, ReasonBody body, AnswerWish answer, OrderAnswer order, ICurrentActor me,
+        Guid id, ReasonBody body, AnswerCancellationRequest answer, OrderAnswer order, ICurrentActor me,
         CancellationToken ct) =>
         await order.Of(await answer.Reject(id, body.Reason, me.Actor, ct), ct);
 }
@@ -46,13 +46,13 @@ internal static class CancellationsApi
 internal sealed record UnitsBody(IReadOnlyList<Units>? Units, string? Reason);
 
 /// <summary>What a buyer asks to cancel; without units the whole order, once it is read.</summary>
-internal sealed record WishJson(
+internal sealed record CancellationRequestJson(
     Guid Id, Guid OrderId, string Number, CancellationState State, bool Read, string Reason,
     IReadOnlyList<Units> Units, DateTimeOffset AskedAt, DateTimeOffset? AnswerBy, DateTimeOffset? DecidedAt,
     string? DecidedBy, string? Answer)
 {
-    public static WishJson Of(ListedWish listed) => new(
-        listed.Wish.Id, listed.Order.Id, listed.Order.Number, listed.Wish.State, listed.Wish.IsRead,
-        listed.Wish.Reason, listed.Wish.Wanted, listed.Wish.AskedAt, listed.Wish.AnswerBy, listed.Wish.DecidedAt,
-        listed.Wish.DecidedBy, listed.Wish.Answer);
+    public static CancellationRequestJson Of(ListedCancellationRequest listed) => new(
+        listed.Request.Id, listed.Order.Id, listed.Order.Number, listed.Request.State, listed.Request.IsRead,
+        listed.Request.Reason, listed.Request.Wanted, listed.Request.AskedAt, listed.Request.AnswerBy,
+        listed.Request.DecidedAt, listed.Request.DecidedBy, listed.Request.Answer);
 }

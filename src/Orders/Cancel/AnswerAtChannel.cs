@@ -12,7 +12,7 @@ namespace CreatorFlow.Orders.Cancel;
 /// <summary>Tells the channel the answer to a buyer; what it does not take stays visible on the order.</summary>
 internal sealed class AnswerAtChannel(AppDb db, IChannels channels, TimeProvider clock) : IJobHandler
 {
-    public const string JobKind = "orders.answer_wish";
+    public const string JobKind = "orders.answer_cancellation_request";
 
     public string Kind => JobKind;
 
@@ -23,12 +23,12 @@ internal sealed class AnswerAtChannel(AppDb db, IChannels channels, TimeProvider
         var job = batch.Jobs[0];
         var id = Guid.ParseExact(job.Key, "N");
         var asked = await (
-            from wish in db.Set<Cancellation>().AsNoTracking()
-            join order in db.Set<Order>().AsNoTracking() on wish.OrderId equals order.Id
-            where wish.Id == id
-            select new { Wish = wish, order.Number }).FirstOrDefaultAsync(ct);
-        var answer = asked is { Wish.IsUntold: true }
-            ? await Ask(asked.Wish, asked.Number, Guid.Parse(batch.Lane), ct)
+            from request in db.Set<Cancellation>().AsNoTracking()
+            join order in db.Set<Order>().AsNoTracking() on request.OrderId equals order.Id
+            where request.Id == id
+            select new { Request = request, order.Number }).FirstOrDefaultAsync(ct);
+        var answer = asked is { Request.IsUntold: true }
+            ? await Ask(asked.Request, asked.Number, Guid.Parse(batch.Lane), ct)
             : null;
 
         await using var work = await db.Begin(ct);
@@ -39,25 +39,25 @@ internal sealed class AnswerAtChannel(AppDb db, IChannels channels, TimeProvider
         await work.Commit(ct);
     }
 
-    private Task<ChannelAnswer> Ask(Cancellation wish, string number, Guid shopId, CancellationToken ct) =>
+    private Task<ChannelAnswer> Ask(Cancellation request, string number, Guid shopId, CancellationToken ct) =>
         ChannelAnswer.Of(() => channels.AnswerCancellation(
-            shopId, number, new(wish.State == CancellationState.Accepted, wish.Answer), ct));
+            shopId, number, new(request.State == CancellationState.Accepted, request.Answer), ct));
 
-    private void Conclude(JobBatch batch, Job job, Order? order, Cancellation? wish, ChannelAnswer? answer)
+    private void Conclude(JobBatch batch, Job job, Order? order, Cancellation? request, ChannelAnswer? answer)
     {
-        if (answer is null || order is null || wish is not { IsUntold: true })
+        if (answer is null || order is null || request is not { IsUntold: true })
         {
             batch.Done(job);
         }
         else if (answer.Settle(db, batch, job, order, "orders.answer_waits", "orders.answer_refused"))
         {
-            wish.Tell(clock.GetUtcNow());
+            request.Tell(clock.GetUtcNow());
             order.ClearTrouble();
-            db.Tell(new CancellationAnswerTold(wish.Id), order.Id, Actor.System);
+            db.Tell(new CancellationAnswerTold(request.Id), order.Id, Actor.System);
         }
         else if (answer.Refusal is not null)
         {
-            wish.Refuse();
+            request.Refuse();
         }
     }
 }

@@ -68,18 +68,18 @@ internal sealed class Cancellation : IInWorkspace
             DecidedBy = by.Name,
         };
 
-    public static Cancellation Wish(Guid workspaceId, Guid orderId, DateTimeOffset at) => new()
+    public static Cancellation OfRequest(Guid workspaceId, Guid orderId, DateTimeOffset at) => new()
     {
         WorkspaceId = workspaceId,
         Id = Ids.New(at),
         OrderId = orderId,
-        Kind = CancellationKind.Wish,
+        Kind = CancellationKind.Request,
         State = CancellationState.Requested,
         Units = Unread,
         AskedAt = at,
     };
 
-    /// <summary>What the channel says of the wish.</summary>
+    /// <summary>What the channel says of the request.</summary>
     public void Learn(ChannelCancellation told)
     {
         (Reason, AnswerBy) = (told.Reason, told.AnswerBy);

@@ -21,8 +21,8 @@ internal static class CancellationActions
         var forms = routes.MapForms("/orders/{id:guid}");
 
         forms.MapPost("/cancel-units", Units).RequirePermission(Permissions.OrdersCancel);
-        forms.MapPost("/wish/accept", Accept).RequirePermission(Permissions.OrdersCancel);
-        forms.MapPost("/wish/reject", Reject).RequirePermission(Permissions.OrdersCancel);
+        forms.MapPost("/cancellation-request/accept", Accept).RequirePermission(Permissions.OrdersCancel);
+        forms.MapPost("/cancellation-request/reject", Reject).RequirePermission(Permissions.OrdersCancel);
     }
 
     /// <summary>The field that says how many of a line are to be cancelled.</summary>
@@ -38,16 +38,17 @@ internal static class CancellationActions
             OrdersWords.DoneUnits, ct);
 
     private static Task<IResult> Accept(
-        HttpContext context, Guid id, AnswerWish answer, ICurrentActor me, CancellationToken ct) =>
+        HttpContext context, Guid id, AnswerCancellationRequest answer, ICurrentActor me, CancellationToken ct) =>
         Answer(
             context, id, $"/orders/{id}", OrderActions.FormName, _ => answer.Accept(id, me.Actor, ct),
-            OrdersWords.DoneWishAccepted, ct);
+            OrdersWords.DoneCancellationRequestAccepted, ct);
 
     private static Task<IResult> Reject(
-        HttpContext context, Guid id, AnswerWish answer, ICurrentActor me, CancellationToken ct) =>
+        HttpContext context, Guid id, AnswerCancellationRequest answer, ICurrentActor me, CancellationToken ct) =>
         Answer(
-            context, id, $"/orders/{id}/wish/reject", RejectForm,
-            form => answer.Reject(id, form.Text("reason"), me.Actor, ct), OrdersWords.DoneWishRejected, ct);
+            context, id, $"/orders/{id}/cancellation-request/reject", RejectForm,
+            form => answer.Reject(id, form.Text("reason"), me.Actor, ct),
+            OrdersWords.DoneCancellationRequestRejected, ct);
 
     private static int Typed(IFormCollection form, int line) => int.TryParse(
         form[FieldOf(line)], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var units) ? units : 0;

@@ -9,7 +9,7 @@ internal enum CancellationKind
     Units,
 
     /// <summary>The buyer asks to cancel.</summary>
-    Wish,
+    Request,
 }
 
 /// <summary>Where a cancellation stands. Kept as text; never rename one.</summary>
@@ -41,7 +41,7 @@ internal static class CancellationLifecycle
 {
     private static readonly Dictionary<CancellationState, CancellationState[]> Moves = new()
     {
-        // The channel may carry a wish out by itself: when nobody answers in time.
+        // The channel may carry a request out by itself: when nobody answers in time.
         [Requested] = [Accepted, Rejected, Withdrawn, Done],
         [Accepted] = [Done, Refused],
         [Rejected] = [Done, Refused],

@@ -2,7 +2,7 @@ using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Orders.Cancel;
 
-/// <summary>What is refused about cancellations of units and buyers' wishes.</summary>
+/// <summary>What is refused about cancellations of units and buyers' requests.</summary>
 internal static class CancellationProblems
 {
     public static Problem NothingChosen() =>
@@ -27,19 +27,19 @@ internal static class CancellationProblems
             Facts = new Dictionary<string, object> { ["number"] = number },
         };
 
-    public static Problem WishUnread(string number) =>
+    public static Problem RequestUnread(string number) =>
         new(
-            "orders.wish_unread", ProblemKind.Conflict,
+            "orders.cancellation_request_unread", ProblemKind.Conflict,
             $"The shop has not said yet what the buyer of order {number} asks to cancel. Answer again in a minute.")
         {
             Facts = new Dictionary<string, object> { ["number"] = number },
         };
 
-    public static Problem WishInPart(string number) =>
+    public static Problem RequestInPart(string number) =>
         new(
-            "orders.wish_in_part", ProblemKind.Conflict,
+            "orders.cancellation_request_in_part", ProblemKind.Conflict,
             $"The buyer of order {number} asks to cancel a part of it, and it is labelled already. Only the whole "
-            + "order could be taken back: turn the wish down, or settle it as a return.")
+            + "order could be taken back: turn the request down, or settle it as a return.")
         {
             Facts = new Dictionary<string, object> { ["number"] = number },
         };

@@ -12,10 +12,10 @@ public sealed record CancellationAsked(Guid CancellationId);
 /// <summary>Fact: the buyer does not ask any more, or the channel closed the matter.</summary>
 public sealed record CancellationWithdrawn(Guid CancellationId);
 
-/// <summary>Fact: a person agreed to the buyer's wish to cancel.</summary>
+/// <summary>Fact: a person agreed to the buyer's request to cancel.</summary>
 public sealed record CancellationAccepted(Guid CancellationId);
 
-/// <summary>Fact: a person turned the buyer's wish down; the order goes on where it stands.</summary>
+/// <summary>Fact: a person turned the buyer's request down; the order goes on where it stands.</summary>
 public sealed record CancellationRejected(Guid CancellationId, OrderStatus From, OrderStatus To) : IOrderMove;
 
 /// <summary>Fact: the channel has the answer to the buyer.</summary>

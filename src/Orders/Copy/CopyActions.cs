@@ -39,9 +39,9 @@ internal static class CopyActions
 
         var units = (await ordered.Of(id, ct)).Select((own, line) => own with { Quantity = Typed(form, line) });
         var kind = Enum.TryParse<CopyKind>(form.Text("kind"), out var known) ? known : CopyKind.Duplicate;
-        var wish = new CopyWish(kind, [.. units], form.Text("reason"), form.Text("number"));
+        var request = new CopyRequest(kind, [.. units], form.Text("reason"), form.Text("number"));
 
-        if ((await copy.Run(id, wish, me.Actor, ct)).Refused(out var problem, out var made))
+        if ((await copy.Run(id, request, me.Actor, ct)).Refused(out var problem, out var made))
         {
             return new PageAgain(page, FormName, problem, form);
         }
@@ -53,8 +53,8 @@ internal static class CopyActions
     private static async Task<IResult> Ask(
         Guid id, CopyBody body, CopyOrder copy, OrderAnswer order, ICurrentActor me, CancellationToken ct)
     {
-        var wish = new CopyWish(body.Kind, body.Units ?? [], body.Reason, body.Number ?? "");
-        return await order.Of(await copy.Run(id, wish, me.Actor, ct), ct);
+        var request = new CopyRequest(body.Kind, body.Units ?? [], body.Reason, body.Number ?? "");
+        return await order.Of(await copy.Run(id, request, me.Actor, ct), ct);
     }
 
     private static int Typed(IFormCollection form, int line) => int.TryParse(

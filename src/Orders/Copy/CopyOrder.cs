@@ -12,7 +12,7 @@ namespace CreatorFlow.Orders.Copy;
 
 /// <summary>What is to be made from an order.</summary>
 /// <param name="Number">The new order's number, so that a form sent twice makes one; made up when it is empty.</param>
-internal sealed record CopyWish(CopyKind Kind, IReadOnlyList<Units> Units, string? Reason, string Number);
+internal sealed record CopyRequest(CopyKind Kind, IReadOnlyList<Units> Units, string? Reason, string Number);
 
 /// <summary>
 /// Makes an order from another one, to the same address, and links the two: a duplicate is a sale like any order by
@@ -21,7 +21,7 @@ internal sealed record CopyWish(CopyKind Kind, IReadOnlyList<Units> Units, strin
 internal sealed class CopyOrder(AppDb db, CheckNewOrders check, CreateOrder create)
 {
     /// <summary>Answers with the new order.</summary>
-    public async Task<Result<Guid>> Run(Guid orderId, CopyWish wish, Actor by, CancellationToken ct)
+    public async Task<Result<Guid>> Run(Guid orderId, CopyRequest request, Actor by, CancellationToken ct)
     {
         var from = await db.Set<Order>().AsNoTracking().FirstOrDefaultAsync(order => order.Id == orderId, ct);
 
@@ -33,12 +33,12 @@ internal sealed class CopyOrder(AppDb db, CheckNewOrders check, CreateOrder crea
         var lines = await db.Set<OrderLine>().AsNoTracking().Where(line => line.OrderId == orderId)
             .OrderBy(line => line.Line).ToListAsync(ct);
 
-        if (Refuse(from, lines, wish) is { } problem)
+        if (Refuse(from, lines, request) is { } problem)
         {
             return problem;
         }
 
-        var looked = (await check.Run([NewFrom(from, lines, wish)], ct))[0];
+        var looked = (await check.Run([NewFrom(from, lines, request)], ct))[0];
 
         if (looked.Ready is not { } ready)
         {
@@ -46,42 +46,42 @@ internal sealed class CopyOrder(AppDb db, CheckNewOrders check, CreateOrder crea
         }
 
         await using var work = await db.Begin(ct);
-        var why = string.IsNullOrWhiteSpace(wish.Reason)
+        var why = string.IsNullOrWhiteSpace(request.Reason)
             ? new Reason("orders.copied").With("number", from.Number)
-            : Reason.Note(wish.Reason.Trim());
+            : Reason.Note(request.Reason.Trim());
         var answer = (await create.Create(
-            [looked with { Ready = Marked(ready, from, wish.Kind) }], why, by, ct))[0];
+            [looked with { Ready = Marked(ready, from, request.Kind) }], why, by, ct))[0];
 
         if (answer.Refused(out var refused, out var id))
         {
             return refused;
         }
 
-        Link(from, id, ready.ExternalId, wish.Kind, why, by);
+        Link(from, id, ready.ExternalId, request.Kind, why, by);
         await work.Commit(ct);
         return id;
     }
 
-    private static Problem? Refuse(Order from, List<OrderLine> lines, CopyWish wish)
+    private static Problem? Refuse(Order from, List<OrderLine> lines, CopyRequest request)
     {
         if (from.Address is null)
         {
             return OrderProblems.NoAddress(from.Number);
         }
 
-        if (wish.Kind != CopyKind.Duplicate && !OrderLifecycle.HasLeft(from.Status))
+        if (request.Kind != CopyKind.Duplicate && !OrderLifecycle.HasLeft(from.Status))
         {
             return CopyProblems.NotLeft(from.Number);
         }
 
-        if (wish.Kind != CopyKind.Duplicate && string.IsNullOrWhiteSpace(wish.Reason))
+        if (request.Kind != CopyKind.Duplicate && string.IsNullOrWhiteSpace(request.Reason))
         {
             return OrderProblems.ReasonMissing();
         }
 
         var ordered = lines.GroupBy(line => line.Sku, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.Sum(line => line.Quantity), StringComparer.Ordinal);
-        var asked = OpenUnits.Sum(wish.Units);
+        var asked = OpenUnits.Sum(request.Units);
 
         return asked.Count == 0
             ? CopyProblems.UnitsInvalid(from.Number, lines[0].Sku, 0, ordered[lines[0].Sku])
@@ -93,16 +93,16 @@ internal sealed class CopyOrder(AppDb db, CheckNewOrders check, CreateOrder crea
     }
 
     /// <summary>A duplicate costs what the order did; what is no sale costs nothing.</summary>
-    private static NewOrder NewFrom(Order from, List<OrderLine> lines, CopyWish wish) => new()
+    private static NewOrder NewFrom(Order from, List<OrderLine> lines, CopyRequest request) => new()
     {
-        Number = wish.Number,
+        Number = request.Number,
         Currency = from.Currency,
         ShipTo = from.Address!,
         AddressTaken = true,
-        NotASale = wish.Kind != CopyKind.Duplicate,
-        Lines = [.. OpenUnits.Sum(wish.Units).Select(own => new NewOrderLine(
+        NotASale = request.Kind != CopyKind.Duplicate,
+        Lines = [.. OpenUnits.Sum(request.Units).Select(own => new NewOrderLine(
             own.Key, own.Value,
-            wish.Kind == CopyKind.Duplicate
+            request.Kind == CopyKind.Duplicate
                 ? lines.First(line => line.Sku == own.Key).UnitPrice(from.Currency).ToDecimalText()
                 : Money.Zero(from.Currency).ToDecimalText()))],
     };

@@ -105,10 +105,9 @@ internal sealed class TallyOrders(AppDb db, TimeProvider clock) : IOrderFigures
     /// </summary>
     public async Task<List<StatusCount>> Everywhere(CancellationToken ct)
     {
-        // What has a label and no scan may be late: it is always counted with its deadlines.
         var large = await db.Set<StatusTotal>().AsNoTracking()
-            .Where(own => own.Orders > Countable && own.Status != OrderStatus.Shipped).ToListAsync(ct);
-        var others = Open.Concat(FollowTotals.Kept).Except(large.Select(own => own.Status)).ToList();
+            .Where(own => own.Orders > Countable && FollowTotals.Kept.Contains(own.Status)).ToListAsync(ct);
+        var others = NotDispatched.Concat(FollowTotals.Kept).Except(large.Select(own => own.Status)).ToList();
         return
         [
             .. await ByStatus(others, ct), .. large.Select(own => new StatusCount(own.Status, own.Orders, 0, 0)),

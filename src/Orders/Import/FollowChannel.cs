@@ -14,7 +14,7 @@ namespace CreatorFlow.Orders.Import;
 /// <summary>Applies what a channel says of orders that are known already.</summary>
 internal sealed class FollowChannel(
     AppDb db, IStock stock, ILabels labels, LeaveParcels leave, FitParcels fit, PendingUnits pending,
-    FollowWishes wishes, TimeProvider clock)
+    FollowCancellationRequests requests, TimeProvider clock)
 {
     /// <summary>Returns how many words were news.</summary>
     public async Task<int> Run(IReadOnlyList<(ChannelOrder Told, Order Order)> again, Actor by, CancellationToken ct)
@@ -36,7 +36,7 @@ internal sealed class FollowChannel(
         await stock.Consume([.. leftElsewhere.Select(order => order.Id)], new("orders.shipped_elsewhere"), by, ct);
         await labels.Void(labelled, new("orders.not_needed_any_more"), by, ct);
         await leave.Run([.. cancelled, .. leftElsewhere], new("orders.not_needed_any_more"), by, ct);
-        await wishes.Run([.. news.Select(own => (own.Order, asked.Contains(own.Order.Id)))], by, ct);
+        await requests.Run([.. news.Select(own => (own.Order, asked.Contains(own.Order.Id)))], by, ct);
         return news.Count;
     }
 

@@ -18,7 +18,8 @@ namespace CreatorFlow.Orders.Import;
 /// and facts in one commit. Idempotent by shop and number; a word older than what is known changes nothing.
 /// </summary>
 internal sealed class ImportOrders(
-    AppDb db, IStock stock, FollowChannel follow, FollowWishes wishes, ShopCalendars calendars, FlagOrders flags,
+    AppDb db, IStock stock, FollowChannel follow, FollowCancellationRequests requests, ShopCalendars calendars,
+    FlagOrders flags,
     KeepTerms terms, IJobQueue jobs, TimeProvider clock) : IImportOrders
 {
     public async Task<Imported> Run(
@@ -80,7 +81,7 @@ internal sealed class ImportOrders(
         var lines = fresh.ToDictionary(own => own.Order, own => LinesOf(own.Order, own.Told).ToList());
         await db.Insert([.. lines.Values.SelectMany(own => own)], ct);
         await terms.Add(lines.Select(own => (own.Key, own.Value.AsEnumerable())), ct);
-        await wishes.Run([.. fresh.Select(own => (own.Order, false))], by, ct);
+        await requests.Run([.. fresh.Select(own => (own.Order, false))], by, ct);
     }
 
     /// <summary>What a second look goes by: when that changes, it is looked at again.</summary>

@@ -123,12 +123,6 @@ internal sealed partial class Order : IInWorkspace
         BuyerNote = told.BuyerNote ?? BuyerNote;
         LearnDelivery(told);
         LearnKind(told);
-
-        if (told.ShipTo is { } address && !OrderLifecycle.HasLeft(Status))
-        {
-            (ShipTo, BuyerName) = (JsonSerializer.Serialize(address), address.Name);
-        }
-
         return true;
     }
 

@@ -13,8 +13,8 @@ internal sealed partial class Order
         Version++;
     }
 
-    /// <summary>The buyer's wish is decided, or the channel repeats one that is.</summary>
-    public void CloseWish()
+    /// <summary>The buyer's request is decided, or the channel repeats one that is.</summary>
+    public void CloseCancellationRequest()
     {
         CancelAsked = false;
         Version++;
@@ -32,9 +32,9 @@ internal sealed partial class Order
     }
 
     /// <summary>The buyer was turned down: it goes on where it stands.</summary>
-    public CancellationRejected RejectWish(Guid cancellationId)
+    public CancellationRejected RejectCancellationRequest(Guid cancellationId)
     {
-        CloseWish();
+        CloseCancellationRequest();
         return new(cancellationId, Status, Status);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform.Problems;
@@ -34,5 +35,24 @@ internal sealed partial class Order
         return new(from, OrderStatus.Ready);
     }
 
-    private void LearnDelivery(ChannelOrder told) => DeliveryOption = told.DeliveryOption ?? DeliveryOption;
+    private void LearnDelivery(ChannelOrder told)
+    {
+        DeliveryOption = told.DeliveryOption ?? DeliveryOption;
+
+        if (told.ShipTo is { } address && !OrderLifecycle.HasLeft(Status))
+        {
+            LearnAddress(JsonSerializer.Serialize(address), address.Name);
+        }
+    }
+
+    /// <summary>What was wrong with an address is forgotten with it.</summary>
+    private void LearnAddress(string address, string name)
+    {
+        if (address != ShipTo && TroubleReason?.Code is "orders.address_incomplete" or "orders.postal_code_wrong")
+        {
+            Trouble = null;
+        }
+
+        (ShipTo, BuyerName) = (address, name);
+    }
 }

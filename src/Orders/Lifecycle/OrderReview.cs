@@ -81,22 +81,11 @@ internal sealed partial class Order
         return new OrderRejected();
     }
 
-    /// <summary>
-    /// Remembers where it goes, to find other orders to the same place; what was wrong with the address before is
-    /// forgotten.
-    /// </summary>
-    public void KeepAddressKey()
-    {
-        AddressKey = Address is not { } to
-            ? null
-            : $"{to.Country}|{to.PostalCode}|{to.Line1}|{to.Line2}".ToLowerInvariant()
-                .Replace(" ", "", StringComparison.Ordinal);
-
-        if (TroubleReason?.Code is "orders.address_incomplete" or "orders.postal_code_wrong")
-        {
-            Trouble = null;
-        }
-    }
+    /// <summary>Remembers where it goes, to find other orders to the same place.</summary>
+    public void KeepAddressKey() => AddressKey = Address is not { } to
+        ? null
+        : $"{to.Country}|{to.PostalCode}|{to.Line1}|{to.Line2}".ToLowerInvariant()
+            .Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>Why it may not ship before somebody looked; null when it may.</summary>
     private Problem? Unreviewed() => Review switch

@@ -21,7 +21,7 @@ namespace CreatorFlow.Orders.Show;
 /// </summary>
 internal sealed class ShownOrder(
     AppDb db, FactLog facts, ILabels labels, ILabelCosts costs, IChannels channels,
-    ShopCalendars calendars, ShownParcels parcels, WishList wishes, HoldList holds, CopyList copies,
+    ShopCalendars calendars, ShownParcels parcels, CancellationRequestList requests, HoldList holds, CopyList copies,
     ReturnList returns, TimeProvider clock)
 {
     private const int MaxFacts = 300;
@@ -47,7 +47,7 @@ internal sealed class ShownOrder(
     public OrderHold? Hold { get; private set; }
 
     /// <summary>What its buyer asks to cancel and nobody has answered; null when there is nothing.</summary>
-    public Cancellation? Wish { get; private set; }
+    public Cancellation? Request { get; private set; }
 
     /// <summary>How many orders could share its parcel.</summary>
     public int Fitting { get; private set; }
@@ -90,7 +90,7 @@ internal sealed class ShownOrder(
         Links = await copies.Of(id, ct);
         Returns = await returns.OfOrder(id, ct);
         Hold = await holds.Of(Order, ct);
-        Wish = Order.CancelAsked ? await wishes.Open(id, ct) : null;
+        Request = Order.CancelAsked ? await requests.Open(id, ct) : null;
         Fitting = await parcels.Fitting(Order, ct);
         Label = Parcels.Count == 0 ? await labels.Of(id, ct) : LoudestOf(Parcels);
         UsualCost = await costs.Usual(ct);

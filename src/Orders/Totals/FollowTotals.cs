@@ -6,15 +6,16 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Orders.Totals;
 
 /// <summary>
-/// Keeps the totals of orders that have left or are over, from their moves: a seller of long standing has millions of
-/// them, and nobody counts those anew for each page.
+/// Keeps the totals of orders that are on their way or over, from their moves: a seller of long standing has millions
+/// of them, and nobody counts those anew for each page.
 /// </summary>
 internal sealed class FollowTotals(IEnumerable<FactKind> kinds) : IReaction
 {
     public const string ReactionName = "orders.follow_totals";
 
+    /// <summary>Not what has a label and no scan: it may be late, and is counted with its deadlines.</summary>
     public static readonly OrderStatus[] Kept =
-        [OrderStatus.Shipped, OrderStatus.InTransit, OrderStatus.Delivered, OrderStatus.Cancelled];
+        [OrderStatus.InTransit, OrderStatus.Delivered, OrderStatus.Cancelled];
 
     public string Name => ReactionName;
 

@@ -89,7 +89,7 @@ internal sealed class SimulatedChannel(Chance chance) : ISalesChannel
 
     public Task<ChannelCancellation?> OpenCancellation(
         ShopKey shop, string orderId, SkuLinks links, CancellationToken ct) =>
-        Answer<ChannelCancellation?>("wish of " + orderId, () => null);
+        Answer<ChannelCancellation?>("request of " + orderId, () => null);
 
     public Task<Result<CancellationAnswered>> AnswerCancellation(
         ShopKey shop, string orderId, CancellationAnswer answer, CancellationToken ct) =>

@@ -45,7 +45,7 @@ public sealed class TikTokShopCancellationsTests
     }
 
     [Fact]
-    public async Task The_wish_of_the_buyer_is_named_where_there_is_one()
+    public async Task The_request_of_the_buyer_is_named_where_there_is_one()
     {
         using var vendor = new StubVendor()
             .On(Read, Orders("AWAITING_SHIPMENT", """ "is_buyer_request_cancel":true, """))

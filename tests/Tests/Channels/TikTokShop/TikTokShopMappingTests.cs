@@ -153,7 +153,7 @@ public sealed class TikTokShopMappingTests
     }
 
     [Fact]
-    public void A_wish_to_cancel_is_told_while_it_is_open()
+    public void A_request_to_cancel_is_told_while_it_is_open()
     {
         Map(With(order => order.IsBuyerRequestCancel = true)).CancelAsked.ShouldBeTrue();
         Map(With(order => (order.IsBuyerRequestCancel, order.Status) = (true, "CANCELLED"))).CancelAsked

@@ -37,24 +37,27 @@ public sealed class CancellationActionsTests
         var (first, second) = (
             await site.Orders.Imported(OrderWorld.Told("1") with { CancelAsked = true }),
             await site.Orders.Imported(OrderWorld.Told("2") with { CancelAsked = true }));
-        var asked = (await site.Page("/orders/cancellations")).QuerySelectorAll("#wishes tbody tr");
+        var asked = (await site.Page("/orders/cancellations")).QuerySelectorAll("#cancellation-requests tbody tr");
         asked.Length.ShouldBe(2);
         asked[0].TextContent.ShouldContain("The shop has not said yet what of it.");
-        (await site.Ana.Submit($"/orders/{first}", $"/orders/{first}/wish/accept")).StatusCode
+        (await site.Ana.Submit($"/orders/{first}", $"/orders/{first}/cancellation-request/accept")).StatusCode
             .ShouldBe(HttpStatusCode.UnprocessableEntity);
-        await site.Orders.RunJobs(ReadWish.JobKind);
-        (await site.Page($"/orders/{first}")).QuerySelector($"form[action='/orders/{first}/wish/accept']")
+        await site.Orders.RunJobs(ReadCancellationRequest.JobKind);
+        (await site.Page($"/orders/{first}"))
+            .QuerySelector($"form[action='/orders/{first}/cancellation-request/accept']")
             .ShouldNotBeNull();
 
-        (await site.Ana.Submit($"/orders/{first}", $"/orders/{first}/wish/accept")).StatusCode
+        (await site.Ana.Submit($"/orders/{first}", $"/orders/{first}/cancellation-request/accept")).StatusCode
             .ShouldBe(HttpStatusCode.SeeOther);
-        (await site.Ana.Submit($"/orders/{second}/wish/reject", $"/orders/{second}/wish/reject", ("reason", "packed")))
+        var reject = $"/orders/{second}/cancellation-request/reject";
+        (await site.Ana.Submit(reject, reject, ("reason", "packed")))
             .StatusCode.ShouldBe(HttpStatusCode.SeeOther);
 
         (await site.Orders.Order(first)).Status.ShouldBe(OrderStatus.Cancelled);
         (await site.Orders.Order(second)).CancelAsked.ShouldBeFalse();
-        (await site.Page("/orders/cancellations?closed=true")).QuerySelectorAll("#wishes tbody tr").Length.ShouldBe(2);
-        (await site.Ana.Submit("/orders", $"/orders/{second}/wish/accept")).StatusCode
+        (await site.Page("/orders/cancellations?closed=true"))
+            .QuerySelectorAll("#cancellation-requests tbody tr").Length.ShouldBe(2);
+        (await site.Ana.Submit("/orders", $"/orders/{second}/cancellation-request/accept")).StatusCode
             .ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
@@ -70,9 +73,10 @@ public sealed class CancellationActionsTests
             $"/api/v1/orders/{id}/cancel-units",
             """{"units":[{"sku":"KTL-1","quantity":1}],"reason":"one too many"}"""));
         left.GetProperty("lines")[0].GetProperty("quantity").GetInt32().ShouldBe(2);
-        (await Json(await site.Ana.PostJson($"/api/v1/orders/{id}/wish/reject", """{"reason":"packed"}""")))
+        var request = $"/api/v1/orders/{id}/cancellation-request";
+        (await Json(await site.Ana.PostJson($"{request}/reject", """{"reason":"packed"}""")))
             .GetProperty("cancelAsked").GetBoolean().ShouldBeFalse();
-        (await Json(await site.Ana.PostJson($"/api/v1/orders/{id}/wish/accept", "{}")))
+        (await Json(await site.Ana.PostJson($"{request}/accept", "{}")))
             .GetProperty("code").GetString().ShouldBe("orders.nothing_asked");
     }
 

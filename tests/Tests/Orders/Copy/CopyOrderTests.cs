@@ -55,11 +55,11 @@ public sealed class CopyOrderTests
         await using var seller = await ParcelWalk.Shop(database);
         var order = await Gone(seller);
         var id = await order.Id();
-        var wish = new CopyWish(CopyKind.Replacement, [new("SOAP", 1)], "broken", "H-1");
+        var request = new CopyRequest(CopyKind.Replacement, [new("SOAP", 1)], "broken", "H-1");
 
         var answers = await ParcelWalk.AtOnce(
-            () => seller.Do<CopyOrder, Result<Guid>>(copy => copy.Run(id, wish, Seller.Ana, Ct)),
-            () => seller.Do<CopyOrder, Result<Guid>>(copy => copy.Run(id, wish, Seller.Ana, Ct)));
+            () => seller.Do<CopyOrder, Result<Guid>>(copy => copy.Run(id, request, Seller.Ana, Ct)),
+            () => seller.Do<CopyOrder, Result<Guid>>(copy => copy.Run(id, request, Seller.Ana, Ct)));
 
         answers.Count(answer => answer.Ok).ShouldBe(1);
         answers.Single(answer => !answer.Ok).Problem!.Code.ShouldBe("orders.new_number_taken");

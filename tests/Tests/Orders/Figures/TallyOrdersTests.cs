@@ -50,6 +50,7 @@ public sealed class TallyOrdersTests
             var own = world.World.WorkspaceId;
             db.Add(new StatusTotal { WorkspaceId = own, Status = OrderStatus.Delivered, Orders = 970_000 });
             db.Add(new StatusTotal { WorkspaceId = own, Status = OrderStatus.Cancelled, Orders = 7 });
+            db.Add(new StatusTotal { WorkspaceId = own, Status = OrderStatus.Shipped, Orders = 80_000 });
             return await db.SaveChangesAsync(Ct);
         });
 

@@ -17,14 +17,14 @@ public sealed class FollowTotalsTests
         await seller.Order(("CANDLE", 1)).Imported().Cancelled();
         var shipped = await seller.Order(("CANDLE", 1)).Imported().Released().Shipped();
         await seller.World.React(FollowTotals.ReactionName);
-        (await Totals(seller)).ShouldBe([(OrderStatus.Cancelled, 1), (OrderStatus.Shipped, 1)], ignoreOrder: true);
+        (await Totals(seller)).ShouldBe([(OrderStatus.Cancelled, 1)], "what has a label may be late, and is counted");
 
         await shipped.Says(word => word with { State = CreatorFlow.Channels.Contracts.ChannelOrderState.InTransit });
         await seller.World.React(FollowTotals.ReactionName);
         await seller.World.React(FollowTotals.ReactionName);
 
         (await Totals(seller)).ShouldBe(
-            [(OrderStatus.Cancelled, 1), (OrderStatus.InTransit, 1), (OrderStatus.Shipped, 0)], ignoreOrder: true);
+            [(OrderStatus.Cancelled, 1), (OrderStatus.InTransit, 1)], ignoreOrder: true);
     }
 
     private static Task<List<(OrderStatus, int)>> Totals(Seller seller) => seller.World.Db(async db =>

@@ -74,6 +74,13 @@ public sealed class OrderChecksTests
         row.TroubleReason!.Code.ShouldBe("orders.address_incomplete");
         WayOut.Of(row.TroubleReason, byHand: false).ShouldStartWith("Ask the buyer to correct the address");
 
+        await world.Imported(told with
+        {
+            ShipTo = told.ShipTo! with { City = "" }, Total = new(5_700, "USD"),
+            UpdatedAt = TestClock.Start.AddMinutes(-1),
+        });
+        (await world.Order(id)).TroubleReason!.Code.ShouldBe("orders.address_incomplete", "only the total changed");
+
         await world.Imported(told with { UpdatedAt = TestClock.Start });
         (await world.Order(id)).Trouble.ShouldBeNull("the address was corrected");
         (await Ship(world, id, OrderWorld.Ana)).Ok.ShouldBeTrue();

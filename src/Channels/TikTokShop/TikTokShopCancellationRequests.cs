@@ -6,9 +6,9 @@ namespace CreatorFlow.Channels.TikTokShop;
 
 /// <summary>
 /// Buyers of TikTok Shop who ask to cancel: what they ask, and the seller's answer. Answers carry a key, so repeating
-/// one is harmless; where no wish is open any more, the order and the last wish tell whether it went as answered.
+/// one is harmless; where no request is open any more, the order and the last request tell whether it went as answered.
 /// </summary>
-internal sealed class TikTokShopWishes(TikTokShopClient client)
+internal sealed class TikTokShopCancellationRequests(TikTokShopClient client)
 {
     private const string Pending = "CANCELLATION_REQUEST_PENDING";
     private const string OfBuyer = "BUYER_CANCEL";
@@ -17,7 +17,7 @@ internal sealed class TikTokShopWishes(TikTokShopClient client)
 
     public async Task<ChannelCancellation?> Open(
         TikTokShopAccess access, string orderId, SkuLinks links, CancellationToken ct) =>
-        await Find(access, orderId, ct) is { } wish ? View(wish, links) : null;
+        await Find(access, orderId, ct) is { } request ? View(request, links) : null;
 
     public async Task<Result<CancellationAnswered>> Answer(
         TikTokShopAccess access, string orderId, CancellationAnswer answer, CancellationToken ct)
@@ -79,17 +79,18 @@ internal sealed class TikTokShopWishes(TikTokShopClient client)
     /// <summary>What the buyer asked last was accepted.</summary>
     private async Task<bool> WasAccepted(TikTokShopAccess access, string orderId, CancellationToken ct) =>
         (await client.Cancellations(access, orderId, null, ct))
-            .Where(wish => wish.OrderId == orderId && wish.CancelType == OfBuyer)
-            .MaxBy(wish => wish.UpdateTime ?? 0)
+            .Where(request => request.OrderId == orderId && request.CancelType == OfBuyer)
+            .MaxBy(request => request.UpdateTime ?? 0)
             ?.CancelStatus is "CANCELLATION_REQUEST_SUCCESS" or "CANCELLATION_REQUEST_COMPLETE";
 
     private async Task<WireCancellation?> Find(TikTokShopAccess access, string orderId, CancellationToken ct) =>
-        (await client.Cancellations(access, orderId, Pending, ct)).FirstOrDefault(wish => wish.OrderId == orderId);
+        (await client.Cancellations(access, orderId, Pending, ct))
+            .FirstOrDefault(request => request.OrderId == orderId);
 
-    private static ChannelCancellation View(WireCancellation wish, SkuLinks links) => new(
-        Filled(wish.CancelReasonText) ?? Filled(wish.CancelReason) ?? "",
-        (wish.SellerNextActionResponse ?? []).Select(next => Instant(next.Deadline)).Min(),
-        [.. (wish.CancelLineItems ?? [])
+    private static ChannelCancellation View(WireCancellation request, SkuLinks links) => new(
+        Filled(request.CancelReasonText) ?? Filled(request.CancelReason) ?? "",
+        (request.SellerNextActionResponse ?? []).Select(next => Instant(next.Deadline)).Min(),
+        [.. (request.CancelLineItems ?? [])
             .Select(line => links.Of(line.SkuId, line.SellerSku)).Where(sku => sku.Length > 0)
             .GroupBy(sku => sku, StringComparer.Ordinal)
             .Select(same => new ChannelUnits(same.Key, same.Count()))

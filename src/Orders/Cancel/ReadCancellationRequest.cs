@@ -10,9 +10,9 @@ namespace CreatorFlow.Orders.Cancel;
 /// Fetches what a buyer asks to cancel, why, and by when the channel wants an answer. While the channel shows nothing
 /// it is asked again for a while; after that with each newer word of the order.
 /// </summary>
-internal sealed class ReadWish(AppDb db, IChannels channels, TimeProvider clock) : IJobHandler
+internal sealed class ReadCancellationRequest(AppDb db, IChannels channels, TimeProvider clock) : IJobHandler
 {
-    public const string JobKind = "orders.read_wish";
+    public const string JobKind = "orders.read_cancellation_request";
 
     public static readonly TimeSpan AskAgainAfter = TimeSpan.FromMinutes(1);
     public static readonly TimeSpan Patience = TimeSpan.FromHours(1);
@@ -26,9 +26,9 @@ internal sealed class ReadWish(AppDb db, IChannels channels, TimeProvider clock)
         var job = batch.Jobs[0];
         var id = Guid.ParseExact(job.Key, "N");
         var number = await (
-            from wish in db.Set<Cancellation>()
-            join order in db.Set<Order>() on wish.OrderId equals order.Id
-            where wish.Id == id && wish.State == CancellationState.Requested
+            from request in db.Set<Cancellation>()
+            join order in db.Set<Order>() on request.OrderId equals order.Id
+            where request.Id == id && request.State == CancellationState.Requested
             select order.Number).FirstOrDefaultAsync(ct);
         var told = number is null
             ? null

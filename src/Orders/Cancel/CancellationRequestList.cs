@@ -5,32 +5,32 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Orders.Cancel;
 
 /// <summary>A buyer who asks to cancel, with the order.</summary>
-internal sealed record ListedWish(Cancellation Wish, Order Order);
+internal sealed record ListedCancellationRequest(Cancellation Request, Order Order);
 
 /// <summary>Buyers who ask to cancel: those that wait for an answer first, the nearest deadline on top.</summary>
-internal sealed class WishList(AppDb db)
+internal sealed class CancellationRequestList(AppDb db)
 {
     private const int MaxListed = 200;
 
     /// <param name="open">Only those that wait for an answer, else those that were answered.</param>
-    public async Task<IReadOnlyList<ListedWish>> Page(bool open, CancellationToken ct)
+    public async Task<IReadOnlyList<ListedCancellationRequest>> Page(bool open, CancellationToken ct)
     {
-        var wishes = db.Set<Cancellation>().AsNoTracking().Where(own => own.Kind == CancellationKind.Wish
+        var requests = db.Set<Cancellation>().AsNoTracking().Where(own => own.Kind == CancellationKind.Request
             && own.State == CancellationState.Requested == open);
         var sorted = open
-            ? wishes.OrderBy(own => own.AnswerBy == null).ThenBy(own => own.AnswerBy).ThenBy(own => own.AskedAt)
-            : wishes.OrderByDescending(own => own.DecidedAt ?? own.AskedAt);
+            ? requests.OrderBy(own => own.AnswerBy == null).ThenBy(own => own.AnswerBy).ThenBy(own => own.AskedAt)
+            : requests.OrderByDescending(own => own.DecidedAt ?? own.AskedAt);
         var rows = await sorted.Take(MaxListed).ToListAsync(ct);
         var ids = rows.ConvertAll(own => own.OrderId);
         var orders = await db.Set<Order>().AsNoTracking().Where(order => ids.Contains(order.Id))
             .ToDictionaryAsync(order => order.Id, ct);
         return [.. rows.Where(own => orders.ContainsKey(own.OrderId))
-            .Select(own => new ListedWish(own, orders[own.OrderId]))];
+            .Select(own => new ListedCancellationRequest(own, orders[own.OrderId]))];
     }
 
-    /// <summary>The wish of an order that waits for an answer; null when there is none.</summary>
+    /// <summary>The request of an order that waits for an answer; null when there is none.</summary>
     public Task<Cancellation?> Open(Guid orderId, CancellationToken ct) => db.Set<Cancellation>().AsNoTracking()
         .FirstOrDefaultAsync(
-            own => own.OrderId == orderId && own.Kind == CancellationKind.Wish
+            own => own.OrderId == orderId && own.Kind == CancellationKind.Request
                 && own.State == CancellationState.Requested, ct);
 }

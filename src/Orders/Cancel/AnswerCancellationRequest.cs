@@ -16,17 +16,17 @@ namespace CreatorFlow.Orders.Cancel;
 /// bought and not scanned is voided, and its units are back in the house. No: the order goes on where it stands. The
 /// channel is told either way.
 /// </summary>
-internal sealed class AnswerWish(
+internal sealed class AnswerCancellationRequest(
     AppDb db, CancelUnits cancelUnits, IMoveStock stock, ILabels labels, LeaveParcels leave, IJobQueue jobs,
     TimeProvider clock)
 {
     public Task<Result<Guid>> Accept(Guid orderId, Actor by, CancellationToken ct) =>
-        Decide(orderId, (order, wish, packed) => Accept(order, wish, packed, by, ct), ct);
+        Decide(orderId, (order, request, packed) => Accept(order, request, packed, by, ct), ct);
 
     public Task<Result<Guid>> Reject(Guid orderId, string? reason, Actor by, CancellationToken ct) =>
         string.IsNullOrWhiteSpace(reason)
             ? Task.FromResult<Result<Guid>>(OrderProblems.ReasonMissing())
-            : Decide(orderId, (order, wish, _) => Reject(order, wish, reason.Trim(), by), ct);
+            : Decide(orderId, (order, request, _) => Reject(order, request, reason.Trim(), by), ct);
 
     private async Task<Result<Guid>> Decide(
         Guid orderId, Func<Order, Cancellation, PackedOrders, Task<Problem?>> decide, CancellationToken ct)
@@ -39,73 +39,74 @@ internal sealed class AnswerWish(
             return OrderProblems.NotFound(orderId);
         }
 
-        var wish = await db.Set<Cancellation>().FirstOrDefaultAsync(
-            own => own.OrderId == orderId && own.Kind == CancellationKind.Wish
+        var request = await db.Set<Cancellation>().FirstOrDefaultAsync(
+            own => own.OrderId == orderId && own.Kind == CancellationKind.Request
                 && own.State == CancellationState.Requested, ct);
 
-        if (wish is null)
+        if (request is null)
         {
             return CancellationProblems.NothingAsked(order.Number);
         }
 
-        if (await decide(order, wish, packed) is { } problem)
+        if (await decide(order, request, packed) is { } problem)
         {
             return problem;
         }
 
-        await jobs.Enqueue([new(AnswerAtChannel.JobKind, $"{wish.Id:N}", $"{order.ShopId:N}")], ct);
+        await jobs.Enqueue([new(AnswerAtChannel.JobKind, $"{request.Id:N}", $"{order.ShopId:N}")], ct);
         await work.Commit(ct);
         return orderId;
     }
 
-    private Task<Problem?> Reject(Order order, Cancellation wish, string reason, Actor by)
+    private Task<Problem?> Reject(Order order, Cancellation request, string reason, Actor by)
     {
-        wish.Decide(accept: false, reason, by, clock.GetUtcNow());
-        db.Tell(order.RejectWish(wish.Id), order.Id, by, Reason.Note(reason));
+        request.Decide(accept: false, reason, by, clock.GetUtcNow());
+        db.Tell(order.RejectCancellationRequest(request.Id), order.Id, by, Reason.Note(reason));
         return Task.FromResult<Problem?>(null);
     }
 
     private async Task<Problem?> Accept(
-        Order order, Cancellation wish, PackedOrders packed, Actor by, CancellationToken ct)
+        Order order, Cancellation request, PackedOrders packed, Actor by, CancellationToken ct)
     {
-        if (!wish.IsRead)
+        if (!request.IsRead)
         {
-            return CancellationProblems.WishUnread(order.Number);
+            return CancellationProblems.RequestUnread(order.Number);
         }
 
-        wish.Decide(accept: true, null, by, clock.GetUtcNow());
-        db.Tell(new CancellationAccepted(wish.Id), order.Id, by);
+        request.Decide(accept: true, null, by, clock.GetUtcNow());
+        db.Tell(new CancellationAccepted(request.Id), order.Id, by);
         var lines = await db.Set<OrderLine>().Where(line => line.OrderId == order.Id).ToListAsync(ct);
 
         if (order.Status == OrderStatus.Shipped)
         {
-            return await TakeBack(order, lines, wish, packed, by, ct);
+            return await TakeBack(order, lines, request, packed, by, ct);
         }
 
-        List<Units> asked = [.. Asked(wish, OpenUnits.Of(lines, packed, order.Id))];
-        wish.Take(asked);
-        order.CloseWish();
+        List<Units> asked = [.. Asked(request, OpenUnits.Of(lines, packed, order.Id))];
+        request.Take(asked);
+        order.CloseCancellationRequest();
         return (await cancelUnits.Cancel(
-            order.Id, asked, wish.Reason.Length > 0 ? wish.Reason : OrdersWords.CancelAskedBadge,
+            order.Id, asked, request.Reason.Length > 0 ? request.Reason : OrdersWords.CancelAskedBadge,
             tellShop: false, by, ct)).Problem;
     }
 
     /// <summary>Of what is asked as much as is still here; without units all that is here.</summary>
-    private static IEnumerable<Units> Asked(Cancellation wish, Dictionary<string, int> here) => wish.Wanted.Count == 0
-        ? here.Select(own => new Units(own.Key, own.Value))
-        : OpenUnits.Sum(wish.Wanted).Select(own => new Units(
-            own.Key, Math.Min(own.Value, here.GetValueOrDefault(own.Key))));
+    private static IEnumerable<Units> Asked(Cancellation request, Dictionary<string, int> here) =>
+        request.Wanted.Count == 0
+            ? here.Select(own => new Units(own.Key, own.Value))
+            : OpenUnits.Sum(request.Wanted).Select(own => new Units(
+                own.Key, Math.Min(own.Value, here.GetValueOrDefault(own.Key))));
 
-    private static bool IsWhole(Cancellation wish, List<OrderLine> lines)
+    private static bool IsWhole(Cancellation request, List<OrderLine> lines)
     {
-        var asked = OpenUnits.Sum(wish.Wanted);
+        var asked = OpenUnits.Sum(request.Wanted);
         return asked.Count == 0 || lines.GroupBy(line => line.Sku, StringComparer.Ordinal)
             .All(own => asked.GetValueOrDefault(own.Key) >= own.Sum(line => line.Quantity));
     }
 
     /// <summary>Labelled, not scanned: the label is voided and the units stay in the house after all.</summary>
     private async Task<Problem?> TakeBack(
-        Order order, List<OrderLine> lines, Cancellation wish, PackedOrders packed, Actor by, CancellationToken ct)
+        Order order, List<OrderLine> lines, Cancellation request, PackedOrders packed, Actor by, CancellationToken ct)
     {
         if (packed.IsCombined(order.Id))
         {
@@ -117,9 +118,9 @@ internal sealed class AnswerWish(
             return ParcelProblems.PartLeft(order.Number);
         }
 
-        if (!IsWhole(wish, lines))
+        if (!IsWhole(request, lines))
         {
-            return CancellationProblems.WishInPart(order.Number);
+            return CancellationProblems.RequestInPart(order.Number);
         }
 
         // What was shipped outside has no label of ours, and its units are not here.
@@ -130,7 +131,7 @@ internal sealed class AnswerWish(
 
         var why = new Reason("orders.buyer_asks");
         db.Tell(move, order.Id, by, why);
-        order.CloseWish();
+        order.CloseCancellationRequest();
         await labels.Void([order.Id], why, by, ct);
         await leave.Run([order], why, by, ct);
         var back = new StockMove(

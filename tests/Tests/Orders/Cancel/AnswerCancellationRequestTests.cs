@@ -11,12 +11,12 @@ using CreatorFlow.Tests.Orders.Parcels;
 
 namespace CreatorFlow.Tests.Orders.Cancel;
 
-public sealed class AnswerWishTests
+public sealed class AnswerCancellationRequestTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, ClassData(typeof(Databases))]
-    public async Task A_wish_stops_the_label_that_is_queued_and_waits_for_an_answer_with_its_clock(string database)
+    public async Task A_request_stops_the_label_that_is_queued_and_waits_for_an_answer_with_its_clock(string database)
     {
         await using var seller = await ParcelWalk.Shop(database);
         var order = await seller.Ready();
@@ -27,7 +27,7 @@ public sealed class AnswerWishTests
 
         (await order.Status()).ShouldBe(OrderStatus.Ready);
         (await seller.World.RunJobs(PurchaseLabels.JobKind)).ShouldBe(0);
-        var listed = (await Wishes(seller)).ShouldHaveSingleItem().Wish;
+        var listed = (await Requests(seller)).ShouldHaveSingleItem().Request;
         (listed.State, listed.Reason, listed.AnswerBy)
             .ShouldBe((CancellationState.Requested, "Changed my mind", TestClock.Start.AddHours(48)));
         (await order.Story()).ShouldContain(nameof(CancellationAsked));
@@ -87,7 +87,7 @@ public sealed class AnswerWishTests
         seller.Channel.Answers.ShouldHaveSingleItem().Answer.ShouldBe(new CancellationAnswer(false, "It is packed."));
         (await order.Status()).ShouldBe(OrderStatus.Ready);
         (await order.Story()).ShouldContain(nameof(CancellationRejected));
-        (await Wishes(seller)).ShouldBeEmpty();
+        (await Requests(seller)).ShouldBeEmpty();
         (await seller.Findings()).ShouldBeEmpty();
     }
 
@@ -125,7 +125,7 @@ public sealed class AnswerWishTests
     }
 
     [Fact]
-    public async Task A_wish_for_some_units_cancels_those()
+    public async Task A_request_for_some_units_cancels_those()
     {
         await using var seller = await ParcelWalk.Shop("sqlite");
         var order = await seller.Ready();
@@ -140,7 +140,7 @@ public sealed class AnswerWishTests
     }
 
     [Theory, ClassData(typeof(Databases))]
-    public async Task A_wish_for_some_units_of_what_is_labelled_is_refused_and_nothing_is_taken_back(string database)
+    public async Task A_request_for_some_units_of_what_is_labelled_is_refused_and_nothing_is_taken_back(string database)
     {
         await using var seller = await ParcelWalk.Shop(database);
         var order = await seller.Ready();
@@ -149,12 +149,12 @@ public sealed class AnswerWishTests
         seller.Channel.Asked[order.Told.ExternalId] = new("Too many", null, [new("CANDLE", 2)]);
         await Asks(seller, order, ChannelOrderState.Shipped);
 
-        (await Accept(seller, order)).Problem!.Code.ShouldBe("orders.wish_in_part");
+        (await Accept(seller, order)).Problem!.Code.ShouldBe("orders.cancellation_request_in_part");
 
         (await order.Status()).ShouldBe(OrderStatus.Shipped);
         (await order.Label())!.Status.ShouldBe(LabelStatus.Bought);
         (await seller.Level("CANDLE")).ShouldBe((17, 0));
-        (await Wishes(seller)).ShouldHaveSingleItem();
+        (await Requests(seller)).ShouldHaveSingleItem();
         (await seller.Findings()).ShouldBeEmpty();
     }
 
@@ -164,13 +164,13 @@ public sealed class AnswerWishTests
         await using var seller = await ParcelWalk.Shop(database);
         var order = await seller.Ready();
         await order.Says(word => word with { CancelAsked = true });
-        await seller.World.RunJobs(ReadWish.JobKind);
+        await seller.World.RunJobs(ReadCancellationRequest.JobKind);
 
-        (await Accept(seller, order)).Problem!.Code.ShouldBe("orders.wish_unread");
+        (await Accept(seller, order)).Problem!.Code.ShouldBe("orders.cancellation_request_unread");
         (await order.Status()).ShouldBe(OrderStatus.Ready);
         seller.Channel.Asked[order.Told.ExternalId] = new("Too many", null, [new("CANDLE", 2)]);
-        seller.World.Clock.Advance(ReadWish.AskAgainAfter);
-        await seller.World.RunJobs(ReadWish.JobKind);
+        seller.World.Clock.Advance(ReadCancellationRequest.AskAgainAfter);
+        await seller.World.RunJobs(ReadCancellationRequest.JobKind);
         (await Accept(seller, order)).Problem.ShouldBeNull();
 
         (await order.Status()).ShouldBe(OrderStatus.Ready);
@@ -184,18 +184,18 @@ public sealed class AnswerWishTests
         await using var seller = await ParcelWalk.Shop("sqlite");
         var order = await seller.Ready();
         await order.Says(word => word with { CancelAsked = true });
-        seller.World.Clock.Advance(ReadWish.Patience);
-        await seller.World.RunJobs(ReadWish.JobKind);
-        seller.World.Clock.Advance(ReadWish.AskAgainAfter);
-        (await seller.World.RunJobs(ReadWish.JobKind)).ShouldBe(0);
+        seller.World.Clock.Advance(ReadCancellationRequest.Patience);
+        await seller.World.RunJobs(ReadCancellationRequest.JobKind);
+        seller.World.Clock.Advance(ReadCancellationRequest.AskAgainAfter);
+        (await seller.World.RunJobs(ReadCancellationRequest.JobKind)).ShouldBe(0);
 
         await Asks(seller, order);
 
-        (await Wishes(seller)).ShouldHaveSingleItem().Wish.Reason.ShouldBe("Changed my mind");
+        (await Requests(seller)).ShouldHaveSingleItem().Request.Reason.ShouldBe("Changed my mind");
     }
 
     [Fact]
-    public async Task A_wish_that_is_withdrawn_or_carried_out_by_the_shop_is_closed()
+    public async Task A_request_that_is_withdrawn_or_carried_out_by_the_shop_is_closed()
     {
         await using var seller = await ParcelWalk.Shop("sqlite");
         var (first, second) = (await seller.Ready(), await seller.Ready());
@@ -205,9 +205,10 @@ public sealed class AnswerWishTests
         await first.Says(word => word with { CancelAsked = false });
         await second.Says(word => word with { State = ChannelOrderState.Cancelled, CancelAsked = false });
 
-        (await Wishes(seller)).ShouldBeEmpty();
-        (await seller.Do<WishList, IReadOnlyList<ListedWish>>(list => list.Page(false, Ct)))
-            .Select(own => own.Wish.State)
+        (await Requests(seller)).ShouldBeEmpty();
+        (await seller.Do<CancellationRequestList, IReadOnlyList<ListedCancellationRequest>>(
+                list => list.Page(false, Ct)))
+            .Select(own => own.Request.State)
             .ShouldBe([CancellationState.Withdrawn, CancellationState.Done], ignoreOrder: true);
         (await first.Story())[^1].ShouldBe(nameof(CancellationWithdrawn));
     }
@@ -231,7 +232,7 @@ public sealed class AnswerWishTests
     }
 
     [Fact]
-    public async Task Without_a_wish_a_reason_or_once_scanned_it_is_refused()
+    public async Task Without_a_request_a_reason_or_once_scanned_it_is_refused()
     {
         await using var seller = await ParcelWalk.Shop("sqlite");
         var (quiet, gone) = (await seller.Ready(), await seller.Ready());
@@ -242,7 +243,7 @@ public sealed class AnswerWishTests
         (await Accept(seller, quiet)).Problem!.Code.ShouldBe("orders.nothing_asked");
         (await Reject(seller, quiet, " ")).Problem!.Code.ShouldBe("orders.reason_missing");
         (await Accept(seller, gone)).Problem!.Code.ShouldBe("orders.cannot_cancel");
-        (await seller.Do<AnswerWish, Result<Guid>>(
+        (await seller.Do<AnswerCancellationRequest, Result<Guid>>(
             answer => answer.Accept(Ids.New(TestClock.Start), Seller.Ana, Ct))).Problem!.Code
             .ShouldBe("orders.not_found");
         (await seller.Level("CANDLE")).ShouldBe((17, 3));
@@ -253,21 +254,22 @@ public sealed class AnswerWishTests
     {
         seller.Channel.Asked.TryAdd(order.Told.ExternalId, new("Changed my mind", null, []));
         await order.Says(word => word with { CancelAsked = true, State = state ?? word.State });
-        await seller.World.RunJobs(ReadWish.JobKind);
+        await seller.World.RunJobs(ReadCancellationRequest.JobKind);
     }
 
-    private static Task<IReadOnlyList<ListedWish>> Wishes(Seller seller) =>
-        seller.Do<WishList, IReadOnlyList<ListedWish>>(list => list.Page(true, Ct));
+    private static Task<IReadOnlyList<ListedCancellationRequest>> Requests(Seller seller) =>
+        seller.Do<CancellationRequestList, IReadOnlyList<ListedCancellationRequest>>(list => list.Page(true, Ct));
 
     private static async Task<Result<Guid>> Accept(Seller seller, GivenOrder order)
     {
         var id = await order.Id();
-        return await seller.Do<AnswerWish, Result<Guid>>(answer => answer.Accept(id, Seller.Ana, Ct));
+        return await seller.Do<AnswerCancellationRequest, Result<Guid>>(answer => answer.Accept(id, Seller.Ana, Ct));
     }
 
     private static async Task<Result<Guid>> Reject(Seller seller, GivenOrder order, string reason)
     {
         var id = await order.Id();
-        return await seller.Do<AnswerWish, Result<Guid>>(answer => answer.Reject(id, reason, Seller.Ana, Ct));
+        return await seller.Do<AnswerCancellationRequest, Result<Guid>>(
+            answer => answer.Reject(id, reason, Seller.Ana, Ct));
     }
 }

@@ -4,7 +4,7 @@ using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Tests.Channels.TikTokShop;
 
-public sealed class TikTokShopWishesTests
+public sealed class TikTokShopCancellationRequestsTests
 {
     private const string Order = "576461413038785752";
     private const string Cancellations = "/return_refund/202309/cancellations";
@@ -18,11 +18,12 @@ public sealed class TikTokShopWishesTests
     {
         using var vendor = Asking();
 
-        var wish = (await vendor.Channel.OpenCancellation(StubVendor.Shop, Order, SkuLinks.None, Ct)).ShouldNotBeNull();
+        var request = (await vendor.Channel.OpenCancellation(StubVendor.Shop, Order, SkuLinks.None, Ct))
+            .ShouldNotBeNull();
 
-        wish.Reason.ShouldBe("No longer needed");
-        wish.AnswerBy.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000));
-        wish.Units.ShouldBe([new("A", 2), new("s2", 1)]);
+        request.Reason.ShouldBe("No longer needed");
+        request.AnswerBy.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000));
+        request.Units.ShouldBe([new("A", 2), new("s2", 1)]);
         vendor.Calls[^1].Body.ShouldBe(
             """{"order_ids":["576461413038785752"],"cancel_status":["CANCELLATION_REQUEST_PENDING"]}""");
     }
@@ -92,7 +93,7 @@ public sealed class TikTokShopWishesTests
     [InlineData("CANCELLATION_REQUEST_COMPLETE", false, false)]
     [InlineData("CANCELLATION_REQUEST_CANCEL", true, false)]
     [InlineData("CANCELLATION_REQUEST_CANCEL", false, true)]
-    public async Task Where_units_were_asked_for_the_last_wish_tells_whether_it_went_so(
+    public async Task Where_units_were_asked_for_the_last_request_tells_whether_it_went_so(
         string last, bool accept, bool ok)
     {
         using var vendor = new StubVendor()
@@ -123,7 +124,7 @@ public sealed class TikTokShopWishesTests
     private static Task<Result<CancellationAnswered>> Answer(StubVendor vendor, bool accept) =>
         vendor.Channel.AnswerCancellation(StubVendor.Shop, Order, new(accept, accept ? null : "It is packed."), Ct);
 
-    // An older wish went the other way, and later the seller cancelled a unit.
+    // An older request went the other way, and later the seller cancelled a unit.
     private static string Told(string last)
     {
         const string Accepted = "CANCELLATION_REQUEST_COMPLETE";

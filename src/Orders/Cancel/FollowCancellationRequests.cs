@@ -13,7 +13,7 @@ namespace CreatorFlow.Orders.Cancel;
 /// The channel says that a buyer asks to cancel, or does not any more, in the caller's transaction. A label that is
 /// being bought is stopped at once: nothing is spent on an order that may not be wanted.
 /// </summary>
-internal sealed class FollowWishes(
+internal sealed class FollowCancellationRequests(
     AppDb db, ILabels labels, StopParcels stopParcels, IJobQueue jobs, TimeProvider clock)
 {
     /// <param name="news">Orders with a newer word, and whether the buyer asked before it.</param>
@@ -28,16 +28,16 @@ internal sealed class FollowWishes(
 
         var ids = changed.Select(own => own.Order.Id).ToList();
         var rows = (await db.Set<Cancellation>()
-                .Where(own => ids.Contains(own.OrderId) && own.Kind == CancellationKind.Wish).ToListAsync(ct))
+                .Where(own => ids.Contains(own.OrderId) && own.Kind == CancellationKind.Request).ToListAsync(ct))
             .OrderBy(own => own.AskedAt).ToLookup(own => own.OrderId);
         var asked = new List<Order>();
         var unread = new List<NewJob>();
 
         foreach (var (order, _) in changed)
         {
-            if (Follow(order, rows[order.Id].LastOrDefault(), asked, by) is { } wish)
+            if (Follow(order, rows[order.Id].LastOrDefault(), asked, by) is { } request)
             {
-                unread.Add(new(ReadWish.JobKind, $"{wish.Id:N}", $"{order.ShopId:N}"));
+                unread.Add(new(ReadCancellationRequest.JobKind, $"{request.Id:N}", $"{order.ShopId:N}"));
             }
         }
 
@@ -45,7 +45,7 @@ internal sealed class FollowWishes(
         await jobs.Enqueue(unread, ct);
     }
 
-    /// <summary>The wish that is still to be read; null when there is none.</summary>
+    /// <summary>The request that is still to be read; null when there is none.</summary>
     private Cancellation? Follow(Order order, Cancellation? latest, List<Order> asked, Actor by)
     {
         var now = clock.GetUtcNow();
@@ -65,15 +65,15 @@ internal sealed class FollowWishes(
         else if (latest is { IsUntold: true } || latest?.DecidedAt >= order.ChannelUpdatedAt)
         {
             // The channel has not heard of the answer yet.
-            order.CloseWish();
+            order.CloseCancellationRequest();
         }
         else if (latest is not { State: CancellationState.Requested } && !OrderLifecycle.IsEnd(order.Status))
         {
-            var wish = Cancellation.Wish(order.WorkspaceId, order.Id, now);
-            db.Add(wish);
-            db.Tell(new CancellationAsked(wish.Id), order.Id, by, new("orders.buyer_asks"));
+            var request = Cancellation.OfRequest(order.WorkspaceId, order.Id, now);
+            db.Add(request);
+            db.Tell(new CancellationAsked(request.Id), order.Id, by, new("orders.buyer_asks"));
             asked.Add(order);
-            return wish;
+            return request;
         }
         else if (latest is { State: CancellationState.Requested, IsRead: false })
         {
