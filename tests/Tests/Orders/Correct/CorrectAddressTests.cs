@@ -111,7 +111,7 @@ public sealed class CorrectAddressTests
         await using var seller = await Seller.On(database, ("CANDLE", 5));
         var id = (await seller.Enter(NewOrders.Of("FAIR-1", "CANDLE"))).Value;
         (await seller.Do<SplitOrder, Result<Guid>>(split => split.Run(
-            id, [[new("CANDLE", 1)], [new("CANDLE", 1)]], Seller.Ana, Ct))).Ok.ShouldBeTrue();
+            id, [[new("CANDLE", 1)], [new("CANDLE", 1)]], null, Seller.Ana, Ct))).Ok.ShouldBeTrue();
         (await Correct(seller, id, Better)).Ok.ShouldBeTrue();
         (await Ship(seller, id)).Ok.ShouldBeTrue();
 
