@@ -36,6 +36,13 @@ internal sealed partial class Order
 
         (ShipTo, BuyerName) = (JsonSerializer.Serialize(to), to.Name);
         Version++;
+
+        // What was wrong with the address before is forgotten.
+        if (TroubleReason?.Code is "orders.address_incomplete" or "orders.postal_code_wrong")
+        {
+            Trouble = null;
+        }
+
         return new OrderAddressCorrected(parts);
     }
 
