@@ -34,15 +34,8 @@ internal sealed partial class Order
             return CorrectProblems.Unchanged(Number);
         }
 
-        (ShipTo, BuyerName) = (JsonSerializer.Serialize(to), to.Name);
+        LearnAddress(JsonSerializer.Serialize(to), to.Name);
         Version++;
-
-        // What was wrong with the address before is forgotten.
-        if (TroubleReason?.Code is "orders.address_incomplete" or "orders.postal_code_wrong")
-        {
-            Trouble = null;
-        }
-
         return new OrderAddressCorrected(parts);
     }
 
