@@ -3,10 +3,12 @@ using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Offers;
+using CreatorFlow.Channels.Policy;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Stock;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Channels.TikTokShop;
+using CreatorFlow.Channels.TikTokShop.Policy;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform;
@@ -123,6 +125,7 @@ public static class ChannelsModule
         services.AddSingleton<TikTokShopCancellationRequests>();
         services.AddSingleton<ISalesChannel, TikTokShopChannel>();
         services.AddScoped<TikTokShopWebhook>();
+        services.AddSingleton<IPolicies>(new PolicyBook(TikTokShopPolicy.Rules()));
 
         // The host registers the client of this name, with its limits, retries and breaker.
         services.AddHttpClient();
