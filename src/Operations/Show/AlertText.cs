@@ -42,6 +42,13 @@ internal static class AlertText
         _ => OperationsWords.TitleSignInAttacked(count),
     };
 
+    /// <summary>Whom or what it is about; empty when the title says it all.</summary>
+    public static string Subject(AlertKind kind, string subject) =>
+        subject.Length == 0 && kind is AlertKind.OrdersLate or AlertKind.OrdersDueSoon or AlertKind.OrdersOversold
+            or AlertKind.OrdersTroubled
+            ? OperationsWords.SubjectByHand
+            : subject;
+
     /// <summary>What to do next.</summary>
     public static string Next(AlertKind kind) => kind switch
     {
