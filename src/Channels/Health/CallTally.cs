@@ -57,7 +57,8 @@ internal sealed class CallTally
     /// <summary>Was not written after all.</summary>
     public void KeepNew() => IsNew = true;
 
-    private static string Short(string? text) => text is { Length: > MaxTextLength } ? text[..MaxTextLength] : text ?? "";
+    private static string Short(string? text) =>
+        text is { Length: > MaxTextLength } ? text[..MaxTextLength] : text ?? "";
 
     /// <summary>What is counted.</summary>
     internal sealed class Figures

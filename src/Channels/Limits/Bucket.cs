@@ -3,8 +3,8 @@ using CreatorFlow.Channels.Contracts;
 namespace CreatorFlow.Channels.Limits;
 
 /// <summary>
-/// The calls of one app to one endpoint about one shop, as this node makes them: they leave one at a moment. Moments are
-/// taken by stretches that follow the demand, so that not each call costs a statement and few are lost.
+/// The calls of one app to one endpoint about one shop, as this node makes them: they leave one at a moment. Moments
+/// are taken by stretches that follow the demand, so that not each call costs a statement and few are lost.
 /// </summary>
 internal sealed class Bucket(BucketKey key, ISlots source)
 {
@@ -90,7 +90,9 @@ internal sealed class Bucket(BucketKey key, ISlots source)
         }
     }
 
-    /// <summary>Lets go whose moment has come. When to look again; 0 for a new stretch, null when nobody waits.</summary>
+    /// <summary>
+    /// Lets go whose moment has come. When to look again; 0 for a new stretch, null when nobody waits.
+    /// </summary>
     private long? Next()
     {
         lock (turn)

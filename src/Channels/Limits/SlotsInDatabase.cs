@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CreatorFlow.Channels.Limits;
 
 /// <summary>
-/// The moments of all buckets where several nodes make calls: a node takes a stretch of them with one statement, and the
-/// next node gets what follows. The database's clock counts; a node knows how far ahead of it a stretch begins.
+/// The moments of all buckets where several nodes make calls: a node takes a stretch of them with one statement, and
+/// the next node gets what follows. The database's clock counts; a node knows how far ahead of it a stretch begins.
 /// </summary>
 internal sealed class SlotsInDatabase(IServiceScopeFactory scopes) : ISlots
 {

@@ -36,7 +36,10 @@ internal sealed class WatchCalls(ICallHealth calls, TimeProvider clock) : IWatch
     private IEnumerable<Finding> Ending(ShopCallHealth shop)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var soon = shop.Ending.Where(own => own.EndsOn <= today.AddDays(WarningDays)).OrderBy(own => own.EndsOn).ToList();
+        var soon = shop.Ending
+            .Where(own => own.EndsOn <= today.AddDays(WarningDays))
+            .OrderBy(own => own.EndsOn)
+            .ToList();
 
         if (soon is [var first, ..])
         {

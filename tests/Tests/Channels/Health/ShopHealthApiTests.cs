@@ -18,7 +18,8 @@ public sealed class ShopHealthApiTests
         await MadeCalls.Written(site.World);
         var address = $"/api/v1/channels/{shopId}/health";
 
-        using var set = await site.Http.PostAsJsonAsync(address + "/limits", new { family = "Orders", perSecond = 7 }, Ct);
+        using var set = await site.Http.PostAsJsonAsync(
+            address + "/limits", new { family = "Orders", perSecond = 7 }, Ct);
         using var ended = await site.Http.PostAsJsonAsync(address + "/limits", new { family = "Stock" }, Ct);
         var health = JsonDocument.Parse(await site.Http.GetStringAsync(address + "?span=day", Ct)).RootElement;
 
@@ -26,7 +27,8 @@ public sealed class ShopHealthApiTests
         health.GetProperty("span").GetString().ShouldBe("day");
         health.GetProperty("score").GetInt32().ShouldBe(100);
         var orders = health.GetProperty("endpoints").EnumerateArray().Single();
-        (orders.GetProperty("endpoint").GetString(), orders.GetProperty("calls").GetInt32()).ShouldBe(("orders.get", 4));
+        orders.GetProperty("endpoint").GetString().ShouldBe("orders.get");
+        orders.GetProperty("calls").GetInt32().ShouldBe(4);
         (orders.GetProperty("limit").GetInt32(), orders.GetProperty("headroom").GetInt32()).ShouldBe((7, 3));
         orders.GetProperty("endsOn").GetString().ShouldBe("2026-12-31");
         health.GetProperty("limits").EnumerateArray().Single().GetProperty("setBy").GetString().ShouldBe("Ann");
@@ -40,7 +42,8 @@ public sealed class ShopHealthApiTests
         var address = $"/api/v1/channels/{shopId}/health";
 
         using var nowhere = await site.Http.GetAsync($"/api/v1/channels/{Guid.Empty}/health", Ct);
-        using var much = await site.Http.PostAsJsonAsync(address + "/limits", new { family = "Orders", perSecond = 51 }, Ct);
+        using var much = await site.Http.PostAsJsonAsync(
+            address + "/limits", new { family = "Orders", perSecond = 51 }, Ct);
         using var none = await site.Http.PostAsJsonAsync(address + "/limits", new { perSecond = 5 }, Ct);
 
         nowhere.StatusCode.ShouldBe(HttpStatusCode.NotFound);

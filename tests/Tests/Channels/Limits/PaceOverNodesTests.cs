@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CreatorFlow.Tests.Channels.Limits;
 
-/// <summary>Many callers on two nodes, and a channel that counts every stretch of a second by app, shop and path.</summary>
+/// <summary>
+/// Many callers on two nodes, and a channel that counts every stretch of a second by app, shop and path.
+/// </summary>
 public sealed class PaceOverNodesTests
 {
     private const int Allowed = 50;
@@ -27,7 +29,8 @@ public sealed class PaceOverNodesTests
         var channel = new CountingChannel();
         var until = SteadyClock.Now + Measured;
 
-        await Task.WhenAll(Enumerable.Range(0, Callers).Select(i => CallUntil(nodes[i % nodes.Length], channel, until)));
+        await Task.WhenAll(
+            Enumerable.Range(0, Callers).Select(i => CallUntil(nodes[i % nodes.Length], channel, until)));
 
         channel.MostWithin(SteadyClock.PerSecond).ShouldBeLessThanOrEqualTo(Allowed);
         var seconds = (channel.Arrivals[^1] - channel.Arrivals[0]) / (double)SteadyClock.PerSecond;
