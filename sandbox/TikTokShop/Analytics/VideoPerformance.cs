@@ -91,7 +91,7 @@ internal sealed class VideoPerformance(Market market)
             return refusal!;
         }
 
-        if (market.Contents.Find(call.Route("video_id")) is not { IsLive: false } video)
+        if (Find(call) is not { } video)
         {
             return Reply.BadParameter("param video_id is invalid");
         }
@@ -138,7 +138,7 @@ internal sealed class VideoPerformance(Market market)
             return refusal!;
         }
 
-        if (market.Contents.Find(call.Route("video_id")) is not { IsLive: false } video)
+        if (Find(call) is not { } video)
         {
             return Reply.BadParameter("param video_id is invalid");
         }
@@ -163,6 +163,15 @@ internal sealed class VideoPerformance(Market market)
             item.WriteNumber("units_sold"u8, row.Tally.Units);
             item.WriteString("daily_avg_buyers"u8, Average(row.Tally.Buyers, period.Length));
         });
+    }
+
+    /// <summary>The video that a call names.</summary>
+    private Publication? Find(Call call)
+    {
+        lock (market.Gate)
+        {
+            return market.Contents.Find(call.Route("video_id")) is { IsLive: false } video ? video : null;
+        }
     }
 
     private static string Average(int buyers, int days) =>

@@ -78,16 +78,17 @@ internal sealed class ControlReturns(Seller seller)
 
     private async Task<IResult> Act(string id, string action)
     {
-        if (seller.Markets.FirstOrDefault(own => own.Returns.Find(id) is not null) is not { } market)
-        {
-            return Results.NotFound(new { error = "unknown return" });
-        }
-
-        var found = market.Returns.Find(id)!;
+        ReturnCase found;
         bool? isDone;
 
         lock (seller.Gate)
         {
+            if (seller.Markets.FirstOrDefault(own => own.Returns.Find(id) is not null) is not { } market)
+            {
+                return Results.NotFound(new { error = "unknown return" });
+            }
+
+            found = market.Returns.Find(id)!;
             isDone = action switch
             {
                 "send" => market.SendBack(found),

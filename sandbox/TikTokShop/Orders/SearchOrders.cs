@@ -77,18 +77,19 @@ internal sealed class SearchOrders(Market market)
         }
 
         Page page;
+        Order[] found;
 
         lock (market.Gate)
         {
             page = market.Orders.Listing.Find(SliceOf(ask, filters));
+            found = [.. page.Ids.Select(market.Orders.Get)];
         }
 
         return Reply.Ok(data =>
         {
             data.WriteString("next_page_token"u8, ask.Next(page));
             data.WriteNumber("total_count"u8, page.Total);
-            data.Objects("orders"u8, page.Ids.Select(market.Orders.Get), (item, order) =>
-                orders.Write(item, order, isDetail: false));
+            data.Objects("orders"u8, found, (item, order) => orders.Write(item, order, isDetail: false));
         });
     }
 
