@@ -118,8 +118,8 @@ internal sealed class Figures(Market market)
             var (sku, quantity) = (order.Plan.Lines[line].Sku, order.Plan.Lines[line].Quantity);
             var product = market.Catalogue.ProductIndexOf(sku);
             var minor = UnitMoney.Of(market, order, line).Price * quantity;
-            Get(Subject.Sku, sku, day).Add(minor, 1, 1, quantity, order.Buyer.UserId);
-            Get(Subject.Product, product, day).Add(minor, 1, 1, quantity, order.Buyer.UserId);
+            Get(Subject.Sku, sku, day).Add(minor, 1, 1, quantity, buyer: null);
+            Get(Subject.Product, product, day).Add(minor, 1, 1, quantity, buyer: null);
 
             if (content is not null)
             {
