@@ -45,7 +45,7 @@ internal sealed class Figures(Market market)
     /// <summary>Counts an order once it is paid, with what it lost meanwhile.</summary>
     public void Count(Order order)
     {
-        if (order.State.PaidMs == 0 || order.Plan.Kind is Scenarios.PlannedKind.Replacement)
+        if (!IsCounted(order))
         {
             return;
         }
@@ -69,19 +69,15 @@ internal sealed class Figures(Market market)
             Affiliate.Put(order.Number, order.CreatedMs, order.CreatedMs, "");
         }
 
-        if (order.State.CancelledMs > 0)
-        {
-            CountLoss(order, order.State.CancelledMs);
-        }
+        CountLoss(order);
     }
 
-    public void CountLoss(Order order, long atMs)
+    /// <summary>Counts what is lost with an order that is cancelled as a whole, if it was counted at all.</summary>
+    public void CountLoss(Order order)
     {
-        Get(Subject.Shop, 0, DayOf(atMs)).Losses++;
-
-        if (order.State.Status == OrderStatus.Cancelled)
+        if (IsCounted(order) && order.State.CancelledMs > 0)
         {
-            market.Ledger.Forget(order);
+            Get(Subject.Shop, 0, DayOf(order.State.CancelledMs)).Losses++;
         }
     }
 
@@ -107,6 +103,9 @@ internal sealed class Figures(Market market)
 
         return sum;
     }
+
+    private static bool IsCounted(Order order) =>
+        order.State.PaidMs > 0 && order.Plan.Kind is not Scenarios.PlannedKind.Replacement;
 
     private (long Gmv, int Units) CountLines(Order order, int day, Publication? content)
     {

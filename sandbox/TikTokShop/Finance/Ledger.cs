@@ -38,15 +38,13 @@ internal sealed class Ledger
         // What was paid back before it was delivered will never be settled.
         if (state.Status == OrderStatus.Cancelled || (state.CompletedMs > 0 && state.DeliveredMs == 0))
         {
-            Forget(order);
+            Unsettled.Remove(order.Number);
         }
         else if (state.PaidMs > 0)
         {
             Unsettled.Put(order.Number, order.CreatedMs, order.CreatedMs, "");
         }
     }
-
-    public void Forget(Order order) => Unsettled.Remove(order.Number);
 
     public void Book(int shop, long day, Entry entry)
     {
