@@ -146,7 +146,12 @@ internal static class ReturnFlow
             or OrderStatus.Delivered)
         {
             market.Complete(order, nowMs);
-            market.Ledger.Expect(order);
+
+            // What was delivered is settled, or will be.
+            if (order.State.DeliveredMs == 0)
+            {
+                market.Ledger.Expect(order);
+            }
         }
     }
 }
