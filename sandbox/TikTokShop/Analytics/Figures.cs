@@ -31,7 +31,7 @@ internal sealed class Figures(Market market)
     private readonly Dictionary<(Subject Subject, long Id), SortedList<int, Tally>> days = [];
 
     /// <summary>Orders that a creator has a share in, by creation.</summary>
-    public Listing Affiliate { get; } = new();
+    public Listing Affiliate { get; } = new(ofCreationOnly: true);
 
     /// <summary>The number under which a product of a video or LIVE is counted.</summary>
     public static long ProductOf(Publication content, int product) => ((long)content.Number * ContentShift) + product;
@@ -66,7 +66,7 @@ internal sealed class Figures(Market market)
 
         if (content is { Record.IsAffiliate: true })
         {
-            Affiliate.Put(order.Number, order.CreatedMs, order.CreatedMs, "");
+            Affiliate.Put(order.Number, order.CreatedMs);
         }
 
         CountLoss(order);

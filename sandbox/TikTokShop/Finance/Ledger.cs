@@ -14,7 +14,7 @@ internal sealed class Ledger
     private readonly PriorityQueue<long, long> leaving = new();
 
     /// <summary>Orders whose money is still to come, by creation.</summary>
-    public Listing Unsettled { get; } = new();
+    public Listing Unsettled { get; } = new(ofCreationOnly: true);
 
     public IEnumerable<Statement> Statements => byDay.Values;
 
@@ -42,7 +42,7 @@ internal sealed class Ledger
         }
         else if (state.PaidMs > 0)
         {
-            Unsettled.Put(order.Number, order.CreatedMs, order.CreatedMs, "");
+            Unsettled.Put(order.Number, order.CreatedMs);
         }
     }
 
