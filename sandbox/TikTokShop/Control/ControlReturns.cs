@@ -67,7 +67,7 @@ internal sealed class ControlReturns(Seller seller)
                 return ControlEndpoints.Refuse(reason);
             }
 
-            int[] all = [.. Enumerable.Range(0, order.Units).Where(unit => order.State.Fate(unit) >= 0)];
+            var all = order.OpenUnits();
             var units = request.Units > 0 ? all[..Math.Min(request.Units, all.Length)] : all;
             opened = market.OpenReturn(order, units, request.Type, request.Reason, market.NowMs);
         }
