@@ -207,6 +207,27 @@ public class PlatformShippingTests
         unknown.Data.GetProperty("errors")[0].GetProperty("code").GetInt32().ShouldBe(21011028);
     }
 
+    [Fact]
+    public async Task A_package_that_could_not_be_delivered_goes_no_further_until_the_seller_tells_that_it_was()
+    {
+        await using var shop = await ShopFixture.Connected();
+        var id = await shop.PlaceReleased();
+        var package = (await shop.Ship(id)).Data.GetProperty("package_id").GetString()!;
+        await shop.Pass(shop.Options.ScanAfter);
+
+        await Deliver(shop, package, "DELIVERY_FAILED");
+        await shop.Pass(shop.Options.DeliverAfter);
+        var failed = await shop.StatusOf(id);
+        await shop.Restart();
+        await shop.Pass(shop.Options.DeliverAfter);
+        var later = await shop.StatusOf(id);
+        await Deliver(shop, package, "DELIVERY_SUCCESS");
+
+        failed.ShouldBe("IN_TRANSIT");
+        later.ShouldBe("IN_TRANSIT");
+        (await shop.StatusOf(id)).ShouldBe("DELIVERED");
+    }
+
     private static SandboxOptions Malaysia(SandboxOptions options) => options with { Regions = ["MY"] };
 
     private static Task<ShopAnswer> Create(ShopFixture shop, string id) =>
