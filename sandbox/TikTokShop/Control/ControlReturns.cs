@@ -120,5 +120,5 @@ internal sealed class ControlReturns(Seller seller)
     private static bool RefuseOffer(Market market, ReturnCase found) =>
         found.Status == ReturnStatus.AwaitingResponse && market.Move(
             found, ReturnStatus.Pending, "BUYER", "The offer is refused.",
-            record => record with { PartialMinor = 0, RefusedPartial = true });
+            record => record with { PartialMinor = 0 });
 }
