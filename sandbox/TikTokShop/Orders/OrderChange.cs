@@ -165,6 +165,7 @@ internal static class OrderChange
         var state = order.State;
         return state.Status switch
         {
+            _ when state.IsPast => null,
             OrderStatus.Unpaid when order.Plan.NeverPays => market.UnpaidDueMs(order),
             OrderStatus.Unpaid => order.CreatedMs + (long)market.Options.PayAfter.TotalMilliseconds,
             OrderStatus.OnHold => state.ReleaseMs,
