@@ -151,7 +151,11 @@ internal sealed class DecideCancellations(Market market)
             market.PlanNext(order);
         }
 
-        decided.Add((cancellation.Id, isApproved ? "approve" : "reject", key));
+        if (key.Length > 0)
+        {
+            decided.Add((cancellation.Id, isApproved ? "approve" : "reject", key));
+        }
+
         return Reply.Done;
     }
 
