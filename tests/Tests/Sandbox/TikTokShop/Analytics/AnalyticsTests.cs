@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using static CreatorFlow.Tests.Sandbox.TikTokShop.ShopFixture;
 
 namespace CreatorFlow.Tests.Sandbox.TikTokShop.Analytics;
 
@@ -102,7 +103,7 @@ public class AnalyticsTests
     public async Task Lists_of_goods_give_identifiers_as_numbers()
     {
         await using var shop = await ShopFixture.Connected();
-        var sku = shop.Market.Catalogue.FindSellerSku(shop.PlentySku)!;
+        var sku = shop.Plenty;
         await shop.Place(quantity: 2, sku.SellerSku);
         await shop.Pass(TimeSpan.FromDays(1));
 
@@ -182,7 +183,4 @@ public class AnalyticsTests
     }
 
     private static string Text(DateTimeOffset at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static decimal Amount(JsonElement element, string name) =>
-        decimal.Parse(element.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using static CreatorFlow.Tests.Sandbox.TikTokShop.ShopFixture;
 
 namespace CreatorFlow.Tests.Sandbox.TikTokShop.Finance;
 
@@ -153,7 +153,4 @@ public class FinanceTests
 
     private static string[] Ids(JsonElement rows) =>
         [.. rows.EnumerateArray().Select(row => row.GetProperty("order_id").GetString()!)];
-
-    private static decimal Amount(JsonElement element, string name) =>
-        decimal.Parse(element.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
 }

@@ -79,7 +79,7 @@ public class PlacePastTests
     [Fact]
     public async Task Buyers_come_in_the_evening_of_their_own_market()
     {
-        await using var shop = await ShopFixture.Connected(options => options with { Regions = ["MY"] });
+        await using var shop = await ShopFixture.Connected(ShopFixture.Malaysia);
         await shop.Control("past", new { orders = 1_000, days = Days });
         var zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Kuala_Lumpur");
 
