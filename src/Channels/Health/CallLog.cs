@@ -36,14 +36,19 @@ internal sealed class CallLog(TimeProvider clock)
     public IReadOnlyList<KeyValuePair<TallyKey, CallTally>> Unwritten =>
         [.. tallies.Where(own => own.Value.IsNew).OrderBy(own => own.Key.StartedAt)];
 
-    /// <summary>Lets go of what is over and written.</summary>
-    public void Forget()
+    /// <summary>
+    /// Lets go of what is over and written, and of calls that are about none of these shops: they have no place.
+    /// </summary>
+    public void Forget(IReadOnlySet<string> shops)
     {
         var current = CallPeriod.StartOf(clock.GetUtcNow());
 
-        foreach (var own in tallies.Where(own => own.Key.StartedAt < current && !own.Value.IsNew))
+        foreach (var own in tallies)
         {
-            tallies.TryRemove(own);
+            if (!shops.Contains(own.Key.Shop) || (own.Key.StartedAt < current && !own.Value.IsNew))
+            {
+                tallies.TryRemove(own);
+            }
         }
     }
 

@@ -23,12 +23,15 @@ internal sealed class WriteCalls(AppDb db, CallLog log, FamilyBreakers breakers,
             return;
         }
 
+        HashSet<string> shops;
+
         try
         {
             await using var work = await db.Begin(ct);
             await db.AcrossWorkspaces(ct);
             var now = clock.GetUtcNow();
             var homes = await Homes(now, ct);
+            shops = homes.Select(home => home.Cipher).ToHashSet(StringComparer.Ordinal);
 
             foreach (var home in homes.GroupBy(own => own.WorkspaceId))
             {
@@ -51,7 +54,7 @@ internal sealed class WriteCalls(AppDb db, CallLog log, FamilyBreakers breakers,
             throw;
         }
 
-        log.Forget();
+        log.Forget(shops);
     }
 
     /// <summary>The shops that calls were about, or of whose calls it was said that they rest.</summary>

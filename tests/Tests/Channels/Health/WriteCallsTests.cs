@@ -58,10 +58,12 @@ public sealed class WriteCallsTests
         await using var world = await ChannelWorld.On();
         await world.Connected();
         MadeCalls.Ended(world, ScriptedEndpoints.Orders with { Shop = "stranger" }, MadeCalls.Fine);
+        MadeCalls.Ended(world, ScriptedEndpoints.Orders with { Shop = "" }, MadeCalls.Fine);
 
         await MadeCalls.Written(world);
 
         (await Rows(world)).ShouldBeEmpty();
+        world.World.Services.GetRequiredService<CallLog>().Unwritten.ShouldBeEmpty();
     }
 
     [Fact]
