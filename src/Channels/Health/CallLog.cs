@@ -22,6 +22,9 @@ internal sealed class CallLog(TimeProvider clock)
     /// <summary>True while it stands in the database that calls of this node rest.</summary>
     public bool SaidRests { get; set; }
 
+    /// <summary>The period in which this node last removed what is too old.</summary>
+    public DateTimeOffset ClearedIn { get; set; }
+
     public void Sent(ChannelCall call, TimeSpan waited) => Of(call).Sent(waited, clock.GetUtcNow());
 
     public void Ended(ChannelCall call, CallResult result)
