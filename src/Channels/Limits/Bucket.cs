@@ -22,7 +22,7 @@ internal sealed class Bucket(BucketKey key, ISlots source)
     private int taken;
     private int size;
     private bool isPumping;
-    private (TimeSpan Pause, bool Halve)? slowDown;
+    private (long Until, bool Halve)? slowDown;
 
     /// <summary>Comes back when the call may leave.</summary>
     public async ValueTask Wait(CallLane lane, long spacing, CancellationToken ct)
@@ -33,13 +33,17 @@ internal sealed class Bucket(BucketKey key, ISlots source)
         }
     }
 
-    /// <summary>What is left of the stretch is given up; the next one begins after the pause.</summary>
+    /// <summary>
+    /// What is left of the stretch is given up; the next one begins after the pause, which counts from now. Of several
+    /// the one that ends last goes.
+    /// </summary>
     public void SlowDown(TimeSpan pause, bool halve)
     {
         lock (turn)
         {
+            var until = SteadyClock.Now + (pause.Ticks / TimeSpan.TicksPerMicrosecond);
             slots = default;
-            slowDown = (pause, halve || slowDown is { Halve: true });
+            slowDown = (Math.Max(until, slowDown?.Until ?? until), halve || slowDown is { Halve: true });
         }
     }
 
@@ -118,7 +122,7 @@ internal sealed class Bucket(BucketKey key, ISlots source)
 
     private async Task TakeStretch()
     {
-        (TimeSpan Pause, bool Halve)? slower;
+        (long Until, bool Halve)? slower;
         int wanted;
         long spacing;
 
@@ -132,7 +136,8 @@ internal sealed class Bucket(BucketKey key, ISlots source)
 
         if (slower is { } asked)
         {
-            await source.SlowDown(key, asked.Pause, asked.Halve, CancellationToken.None);
+            var left = Math.Max(0, asked.Until - SteadyClock.Now);
+            await source.SlowDown(key, TimeSpan.FromMicroseconds(left), asked.Halve, CancellationToken.None);
         }
 
         var stretch = await source.Take(key, wanted, spacing, CancellationToken.None);

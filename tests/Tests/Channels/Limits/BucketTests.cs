@@ -81,10 +81,58 @@ public sealed class BucketTests
         (await slots.Take(Key, 1, Usual, Ct)).Spacing.ShouldBe(Usual * 2);
     }
 
+    [Fact]
+    public async Task A_pause_counts_from_the_refusal()
+    {
+        var slots = new ScriptedSlots();
+        var bucket = new Bucket(Key, slots);
+
+        bucket.SlowDown(TimeSpan.FromMilliseconds(1), halve: true);
+        await SteadyClock.Until(SteadyClock.Now + 1_000, Ct);
+        await bucket.Wait(CallLane.Orders, Usual, Ct);
+
+        slots.Slowed.ShouldBe([(TimeSpan.Zero, true)]);
+    }
+
+    [Fact]
+    public async Task Of_two_pauses_the_one_that_ends_last_goes_and_one_refusal_is_enough_to_halve()
+    {
+        var slots = new ScriptedSlots();
+        var bucket = new Bucket(Key, slots);
+
+        bucket.SlowDown(TimeSpan.FromMinutes(1), halve: true);
+        bucket.SlowDown(TimeSpan.FromSeconds(1), halve: false);
+        await bucket.Wait(CallLane.Orders, Usual, Ct);
+
+        var (pause, halve) = slots.Slowed.ShouldHaveSingleItem();
+        halve.ShouldBeTrue();
+        pause.ShouldBeInRange(TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(1));
+    }
+
     private static async Task Leave(Bucket bucket, CountingChannel channel)
     {
         await bucket.Wait(CallLane.Orders, Usual, Ct);
         channel.Arrive();
+    }
+
+    /// <summary>Gives out moments that begin so long ago, and keeps what it was asked.</summary>
+    private sealed class ScriptedSlots(long lateMicros = 0) : ISlots
+    {
+        public List<(TimeSpan Pause, bool Halve)> Slowed { get; } = [];
+
+        public List<int> Wanted { get; } = [];
+
+        public ValueTask<Slots> Take(BucketKey key, int wanted, long leastSpacing, CancellationToken ct)
+        {
+            Wanted.Add(wanted);
+            return ValueTask.FromResult(new Slots(SteadyClock.Now - lateMicros, leastSpacing, wanted));
+        }
+
+        public ValueTask SlowDown(BucketKey key, TimeSpan pause, bool halve, CancellationToken ct)
+        {
+            Slowed.Add((pause, halve));
+            return default;
+        }
     }
 
     private sealed class BrokenOnce : ISlots
