@@ -21,6 +21,7 @@ internal sealed class Bucket(BucketKey key, ISlots source)
     private long leastSpacing = 1;
     private int taken;
     private int size;
+    private bool isFresh;
     private bool isPumping;
     private (long Until, bool Halve)? slowDown;
 
@@ -102,22 +103,33 @@ internal sealed class Bucket(BucketKey key, ISlots source)
         lock (turn)
         {
             var now = SteadyClock.Now;
-            slots = slots.From(now - LateMicros);
+            slots = InTime(now);
 
             while (slots.Count > 0 && slots.First <= now && waiting.Release(slots.First + LateMicros))
             {
                 slots = slots.Rest;
                 taken++;
+                isFresh = false;
             }
 
             if (waiting.Count == 0)
             {
-                isPumping = false;
+                isPumping = isFresh = false;
                 return null;
             }
 
             return slots.Count == 0 ? 0 : slots.First;
         }
+    }
+
+    /// <summary>
+    /// The moments that are not over. A stretch that is over before its first call left, since it was long in coming,
+    /// is good for that one: otherwise a slow database would let no call go.
+    /// </summary>
+    private Slots InTime(long now)
+    {
+        var left = slots.From(now - LateMicros);
+        return left.Count == 0 && slots.Count > 0 && isFresh ? new(now, slots.Spacing, 1) : left;
     }
 
     private async Task TakeStretch()
@@ -145,7 +157,7 @@ internal sealed class Bucket(BucketKey key, ISlots source)
         lock (turn)
         {
             // A refusal that came meanwhile goes for this stretch too.
-            slots = slowDown is null ? stretch : default;
+            (slots, isFresh) = (slowDown is null ? stretch : default, true);
         }
     }
 

@@ -109,6 +109,18 @@ public sealed class BucketTests
         pause.ShouldBeInRange(TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(1));
     }
 
+    [Fact]
+    public async Task A_call_leaves_also_where_each_moment_is_over_by_the_time_it_comes()
+    {
+        var slots = new ScriptedSlots(lateMicros: SteadyClock.PerSecond);
+        var bucket = new Bucket(Key, slots);
+
+        await bucket.Wait(CallLane.Orders, Usual, Ct).AsTask().WaitAsync(TimeSpan.FromSeconds(10), Ct);
+        await bucket.Wait(CallLane.Orders, Usual, Ct).AsTask().WaitAsync(TimeSpan.FromSeconds(10), Ct);
+
+        slots.Wanted.Count.ShouldBeGreaterThanOrEqualTo(2);
+    }
+
     private static async Task Leave(Bucket bucket, CountingChannel channel)
     {
         await bucket.Wait(CallLane.Orders, Usual, Ct);
