@@ -21,6 +21,7 @@ internal sealed class Bucket(BucketKey key, ISlots source)
     private long leastSpacing = 1;
     private int taken;
     private int size;
+    private long lastEnd;
     private bool isFresh;
     private bool isPumping;
     private (long Until, bool Halve)? slowDown;
@@ -123,13 +124,22 @@ internal sealed class Bucket(BucketKey key, ISlots source)
     }
 
     /// <summary>
-    /// The moments that are not over. A stretch that is over before its first call left, since it was long in coming,
-    /// is good for that one: otherwise a slow database would let no call go.
+    /// The moments that are not over. Where some passed unused, the next one may come at once: the one before it is
+    /// long over. A stretch that is over before its first call left, since it was long in coming, is good for that
+    /// one: otherwise a slow database would let no call go.
     /// </summary>
     private Slots InTime(long now)
     {
         var left = slots.From(now - LateMicros);
-        return left.Count == 0 && slots.Count > 0 && isFresh ? new(now, slots.Spacing, 1) : left;
+
+        if (left.Count == slots.Count)
+        {
+            return left;
+        }
+
+        return left.Count > 0 ? left with { First = Math.Min(left.First, now) }
+            : isFresh ? new(now, slots.Spacing, 1)
+            : left;
     }
 
     private async Task TakeStretch()
@@ -158,14 +168,18 @@ internal sealed class Bucket(BucketKey key, ISlots source)
         {
             // A refusal that came meanwhile goes for this stretch too.
             (slots, isFresh) = (slowDown is null ? stretch : default, true);
+            lastEnd = stretch.First + (stretch.Spacing * stretch.Count);
         }
     }
 
-    /// <summary>Twice as many as before where all were used, and else no more than were.</summary>
+    /// <summary>
+    /// Twice as many as before where all were used, and else no more than were; after a quiet time as many as wait.
+    /// </summary>
     private int Wanted()
     {
         var most = (int)Math.Max(1, StretchMicros / leastSpacing);
-        var usual = taken >= size ? size * 2 : taken;
+        var isQuiet = SteadyClock.Now - lastEnd > StretchMicros;
+        var usual = isQuiet ? 0 : taken >= size ? size * 2 : taken;
         return Math.Clamp(Math.Max(usual, waiting.Count), 1, most);
     }
 }

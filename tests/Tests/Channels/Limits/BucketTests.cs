@@ -121,6 +121,33 @@ public sealed class BucketTests
         slots.Wanted.Count.ShouldBeGreaterThanOrEqualTo(2);
     }
 
+    [Fact]
+    public async Task After_a_quiet_time_no_more_moments_are_taken_than_calls_wait()
+    {
+        // Each stretch is long over, and all of it used: but for that, the next one would be twice as long.
+        var slots = new ScriptedSlots(lateMicros: 10 * SteadyClock.PerSecond);
+        var bucket = new Bucket(Key, slots);
+
+        await bucket.Wait(CallLane.Orders, Usual, Ct);
+        await bucket.Wait(CallLane.Orders, Usual, Ct);
+
+        slots.Wanted.Count.ShouldBeGreaterThanOrEqualTo(2);
+        slots.Wanted.ShouldAllBe(wanted => wanted == 1);
+    }
+
+    [Fact]
+    public async Task Where_moments_passed_unused_the_next_call_leaves_at_once()
+    {
+        // Two of three are over, the third is half a minute away.
+        var slots = new ScriptedSlots(lateMicros: 90 * SteadyClock.PerSecond) { Count = 3 };
+        var bucket = new Bucket(Key, slots);
+
+        await bucket.Wait(CallLane.Orders, 60 * SteadyClock.PerSecond, Ct).AsTask()
+            .WaitAsync(TimeSpan.FromSeconds(10), Ct);
+
+        slots.Wanted[0].ShouldBe(1);
+    }
+
     private static async Task Leave(Bucket bucket, CountingChannel channel)
     {
         await bucket.Wait(CallLane.Orders, Usual, Ct);
@@ -130,6 +157,9 @@ public sealed class BucketTests
     /// <summary>Gives out moments that begin so long ago, and keeps what it was asked.</summary>
     private sealed class ScriptedSlots(long lateMicros = 0) : ISlots
     {
+        /// <summary>How many it gives out; as many as are wanted where it is null.</summary>
+        public int? Count { get; init; }
+
         public List<(TimeSpan Pause, bool Halve)> Slowed { get; } = [];
 
         public List<int> Wanted { get; } = [];
@@ -137,7 +167,7 @@ public sealed class BucketTests
         public ValueTask<Slots> Take(BucketKey key, int wanted, long leastSpacing, CancellationToken ct)
         {
             Wanted.Add(wanted);
-            return ValueTask.FromResult(new Slots(SteadyClock.Now - lateMicros, leastSpacing, wanted));
+            return ValueTask.FromResult(new Slots(SteadyClock.Now - lateMicros, leastSpacing, Count ?? wanted));
         }
 
         public ValueTask SlowDown(BucketKey key, TimeSpan pause, bool halve, CancellationToken ct)
