@@ -57,6 +57,53 @@ public sealed class BucketTests
     }
 
     [Fact]
+    public async Task In_the_queue_who_stopped_takes_no_turn()
+    {
+        var queue = new LaneQueue();
+        var stopped = queue.Add(CallLane.Shipping, again: false);
+        var waits = queue.Add(CallLane.Orders, again: false);
+        stopped.SetCanceled(Ct);
+
+        queue.Release(7).ShouldBeTrue();
+
+        (await waits.Task).ShouldBe(7);
+        (queue.Count, queue.Release(8)).ShouldBe((0, false));
+    }
+
+    [Fact]
+    public async Task In_the_queue_who_had_a_turn_and_could_not_use_it_goes_before_those_who_came_later()
+    {
+        var queue = new LaneQueue();
+        var later = queue.Add(CallLane.Orders, again: false);
+        var before = queue.Add(CallLane.Orders, again: true);
+
+        queue.Release(7).ShouldBeTrue();
+
+        (await before.Task).ShouldBe(7);
+        later.Task.IsCompleted.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task In_the_queue_everyone_who_waits_is_told_of_a_failure()
+    {
+        var queue = new LaneQueue();
+        TaskCompletionSource<long>[] waiters =
+        [
+            .. new[] { CallLane.Shipping, CallLane.Orders, CallLane.Orders }
+                .Select(lane => queue.Add(lane, again: false)),
+        ];
+
+        queue.Fail(new InvalidOperationException("no moments"));
+
+        foreach (var waiter in waiters)
+        {
+            (await Should.ThrowAsync<InvalidOperationException>(() => waiter.Task)).Message.ShouldBe("no moments");
+        }
+
+        queue.Count.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task When_moments_cannot_be_had_everyone_who_waits_is_told_and_the_next_call_asks_again()
     {
         var slots = new BrokenOnce();
