@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CreatorFlow.Channels.TikTokShop.Client;
 
 /// <summary>A page of LIVE sessions. Source: fact sheet 4.10.</summary>
-public sealed class LivePage : Answer, IPage<LiveFigures>
+public sealed class LivePage : PageAnswer, IPage<LiveFigures>
 {
     [JsonPropertyName("live_stream_sessions")]
     public IReadOnlyList<LiveFigures>? Sessions { get; set; }
@@ -11,10 +11,6 @@ public sealed class LivePage : Answer, IPage<LiveFigures>
     /// <summary>Later days have no figures yet.</summary>
     [JsonPropertyName("latest_available_date")]
     public DateOnly? AvailableUntil { get; set; }
-
-    public string? NextPageToken { get; set; }
-
-    public int? TotalCount { get; set; }
 
     IReadOnlyList<LiveFigures>? IPage<LiveFigures>.Items => Sessions;
 }

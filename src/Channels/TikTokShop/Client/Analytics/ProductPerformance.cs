@@ -3,17 +3,13 @@ using System.Text.Json.Serialization;
 namespace CreatorFlow.Channels.TikTokShop.Client;
 
 /// <summary>A page of products that sold. Source: fact sheet 4.10.</summary>
-public sealed class ProductFiguresPage : Answer, IPage<ProductFigures>
+public sealed class ProductFiguresPage : PageAnswer, IPage<ProductFigures>
 {
     public IReadOnlyList<ProductFigures>? Products { get; set; }
 
     /// <summary>Later days have no figures yet.</summary>
     [JsonPropertyName("latest_available_date")]
     public DateOnly? AvailableUntil { get; set; }
-
-    public string? NextPageToken { get; set; }
-
-    public int? TotalCount { get; set; }
 
     IReadOnlyList<ProductFigures>? IPage<ProductFigures>.Items => Products;
 }
