@@ -43,18 +43,10 @@ public sealed class LiveFigures
 /// <summary>How all LIVE sessions together sold.</summary>
 public sealed class LiveOverview : Answer
 {
-    public LiveIntervals? Performance { get; set; }
+    public ComparedDays<LiveInterval>? Performance { get; set; }
 
     [JsonPropertyName("latest_available_date")]
     public DateOnly? AvailableUntil { get; set; }
-}
-
-/// <summary>Days, and those they are compared with.</summary>
-public sealed class LiveIntervals
-{
-    public IReadOnlyList<LiveInterval>? Intervals { get; set; }
-
-    public IReadOnlyList<LiveInterval>? ComparisonIntervals { get; set; }
 }
 
 /// <summary>How LIVE sessions sold in some days.</summary>

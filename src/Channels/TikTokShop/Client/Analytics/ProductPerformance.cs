@@ -32,18 +32,10 @@ public sealed class ProductFigures
 /// <summary>How one product sold.</summary>
 public sealed class ProductPerformance : Answer
 {
-    public ProductIntervals? Performance { get; set; }
+    public ComparedDays<ProductInterval>? Performance { get; set; }
 
     [JsonPropertyName("latest_available_date")]
     public DateOnly? AvailableUntil { get; set; }
-}
-
-/// <summary>Days, and those they are compared with.</summary>
-public sealed class ProductIntervals
-{
-    public IReadOnlyList<ProductInterval>? Intervals { get; set; }
-
-    public IReadOnlyList<ProductInterval>? ComparisonIntervals { get; set; }
 }
 
 /// <summary>How a product sold in some days.</summary>

@@ -33,18 +33,10 @@ public sealed class SkuFigures
 /// <summary>How one SKU sold.</summary>
 public sealed class SkuPerformance : Answer
 {
-    public SkuIntervals? Performance { get; set; }
+    public ComparedDays<SkuInterval>? Performance { get; set; }
 
     [JsonPropertyName("latest_available_date")]
     public DateOnly? AvailableUntil { get; set; }
-}
-
-/// <summary>Days, and those they are compared with.</summary>
-public sealed class SkuIntervals
-{
-    public IReadOnlyList<SkuInterval>? Intervals { get; set; }
-
-    public IReadOnlyList<SkuInterval>? ComparisonIntervals { get; set; }
 }
 
 /// <summary>How a SKU sold in some days.</summary>
