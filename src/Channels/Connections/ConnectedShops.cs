@@ -48,34 +48,36 @@ internal sealed class ConnectedShops(
     public async Task<Result<ShipmentConfirmed>> ConfirmShipment(
         Guid shopId, ShipmentConfirmation confirmation, CancellationToken ct)
     {
-        using var lane = CallLanes.For(CallLane.Shipping);
         var links = await LinksOf(shopId, confirmation.Units, ct);
-        return await calls.Run(shopId, (channel, key) => channel.ConfirmShipment(key, confirmation, links, ct), ct);
+        return await Urgent(shopId, (channel, key) => channel.ConfirmShipment(key, confirmation, links, ct), ct);
     }
 
     public async Task<Result<CancellationSent>> CancelOrder(
         Guid shopId, string externalOrderId, IReadOnlyList<ChannelUnits> left, CancellationToken ct)
     {
-        using var lane = CallLanes.For(CallLane.Shipping);
         var links = await LinksOf(shopId, left, ct);
-        return await calls.Run(
+        return await Urgent(
             shopId, (channel, key) => channel.CancelOrder(key, externalOrderId, left, links, ct), ct);
     }
 
     public async Task<ChannelCancellation?> OpenCancellation(
         Guid shopId, string externalOrderId, CancellationToken ct)
     {
-        using var lane = CallLanes.For(CallLane.Shipping);
         var links = await lines.Links(shopId, ct);
-        return await calls.Run(shopId, (channel, key) => channel.OpenCancellation(key, externalOrderId, links, ct), ct);
+        return await Urgent(shopId, (channel, key) => channel.OpenCancellation(key, externalOrderId, links, ct), ct);
     }
 
     public async Task<Result<CancellationAnswered>> AnswerCancellation(
-        Guid shopId, string externalOrderId, CancellationAnswer answer, CancellationToken ct)
+        Guid shopId, string externalOrderId, CancellationAnswer answer, CancellationToken ct) =>
+        await Urgent(
+            shopId, (channel, key) => channel.AnswerCancellation(key, externalOrderId, answer, ct), ct);
+
+    /// <summary>Calls that go out before those that are made for anything else.</summary>
+    private async Task<T> Urgent<T>(
+        Guid shopId, Func<ISalesChannel, ShopKey, Task<T>> call, CancellationToken ct)
     {
         using var lane = CallLanes.For(CallLane.Shipping);
-        return await calls.Run(
-            shopId, (channel, key) => channel.AnswerCancellation(key, externalOrderId, answer, ct), ct);
+        return await calls.Run(shopId, call, ct);
     }
 
     /// <summary>Where no units are named, it is the whole order, and no link is needed.</summary>

@@ -22,6 +22,9 @@ internal sealed class CallLog(TimeProvider clock)
     /// <summary>True while it stands in the database that calls of this node rest.</summary>
     public bool SaidRests { get; set; }
 
+    /// <summary>The period in which this node last removed what is too old.</summary>
+    public DateTimeOffset ClearedIn { get; set; }
+
     public void Sent(ChannelCall call, TimeSpan waited) => Of(call).Sent(waited, clock.GetUtcNow());
 
     public void Ended(ChannelCall call, CallResult result)
@@ -36,14 +39,19 @@ internal sealed class CallLog(TimeProvider clock)
     public IReadOnlyList<KeyValuePair<TallyKey, CallTally>> Unwritten =>
         [.. tallies.Where(own => own.Value.IsNew).OrderBy(own => own.Key.StartedAt)];
 
-    /// <summary>Lets go of what is over and written.</summary>
-    public void Forget()
+    /// <summary>
+    /// Lets go of what is over and written, and of calls that are about none of these shops: they have no place.
+    /// </summary>
+    public void Forget(IReadOnlySet<string> shops)
     {
         var current = CallPeriod.StartOf(clock.GetUtcNow());
 
-        foreach (var own in tallies.Where(own => own.Key.StartedAt < current && !own.Value.IsNew))
+        foreach (var own in tallies)
         {
-            tallies.TryRemove(own);
+            if (!shops.Contains(own.Key.Shop) || (own.Key.StartedAt < current && !own.Value.IsNew))
+            {
+                tallies.TryRemove(own);
+            }
         }
     }
 

@@ -24,6 +24,9 @@ internal sealed partial class CallLogLoop(
 
         try
         {
+            // At once: people's limits hold for the first calls too.
+            await Guarded(stoppingToken);
+
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
                 await Guarded(stoppingToken);

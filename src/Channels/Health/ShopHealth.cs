@@ -13,6 +13,9 @@ internal sealed record HealthOfShop(
     Guid ShopId, string Shop, string Channel, int CallsPerSecond, IReadOnlyList<EndpointHealth> Endpoints,
     IReadOnlyList<RestingCalls> Resting, IReadOnlyList<CallLimit> Limits)
 {
+    /// <summary>Versions in use that have a newer one or an end, whether they were called lately or not.</summary>
+    public IReadOnlyList<ChannelEndpoint> Versions { get; init; } = [];
+
     public int? Score => HealthScore.Of(Endpoints, Resting.Count);
 
     public int Calls => Endpoints.Sum(own => own.Calls);
@@ -47,7 +50,16 @@ internal sealed class ShopHealth(
         var most = known?.CallsPerSecond ?? 0;
         var name = sales.FirstOrDefault(own => own.Key == shop.Channel)?.Name ?? shop.Channel;
         return new(
-            shopId, shop.Name, name, most, Endpoints(known, periods, resting, limits, most), resting, limits);
+            shopId, shop.Name, name, most, Endpoints(known, periods, resting, limits, most), resting, limits)
+        {
+            Versions =
+            [
+                .. from own in known?.All ?? []
+                   where own.Newer is not null || own.EndsOn is not null
+                   orderby own.Name
+                   select own,
+            ],
+        };
     }
 
     public async Task<IReadOnlyList<ShopCallHealth>> All(CancellationToken ct)

@@ -23,23 +23,14 @@ internal sealed class WriteCalls(AppDb db, CallLog log, FamilyBreakers breakers,
             return;
         }
 
+        // Read before the transaction: most of the time few workspaces have anything to write, or none.
+        db.Scope.AcrossWorkspaces();
+        var homes = await Homes(ct);
+        var concerned = await Concerned(homes, unwritten, resting, ct);
+
         try
         {
-            await using var work = await db.Begin(ct);
-            await db.AcrossWorkspaces(ct);
-            var now = clock.GetUtcNow();
-            var homes = await Homes(now, ct);
-
-            foreach (var home in homes.GroupBy(own => own.WorkspaceId))
-            {
-                await db.Enter(home.Key, ct);
-                await Write([.. home], unwritten, ct);
-                await WriteRests([.. home], resting, now, ct);
-                await db.SaveChangesAsync(ct);
-            }
-
-            await work.Commit(ct);
-            log.SaidRests = resting.Count > 0;
+            await Write(homes, concerned, unwritten, resting, ct);
         }
         catch
         {
@@ -51,19 +42,75 @@ internal sealed class WriteCalls(AppDb db, CallLog log, FamilyBreakers breakers,
             throw;
         }
 
-        log.Forget();
+        log.SaidRests = resting.Count > 0;
+        log.Forget(homes.Select(home => home.Cipher).ToHashSet(StringComparer.Ordinal));
     }
 
-    /// <summary>The shops that calls were about, or of whose calls it was said that they rest.</summary>
-    private async Task<List<ShopHome>> Homes(DateTimeOffset now, CancellationToken ct)
+    private async Task Write(
+        IReadOnlyList<ShopHome> homes,
+        IReadOnlyList<Guid> concerned,
+        IReadOnlyList<KeyValuePair<TallyKey, CallTally>> unwritten,
+        IReadOnlyDictionary<(string Shop, CallFamily Family), Rest> resting,
+        CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var period = CallPeriod.StartOf(now);
+
+        if (concerned.Count == 0 && log.ClearedIn == period)
+        {
+            return;
+        }
+
+        await using var work = await db.Begin(ct);
+
+        if (log.ClearedIn != period)
+        {
+            await Clear(now, ct);
+        }
+
+        foreach (var workspaceId in concerned)
+        {
+            await db.Enter(workspaceId, ct);
+            var shops = homes.Where(home => home.WorkspaceId == workspaceId).ToList();
+            await Write(shops, unwritten, ct);
+            await WriteRests(shops, resting, now, ct);
+            await db.SaveChangesAsync(ct);
+        }
+
+        await work.Commit(ct);
+        log.ClearedIn = period;
+    }
+
+    private async Task Clear(DateTimeOffset now, CancellationToken ct)
     {
         var (oldest, gone) = (now - CallPeriod.Kept, now - CallRest.Believed);
         await db.Set<CallPeriod>().Where(row => row.StartedAt < oldest).ExecuteDeleteAsync(ct);
         await db.Set<CallRest>().Where(row => row.Node != log.Node && row.SeenAt < gone).ExecuteDeleteAsync(ct);
-        return await db.Set<ShopConnection>().AsNoTracking()
-            .Where(row => row.Status != ConnectionStatus.Disconnected)
-            .Select(row => new ShopHome(row.WorkspaceId, row.Id, row.Cipher, row.Name))
+    }
+
+    private Task<List<ShopHome>> Homes(CancellationToken ct) => db.Set<ShopConnection>().AsNoTracking()
+        .Where(row => row.Status != ConnectionStatus.Disconnected)
+        .Select(row => new ShopHome(row.WorkspaceId, row.Id, row.Cipher, row.Name))
+        .ToListAsync(ct);
+
+    /// <summary>The workspaces of shops that calls were about, that rest, or of which this node said that.</summary>
+    private async Task<IReadOnlyList<Guid>> Concerned(
+        IReadOnlyList<ShopHome> homes,
+        IReadOnlyList<KeyValuePair<TallyKey, CallTally>> unwritten,
+        IReadOnlyDictionary<(string Shop, CallFamily Family), Rest> resting,
+        CancellationToken ct)
+    {
+        var shops = unwritten.Select(own => own.Key.Shop).Concat(resting.Keys.Select(own => own.Shop))
+            .ToHashSet(StringComparer.Ordinal);
+        var said = await db.Set<CallRest>().AsNoTracking()
+            .Where(row => row.Node == log.Node)
+            .Select(row => row.WorkspaceId)
             .ToListAsync(ct);
+        return
+        [
+            .. homes.Where(home => shops.Contains(home.Cipher)).Select(home => home.WorkspaceId)
+                .Concat(said).Distinct().Order(),
+        ];
     }
 
     private async Task Write(

@@ -21,8 +21,10 @@ internal sealed class Bucket(BucketKey key, ISlots source)
     private long leastSpacing = 1;
     private int taken;
     private int size;
+    private long lastEnd;
+    private bool isFresh;
     private bool isPumping;
-    private (TimeSpan Pause, bool Halve)? slowDown;
+    private (long Until, bool Halve)? slowDown;
 
     /// <summary>Comes back when the call may leave.</summary>
     public async ValueTask Wait(CallLane lane, long spacing, CancellationToken ct)
@@ -33,13 +35,17 @@ internal sealed class Bucket(BucketKey key, ISlots source)
         }
     }
 
-    /// <summary>What is left of the stretch is given up; the next one begins after the pause.</summary>
+    /// <summary>
+    /// What is left of the stretch is given up; the next one begins after the pause, which counts from now. Of several
+    /// the one that ends last goes.
+    /// </summary>
     public void SlowDown(TimeSpan pause, bool halve)
     {
         lock (turn)
         {
+            var until = SteadyClock.Now + (pause.Ticks / TimeSpan.TicksPerMicrosecond);
             slots = default;
-            slowDown = (pause, halve || slowDown is { Halve: true });
+            slowDown = (Math.Max(until, slowDown?.Until ?? until), halve || slowDown is { Halve: true });
         }
     }
 
@@ -98,17 +104,18 @@ internal sealed class Bucket(BucketKey key, ISlots source)
         lock (turn)
         {
             var now = SteadyClock.Now;
-            slots = slots.From(now - LateMicros);
+            slots = InTime(now);
 
             while (slots.Count > 0 && slots.First <= now && waiting.Release(slots.First + LateMicros))
             {
                 slots = slots.Rest;
                 taken++;
+                isFresh = false;
             }
 
             if (waiting.Count == 0)
             {
-                isPumping = false;
+                isPumping = isFresh = false;
                 return null;
             }
 
@@ -116,9 +123,28 @@ internal sealed class Bucket(BucketKey key, ISlots source)
         }
     }
 
+    /// <summary>
+    /// The moments that are not over. Where some passed unused, the next one may come at once: the one before it is
+    /// long over. A stretch that is over before its first call left, since it was long in coming, is good for that
+    /// one: otherwise a slow database would let no call go.
+    /// </summary>
+    private Slots InTime(long now)
+    {
+        var left = slots.From(now - LateMicros);
+
+        if (left.Count == slots.Count)
+        {
+            return left;
+        }
+
+        return left.Count > 0 ? left with { First = Math.Min(left.First, now) }
+            : isFresh ? new(now, slots.Spacing, 1)
+            : left;
+    }
+
     private async Task TakeStretch()
     {
-        (TimeSpan Pause, bool Halve)? slower;
+        (long Until, bool Halve)? slower;
         int wanted;
         long spacing;
 
@@ -132,7 +158,8 @@ internal sealed class Bucket(BucketKey key, ISlots source)
 
         if (slower is { } asked)
         {
-            await source.SlowDown(key, asked.Pause, asked.Halve, CancellationToken.None);
+            var left = Math.Max(0, asked.Until - SteadyClock.Now);
+            await source.SlowDown(key, TimeSpan.FromMicroseconds(left), asked.Halve, CancellationToken.None);
         }
 
         var stretch = await source.Take(key, wanted, spacing, CancellationToken.None);
@@ -140,15 +167,19 @@ internal sealed class Bucket(BucketKey key, ISlots source)
         lock (turn)
         {
             // A refusal that came meanwhile goes for this stretch too.
-            slots = slowDown is null ? stretch : default;
+            (slots, isFresh) = (slowDown is null ? stretch : default, true);
+            lastEnd = stretch.First + (stretch.Spacing * stretch.Count);
         }
     }
 
-    /// <summary>Twice as many as before where all were used, and else no more than were.</summary>
+    /// <summary>
+    /// Twice as many as before where all were used, and else no more than were; after a quiet time as many as wait.
+    /// </summary>
     private int Wanted()
     {
         var most = (int)Math.Max(1, StretchMicros / leastSpacing);
-        var usual = taken >= size ? size * 2 : taken;
+        var isQuiet = SteadyClock.Now - lastEnd > StretchMicros;
+        var usual = isQuiet ? 0 : taken >= size ? size * 2 : taken;
         return Math.Clamp(Math.Max(usual, waiting.Count), 1, most);
     }
 }

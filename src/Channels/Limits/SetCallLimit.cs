@@ -18,7 +18,7 @@ internal sealed class SetCallLimit(AppDb db, IEnumerable<IChannelEndpoints> endp
     public async Task<Result<CallLimitSet>> Run(
         Guid shopId, string family, int? perSecond, Actor by, CancellationToken ct)
     {
-        if (FamilyOf(family) is not { } known)
+        if (Choice.Of<CallFamily>(family) is not { } known)
         {
             return ChannelsProblems.UnknownCallFamily(family);
         }
@@ -49,12 +49,6 @@ internal sealed class SetCallLimit(AppDb db, IEnumerable<IChannelEndpoints> endp
 
         return told;
     }
-
-    private static CallFamily? FamilyOf(string name) =>
-        Enum.TryParse<CallFamily>(name, ignoreCase: true, out var known) && Enum.IsDefined(known)
-        && !int.TryParse(name, out _)
-            ? known
-            : null;
 
     /// <summary>What it was before.</summary>
     private async Task<int?> Set(Guid shopId, CallFamily family, int? perSecond, Actor by, CancellationToken ct)

@@ -33,7 +33,7 @@ internal sealed class SlotsInProcess : ISlots
 
             if (halve && now - course.HalvedAt > Spacing.OneRefusal)
             {
-                course.Spacing = Spacing.Halved(course.Spacing, 0);
+                course.Spacing = Spacing.Halved(course.Spacing);
                 course.HalvedAt = now;
                 course.GrowsFrom = now + Spacing.Hold;
             }

@@ -33,5 +33,6 @@ internal static class Spacing
         return Math.Max(least, (long)(spacing * Math.Pow(LeftAfterSecond, seconds)));
     }
 
-    public static long Halved(long spacing, long least) => Math.Min(Math.Max(Longest, least), spacing * 2);
+    /// <summary>Half as fast; one that is slower than the slowest by learning stays as it is.</summary>
+    public static long Halved(long spacing) => Math.Min(Math.Max(Longest, spacing), spacing * 2);
 }

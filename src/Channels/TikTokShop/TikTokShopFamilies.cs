@@ -6,7 +6,12 @@ namespace CreatorFlow.Channels.TikTokShop;
 /// <summary>What each endpoint of TikTok Shop is about: by the first part of its path.</summary>
 internal static class TikTokShopFamilies
 {
-    public static CallFamily Of(Endpoint endpoint) => endpoint.Template.Split('/')[1] switch
+    private static readonly Dictionary<string, CallFamily> ByName =
+        EndpointTable.All.ToDictionary(endpoint => endpoint.Name, Read, StringComparer.Ordinal);
+
+    public static CallFamily Of(Endpoint endpoint) => ByName[endpoint.Name];
+
+    private static CallFamily Read(Endpoint endpoint) => endpoint.Template.Split('/')[1] switch
     {
         "fulfillment" => CallFamily.Shipping,
         "return_refund" => CallFamily.Cancellations,

@@ -36,7 +36,8 @@ internal sealed class TikTokShopGate(TikTokShopSettings settings, CallGate gate)
     {
         null => outcome.Status is null ? CallEnd.Left : CallEnd.Worked,
         { } failure when failure.Is(ErrorTraits.RateLimited) => CallEnd.Throttled,
-        { Class: ErrorClass.VendorDown or ErrorClass.RetryNow } => CallEnd.Down,
+        // What passes soon but was answered, such as an order that is locked, comes from a vendor in good health.
+        { } failure when failure.Is(ErrorTraits.OutcomeOpen) => CallEnd.Down,
         { Class: ErrorClass.Bug } => CallEnd.Wrong,
         _ => CallEnd.Refused,
     };

@@ -37,14 +37,13 @@ internal sealed class TikTokShopVersions(TikTokShopSettings settings) : IChannel
 
     private static ChannelEndpoint Of(Endpoint endpoint)
     {
-        var pinned = endpoint.Versions is [var first, ..] ? first : "";
         var newer = Newer.Where(own => own.Endpoint == endpoint.Name)
-            .Where(own => string.CompareOrdinal(own.Version, pinned) > 0)
+            .Where(own => string.CompareOrdinal(own.Version, endpoint.Pinned) > 0)
             .MaxBy(own => own.Version, StringComparer.Ordinal);
         return new(
             endpoint.Name,
             TikTokShopFamilies.Of(endpoint),
-            pinned,
+            endpoint.Pinned,
             newer?.Version,
             newer is null ? null : MayEndFrom(newer.Version),
             newer?.EndsOn,

@@ -61,6 +61,18 @@ public sealed class ShopHealthPageTests
     }
 
     [Fact]
+    public async Task A_version_that_ends_is_shown_before_it_is_called()
+    {
+        await using var world = await ShopStockPageTests.World();
+        var shopId = await world.Connected();
+
+        var page = await Render(world, shopId);
+
+        page.QuerySelector("[id='version-orders.get']")!.TextContent.ShouldContain("202507");
+        page.QuerySelector("[id='version-orders.ship']").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_shop_that_is_not_there_has_no_page()
     {
         await using var world = await ShopStockPageTests.World();

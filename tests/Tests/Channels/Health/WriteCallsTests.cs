@@ -1,7 +1,9 @@
 using CreatorFlow.Channels.Breakers;
+using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Health;
 using CreatorFlow.Channels.Limits;
+using CreatorFlow.Platform.Data;
 using CreatorFlow.Tests.Given;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,10 +60,12 @@ public sealed class WriteCallsTests
         await using var world = await ChannelWorld.On();
         await world.Connected();
         MadeCalls.Ended(world, ScriptedEndpoints.Orders with { Shop = "stranger" }, MadeCalls.Fine);
+        MadeCalls.Ended(world, ScriptedEndpoints.Orders with { Shop = "" }, MadeCalls.Fine);
 
         await MadeCalls.Written(world);
 
         (await Rows(world)).ShouldBeEmpty();
+        world.World.Services.GetRequiredService<CallLog>().Unwritten.ShouldBeEmpty();
     }
 
     [Fact]
@@ -77,6 +81,43 @@ public sealed class WriteCallsTests
         await MadeCalls.Written(world);
 
         (await Rows(world)).ShouldHaveSingleItem().StartedAt.ShouldBe(TestClock.Start.AddDays(2));
+    }
+
+    [Fact]
+    public async Task What_is_too_old_is_looked_for_once_in_five_minutes_and_a_stranger_alone_writes_nothing()
+    {
+        await using var world = await ChannelWorld.On();
+        await world.Connected();
+        MadeCalls.Worked(world, 1);
+        await MadeCalls.Written(world);
+        await using var open = world.World.Scope();
+        await using var other = await open.ServiceProvider.GetRequiredService<AppDb>().Begin(Ct);
+        MadeCalls.Ended(world, ScriptedEndpoints.Orders with { Shop = "stranger" }, MadeCalls.Fine);
+
+        // The one writer is busy: whoever wants to write waits.
+        await MadeCalls.Written(world).WaitAsync(TimeSpan.FromSeconds(10), Ct);
+        MadeCalls.Worked(world, 1);
+        var waits = MadeCalls.Written(world);
+
+        waits.IsCompleted.ShouldBeFalse();
+        await other.DisposeAsync();
+        await waits;
+        (await Rows(world)).ShouldHaveSingleItem().Calls.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task That_calls_go_on_is_told_also_where_the_last_shop_is_gone()
+    {
+        await using var world = await ChannelWorld.On();
+        var shopId = await world.Connected();
+        MadeCalls.Down(world, ScriptedEndpoints.Ship);
+        await MadeCalls.Written(world);
+
+        await world.World.Db(db => db.Set<ShopConnection>().Where(row => row.Id == shopId)
+            .ExecuteUpdateAsync(row => row.SetProperty(shop => shop.Status, ConnectionStatus.Disconnected), Ct));
+        await MadeCalls.Written(world);
+
+        (await world.World.Db(db => db.Set<CallRest>().CountAsync(Ct))).ShouldBe(0);
     }
 
     [Theory, ClassData(typeof(Databases))]

@@ -28,8 +28,9 @@ public sealed class SlotsTests
     [Fact]
     public void The_pace_halves_down_to_one_a_second_and_grows_back_within_a_minute()
     {
-        Spacing.Halved(21_739, 21_739).ShouldBe(43_478);
-        Spacing.Halved(800_000, 21_739).ShouldBe(1_000_000);
+        Spacing.Halved(21_739).ShouldBe(43_478);
+        Spacing.Halved(800_000).ShouldBe(1_000_000);
+        Spacing.Halved(1_086_956).ShouldBe(1_086_956);
         Spacing.Recovered(43_478, 21_739, 0).ShouldBe(43_478);
         Spacing.Recovered(43_478, 21_739, 5_000_000).ShouldBeInRange(30_000, 31_000);
         Spacing.Recovered(43_478, 21_739, 10_000_000).ShouldBe(21_739);

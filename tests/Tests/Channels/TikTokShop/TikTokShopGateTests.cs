@@ -18,6 +18,9 @@ public sealed class TikTokShopGateTests
     [InlineData(105005, 403, nameof(CallEnd.Refused))]
     [InlineData(21011042, 200, nameof(CallEnd.Refused))]
     [InlineData(11034037, 200, nameof(CallEnd.Refused))]
+    [InlineData(25001028, 200, nameof(CallEnd.Refused))]
+    [InlineData(11034023, 200, nameof(CallEnd.Refused))]
+    [InlineData(99999999, 503, nameof(CallEnd.Down))]
     public void Codes_tell_how_a_call_ended(long code, int status, string end)
     {
         var failure = TikTokShopException.OfCode(

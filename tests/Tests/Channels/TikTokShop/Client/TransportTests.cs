@@ -111,6 +111,19 @@ public sealed class TransportTests
     }
 
     [Fact]
+    public async Task Who_goes_away_while_the_answer_is_read_has_not_seen_the_call_work()
+    {
+        var gate = new Gate();
+        using var stop = new CancellationTokenSource();
+        using var vendor = new Loopback(options => options with { Gate = gate }).BreakOff(stop.Cancel);
+
+        await Should.ThrowAsync<OperationCanceledException>(
+            () => vendor.Api.Orders.Get(Loopback.Access, ["1"], stop.Token));
+
+        gate.Told.ShouldBe(["in orders.get ROW_cipher", "out  "]);
+    }
+
+    [Fact]
     public async Task A_gate_that_throws_lets_no_call_out()
     {
         using var vendor = new Loopback(options => options with { Gate = new Gate { IsShut = true } });

@@ -21,6 +21,13 @@ public sealed class ExamplesTests
 
         ConnectExample.Start(http).ShouldNotBeNull();
         (await ConnectExample.Connect(vendor.Api, "code-1", Ct)).ShouldBe([new("a-1", "ROW_c")]);
+
+        vendor.Calls.Select(call => call.Address.GetLeftPart(UriPartial.Path)).ShouldBe(
+        [
+            "https://token.invalid/api/v2/token/get",
+            "https://api.invalid/authorization/202309/shops",
+            "https://token.invalid/api/v2/token/refresh",
+        ]);
     }
 
     [Fact]
