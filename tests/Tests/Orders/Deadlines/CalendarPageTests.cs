@@ -1,4 +1,5 @@
 using System.Net;
+using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Tests.Given;
@@ -58,6 +59,25 @@ public sealed class CalendarPageTests
         history.ShouldContain("regular 3 days");
         history.IndexOf("regular 4 days", StringComparison.Ordinal).ShouldBeInRange(
             0, history.IndexOf("regular 3 days", StringComparison.Ordinal), "the newest first");
+    }
+
+    [Fact]
+    public async Task The_example_goes_by_the_rule_by_which_an_order_of_now_goes()
+    {
+        await using var site = await Site.Open();
+        site.Orders.Policies.Add(
+            new PolicyRule(PolicyKey.DispatchDays, [1], PolicyUnit.BusinessDays, "Test", new(2026, 11, 1))
+            {
+                Region = "US", From = new(2026, 11, 20),
+            });
+        (await site.Ana.Submit(
+            Path, Path, ("cutOff", "16:00"), ("workingDays", "tuesday"), ("regularDays", "4"),
+            ("madeToOrderDays", "8"), ("backOrderDays", "9"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+
+        var page = await site.Page(Path);
+
+        page.QuerySelector("#regularDays")!.GetAttribute("value").ShouldBe("4");
+        page.QuerySelector("#calendar time")!.GetAttribute("datetime").ShouldBe("2026-11-25T00:00:00.000Z");
     }
 
     [Fact]
