@@ -36,6 +36,9 @@ internal sealed class BusinessCalendar(CalendarRules rules, TimeZoneInfo zone, D
         return CutOffOf(day);
     }
 
+    /// <summary>When a regular order must be with the carrier that is placed and released at an instant.</summary>
+    public DateTimeOffset Regular(DateTimeOffset at) => After(at, dispatch.DaysAt(at));
+
     /// <summary>When the order must be with the carrier; null when it is not ours to ship.</summary>
     public DateTimeOffset? DeadlineOf(Order order) => order.Kind switch
     {

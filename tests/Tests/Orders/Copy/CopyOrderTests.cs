@@ -83,6 +83,8 @@ public sealed class CopyOrderTests
         (await Copy(seller, gone, CopyKind.Reship, "lost")).Problem!.Code.ShouldBe("orders.copy_units");
         var more = (await Copy(seller, gone, CopyKind.Reship, "lost", new Units("CANDLE", 4))).Problem!;
         (more.Code, more.Facts["there"]).ShouldBe(("orders.copy_units", 3));
+        (await Copy(seller, gone, (CopyKind)7, "lost", new Units("CANDLE", 1))).Problem!.Code
+            .ShouldBe("orders.copy_kind");
         (await seller.Do<CopyOrder, Result<Guid>>(copy => copy.Run(
             Ids.New(TestClock.Start), new(CopyKind.Duplicate, [], null, ""), Seller.Ana, Ct))).Problem!.Code
             .ShouldBe("orders.not_found");
