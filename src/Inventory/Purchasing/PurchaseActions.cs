@@ -90,11 +90,9 @@ internal static class PurchaseActions
         return new SeeOther(PathOf(saved.Id));
     }
 
-    // The form stands: what it names and is not there is said on it.
+    // Where the order itself is not there, no form stands.
     private static Problem Shown(Problem problem) =>
-        problem.Kind == ProblemKind.NotFound && problem.Code != PurchaseProblems.Unknown().Code
-            ? problem with { Kind = ProblemKind.Invalid }
-            : problem;
+        problem.Code == PurchaseProblems.Unknown().Code ? problem : InventoryProblems.OnForm(problem);
 
     private static Task<IResult> Send(
         HttpContext context, Guid id, SendPurchase send, ICurrentActor me, CancellationToken ct) =>

@@ -44,8 +44,7 @@ internal static class LevelListActions
         if ((await keep.Run(await TextOf(form, ct), place, form.Text("note"), me.Actor, ct)).Refused(
             out var problem, out var list))
         {
-            // The form stands: a location that is not there any more is said at its field.
-            return new PageAgain(Path, Form, problem with { Kind = ProblemKind.Invalid }, form);
+            return new PageAgain(Path, Form, InventoryProblems.OnForm(problem), form);
         }
 
         return new SeeOther(PathOf(list.Id));
