@@ -2,6 +2,7 @@ using System.Globalization;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Adjust;
 using CreatorFlow.Inventory.Levels;
+using CreatorFlow.Inventory.Locations;
 using CreatorFlow.Inventory.Thresholds;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
@@ -47,7 +48,7 @@ internal static class StockActions
             return new PageAgain(page, AdjustForm, InventoryProblems.NotANumber("onHand"), form);
         }
 
-        var location = form.Text("location") is { Length: > 0 } given ? given : StockLevel.MainLocation;
+        var location = LocationField.In(form) ?? StockLevel.MainLocation;
         var answer = await adjust.Run(code, location, onHand, form.Text("reason"), me.Actor, ct);
 
         if (answer.Refused(out var problem, out var done))

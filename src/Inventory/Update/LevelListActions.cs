@@ -1,4 +1,5 @@
 using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Inventory.Locations;
 using CreatorFlow.Inventory.Move;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
@@ -39,9 +40,7 @@ internal static class LevelListActions
             return new PageAgain(Path, Form, Forms.Expired());
         }
 
-        var place = form.Text("location") is { Length: > 0 } chosen ? chosen : null;
-
-        if ((await keep.Run(await TextOf(form, ct), place, form.Text("note"), me.Actor, ct)).Refused(
+        if ((await keep.Run(await TextOf(form, ct), LocationField.In(form), form.Text("note"), me.Actor, ct)).Refused(
             out var problem, out var list))
         {
             return new PageAgain(Path, Form, InventoryProblems.OnForm(problem), form);
