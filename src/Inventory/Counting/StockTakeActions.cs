@@ -110,14 +110,14 @@ internal static class StockTakeActions
                 continue;
             }
 
-            var counted = StockActions.Number(typed);
+            var counted = Forms.Whole(typed);
 
             if (counted is null && !string.IsNullOrWhiteSpace(typed))
             {
                 return ([], true);
             }
 
-            entries.Add(new(form["sku"][at] ?? "", counted, StockActions.Number(was)));
+            entries.Add(new(form["sku"][at] ?? "", counted, Forms.Whole(was)));
         }
 
         return (entries, false);

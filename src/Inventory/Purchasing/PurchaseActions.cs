@@ -54,7 +54,7 @@ internal static class PurchaseActions
         }
 
         var figures = new SupplierFigures(
-            form.Text("name"), form.Text("currency"), StockActions.Number(form.Text("leadDays")) ?? -1,
+            form.Text("name"), form.Text("currency"), Forms.Whole(form.Text("leadDays")) ?? -1,
             form.Text("email"), form.Text("note"));
 
         if ((await save.Run(id, figures, me.Actor, ct)).Refused(out var problem, out var saved))
@@ -128,7 +128,7 @@ internal static class PurchaseActions
         }
 
         var units = form["units"]
-            .Select(text => string.IsNullOrWhiteSpace(text) ? 0 : StockActions.Number(text)).ToList();
+            .Select(text => string.IsNullOrWhiteSpace(text) ? 0 : Forms.Whole(text)).ToList();
 
         if (units.Contains(null))
         {

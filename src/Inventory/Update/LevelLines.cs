@@ -1,6 +1,6 @@
-using System.Globalization;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
+using CreatorFlow.Platform.Problems.Answers;
 
 namespace CreatorFlow.Inventory.Update;
 
@@ -32,7 +32,7 @@ internal static class LevelLines
             }
 
             var (sku, quantity) = Read(row);
-            var units = Number(quantity);
+            var units = Forms.Whole(quantity);
 
             if (lines.Count == 0 && units is null && at == 0 && quantity.Any(char.IsLetter))
             {
@@ -57,7 +57,7 @@ internal static class LevelLines
             .FirstOrDefault()?.Cells ?? [];
 
         // Remarks behind the quantity may be parted by another separator; a comma there belongs to a fraction.
-        return (Cell(0), Cell(1).Split(';', '\t')[0].Trim());
+        return (Cell(0), Cell(1).Split(';', '\t')[0]);
 
         string Cell(int at) => cells.ElementAtOrDefault(at)?.Trim() ?? "";
     }
@@ -80,11 +80,6 @@ internal static class LevelLines
 
         return ',';
     }
-
-    private static int? Number(string text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
 }
 
 /// <summary>One line as it was given.</summary>
