@@ -108,7 +108,8 @@ internal sealed class HeadlessRun(
 
         if (!ended)
         {
-            await Console.Error.WriteLineAsync($"No progress for {Patience.WithoutProgress.TotalSeconds:0} s; gave up.");
+            await Console.Error.WriteLineAsync(
+                $"No progress for {Patience.WithoutProgress.TotalSeconds:0} s; gave up.");
         }
 
         return (ended && report.AddsUp && findings.All(own => own.Findings.Count == 0), report);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace CreatorFlow.Web.Demo;
 
-/// <summary>For loops that look until something is there: they go on as long as anything moves, and a while more.</summary>
+/// <summary>For loops that look until something is there: they go on while anything moves, and a while more.</summary>
 internal sealed class Patience(TimeSpan lookEvery)
 {
     public static readonly TimeSpan WithoutProgress = TimeSpan.FromMinutes(2);

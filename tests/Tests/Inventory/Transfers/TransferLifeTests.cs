@@ -97,7 +97,7 @@ public class TransferLifeTests
     }
 
     [Theory, ClassData(typeof(Databases))]
-    public async Task What_is_to_move_becomes_no_bundle_and_where_it_goes_is_not_closed_whoever_is_first(string database)
+    public async Task What_is_to_move_becomes_no_bundle_and_its_target_is_not_closed_whoever_is_first(string database)
     {
         await using var seller = await East(database);
         List<string> sets = [.. Enumerable.Range(0, 8).Select(at => $"SET-{at}")];
