@@ -1,4 +1,3 @@
-using System.Globalization;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Limits;
 using CreatorFlow.Identity.Contracts;
@@ -29,17 +28,9 @@ internal static class ShopHealthActions
             return new PageAgain(PagePath(id), Form, Forms.Expired());
         }
 
-        var typed = form.Text("perSecond").Trim();
-        int? wanted = null;
-
-        if (typed.Length > 0)
+        if (!form.TryWhole("perSecond", out var wanted))
         {
-            if (!int.TryParse(typed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-            {
-                return new PageAgain(PagePath(id), Form, ChannelsProblems.NotANumber("perSecond"), form);
-            }
-
-            wanted = number;
+            return new PageAgain(PagePath(id), Form, ChannelsProblems.NotANumber("perSecond"), form);
         }
 
         if ((await set.Run(id, form.Text("family"), wanted, person.Actor, ct)).Refused(out var problem, out var done))

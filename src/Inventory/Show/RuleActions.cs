@@ -88,7 +88,7 @@ internal static class RuleActions
             return new PageAgain(page, ShortageForm, noRule, form);
         }
 
-        if (StockActions.Number(form.Text("limit")) is not { } limit)
+        if (Forms.Whole(form.Text("limit")) is not { } limit)
         {
             return new PageAgain(page, ShortageForm, InventoryProblems.NotANumber("limit"), form);
         }

@@ -1,13 +1,8 @@
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using CreatorFlow.Channels.Health;
 using CreatorFlow.Channels.Limits;
 using CreatorFlow.Tests.Channels.Limits;
 using CreatorFlow.Tests.Channels.Reconcile;
 using CreatorFlow.Tests.Given;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CreatorFlow.Tests.Channels.Health;
 
@@ -29,7 +24,7 @@ public sealed class ShopHealthPageTests
         await MadeCalls.Written(world);
         await SetCallLimitTests.Set(world, shopId, "Orders", 40);
 
-        var page = await Render(world, shopId);
+        var page = await ShopStockPageTests.Render<ShopHealthPage>(world, shopId);
 
         page.QuerySelector("h1")!.TextContent.Trim().ShouldBe("API health");
         page.QuerySelector(".stat-value")!.TextContent.Trim().ShouldBe("55");
@@ -53,7 +48,7 @@ public sealed class ShopHealthPageTests
         await using var world = await ShopStockPageTests.World(mayManage: false);
         var shopId = await world.Connected();
 
-        var page = await Render(world, shopId);
+        var page = await ShopStockPageTests.Render<ShopHealthPage>(world, shopId);
 
         page.QuerySelectorAll("form").ShouldBeEmpty();
         page.Body!.TextContent.ShouldContain("No calls yet");
@@ -77,16 +72,6 @@ public sealed class ShopHealthPageTests
     {
         await using var world = await ShopStockPageTests.World();
 
-        (await Render(world, Guid.Empty)).QuerySelector("h1").ShouldBeNull();
-    }
-
-    private static async Task<IHtmlDocument> Render(ChannelWorld world, Guid shopId)
-    {
-        await using var scope = world.World.Scope();
-        await using var renderer = new HtmlRenderer(scope.ServiceProvider, NullLoggerFactory.Instance);
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Id"] = shopId });
-        var html = await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<ShopHealthPage>(parameters)).ToHtmlString());
-        return new HtmlParser().ParseDocument(html);
+        (await ShopStockPageTests.Render<ShopHealthPage>(world, Guid.Empty)).QuerySelector("h1").ShouldBeNull();
     }
 }

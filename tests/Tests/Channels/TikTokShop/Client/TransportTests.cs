@@ -20,7 +20,7 @@ public sealed class TransportTests
     [InlineData("token.invalid-refresh.response.json", 200, ErrorClass.AskSeller)]
     public async Task The_body_decides_whatever_the_status(string file, int status, ErrorClass whatToDo)
     {
-        using var vendor = new Loopback().Raw(Encoding.UTF8.GetString(Facts.Bytes(file)), status);
+        using var vendor = new Loopback().Raw(Encoding.UTF8.GetString(Golden.Bytes(file)), status);
 
         var refused = await Refusal(vendor);
 

@@ -29,7 +29,7 @@ public sealed partial class WebhookMessageTests
     public void Only_a_genuine_one_is_read()
     {
         using var vendor = new Loopback();
-        using var vectors = JsonDocument.Parse(Facts.Bytes("sign-vectors.json"));
+        using var vectors = JsonDocument.Parse(Golden.Bytes("sign-vectors.json"));
         var vector = vectors.RootElement.GetProperty("webhooks")[0];
         var body = Encoding.UTF8.GetBytes(vector.GetProperty("raw_body").GetString()!);
         var header = vector.GetProperty("authorization_header").GetString();

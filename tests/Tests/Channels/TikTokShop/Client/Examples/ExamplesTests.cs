@@ -54,7 +54,7 @@ public sealed class ExamplesTests
     public async Task A_sku_that_was_refused_is_told()
     {
         using var vendor = new Loopback()
-            .Raw(Encoding.UTF8.GetString(Facts.Bytes("inventory-update.partial-failure.response.json")));
+            .Raw(Encoding.UTF8.GetString(Golden.Bytes("inventory-update.partial-failure.response.json")));
 
         (await StockExample.Set(vendor.Api, Loopback.Access, "1729592969712207008", Ct))
             .ShouldBe(["1729592969712207013: 12052990 Check failed (AskSeller)"]);
