@@ -45,7 +45,8 @@ internal static class ComplianceActions
     }
 
     private static decimal? Percent(IFormCollection form, RateKind kind) => decimal.TryParse(
-        form.Text(RateLimits.FieldOf(kind)), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+        form.Text(RateLimits.FieldOf(kind)), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+        out var percent)
         ? percent
         : null;
 }

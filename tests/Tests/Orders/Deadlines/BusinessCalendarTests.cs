@@ -48,10 +48,7 @@ public sealed class BusinessCalendarTests
     public void A_regular_order_goes_by_the_dispatch_rule_of_its_day_whatever_longer_days_were_set()
     {
         var policies = new GivenPolicies();
-        policies.Add(new PolicyRule(PolicyKey.DispatchDays, [1], PolicyUnit.BusinessDays, "Test", new(2026, 11, 1))
-        {
-            Region = "US", From = new(2026, 11, 17),
-        });
+        policies.Add(GivenPolicies.DispatchDays(1, new(2026, 11, 17)));
         var calendar = new BusinessCalendar(
             Usual with { RegularDays = 4 }, Pacific, new DispatchRule(policies.Of(null), 4));
 

@@ -1,5 +1,4 @@
 using System.Net;
-using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Tests.Given;
@@ -65,11 +64,7 @@ public sealed class CalendarPageTests
     public async Task The_example_goes_by_the_rule_by_which_an_order_of_now_goes()
     {
         await using var site = await Site.Open();
-        site.Orders.Policies.Add(
-            new PolicyRule(PolicyKey.DispatchDays, [1], PolicyUnit.BusinessDays, "Test", new(2026, 11, 1))
-            {
-                Region = "US", From = new(2026, 11, 20),
-            });
+        site.Orders.Policies.Add(GivenPolicies.DispatchDays(1, new(2026, 11, 20)));
         (await site.Ana.Submit(
             Path, Path, ("cutOff", "16:00"), ("workingDays", "tuesday"), ("regularDays", "4"),
             ("madeToOrderDays", "8"), ("backOrderDays", "9"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
