@@ -3,6 +3,7 @@ using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Health;
+using CreatorFlow.Channels.Labels;
 using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Offers;
@@ -33,6 +34,7 @@ public static class ChannelsModule
         services.AddFact<ListingLinked>().AddFact<ListingRelinked>().AddFact<ListingIgnored>();
         services.AddFact<OfferRuleSet>().AddFact<OfferRuleDropped>();
         services.AddFact<StockRefused>().AddFact<StockReconciled>();
+        services.AddFact<LabelTermsSet>();
         services.AddFact<StockPushed>().AddFact<TokensRefreshed>().AddFact<ShopTraffic>();
         services.AddFact<CallsRest>().AddFact<CallsGoOn>().AddFact<CallLimitSet>();
         services.AddSingleton(ChannelsWords.Catalogue);
@@ -57,6 +59,8 @@ public static class ChannelsModule
         RulesApi.Map(routes);
         LinkActions.Map(routes);
         LinksApi.Map(routes);
+        LabelTermsActions.Map(routes);
+        LabelTermsApi.Map(routes);
         ShopHealthActions.Map(routes);
         ShopHealthApi.Map(routes);
         TikTokShopEndpoints.Map(routes);
@@ -78,6 +82,10 @@ public static class ChannelsModule
         services.AddScoped<ChannelList>();
         services.AddScoped<IShopStandings, ShopStandings>();
         services.AddScoped<IChannels, ConnectedShops>();
+        services.AddScoped<ChannelLabels>();
+        services.AddScoped<IChannelLabels>(provider => provider.GetRequiredService<ChannelLabels>());
+        services.AddScoped<SetLabelTerms>();
+        services.AddScoped<ShownLabelTerms>();
         services.AddLiveChannels();
     }
 
@@ -150,11 +158,20 @@ public static class ChannelsModule
         services.AddSingleton<TikTokShopShipments>();
         services.AddSingleton<TikTokShopCancellations>();
         services.AddSingleton<TikTokShopCancellationRequests>();
+        services.AddSingleton<TikTokShopPackages>();
+        services.AddSingleton<TikTokShopHandover>();
+        services.AddSingleton<TikTokShopPapers>();
+        services.AddSingleton<TikTokShopLabels>();
         services.AddSingleton<ISalesChannel, TikTokShopChannel>();
         services.AddScoped<TikTokShopWebhook>();
         services.AddSingleton<IPolicies>(new PolicyBook(TikTokShopPolicy.Rules()));
 
         // The host registers the client of this name, with its limits, retries and breaker.
         services.AddHttpClient();
+        services.AddHttpClient(TikTokShopPapers.HttpClientName, http =>
+        {
+            http.Timeout = TimeSpan.FromSeconds(TikTokShopPapers.TimeoutSeconds);
+            http.MaxResponseContentBufferSize = TikTokShopPapers.MaxPaperBytes;
+        }).RemoveAllLoggers();
     }
 }

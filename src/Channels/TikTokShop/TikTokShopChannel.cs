@@ -11,6 +11,7 @@ internal sealed class TikTokShopChannel(
     TikTokShopShipments shipments,
     TikTokShopCancellations cancellations,
     TikTokShopCancellationRequests requests,
+    TikTokShopLabels labels,
     TikTokShopSettings settings) : ISalesChannel
 {
     /// <summary>Order calls of one import at the same time.</summary>
@@ -19,6 +20,8 @@ internal sealed class TikTokShopChannel(
     public string Key => TikTokShopSettings.Channel;
 
     public string Name => TikTokShopSettings.ChannelName;
+
+    public ISellLabels Labels => labels;
 
     public bool IsSetUp => settings.App is { AppKey.Length: > 0, AppSecret.Length: > 0 };
 
@@ -116,5 +119,5 @@ internal sealed class TikTokShopChannel(
         return all;
     }
 
-    private static TikTokShopAccess Access(ShopKey shop) => new(shop.AccessToken, shop.Cipher);
+    internal static TikTokShopAccess Access(ShopKey shop) => new(shop.AccessToken, shop.Cipher);
 }

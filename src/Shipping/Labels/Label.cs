@@ -31,6 +31,12 @@ internal sealed class Label : IInWorkspace
     /// <summary>What the carrier knows it by; unique among all labels of the workspace.</summary>
     public string Reference { get; private set; } = "";
 
+    /// <summary>The shop whose channel sells it; null when it is bought of the seller's own carrier.</summary>
+    public Guid? ShopId { get; private set; }
+
+    /// <summary>The channel's number of the order, where its channel sells it.</summary>
+    public string? ChannelOrder { get; private set; }
+
     public LabelStatus Status { get; private set; } = LabelLifecycle.Start;
 
     /// <summary>The address as it was when the label was asked for.</summary>
@@ -98,6 +104,11 @@ internal sealed class Label : IInWorkspace
 
     public DateTimeOffset? CheckedAt { get; private set; }
 
+    /// <summary>What whoever sells it is asked about it by: a channel knows its order only.</summary>
+    public string AskedUnder => ChannelOrder ?? Reference;
+
+    public bool IsOfChannel => ShopId is not null;
+
     public Actor AskedBy => new(AskedByKind, AskedByName, AskedByUserId);
 
     public Money? Cost => CostMinor is { } minor && Currency is { } currency ? new Money(minor, currency) : null;
@@ -151,7 +162,7 @@ internal sealed class Label : IInWorkspace
     /// <summary>The service is chosen and the carrier will be asked to sell: committed before it is asked.</summary>
     public void BeginPurchase(string carrier, RateChoice choice, DateTimeOffset at)
     {
-        Carrier = carrier;
+        BeginPurchase(carrier, at);
         ServiceCode = choice.Chosen.ServiceCode;
         Service = choice.Chosen.Service;
         CostMinor = choice.Chosen.Cost.Minor;
@@ -160,6 +171,14 @@ internal sealed class Label : IInWorkspace
         Why = choice.Why;
         WhyText = choice.WhyText;
         Alternatives = choice.Alternatives;
+    }
+
+    /// <summary>The same where whoever sells it chooses the service.</summary>
+    public void BeginPurchase(string carrier, DateTimeOffset at)
+    {
+        (Carrier, ServiceCode, Service) = (carrier, null, null);
+        (CostMinor, Currency, SavingMinor) = (null, null, null);
+        (Why, WhyText, Alternatives) = (null, null, []);
         BuyingAt = at;
     }
 
@@ -175,6 +194,7 @@ internal sealed class Label : IInWorkspace
             return refusal;
         }
 
+        Carrier = purchase.Carrier ?? Carrier;
         TrackingNumber = purchase.TrackingNumber;
         ShipmentNumber = purchase.ShipmentNumber;
         CostMinor = purchase.Cost?.Minor ?? CostMinor;
@@ -182,7 +202,7 @@ internal sealed class Label : IInWorkspace
         BuyingAt = null;
         BoughtAt = at;
         CheckedAt = at;
-        Following = wanted;
+        Following = wanted && !IsOfChannel;
         Forget();
         return null;
     }
@@ -262,6 +282,7 @@ internal sealed class Label : IInWorkspace
     private void Take(ParcelToShip parcel, Actor by, DateTimeOffset at)
     {
         ShipTo = parcel.ShipTo;
+        (ShopId, ChannelOrder) = (parcel.OfChannel?.ShopId, parcel.OfChannel?.OrderNumber);
         WeightGrams = parcel.WeightGrams;
         DispatchBy = parcel.DispatchBy;
         DeliverBy = parcel.DeliverBy;
