@@ -61,7 +61,7 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
         services.AddSingleton<IChannels>(shops).AddSingleton<IShopStandings>(shops)
             .AddSingleton<IStockSync>(shops).AddSingleton<ICallHealth>(shops)
             .AddSingleton<IPolicies>(shops.Policies);
-        services.AddSingleton<ILabels>(labels);
+        services.AddSingleton<ILabels>(labels).AddSingleton<IChannelLabels>(new FakeChannelLabels());
     }
 
     public async Task<T> With<TService, T>(Func<TService, Task<T>> use, Guid? workspaceId = null)
