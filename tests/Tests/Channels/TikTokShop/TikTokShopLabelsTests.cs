@@ -246,7 +246,7 @@ public sealed class TikTokShopLabelsTests
         """;
 
     private static string Document() =>
-        """{"code":0,"data":{"doc_url":"https://docs.example.com/doc","tracking_number":"9400109000"}}""";
+        """{"code":0,"data":{"doc_url":"https://docs.example.com/doc?until=1","tracking_number":"9400109000"}}""";
 
     private static Func<Sent, HttpResponseMessage> Bytes(string text) =>
         _ => new() { Content = new ByteArrayContent(Encoding.ASCII.GetBytes(text)) };

@@ -29,7 +29,7 @@ public sealed class TikTokShopPapersTests
     public async Task A_document_that_is_not_to_be_had_now_is_asked_for_later(HttpStatusCode status)
     {
         using var vendor = new StubVendor()
-            .On(Paper, """{"code":0,"data":{"doc_url":"https://docs.example.com/doc"}}""")
+            .On(Paper, """{"code":0,"data":{"doc_url":"https://docs.example.com/doc?until=1"}}""")
             .On("/doc", _ => new HttpResponseMessage(status));
 
         (await Papers(vendor).Label(StubVendor.Access, "115", LabelTerms.Usual, Ct)).ShouldBeNull();
