@@ -48,7 +48,7 @@ public sealed class SetLabelTermsTests
             .Problem!.Code.ShouldBe("channels.no_labels");
     }
 
-    public static Task<Result<LabelTermsSet>> Set(ChannelWorld world, Guid shopId, LabelTerms terms) =>
+    internal static Task<Result<LabelTermsSet>> Set(ChannelWorld world, Guid shopId, LabelTerms terms) =>
         world.With<SetLabelTerms, Result<LabelTermsSet>>(set => set.Run(shopId, terms, Actor.System, Ct));
 
     private static Task<LabelTerms> Terms(ChannelWorld world, Guid shopId) =>
