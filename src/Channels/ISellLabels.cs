@@ -7,7 +7,7 @@ namespace CreatorFlow.Channels;
 internal interface ISellLabels
 {
     /// <inheritdoc cref="IChannelLabels.Services" />
-    Task<Result<List<ChannelService>>> Services(ShopKey shop, string orderId, CancellationToken ct);
+    Task<Result<List<LabelOffer>>> Services(ShopKey shop, string orderId, CancellationToken ct);
 
     /// <inheritdoc cref="IChannelLabels.Buy" />
     Task<Result<ChannelLabel>> Buy(

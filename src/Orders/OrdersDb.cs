@@ -34,10 +34,6 @@ internal sealed class OrdersDb : IMapTables
             order.HasIndex(row => new { row.WorkspaceId, row.Status, row.CancelAsked }).HasFilter("cancel_asked");
             order.HasIndex(row => new { row.WorkspaceId, row.Status }).HasFilter("trouble IS NOT NULL");
             order.HasIndex(row => new { row.WorkspaceId, row.Kind, row.PlacedAt }).HasFilter("kind <> 'Regular'");
-            order.HasIndex(row => new { row.WorkspaceId, row.ShippedBy, row.PlacedAt })
-                .HasFilter("shipped_by <> 'Seller'");
-            order.Ignore(row => row.HasLabelOfChannel).Ignore(row => row.IsAddressed)
-                .Ignore(row => row.AwaitsLabelOfChannel);
             order.HasIndex(row => new { row.WorkspaceId, row.HoldUntil }).HasFilter("hold_until IS NOT NULL");
             order.Property(row => row.Version).IsConcurrencyToken();
             order.Ignore(row => row.Total).Ignore(row => row.Address).Ignore(row => row.TroubleReason);
@@ -62,6 +58,7 @@ internal sealed class OrdersDb : IMapTables
             pace.HasKey(row => new { row.WorkspaceId, row.Sku, row.Bucket });
         });
 
+        MapShipping(model);
         ParcelsDb.Map(model);
         CancellationsDb.Map(model);
         HoldsDb.Map(model);
@@ -81,6 +78,14 @@ internal sealed class OrdersDb : IMapTables
         MapViews(model);
         MapBulk(model);
     }
+
+    private static void MapShipping(ModelBuilder model) => model.Entity<Order>(order =>
+    {
+        order.HasIndex(row => new { row.WorkspaceId, row.ShippedBy, row.PlacedAt })
+            .HasFilter("shipped_by <> 'Seller'");
+        order.Ignore(row => row.HasLabelOfChannel).Ignore(row => row.IsAddressed)
+            .Ignore(row => row.AwaitsLabelOfChannel);
+    });
 
     private static void MapReview(ModelBuilder model)
     {

@@ -62,7 +62,9 @@ internal static class ShippingLive
     private static RatePaid? Paid(Fact fact)
     {
         var bought = fact.Body<LabelBought>();
-        return bought.Currency.Length == 0 ? null : new(bought.Carrier, bought.Service, bought.CostMinor, bought.Currency);
+        return bought.Currency.Length == 0
+            ? null
+            : new(bought.Carrier, bought.Service, bought.CostMinor, bought.Currency);
     }
 
     private sealed record OfCarrier(string Carrier);

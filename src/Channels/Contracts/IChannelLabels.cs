@@ -12,7 +12,7 @@ public interface IChannelLabels
     /// <summary>
     /// The ways in which the channel would carry the order, with their prices; none where it chooses by itself.
     /// </summary>
-    Task<Result<List<ChannelService>>> Services(Guid shopId, string externalOrderId, CancellationToken ct);
+    Task<Result<List<LabelOffer>>> Services(Guid shopId, string externalOrderId, CancellationToken ct);
 
     /// <summary>
     /// Has the channel ship the order under its label. What is shipped already is not shipped again: its package is
@@ -33,7 +33,7 @@ public interface IChannelLabels
 /// <summary>A way in which a channel would carry an order.</summary>
 /// <param name="Id">The channel's.</param>
 /// <param name="Days">The most days it takes; null when the channel does not say.</param>
-public sealed record ChannelService(string Id, string Name, Money Cost, int? Days);
+public sealed record LabelOffer(string Id, string Name, Money Cost, int? Days);
 
 /// <summary>A label that a channel sold.</summary>
 /// <param name="PackageId">The channel's id of the parcel.</param>

@@ -43,6 +43,6 @@ public sealed record LabelTerms(LabelPaper Paper, LabelSize Size, Handover Hando
     public static LabelTerms Usual { get; } = new(LabelPaper.Pdf, LabelSize.A6, Handover.DropOff);
 }
 
-/// <summary>Fact: a person set how the labels of a channel are printed and handed over. The subject is the shop.</summary>
+/// <summary>Fact: a person set how labels of a channel are printed and handed over. The subject is the shop.</summary>
 /// <param name="Shop">The shop's name.</param>
 public sealed record LabelTermsSet(string Shop, LabelPaper Paper, LabelSize Size, Handover Handover);

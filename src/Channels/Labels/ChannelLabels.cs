@@ -10,7 +10,7 @@ namespace CreatorFlow.Channels.Labels;
 /// <summary>The labels of the connected shops as other modules ask for them.</summary>
 internal sealed class ChannelLabels(AppDb db, ShopCalls calls) : IChannelLabels
 {
-    public Task<Result<List<ChannelService>>> Services(
+    public Task<Result<List<LabelOffer>>> Services(
         Guid shopId, string externalOrderId, CancellationToken ct) =>
         Ask(shopId, (labels, shop) => labels.Services(shop, externalOrderId, ct), ct);
 

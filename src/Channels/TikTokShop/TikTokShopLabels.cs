@@ -13,7 +13,7 @@ internal sealed class TikTokShopLabels(
     TikTokShopClient client, TikTokShopPackages packages, TikTokShopHandover handover, TikTokShopPapers papers)
     : ISellLabels
 {
-    public async Task<Result<List<ChannelService>>> Services(
+    public async Task<Result<List<LabelOffer>>> Services(
         ShopKey shop, string orderId, CancellationToken ct)
     {
         var access = TikTokShopChannel.Access(shop);
@@ -26,11 +26,11 @@ internal sealed class TikTokShopLabels(
         // Where the package is there already, its service is chosen.
         if ((await packages.Of(access, order, ct)).Count > 0)
         {
-            return new List<ChannelService>();
+            return new List<LabelOffer>();
         }
 
         var offers = await client.ShippingServices(access, orderId, ct);
-        return offers.Select(offer => Service(offer, shop.Currency)).OfType<ChannelService>().ToList();
+        return offers.Select(offer => Service(offer, shop.Currency)).OfType<LabelOffer>().ToList();
     }
 
     public async Task<Result<ChannelLabel>> Buy(
@@ -138,7 +138,7 @@ internal sealed class TikTokShopLabels(
         cost,
         await papers.Label(access, package.PackageId!, terms, ct));
 
-    private static ChannelService? Service(ShippingOffer offer, string currency) =>
+    private static LabelOffer? Service(ShippingOffer offer, string currency) =>
         TikTokShopMapping.Filled(offer.Id) is { } id && Cost(offer, currency) is { } cost
             ? new(id, TikTokShopMapping.Filled(offer.Name) ?? id, cost, offer.LatestDeliveryDays)
             : null;

@@ -26,7 +26,8 @@ internal sealed class FollowChannel(
         var cancelled = new List<Order>();
         var leftElsewhere = new List<Order>();
         await FollowLines(news, by, ct);
-        await StopOtherLabels([.. news.Select(own => own.Order).Where(own => own.ShippedBy != travelled[own.Id])], by, ct);
+        await StopOtherLabels(
+            [.. news.Select(own => own.Order).Where(own => own.ShippedBy != travelled[own.Id])], by, ct);
 
         foreach (var (told, order) in news)
         {

@@ -51,8 +51,8 @@ internal sealed class ParcelsToShip(AppDb db, ICatalogue catalogue)
     private static ParcelToShip Of(Guid id, string reference, IReadOnlyList<Order> orders, int grams)
     {
         return new(
-            id, reference, AddressOf(orders[0]), Math.Clamp(grams, 1, MaxWeightGrams), orders.Min(order => order.DispatchBy),
-            orders.Min(order => order.DeliverBy))
+            id, reference, AddressOf(orders[0]), Math.Clamp(grams, 1, MaxWeightGrams),
+            orders.Min(order => order.DispatchBy), orders.Min(order => order.DeliverBy))
         {
             Urgent = orders.Any(order => order.Urgent),
             OfChannel = orders[0].HasLabelOfChannel ? new(orders[0].ShopId, orders[0].Number) : null,

@@ -10,7 +10,7 @@ namespace CreatorFlow.Shipping.Labels;
 /// <summary>
 /// One attempt of a parcel to get a label. A parcel has at most one that is not given up; after a void it gets another.
 /// </summary>
-internal sealed class Label : IInWorkspace
+internal sealed partial class Label : IInWorkspace
 {
     private const string SuffixMark = "-";
     private const int MaxReferenceCharacters = 35;
@@ -30,12 +30,6 @@ internal sealed class Label : IInWorkspace
 
     /// <summary>What the carrier knows it by; unique among all labels of the workspace.</summary>
     public string Reference { get; private set; } = "";
-
-    /// <summary>The shop whose channel sells it; null when it is bought of the seller's own carrier.</summary>
-    public Guid? ShopId { get; private set; }
-
-    /// <summary>The channel's number of the order, where its channel sells it.</summary>
-    public string? ChannelOrder { get; private set; }
 
     public LabelStatus Status { get; private set; } = LabelLifecycle.Start;
 
@@ -104,11 +98,6 @@ internal sealed class Label : IInWorkspace
 
     public DateTimeOffset? CheckedAt { get; private set; }
 
-    /// <summary>What whoever sells it is asked about it by: a channel knows its order only.</summary>
-    public string AskedUnder => ChannelOrder ?? Reference;
-
-    public bool IsOfChannel => ShopId is not null;
-
     public Actor AskedBy => new(AskedByKind, AskedByName, AskedByUserId);
 
     public Money? Cost => CostMinor is { } minor && Currency is { } currency ? new Money(minor, currency) : null;
@@ -158,32 +147,6 @@ internal sealed class Label : IInWorkspace
         Forget();
         return null;
     }
-
-    /// <summary>The service is chosen and the carrier will be asked to sell: committed before it is asked.</summary>
-    public void BeginPurchase(string carrier, RateChoice choice, DateTimeOffset at)
-    {
-        BeginPurchase(carrier, at);
-        ServiceCode = choice.Chosen.ServiceCode;
-        Service = choice.Chosen.Service;
-        CostMinor = choice.Chosen.Cost.Minor;
-        Currency = choice.Chosen.Cost.Currency;
-        SavingMinor = choice.Saving.Minor;
-        Why = choice.Why;
-        WhyText = choice.WhyText;
-        Alternatives = choice.Alternatives;
-    }
-
-    /// <summary>The same where whoever sells it chooses the service.</summary>
-    public void BeginPurchase(string carrier, DateTimeOffset at)
-    {
-        (Carrier, ServiceCode, Service) = (carrier, null, null);
-        (CostMinor, Currency, SavingMinor) = (null, null, null);
-        (Why, WhyText, Alternatives) = (null, null, []);
-        BuyingAt = at;
-    }
-
-    /// <summary>The carrier surely sold nothing.</summary>
-    public void NotPurchased() => BuyingAt = null;
 
     public Problem? Bought(Purchase purchase, DateTimeOffset at)
     {

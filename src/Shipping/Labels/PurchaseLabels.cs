@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Shipping.Labels;
 
 /// <summary>
-/// Buys queued labels, a batch of one account or one shop at a time. Three steps: look for what an earlier try may have bought;
-/// choose the service and commit that the purchase begins; buy and commit what came of it. Whatever moment the process
-/// dies at, the next try finds either a label that was surely never asked for, or one to look for first: none is paid
-/// twice.
+/// Buys queued labels, a batch of one account or shop at a time. Three steps: look for what an earlier try may have
+/// bought; choose the service and commit that the purchase begins; buy and commit what came of it. Whatever moment the
+/// process dies at, the next try finds either a label that was surely never asked for, or one to look for first: none
+/// is paid twice.
 /// </summary>
 internal sealed class PurchaseLabels(AppDb db, CarrierDesk desk, PurchaseCalls calls, LabelOutcomes outcomes)
     : IJobHandler
@@ -42,7 +42,8 @@ internal sealed class PurchaseLabels(AppDb db, CarrierDesk desk, PurchaseCalls c
     public static string KeyOf(Label label) => label.Id.ToString("N");
 
     /// <param name="urgent">A person wants it before all others.</param>
-    public static NewJob Job(Label label, bool urgent, DateTimeOffset now) => new(JobKind, KeyOf(label), CarrierDesk.LaneOf(label))
+    public static NewJob Job(Label label, bool urgent, DateTimeOffset now) =>
+        new(JobKind, KeyOf(label), CarrierDesk.LaneOf(label))
     {
         Priority = urgent ? FirstPriority : label.DispatchBy - now < UrgentWithin ? UrgentPriority : UsualPriority,
     };

@@ -78,7 +78,7 @@ internal sealed class ReturnLabels(AppDb db, CarrierDesk desk, TimeProvider cloc
         return labels.Select((label, i) => (label.Id, answers[i])).ToDictionary();
     }
 
-    /// <summary>A channel takes the label back once it knows of the cancellation, which is told by another job.</summary>
+    /// <summary>A channel takes the label back once it knows of the cancellation: another job tells it.</summary>
     private bool MayStillEnd(Label label, Problem problem) =>
         problem.IsKeptByChannel() && clock.GetUtcNow() - label.GivenUpAt < CancellationIsTold;
 

@@ -23,7 +23,7 @@ internal sealed class FakeChannelLabels : IChannelLabels
     public List<string?> Chosen { get; } = [];
 
     /// <summary>What it would carry orders by; none where it chooses itself.</summary>
-    public List<ChannelService> Offers { get; } =
+    public List<LabelOffer> Offers { get; } =
         [new("s-fast", "Fast", new Money(760, "USD"), 3), new("s-slow", "Slow", new Money(420, "USD"), 5)];
 
     /// <summary>The pages are made at once.</summary>
@@ -43,8 +43,8 @@ internal sealed class FakeChannelLabels : IChannelLabels
 
     public static string NumberOf(string order) => "TT" + order;
 
-    public Task<Result<List<ChannelService>>> Services(Guid shopId, string externalOrderId, CancellationToken ct) =>
-        Answer<List<ChannelService>>(() => Offers);
+    public Task<Result<List<LabelOffer>>> Services(Guid shopId, string externalOrderId, CancellationToken ct) =>
+        Answer<List<LabelOffer>>(() => Offers);
 
     public Task<Result<ChannelLabel>> Buy(
         Guid shopId, string externalOrderId, string? serviceId, CancellationToken ct) =>

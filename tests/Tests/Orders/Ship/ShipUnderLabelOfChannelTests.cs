@@ -224,7 +224,8 @@ public sealed class ShipUnderLabelOfChannelTests
     public async Task A_cancelled_one_ends_its_label_as_soon_as_the_channel_has_ended_the_package(string database)
     {
         await using var seller = await Seller.On(database, ("CANDLE", 5));
-        var order = await seller.Order(("CANDLE", 1)).UnderLabelOfChannel().Imported().Released().Labelled().Cancelled();
+        var order = await seller.Order(("CANDLE", 1)).UnderLabelOfChannel().Imported().Released().Labelled()
+            .Cancelled();
         await seller.World.RunJobs(ReturnLabels.JobKind);
         (await order.Label())!.Status.ShouldBe(LabelStatus.Voiding);
 
@@ -240,7 +241,8 @@ public sealed class ShipUnderLabelOfChannelTests
     public async Task A_label_that_the_channel_keeps_says_so()
     {
         await using var seller = await Seller.On("sqlite", ("CANDLE", 5));
-        var order = await seller.Order(("CANDLE", 1)).UnderLabelOfChannel().Imported().Released().Labelled().Cancelled();
+        var order = await seller.Order(("CANDLE", 1)).UnderLabelOfChannel().Imported().Released().Labelled()
+            .Cancelled();
         seller.World.Clock.Advance(TimeSpan.FromMinutes(16));
 
         await seller.World.RunJobs(ReturnLabels.JobKind);
