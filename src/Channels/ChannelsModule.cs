@@ -7,6 +7,10 @@ using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Stock;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Channels.TikTokShop;
+using CreatorFlow.Channels.Webhooks;
+using CreatorFlow.Channels.Webhooks.Replay;
+using CreatorFlow.Channels.Webhooks.Show;
+using CreatorFlow.Channels.Webhooks.Subscriptions;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform;
@@ -28,6 +32,8 @@ public static class ChannelsModule
         services.AddFact<ListingLinked>().AddFact<ListingRelinked>().AddFact<ListingIgnored>();
         services.AddFact<OfferRuleSet>().AddFact<OfferRuleDropped>();
         services.AddFact<StockRefused>().AddFact<StockReconciled>();
+        services.AddFact<ConsentEndTold>().AddFact<StockAlertTold>().AddFact<WebhooksMissed>();
+        services.AddFact<WebhooksReplayed>().AddFact<SubscriptionsChecked>().AddFact<ReceiverChosen>();
         services.AddFact<StockPushed>().AddFact<TokensRefreshed>().AddFact<ShopTraffic>();
         services.AddSingleton(ChannelsWords.Catalogue);
         services.AddMetrics();
@@ -35,6 +41,7 @@ public static class ChannelsModule
         AddConnections(services);
         AddWork(services);
         AddStock(services);
+        AddWebhooks(services);
         AddTikTokShop(services);
         return services;
     }
@@ -50,6 +57,8 @@ public static class ChannelsModule
         RulesApi.Map(routes);
         LinkActions.Map(routes);
         LinksApi.Map(routes);
+        WebhookActions.Map(routes);
+        WebhooksApi.Map(routes);
         TikTokShopEndpoints.Map(routes);
     }
 
@@ -75,10 +84,27 @@ public static class ChannelsModule
     private static void AddWork(IServiceCollection services)
     {
         services.AddSingleton<FetchedOrders>();
+        services.AddScoped<ReadListings>();
+        services.AddScoped<MissedChanges>();
         services.AddJob<PullCatalogue>();
+        services.AddJob<PullChangedProducts>();
         services.AddJob<SweepOrders>();
         services.AddJob<PushStock>();
         services.AddJob<RefreshTokensJob>();
+    }
+
+    private static void AddWebhooks(IServiceCollection services)
+    {
+        services.AddInboxReader<ReadShopEvents>();
+        services.AddJob<CheckSubscriptions>();
+        services.AddJob<HandOverReplays>();
+        services.AddScoped<RepairSubscriptions>();
+        services.AddScoped<ChooseReceiver>();
+        services.AddScoped<ReplayWebhook>();
+        services.AddScoped<ReplayWebhooks>();
+        services.AddScoped<ShopWebhooks>();
+        services.AddScoped<ShownWebhooks>();
+        services.AddScoped<IWebhookStandings, WebhookStandings>();
     }
 
     private static void AddStock(IServiceCollection services)
@@ -113,6 +139,7 @@ public static class ChannelsModule
         services.AddSingleton<TikTokShopSettings>();
         services.AddSingleton<TikTokShopWire>();
         services.AddSingleton<TikTokShopClient>();
+        services.AddSingleton<TikTokShopSubscriptions>();
         services.AddSingleton<TikTokShopProviders>();
         services.AddSingleton<TikTokShopShipments>();
         services.AddSingleton<TikTokShopCancellations>();

@@ -10,7 +10,8 @@ internal sealed class TikTokShopChannel(
     TikTokShopShipments shipments,
     TikTokShopCancellations cancellations,
     TikTokShopCancellationRequests requests,
-    TikTokShopSettings settings) : ISalesChannel
+    TikTokShopSubscriptions subscriptions,
+    TikTokShopSettings settings) : ISalesChannel, IWebhookDirectory
 {
     /// <summary>Order calls of one import at the same time.</summary>
     private const int CallsAtOnce = 4;
@@ -18,6 +19,8 @@ internal sealed class TikTokShopChannel(
     public string Key => TikTokShopSettings.Channel;
 
     public string Name => TikTokShopSettings.ChannelName;
+
+    public IReadOnlyList<string> WantedTopics => TikTokShopSettings.WebhookTopics;
 
     public bool IsSetUp => settings.App is { AppKey.Length: > 0, AppSecret.Length: > 0 };
 
@@ -36,9 +39,24 @@ internal sealed class TikTokShopChannel(
     {
         foreach (var topic in TikTokShopSettings.WebhookTopics)
         {
-            await client.RegisterWebhook(Access(shop), topic, ct);
+            try
+            {
+                await client.RegisterWebhook(Access(shop), topic, ct);
+            }
+            catch (ChannelFailure failure) when (failure.Kind == ChannelFailureKind.Refused)
+            {
+                // The look at the subscriptions that follows says which and why; the sweep covers it meanwhile.
+            }
         }
     }
+
+    public Uri Receiver(bool backup) => backup ? settings.BackupWebhookAddress : settings.WebhookAddress;
+
+    public Task<IReadOnlyList<WebhookRegistration>> Webhooks(ShopKey shop, CancellationToken ct) =>
+        subscriptions.List(Access(shop), ct);
+
+    public Task RegisterWebhook(ShopKey shop, string topic, Uri address, CancellationToken ct) =>
+        subscriptions.Put(Access(shop), topic, address, ct);
 
     public async Task<IReadOnlyList<ChannelOrder>> Orders(ShopKey shop, IReadOnlyList<string> ids, CancellationToken ct)
     {

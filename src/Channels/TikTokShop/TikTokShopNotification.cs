@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace CreatorFlow.Channels.TikTokShop;
 
@@ -10,8 +11,11 @@ internal enum NotificationKind
     /// <summary>An order may have changed.</summary>
     Order,
 
-    /// <summary>The catalogue may have changed.</summary>
-    Catalogue,
+    /// <summary>Something about a product changed.</summary>
+    ProductChanged,
+
+    /// <summary>A product is or is no longer for sale.</summary>
+    ProductMoved,
 
     /// <summary>The seller took the consent back.</summary>
     ConsentTakenBack,
@@ -19,23 +23,44 @@ internal enum NotificationKind
     /// <summary>The consent ends soon.</summary>
     ConsentEnds,
 
+    /// <summary>TikTok Shop judges how much of a SKU is left.</summary>
+    StockAlert,
+
     /// <summary>Of no use here.</summary>
     Other,
 }
 
 /// <summary>A webhook's envelope and the few members of its data that are used.</summary>
+/// <param name="Type">Its number.</param>
 /// <param name="DedupeKey">The vendor's id of the notification, or a hash where it sends none: repeats have the
 /// same.</param>
+/// <param name="ToldAt">When what it tells happened, or when it was made; null when it does not say.</param>
 internal sealed record TikTokShopNotification(
     NotificationKind Kind,
+    int Type,
     string ShopId,
     string DedupeKey,
     IReadOnlyList<string> OrderIds,
-    DateTimeOffset? ConsentEndsAt)
+    DateTimeOffset? ConsentEndsAt,
+    DateTimeOffset? ToldAt)
 {
+    /// <summary>Longer ids are none: the keys of the database have their limits.</summary>
+    private const int MaxIdLength = 100;
+
+    /// <summary>The SKU of a stock alert.</summary>
+    public string? SkuId { get; init; }
+
+    /// <summary>What is left of it, in TikTok Shop's words.</summary>
+    public string? StockStatus { get; init; }
+
     /// <summary>Null when the body is no envelope.</summary>
     public static TikTokShopNotification? Read(ReadOnlyMemory<byte> body)
     {
+        if (!Utf8.IsValid(body.Span))
+        {
+            return null;
+        }
+
         try
         {
             using var document = JsonDocument.Parse(body);
@@ -62,15 +87,23 @@ internal sealed record TikTokShopNotification(
         var orders = type == 4 ? PackageOrders(data) : Text(data, "order_id") is { } one ? [one] : [];
 
         var key = KeyOf(root, type, shopId, body);
-        return new(KindOf(type), shopId, key, orders, Instant(Text(data, "expiration_time")));
+        var toldAt = Instant(Text(data, "update_time")) ?? Instant(Text(data, "create_time"))
+            ?? Instant(Text(root, "timestamp"));
+        return new(KindOf(type), type, shopId, key, orders, Instant(Text(data, "expiration_time")), toldAt)
+        {
+            SkuId = Text(data, "sku_id"),
+            StockStatus = Text(data, "current_inventory_status"),
+        };
     }
 
     private static NotificationKind KindOf(int type) => type switch
     {
         1 or 2 or 3 or 4 or 11 or 12 => NotificationKind.Order,
-        5 or 15 or 16 => NotificationKind.Catalogue,
+        5 => NotificationKind.ProductMoved,
+        15 or 16 or 18 or 37 => NotificationKind.ProductChanged,
         6 => NotificationKind.ConsentTakenBack,
         7 => NotificationKind.ConsentEnds,
+        27 => NotificationKind.StockAlert,
         _ => NotificationKind.Other,
     };
 
@@ -99,10 +132,23 @@ internal sealed record TikTokShopNotification(
     // Ids are texts, but some come as numbers above 2^53: their digits are what counts.
     private static string? Text(JsonElement member) => member.ValueKind switch
     {
-        JsonValueKind.String => member.GetString() is { Length: > 0 } text ? text : null,
-        JsonValueKind.Number => member.GetRawText(),
+        JsonValueKind.String => Id(member),
+        JsonValueKind.Number when member.GetRawText() is { Length: <= MaxIdLength } digits => digits,
         _ => null,
     };
+
+    // A text may spell half a character, or a character that no database keeps.
+    private static string? Id(JsonElement member)
+    {
+        try
+        {
+            return member.GetString() is { Length: > 0 and <= MaxIdLength } text && !text.Contains('\0') ? text : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static DateTimeOffset? Instant(string? seconds) =>
         long.TryParse(seconds, CultureInfo.InvariantCulture, out var value) && value is > 0 and <= 253402300799

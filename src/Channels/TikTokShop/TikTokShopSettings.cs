@@ -10,6 +10,7 @@ internal sealed class TikTokShopSettings(ChannelsOptions options)
     public const string HttpClientName = "tiktokshop";
     public const string CallbackPath = "/channels/tiktokshop/callback";
     public const string WebhookPath = "/webhooks/tiktokshop";
+    public const string BackupWebhookPath = "/webhooks/tiktokshop/backup";
 
     public const int OrdersPerCall = 50;
     public const int OrdersPerPage = 100;
@@ -22,15 +23,21 @@ internal sealed class TikTokShopSettings(ChannelsOptions options)
     [
         "ORDER_STATUS_CHANGE",
         "RECIPIENT_ADDRESS_UPDATE",
+        "PACKAGE_UPDATE",
         "CANCELLATION_STATUS_CHANGE",
         "RETURN_STATUS_CHANGE",
+        "PRODUCT_STATUS_CHANGE",
         "PRODUCT_INFORMATION_CHANGE",
         "PRODUCT_CREATION",
+        "SELLER_DEAUTHORIZATION",
+        "UPCOMING_AUTHORIZATION_EXPIRATION",
     ];
 
     public TikTokShopApp App => options.TikTokShop;
 
     public Uri WebhookAddress => new(options.PublicAddress, WebhookPath);
+
+    public Uri BackupWebhookAddress => new(options.BackupAddress ?? options.PublicAddress, BackupWebhookPath);
 
     /// <summary>Where the seller's browser goes to agree.</summary>
     public Uri ConsentPage(string state) => new UriBuilder(App.ConsentAddress)
