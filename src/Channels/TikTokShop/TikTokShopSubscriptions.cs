@@ -28,9 +28,17 @@ internal sealed class TikTokShopSubscriptions(TikTokShopWire wire)
     }
 }
 
-internal sealed record WireSubscriptions(IReadOnlyList<WireSubscription>? Webhooks);
+internal sealed record WireSubscriptions
+{
+    public IReadOnlyList<WireSubscription>? Webhooks { get; init; }
+}
 
-internal sealed record WireSubscription(string? EventType, string? Address);
+internal sealed record WireSubscription
+{
+    public string? EventType { get; init; }
+
+    public string? Address { get; init; }
+}
 
 /// <summary>Reads the list without reflection.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]

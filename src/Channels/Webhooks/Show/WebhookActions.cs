@@ -33,32 +33,32 @@ internal static class WebhookActions
 
     private static Task<IResult> Replay(
         Guid id, HttpContext http, ReplayWebhook replay, ICurrentActor person, CancellationToken ct) =>
-        Do(id, http, ct, async form => Guid.TryParse(form.Text("event"), out var eventId)
+        Do(id, http, async form => Guid.TryParse(form.Text("event"), out var eventId)
             ? Said(await replay.Run(id, eventId, person.Actor, ct), _ => ChannelsWords.DoneReplay)
-            : (ChannelsProblems.UnknownWebhook(Guid.Empty), ""));
+            : (ChannelsProblems.UnknownWebhook(Guid.Empty), ""), ct);
 
     private static Task<IResult> ReplayFailed(
         Guid id, HttpContext http, ReplayWebhooks replay, ICurrentActor person, CancellationToken ct) =>
-        Do(id, http, ct, async _ => Said(
-            await replay.Failed(id, person.Actor, ct), made => ChannelsWords.DoneReplays(made.Total)));
+        Do(id, http, async _ => Said(
+            await replay.Failed(id, person.Actor, ct), made => ChannelsWords.DoneReplays(made.Total)), ct);
 
     private static Task<IResult> ReplaySpan(
         Guid id, HttpContext http, ReplayWebhooks replay, ICurrentActor person, CancellationToken ct) =>
-        Do(id, http, ct, async form => Said(
+        Do(id, http, async form => Said(
             await replay.Span(id, At(form.Text("since")), At(form.Text("until")), person.Actor, ct),
-            made => ChannelsWords.DoneReplays(made.Total)));
+            made => ChannelsWords.DoneReplays(made.Total)), ct);
 
     private static Task<IResult> Repair(
         Guid id, HttpContext http, RepairSubscriptions repair, CancellationToken ct) =>
-        Do(id, http, ct, async _ => Said(await repair.Run(id, ct), _ => ChannelsWords.DoneRepairTopics));
+        Do(id, http, async _ => Said(await repair.Run(id, ct), _ => ChannelsWords.DoneRepairTopics), ct);
 
     private static Task<IResult> Choose(
         Guid id, HttpContext http, ChooseReceiver choose, ICurrentActor person, CancellationToken ct) =>
-        Do(id, http, ct, async form => Said(
-            await choose.Run(id, form.Text("backup") == "true", person.Actor, ct), _ => ChannelsWords.DoneReceiver));
+        Do(id, http, async form => Said(
+            await choose.Run(id, form.Text("backup") == "true", person.Actor, ct), _ => ChannelsWords.DoneReceiver), ct);
 
     private static async Task<IResult> Do(
-        Guid id, HttpContext http, CancellationToken ct, Func<IFormCollection, Task<(Problem?, string)>> act)
+        Guid id, HttpContext http, Func<IFormCollection, Task<(Problem?, string)>> act, CancellationToken ct)
     {
         if (await Forms.Read(http, ct) is not { } form)
         {

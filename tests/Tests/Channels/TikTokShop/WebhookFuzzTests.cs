@@ -16,6 +16,14 @@ public sealed class WebhookFuzzTests
     /// <summary>One in so many is signed rightly, so that what lies behind the signature is met as well.</summary>
     private const int SignedOneIn = 40;
 
+    private static readonly string[] Files =
+    [
+        "webhook.01.order-status-change.json", "webhook.03.recipient-address-update.json",
+        "webhook.04.package-update.json", "webhook.05.product-status-change.json",
+        "webhook.07.upcoming-authorization-expiration.json", "webhook.12.return-status-change.json",
+        "webhook.16.product-creation.json", "webhook.27.inventory-status-change.json",
+    ];
+
     private static readonly string[] Specials =
     [
         "\"\\u0000\"", "\"\\ud800\"", "1e999", "-1", "9223372036854775808", "null", "true", "[]", "{}", "\"\"", "{\"a\":",
@@ -30,7 +38,7 @@ public sealed class WebhookFuzzTests
         await using var world = await TikTokShopWebhookTests.Receiving();
         await TikTokShopWebhookTests.Home(world);
         var random = new Random(Seed);
-        byte[][] golden = [.. Golden.Webhooks()];
+        byte[][] golden = [.. Files.Select(Golden.Bytes)];
         var taken = 0;
         var statuses = new Dictionary<int, int>();
 
