@@ -137,9 +137,12 @@ public static class ChannelsModule
     private static void AddTikTokShop(IServiceCollection services)
     {
         services.AddSingleton<TikTokShopSettings>();
-        services.AddSingleton<TikTokShopWire>();
+        services.AddSingleton<TikTokShopPace>();
+        services.AddSingleton(provider => provider.GetRequiredService<TikTokShopSettings>().Api(
+            provider.GetRequiredService<IHttpClientFactory>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<TikTokShopPace>()));
         services.AddSingleton<TikTokShopClient>();
-        services.AddSingleton<TikTokShopSubscriptions>();
         services.AddSingleton<TikTokShopProviders>();
         services.AddSingleton<TikTokShopShipments>();
         services.AddSingleton<TikTokShopCancellations>();

@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Links;
+using CreatorFlow.Channels.TikTokShop.Client;
 using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Channels.TikTokShop;
@@ -10,7 +11,6 @@ internal sealed class TikTokShopChannel(
     TikTokShopShipments shipments,
     TikTokShopCancellations cancellations,
     TikTokShopCancellationRequests requests,
-    TikTokShopSubscriptions subscriptions,
     TikTokShopSettings settings) : ISalesChannel, IWebhookDirectory
 {
     /// <summary>Order calls of one import at the same time.</summary>
@@ -24,7 +24,7 @@ internal sealed class TikTokShopChannel(
 
     public bool IsSetUp => settings.App is { AppKey.Length: > 0, AppSecret.Length: > 0 };
 
-    public Uri ConsentPage(string state) => settings.ConsentPage(state);
+    public Uri ConsentPage(string state) => client.ConsentPage(state);
 
     public async Task<ShopTokens> AcceptConsent(string code, CancellationToken ct) =>
         TikTokShopMapping.Tokens(await client.Tokens(code, ct));
@@ -52,11 +52,14 @@ internal sealed class TikTokShopChannel(
 
     public Uri Receiver(bool backup) => backup ? settings.BackupWebhookAddress : settings.WebhookAddress;
 
-    public Task<IReadOnlyList<WebhookRegistration>> Webhooks(ShopKey shop, CancellationToken ct) =>
-        subscriptions.List(Access(shop), ct);
+    public async Task<IReadOnlyList<WebhookRegistration>> Webhooks(ShopKey shop, CancellationToken ct) =>
+    [
+        .. (await client.Webhooks(Access(shop), ct)).Where(own => own is { Topic: not null, Address: not null })
+            .Select(own => new WebhookRegistration(own.Topic!, own.Address!)),
+    ];
 
     public Task RegisterWebhook(ShopKey shop, string topic, Uri address, CancellationToken ct) =>
-        subscriptions.Put(Access(shop), topic, address, ct);
+        client.RegisterWebhook(Access(shop), topic, address, ct);
 
     public async Task<IReadOnlyList<ChannelOrder>> Orders(ShopKey shop, IReadOnlyList<string> ids, CancellationToken ct)
     {
@@ -118,10 +121,10 @@ internal sealed class TikTokShopChannel(
         TikTokShopMapping.Refusals(
             await client.UpdateInventory(Access(shop), productId, [.. offers.Select(TikTokShopMapping.Update)], ct));
 
-    private async Task<IReadOnlyList<WireInventory>> Inventory(
+    private async Task<IReadOnlyList<ProductStock>> Inventory(
         ShopKey shop, IReadOnlyList<string> productIds, CancellationToken ct)
     {
-        var all = new List<WireInventory>();
+        var all = new List<ProductStock>();
 
         foreach (var some in productIds.Chunk(TikTokShopSettings.InventoryProductsPerCall))
         {

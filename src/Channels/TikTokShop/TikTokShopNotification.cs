@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
+using CreatorFlow.Channels.TikTokShop.Client;
 
 namespace CreatorFlow.Channels.TikTokShop;
 
@@ -47,6 +47,8 @@ internal sealed record TikTokShopNotification(
     /// <summary>Longer ids are none: the keys of the database have their limits.</summary>
     private const int MaxIdLength = 100;
 
+    private const int MaxKeyLength = 250;
+
     /// <summary>The SKU of a stock alert.</summary>
     public string? SkuId { get; init; }
 
@@ -56,45 +58,48 @@ internal sealed record TikTokShopNotification(
     /// <summary>Null when the body is no envelope.</summary>
     public static TikTokShopNotification? Read(ReadOnlyMemory<byte> body)
     {
-        if (!Utf8.IsValid(body.Span))
+        if (WebhookMessage.Read(body) is not { } message)
         {
             return null;
         }
 
-        try
+        var alert = message.Event as StockAlert;
+        return new(
+            KindOf(message.Type),
+            message.Type,
+            IsId(message.ShopId) ? message.ShopId : "",
+            KeyOf(message.DedupeKey),
+            [.. OrdersOf(message.Event).OfType<string>().Where(IsId).Distinct(StringComparer.Ordinal)],
+            (message.Event as ConsentEnds)?.EndsAt,
+            ChangedAt(message.Event) ?? message.SentAt)
         {
-            using var document = JsonDocument.Parse(body);
-            return Read(document.RootElement, body.Span);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static TikTokShopNotification? Read(JsonElement root, ReadOnlySpan<byte> body)
-    {
-        if (root.ValueKind != JsonValueKind.Object
-            || !root.TryGetProperty("type", out var typeMember)
-            || typeMember.ValueKind != JsonValueKind.Number
-            || !typeMember.TryGetInt32(out var type))
-        {
-            return null;
-        }
-
-        var shopId = Text(root, "shop_id") ?? "";
-        var data = root.TryGetProperty("data", out var member) ? member : default;
-        var orders = type == 4 ? PackageOrders(data) : Text(data, "order_id") is { } one ? [one] : [];
-
-        var key = KeyOf(root, type, shopId, body);
-        var toldAt = Instant(Text(data, "update_time")) ?? Instant(Text(data, "create_time"))
-            ?? Instant(Text(root, "timestamp"));
-        return new(KindOf(type), type, shopId, key, orders, Instant(Text(data, "expiration_time")), toldAt)
-        {
-            SkuId = Text(data, "sku_id"),
-            StockStatus = Text(data, "current_inventory_status"),
+            SkuId = alert?.SkuId is { } skuId && IsId(skuId) ? skuId : null,
+            StockStatus = alert?.Status,
         };
     }
+
+    private static DateTimeOffset? ChangedAt(WebhookEvent told) => told switch
+    {
+        OrderStatusChanged order => order.UpdatedAt,
+        ReverseStatusChanged reverse => reverse.UpdatedAt,
+        AddressChanged address => address.UpdatedAt,
+        PackagesChanged packages => packages.UpdatedAt,
+        CancellationChanged cancellation => cancellation.CreatedAt,
+        ReturnChanged back => back.UpdatedAt ?? back.CreatedAt,
+        ProductStatusChanged status => status.UpdatedAt,
+        ProductChanged product => product.UpdatedAt,
+        ProductCreated product => product.UpdatedAt,
+        ProductCategoryChanged product => product.UpdatedAt,
+        ProductAuditChanged product => product.UpdatedAt,
+        StockAlert alert => alert.UpdatedAt,
+        _ => null,
+    };
+
+    private static bool IsId(string text) => text.Length is > 0 and <= MaxIdLength && !text.Contains('\0');
+
+    private static string KeyOf(string key) => key.Length <= MaxKeyLength && !key.Contains('\0')
+        ? key
+        : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
     private static NotificationKind KindOf(int type) => type switch
     {
@@ -107,51 +112,39 @@ internal sealed record TikTokShopNotification(
         _ => NotificationKind.Other,
     };
 
-    private static string KeyOf(JsonElement root, int type, string shopId, ReadOnlySpan<byte> body) =>
-        Text(root, "tts_notification_id") is { } id
-            ? $"{shopId}:{id}"
-            : $"{shopId}:{type}:{Convert.ToHexStringLower(SHA256.HashData(body))}";
-
-    private static List<string> PackageOrders(JsonElement data) =>
-        data.ValueKind == JsonValueKind.Object
-        && data.TryGetProperty("package_list", out var packages)
-        && packages.ValueKind == JsonValueKind.Array
-            ? [.. packages.EnumerateArray().SelectMany(OrdersOf).Distinct(StringComparer.Ordinal)]
-            : [];
-
-    private static IEnumerable<string> OrdersOf(JsonElement package) =>
-        package.ValueKind == JsonValueKind.Object
-        && package.TryGetProperty("order_id_list", out var ids)
-        && ids.ValueKind == JsonValueKind.Array
-            ? ids.EnumerateArray().Select(Text).OfType<string>()
-            : [];
-
-    private static string? Text(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var member) ? Text(member) : null;
-
-    // Ids are texts, but some come as numbers above 2^53: their digits are what counts.
-    private static string? Text(JsonElement member) => member.ValueKind switch
+    private static IEnumerable<string?> OrdersOf(WebhookEvent told) => told switch
     {
-        JsonValueKind.String => Id(member),
-        JsonValueKind.Number when member.GetRawText() is { Length: <= MaxIdLength } digits => digits,
-        _ => null,
+        OrderStatusChanged order => [order.OrderId],
+        ReverseStatusChanged reverse => [reverse.OrderId],
+        AddressChanged address => [address.OrderId],
+        PackagesChanged packages => [.. (packages.Packages ?? []).SelectMany(package => package.OrderIds ?? [])],
+        CancellationChanged cancellation => [cancellation.OrderId],
+        ReturnChanged back => [back.OrderId],
+        OtherEvent other => [OrderIn(other.Content)],
+        _ => [],
     };
 
-    // A text may spell half a character, or a character that no database keeps.
-    private static string? Id(JsonElement member)
+    // Also where the rest of the data has another form than is known: the order is read again anyway.
+    private static string? OrderIn(JsonElement data) =>
+        data.ValueKind == JsonValueKind.Object && data.TryGetProperty("order_id", out var id)
+            ? id.ValueKind switch
+            {
+                JsonValueKind.String => TextOf(id),
+                JsonValueKind.Number => id.GetRawText(),
+                _ => null,
+            }
+            : null;
+
+    // A text may spell half a character.
+    private static string? TextOf(JsonElement text)
     {
         try
         {
-            return member.GetString() is { Length: > 0 and <= MaxIdLength } text && !text.Contains('\0') ? text : null;
+            return text.GetString();
         }
         catch (InvalidOperationException)
         {
             return null;
         }
     }
-
-    private static DateTimeOffset? Instant(string? seconds) =>
-        long.TryParse(seconds, CultureInfo.InvariantCulture, out var value) && value is > 0 and <= 253402300799
-            ? DateTimeOffset.FromUnixTimeSeconds(value)
-            : null;
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using CreatorFlow.Channels.Connections;
+using CreatorFlow.Channels.TikTokShop.Client;
 using CreatorFlow.Platform.Inbox;
 using Microsoft.AspNetCore.Http;
 
@@ -29,7 +30,7 @@ internal sealed class TikTokShopWebhook(
             return Answer("too_long", StatusCodes.Status413PayloadTooLarge);
         }
 
-        if (!TikTokShopSigning.IsFromTikTokShop(
+        if (!Signing.IsFromTikTokShop(
             settings.App.AppKey, settings.App.AppSecret, body.Bytes.Span, request.Headers.Authorization))
         {
             return Answer("wrong_signature", StatusCodes.Status401Unauthorized);
