@@ -9,7 +9,9 @@ public sealed partial record ChannelsOptions
     /// <summary>Where channels reach this program when they cannot by the public address; null: the same.</summary>
     public Uri? BackupAddress { get; init; }
 
-    /// <summary>How soon a shop is asked again after a sweep found what no webhook told, or while webhooks fail.</summary>
+    /// <summary>
+    /// How soon a shop is asked again after a sweep found what no webhook told, or while webhooks fail.
+    /// </summary>
     public TimeSpan SweepSoonest { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How often each shop is asked for orders that no webhook told, while all is calm.</summary>

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CreatorFlow.Channels.Migrations;
 
-/// <summary>Where webhooks go, replays of them, what channels say of low stock, and how often shops are swept.</summary>
+/// <summary>
+/// Where webhooks go, replays of them, what channels say of low stock, and how often shops are swept.
+/// </summary>
 [DbContext(typeof(AppDb)), Migration("20261126_0040_channels_webhooks")]
 internal sealed class Channels0040 : Migration
 {

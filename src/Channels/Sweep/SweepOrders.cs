@@ -171,7 +171,7 @@ internal sealed class SweepOrders(
         return rest;
     }
 
-    /// <summary>What a sweep saw: the newest change, those that had not been fetched, and those no webhook told.</summary>
+    /// <summary>What a sweep saw: the newest change, what had not been fetched, and what no webhook told.</summary>
     private sealed record Seen(
         DateTimeOffset? Newest, List<ChangedOrder> Untold, HashSet<string> Missed, bool ReachedTheEnd);
 }

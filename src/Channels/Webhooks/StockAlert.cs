@@ -2,7 +2,9 @@ using CreatorFlow.Platform.Tenancy;
 
 namespace CreatorFlow.Channels.Webhooks;
 
-/// <summary>How much of a SKU is left at a channel, in its own judgement. A word older than what is known is none.</summary>
+/// <summary>
+/// How much of a SKU is left at a channel, in its own judgement. A word older than what is known is none.
+/// </summary>
 internal sealed class StockAlert : IInWorkspace
 {
     private StockAlert()

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Channels.Webhooks.Replay;
 
-/// <summary>Hands the webhooks of a replay to their readers, some hundred a commit, so that new ones come between.</summary>
+/// <summary>
+/// Hands the webhooks of a replay to their readers, some hundred a commit, so that new ones come between.
+/// </summary>
 internal sealed class HandOverReplays(AppDb db, IInboxLog log, TimeProvider clock) : IJobHandler
 {
     public const string JobKind = "channels.hand_over_replays";

@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Channels.Webhooks.Replay;
 
-/// <summary>A person has many webhooks read once more: all that failed, or all of a span. A job hands them over.</summary>
+/// <summary>
+/// A person has many webhooks read once more: all that failed, or all of a span. A job hands them over.
+/// </summary>
 internal sealed class ReplayWebhooks(AppDb db, IInboxLog log, IJobQueue jobs, TimeProvider clock)
 {
     /// <summary>What has an effect, and may have it again.</summary>

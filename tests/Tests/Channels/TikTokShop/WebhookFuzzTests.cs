@@ -26,7 +26,8 @@ public sealed class WebhookFuzzTests
 
     private static readonly string[] Specials =
     [
-        "\"\\u0000\"", "\"\\ud800\"", "1e999", "-1", "9223372036854775808", "null", "true", "[]", "{}", "\"\"", "{\"a\":",
+        "\"\\u0000\"", "\"\\ud800\"", "1e999", "-1", "9223372036854775808", "null", "true", "[]", "{}", "\"\"",
+        "{\"a\":",
         "\ud83d\ude00", "\ufeff", "\u0000", "99999999999999999999999999999999", "\"<script>\"",
     ];
 
@@ -46,7 +47,8 @@ public sealed class WebhookFuzzTests
         {
             var body = Mutated(golden[random.Next(golden.Length)], random);
             var isSigned = i % SignedOneIn == 0;
-            var status = await Post(world, body, isSigned ? TikTokShopWebhookTests.Signature(body) : Wrong(body, random));
+            var signature = isSigned ? TikTokShopWebhookTests.Signature(body) : Wrong(body, random);
+            var status = await Post(world, body, signature);
             statuses[status] = statuses.GetValueOrDefault(status) + 1;
             taken += status == 200 ? 1 : 0;
             (isSigned || status is 401 or 413).ShouldBeTrue($"seed {Seed}, body {i}: {status}");
@@ -125,7 +127,7 @@ public sealed class WebhookFuzzTests
         }
     }
 
-    /// <summary>Anything but the signature: none, of other bytes, cut, grown, prefixed, in capitals and turned.</summary>
+    /// <summary>Anything but the signature: none, of other bytes, cut, grown, prefixed, turned.</summary>
     private static string? Wrong(byte[] body, Random random)
     {
         var right = TikTokShopWebhookTests.Signature(body);

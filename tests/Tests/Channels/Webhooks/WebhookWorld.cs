@@ -26,7 +26,11 @@ internal static class WebhookWorld
     }
 
     public static Task Told(ChannelWorld world, Guid shopId, params ShopEvent[] events) => Keep(
-        world, [.. events.Select((own, i) => Message(world, shopId, ShopEvent.Topic, own.ToJson(), $"e{own.ToldAt:O}{i}"))]);
+        world,
+        [
+            .. events.Select((own, i) =>
+                Message(world, shopId, ShopEvent.Topic, own.ToJson(), $"e{own.ToldAt:O}{i}")),
+        ]);
 
     public static Task Kept(ChannelWorld world, Guid shopId, string topic, params string[] keys) => Keep(
         world, [.. keys.Select(key => Message(world, shopId, topic, "{}", key))]);

@@ -81,7 +81,8 @@ public sealed class CheckSubscriptionsTests
 
         await world.RunJobs(CheckSubscriptions.JobKind);
 
-        (await world.Jobs(CheckSubscriptions.JobKind)).ShouldHaveSingleItem().DueAt.ShouldBeGreaterThan(TestClock.Start);
+        (await world.Jobs(CheckSubscriptions.JobKind)).ShouldHaveSingleItem().DueAt
+            .ShouldBeGreaterThan(TestClock.Start);
         (await world.Shop(shopId)).SubscriptionsCheckedAt.ShouldBeNull();
     }
 
