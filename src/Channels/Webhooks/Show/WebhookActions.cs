@@ -55,7 +55,8 @@ internal static class WebhookActions
     private static Task<IResult> Choose(
         Guid id, HttpContext http, ChooseReceiver choose, ICurrentActor person, CancellationToken ct) =>
         Do(id, http, async form => Said(
-            await choose.Run(id, form.Text("backup") == "true", person.Actor, ct), _ => ChannelsWords.DoneReceiver), ct);
+            await choose.Run(id, form.Text("backup") == "true", person.Actor, ct),
+            _ => ChannelsWords.DoneReceiver), ct);
 
     private static async Task<IResult> Do(
         Guid id, HttpContext http, Func<IFormCollection, Task<(Problem?, string)>> act, CancellationToken ct)
