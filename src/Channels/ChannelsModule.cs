@@ -3,6 +3,7 @@ using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Offers;
+using CreatorFlow.Channels.Policy;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Stock;
 using CreatorFlow.Channels.Sweep;
@@ -11,6 +12,7 @@ using CreatorFlow.Channels.Webhooks;
 using CreatorFlow.Channels.Webhooks.Replay;
 using CreatorFlow.Channels.Webhooks.Show;
 using CreatorFlow.Channels.Webhooks.Subscriptions;
+using CreatorFlow.Channels.TikTokShop.Policy;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform;
@@ -149,6 +151,7 @@ public static class ChannelsModule
         services.AddSingleton<TikTokShopCancellationRequests>();
         services.AddSingleton<ISalesChannel, TikTokShopChannel>();
         services.AddScoped<TikTokShopWebhook>();
+        services.AddSingleton<IPolicies>(new PolicyBook(TikTokShopPolicy.Rules()));
 
         // The host registers the client of this name, with its limits, retries and breaker.
         services.AddHttpClient();

@@ -4,6 +4,7 @@ using CreatorFlow.Orders.Api;
 using CreatorFlow.Orders.Bulk;
 using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Checks;
+using CreatorFlow.Orders.Compliance;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Copy;
 using CreatorFlow.Orders.Create;
@@ -70,6 +71,7 @@ public static class OrdersModule
         services.AddHolds();
         services.AddCopies();
         services.AddReturns();
+        services.AddCompliance();
         AddClocks(services);
         AddMarks(services);
         AddBulk(services);
@@ -100,6 +102,8 @@ public static class OrdersModule
         ReturnsApi.Map(routes);
         CalendarActions.Map(routes);
         RatesApi.Map(routes);
+        ComplianceActions.Map(routes);
+        ComplianceApi.Map(routes);
         ReviewActions.Map(routes);
         ReviewApi.Map(routes);
         routes.MapGet(ExportOrders.Path, ExportOrders.Endpoint)

@@ -72,6 +72,9 @@ public enum AlertKind
     /// <summary>A channel judges that SKUs run low or out there.</summary>
     ChannelStockAlert,
 
+    /// <summary>Rules of the channel change for a shop soon.</summary>
+    PolicyChanging,
+
     /// <summary>Work of the program was given up.</summary>
     WorkGivenUp,
 

@@ -32,6 +32,7 @@ internal static class AlertText
         AlertKind.WebhooksMissed => OperationsWords.TitleWebhooksMissed(count),
         AlertKind.WebhooksFailing => OperationsWords.TitleWebhooksFailing(count),
         AlertKind.ChannelStockAlert => OperationsWords.TitleChannelStockAlert(count),
+        AlertKind.PolicyChanging => OperationsWords.TitlePolicyChanging(count),
         AlertKind.WorkGivenUp => OperationsWords.TitleWorkGivenUp(count),
         AlertKind.AutomationPaused => OperationsWords.TitleAutomationPaused,
         AlertKind.PagesCrowded => OperationsWords.TitlePagesCrowded,
@@ -64,6 +65,7 @@ internal static class AlertText
         AlertKind.WebhooksMissed => OperationsWords.NextWebhooksMissed,
         AlertKind.WebhooksFailing => OperationsWords.NextWebhooksFailing,
         AlertKind.ChannelStockAlert => OperationsWords.NextChannelStockAlert,
+        AlertKind.PolicyChanging => OperationsWords.NextPolicyChanging,
         AlertKind.WorkGivenUp => OperationsWords.NextWorkGivenUp,
         AlertKind.AutomationPaused => OperationsWords.NextAutomationPaused,
         AlertKind.PagesCrowded => OperationsWords.NextPagesCrowded,
@@ -86,6 +88,7 @@ internal static class AlertText
         AlertKind.StockPushLate or AlertKind.StockDrifted => OperationsWords.ShowStockSync,
         AlertKind.WebhooksMissed or AlertKind.WebhooksFailing or AlertKind.ChannelStockAlert =>
             OperationsWords.ShowWebhooks,
+        AlertKind.PolicyChanging => OperationsWords.ShowCompliance,
         AlertKind.AutomationPaused => OperationsWords.ShowAutomation,
         _ => OperationsWords.ShowSystem,
     };
@@ -106,6 +109,7 @@ internal static class AlertText
         AlertKind.StockPushRefused or AlertKind.StockPushLate or AlertKind.StockDrifted => Icons.Channels,
         AlertKind.WebhooksMissed or AlertKind.WebhooksFailing => Icons.Channels,
         AlertKind.ChannelStockAlert => Icons.Stock,
+        AlertKind.PolicyChanging => Icons.Calendar,
         AlertKind.AutomationPaused => Icons.Pause,
         AlertKind.SignInAttacked => Icons.Lock,
         AlertKind.PagesCrowded or AlertKind.PagesFailing => Icons.Offline,
