@@ -1,5 +1,7 @@
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
+using CreatorFlow.Channels.Health;
+using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Stock;
@@ -43,6 +45,7 @@ internal sealed class ChannelsDb : IMapTables
 
         MapStock(model);
         MapWebhooks(model);
+        MapCalls(model);
     }
 
     private static void MapWebhooks(ModelBuilder model)
@@ -96,6 +99,35 @@ internal sealed class ChannelsDb : IMapTables
         {
             rule.ToTable("offer_rules");
             rule.HasKey(row => new { row.WorkspaceId, row.ShopId, row.Sku });
+        });
+    }
+
+    private static void MapCalls(ModelBuilder model)
+    {
+        model.Entity<CallBucket>(bucket =>
+        {
+            bucket.ToTable("call_buckets");
+            bucket.HasKey(row => row.Key);
+        });
+
+        model.Entity<CallLimit>(limit =>
+        {
+            limit.ToTable("call_limits");
+            limit.HasKey(row => new { row.WorkspaceId, row.ShopId, row.Family });
+        });
+
+        model.Entity<CallPeriod>(period =>
+        {
+            period.ToTable("call_periods");
+            period.HasKey(row => new { row.WorkspaceId, row.ShopId, row.StartedAt, row.Endpoint, row.Node });
+            period.Ignore(row => row.LastError);
+            period.HasIndex(row => row.StartedAt);
+        });
+
+        model.Entity<CallRest>(rest =>
+        {
+            rest.ToTable("call_rests");
+            rest.HasKey(row => new { row.WorkspaceId, row.ShopId, row.Family, row.Node });
         });
     }
 }

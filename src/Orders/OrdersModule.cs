@@ -7,6 +7,7 @@ using CreatorFlow.Orders.Checks;
 using CreatorFlow.Orders.Compliance;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Copy;
+using CreatorFlow.Orders.Correct;
 using CreatorFlow.Orders.Create;
 using CreatorFlow.Orders.Deadlines;
 using CreatorFlow.Orders.Export;
@@ -86,6 +87,7 @@ public static class OrdersModule
         OrdersApi.Map(routes);
         CreateActions.Map(routes);
         CreateApi.Map(routes);
+        CorrectActions.Map(routes);
         ImportActions.Map(routes);
         ImportApi.Map(routes);
         ExportAllOrders.Map(routes);
@@ -128,12 +130,15 @@ public static class OrdersModule
         .AddFact<OrderApproved>()
         .AddFact<OrderRejected>()
         .AddFact<ReviewRulesSet>()
-        .AddScoped<IOrderRates, CountRates>()
+        .AddScoped<CountRates>()
+        .AddScoped<IOrderRates>(provider => provider.GetRequiredService<CountRates>())
         .AddJob<ReadReleased>();
 
     private static void AddIntake(IServiceCollection services) => services
         .AddScoped<CheckNewOrders>()
         .AddScoped<CreateOrder>()
+        .AddScoped<CorrectAddress>()
+        .AddFact<OrderAddressCorrected>()
         .AddScoped<ImportRows>()
         .AddScoped<ReadOrdersFile>()
         .AddScoped<NameColumns>()

@@ -42,3 +42,9 @@ public sealed record PushRefusedTold(Guid ShopId, string Sku);
 /// <param name="Repaired">Differences that were set right.</param>
 /// <param name="Unrepaired">Differences that were left.</param>
 public sealed record ReconciledTold(Guid ShopId, int Compared, int Repaired, int Unrepaired);
+
+/// <summary>Calls about the shop rest or go on, or somebody set a limit for them.</summary>
+/// <param name="ShopId">Our id of the connection.</param>
+/// <param name="Shop">The shop's name.</param>
+/// <param name="Family">What the calls are about.</param>
+public sealed record CallsTold(Guid ShopId, string Shop, CallFamily Family);

@@ -22,16 +22,16 @@ internal sealed class TikTokShopSettings(ChannelsOptions options)
     /// <summary>The topics of the Event API that are registered for each shop.</summary>
     public static readonly IReadOnlyList<string> WebhookTopics =
     [
-        "ORDER_STATUS_CHANGE",
-        "RECIPIENT_ADDRESS_UPDATE",
-        "PACKAGE_UPDATE",
-        "CANCELLATION_STATUS_CHANGE",
-        "RETURN_STATUS_CHANGE",
-        "PRODUCT_STATUS_CHANGE",
-        "PRODUCT_INFORMATION_CHANGE",
-        "PRODUCT_CREATION",
-        "SELLER_DEAUTHORIZATION",
-        "UPCOMING_AUTHORIZATION_EXPIRATION",
+        Client.WebhookTopics.OrderStatus,
+        Client.WebhookTopics.RecipientAddress,
+        Client.WebhookTopics.Packages,
+        Client.WebhookTopics.Cancellations,
+        Client.WebhookTopics.Returns,
+        Client.WebhookTopics.ProductStatus,
+        Client.WebhookTopics.ProductChange,
+        Client.WebhookTopics.ProductCreation,
+        Client.WebhookTopics.ConsentTakenBack,
+        Client.WebhookTopics.ConsentEnds,
     ];
 
     public TikTokShopApp App => options.TikTokShop;

@@ -32,6 +32,11 @@ internal static class AlertText
         AlertKind.WebhooksMissed => OperationsWords.TitleWebhooksMissed(count),
         AlertKind.WebhooksFailing => OperationsWords.TitleWebhooksFailing(count),
         AlertKind.ChannelStockAlert => OperationsWords.TitleChannelStockAlert(count),
+        AlertKind.ShippingCallsRest => OperationsWords.TitleShippingCallsRest,
+        AlertKind.StockCallsRest => OperationsWords.TitleStockCallsRest,
+        AlertKind.OrderCallsRest => OperationsWords.TitleOrderCallsRest,
+        AlertKind.OtherCallsRest => OperationsWords.TitleOtherCallsRest,
+        AlertKind.VersionEnding => OperationsWords.TitleVersionEnding(count),
         AlertKind.PolicyChanging => OperationsWords.TitlePolicyChanging(count),
         AlertKind.WorkGivenUp => OperationsWords.TitleWorkGivenUp(count),
         AlertKind.AutomationPaused => OperationsWords.TitleAutomationPaused,
@@ -39,6 +44,13 @@ internal static class AlertText
         AlertKind.PagesFailing => OperationsWords.TitlePagesFailing,
         _ => OperationsWords.TitleSignInAttacked(count),
     };
+
+    /// <summary>Whom or what it is about; empty when the title says it all.</summary>
+    public static string Subject(AlertKind kind, string subject) =>
+        subject.Length == 0 && kind is AlertKind.OrdersLate or AlertKind.OrdersDueSoon or AlertKind.OrdersOversold
+            or AlertKind.OrdersTroubled
+            ? OperationsWords.SubjectByHand
+            : subject;
 
     /// <summary>What to do next.</summary>
     public static string Next(AlertKind kind) => kind switch
@@ -65,6 +77,11 @@ internal static class AlertText
         AlertKind.WebhooksMissed => OperationsWords.NextWebhooksMissed,
         AlertKind.WebhooksFailing => OperationsWords.NextWebhooksFailing,
         AlertKind.ChannelStockAlert => OperationsWords.NextChannelStockAlert,
+        AlertKind.ShippingCallsRest => OperationsWords.NextShippingCallsRest,
+        AlertKind.StockCallsRest => OperationsWords.NextStockCallsRest,
+        AlertKind.OrderCallsRest => OperationsWords.NextOrderCallsRest,
+        AlertKind.OtherCallsRest => OperationsWords.NextOtherCallsRest,
+        AlertKind.VersionEnding => OperationsWords.NextVersionEnding,
         AlertKind.PolicyChanging => OperationsWords.NextPolicyChanging,
         AlertKind.WorkGivenUp => OperationsWords.NextWorkGivenUp,
         AlertKind.AutomationPaused => OperationsWords.NextAutomationPaused,
@@ -88,6 +105,8 @@ internal static class AlertText
         AlertKind.StockPushLate or AlertKind.StockDrifted => OperationsWords.ShowStockSync,
         AlertKind.WebhooksMissed or AlertKind.WebhooksFailing or AlertKind.ChannelStockAlert =>
             OperationsWords.ShowWebhooks,
+        AlertKind.ShippingCallsRest or AlertKind.StockCallsRest or AlertKind.OrderCallsRest
+            or AlertKind.OtherCallsRest or AlertKind.VersionEnding => OperationsWords.ShowCallHealth,
         AlertKind.PolicyChanging => OperationsWords.ShowCompliance,
         AlertKind.AutomationPaused => OperationsWords.ShowAutomation,
         _ => OperationsWords.ShowSystem,
@@ -109,7 +128,9 @@ internal static class AlertText
         AlertKind.StockPushRefused or AlertKind.StockPushLate or AlertKind.StockDrifted => Icons.Channels,
         AlertKind.WebhooksMissed or AlertKind.WebhooksFailing => Icons.Channels,
         AlertKind.ChannelStockAlert => Icons.Stock,
-        AlertKind.PolicyChanging => Icons.Calendar,
+        AlertKind.ShippingCallsRest or AlertKind.StockCallsRest or AlertKind.OrderCallsRest
+            or AlertKind.OtherCallsRest => Icons.Offline,
+        AlertKind.VersionEnding or AlertKind.PolicyChanging => Icons.Calendar,
         AlertKind.AutomationPaused => Icons.Pause,
         AlertKind.SignInAttacked => Icons.Lock,
         AlertKind.PagesCrowded or AlertKind.PagesFailing => Icons.Offline,

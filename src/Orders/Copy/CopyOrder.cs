@@ -64,6 +64,11 @@ internal sealed class CopyOrder(AppDb db, CheckNewOrders check, CreateOrder crea
 
     private static Problem? Refuse(Order from, List<OrderLine> lines, CopyRequest request)
     {
+        if (!Enum.IsDefined(request.Kind))
+        {
+            return CopyProblems.KindUnknown(request.Kind);
+        }
+
         if (from.Address is null)
         {
             return OrderProblems.NoAddress(from.Number);
@@ -98,6 +103,7 @@ internal sealed class CopyOrder(AppDb db, CheckNewOrders check, CreateOrder crea
         Number = request.Number,
         Currency = from.Currency,
         ShipTo = from.Address!,
+        AddressTaken = true,
         NotASale = request.Kind != CopyKind.Duplicate,
         Lines = [.. OpenUnits.Sum(request.Units).Select(own => new NewOrderLine(
             own.Key, own.Value,

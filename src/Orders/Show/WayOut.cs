@@ -1,3 +1,4 @@
+using CreatorFlow.Orders.Validation;
 using CreatorFlow.Platform;
 
 namespace CreatorFlow.Orders.Show;
@@ -5,7 +6,8 @@ namespace CreatorFlow.Orders.Show;
 /// <summary>What to do about what stands in an order's way.</summary>
 internal static class WayOut
 {
-    public static string Of(Reason trouble) => trouble.Code switch
+    /// <param name="byHand">No channel knows of the order.</param>
+    public static string Of(Reason trouble, bool byHand) => trouble.Code switch
     {
         "orders.short_of_stock" or "orders.back_ordered" or "orders.back_ordered_until" =>
             OrdersWords.WayOutShortOfStock,
@@ -18,7 +20,7 @@ internal static class WayOut
         "orders.answer_waits" => OrdersWords.WayOutAnswerWaits,
         "orders.answer_refused" => OrdersWords.WayOutAnswerRefused,
         "orders.cancel_refused" => OrdersWords.WayOutCancelRefused,
-        "orders.address_incomplete" or "orders.postal_code_wrong" => OrdersWords.WayOutAddress,
+        _ when AddressCheck.IsOf(trouble) => byHand ? OrdersWords.WayOutAddressByHand : OrdersWords.WayOutAddress,
         _ => OrdersWords.WayOutAny,
     };
 

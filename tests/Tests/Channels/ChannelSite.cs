@@ -1,5 +1,7 @@
 using CreatorFlow.Channels;
 using CreatorFlow.Channels.Connections;
+using CreatorFlow.Channels.Health;
+using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Reconcile;
@@ -82,6 +84,8 @@ internal sealed class ChannelSite(WebApplication app, ChannelWorld world, HttpCl
         services.AddScoped<SetOfferRule>();
         services.AddScoped<DropOfferRule>();
         services.AddScoped<ShownRules>();
+        services.AddScoped<SetCallLimit>();
+        services.AddScoped<ShopHealth>();
         services.AddScoped<TikTokShopWebhook>();
         services.AddScoped<ShopWebhooks>();
         services.AddScoped<ReplayWebhook>();

@@ -1,6 +1,7 @@
 using CreatorFlow.Channels;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Health;
 using CreatorFlow.Inventory;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform;
@@ -8,6 +9,7 @@ using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Inbox;
 using CreatorFlow.Platform.Jobs;
+using CreatorFlow.Tests.Channels.Health;
 using CreatorFlow.Tests.Channels.TikTokShop;
 using CreatorFlow.Tests.Given;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +39,7 @@ internal sealed class ChannelWorld(World world, ScriptedChannel vendor) : IAsync
         {
             services.AddInventory().AddChannels(options ?? TikTokShopSettingsTests.Options);
             services.AddSingleton<ISalesChannel>(vendor);
+            services.AddSingleton<IChannelEndpoints, ScriptedEndpoints>();
             services.AddSingleton<IWaitingForStock, NobodyWaits>();
             add?.Invoke(services);
         });
