@@ -82,7 +82,7 @@ internal sealed class BenchWebhooks(HostSettings settings, int rate, int seconds
         var drained = clock.Elapsed.TotalSeconds;
         await node.StopAsync(CancellationToken.None);
         return new(
-            BenchWorld.Percentile(sent.AckMs, 0.50), BenchWorld.Percentile(sent.AckMs, 0.99),
+            BenchWorld.Percentile(sent.AckMs, 50), BenchWorld.Percentile(sent.AckMs, 99),
             sent.Acknowledged - orders, sent.Refused, Math.Round(sent.Acknowledged / sent.Seconds, 1),
             BenchWorld.NameOf(settings.Database), sent.Acknowledged + sent.Refused, Math.Round(drained, 2),
             Math.Round(sent.Seconds, 2), BenchWorld.RssMb);

@@ -156,7 +156,7 @@ public sealed class TikTokShopWebhookTests
         await using var world = await Receiving();
         await Home(world);
 
-        (await Post(world, Encoding.UTF8.GetBytes($$"""{"type":{{type}},"shop_id":"{{ShopId}}","data":{}}""")))
+        (await Post(world, Encoding.UTF8.GetBytes($$"""{"type":{{type}},"shop_id":"{{ShopId}}","data":{} }""")))
             .ShouldBe(200);
 
         var kept = (await world.Inbox()).ShouldHaveSingleItem();
@@ -172,7 +172,7 @@ public sealed class TikTokShopWebhookTests
         await using var world = await Receiving();
         var shop = await Home(world);
 
-        await Post(world, Encoding.UTF8.GetBytes($$"""{"type":1,"shop_id":"{{ShopId}}","data":{}}"""));
+        await Post(world, Encoding.UTF8.GetBytes($$"""{"type":1,"shop_id":"{{ShopId}}","data":{} }"""));
 
         (await world.Inbox()).ShouldHaveSingleItem().Topic.ShouldBe(ShopEvent.IgnoredTopic);
         world.World.Services.GetRequiredService<ShopActivity>().Take(shop).Webhooks.ShouldBe(1);

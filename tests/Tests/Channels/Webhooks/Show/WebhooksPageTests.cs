@@ -1,14 +1,9 @@
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Webhooks;
 using CreatorFlow.Channels.Webhooks.Show;
 using CreatorFlow.Channels.Webhooks.Subscriptions;
 using CreatorFlow.Tests.Channels.Reconcile;
 using CreatorFlow.Tests.Given;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CreatorFlow.Tests.Channels.Webhooks.Show;
 
@@ -24,7 +19,7 @@ public sealed class WebhooksPageTests
         await WebhookWorld.Mark(world, isFailed: true);
         await WebhookWorld.Kept(world, shopId, ShopEvent.IgnoredTopic, "three");
 
-        var page = await Render(world, shopId);
+        var page = await ShopStockPageTests.Render<WebhooksPage>(world, shopId);
 
         page.QuerySelector("h1")!.TextContent.Trim().ShouldBe("Webhooks");
         var rows = page.QuerySelectorAll("#webhook-events tbody tr");
@@ -44,7 +39,7 @@ public sealed class WebhooksPageTests
         await using var world = await ShopStockPageTests.World(mayManage: false);
         var shopId = await WebhookWorld.Listening(world);
 
-        var page = await Render(world, shopId);
+        var page = await ShopStockPageTests.Render<WebhooksPage>(world, shopId);
 
         page.QuerySelectorAll("form").ShouldBeEmpty();
         page.Body!.TextContent.ShouldContain("No webhook yet");
@@ -55,16 +50,6 @@ public sealed class WebhooksPageTests
     {
         await using var world = await ShopStockPageTests.World();
 
-        (await Render(world, Guid.Empty)).QuerySelector("h1").ShouldBeNull();
-    }
-
-    private static async Task<IHtmlDocument> Render(ChannelWorld world, Guid shopId)
-    {
-        await using var scope = world.World.Scope();
-        await using var renderer = new HtmlRenderer(scope.ServiceProvider, NullLoggerFactory.Instance);
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Id"] = shopId });
-        var html = await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<WebhooksPage>(parameters)).ToHtmlString());
-        return new HtmlParser().ParseDocument(html);
+        (await ShopStockPageTests.Render<WebhooksPage>(world, Guid.Empty)).QuerySelector("h1").ShouldBeNull();
     }
 }
