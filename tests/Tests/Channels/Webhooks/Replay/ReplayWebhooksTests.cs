@@ -23,6 +23,7 @@ public sealed class ReplayWebhooksTests
         await WebhookWorld.Kept(
             world, shopId, ChannelHint.OrderTopic, [.. Enumerable.Range(0, count).Select(i => $"k{i}")]);
         await WebhookWorld.Mark(world, isFailed: true);
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var replay = (await Failed(world, shopId)).Value;
         (replay.Total, replay.Reopened).ShouldBe((count, 0));
@@ -32,7 +33,7 @@ public sealed class ReplayWebhooksTests
         await world.RunJobs(HandOverReplays.JobKind);
 
         var stored = await Stored(world);
-        (stored.Reopened, stored.EndedAt).ShouldBe((count, Now));
+        (stored.Reopened, stored.EndedAt).ShouldBe((count, Now.AddMinutes(1)));
         (await world.Inbox()).ShouldAllBe(row => row.DoneAt == null && row.FailedAt == null && row.Trouble == null);
         (await world.Jobs("inbox:" + ChannelHint.OrderTopic)).ShouldHaveSingleItem().Key.ShouldBe($"{shopId:N}");
         (await world.Facts()).Count(fact => fact == nameof(WebhooksReplayed)).ShouldBe(1);

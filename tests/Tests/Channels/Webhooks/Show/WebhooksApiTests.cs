@@ -37,6 +37,7 @@ public sealed class WebhooksApiTests
         var shopId = await WebhookWorld.Listening(site.World);
         await WebhookWorld.Kept(site.World, shopId, ChannelHint.OrderTopic, "one", "two");
         await WebhookWorld.Mark(site.World, isFailed: true);
+        site.World.Clock.Advance(TimeSpan.FromMinutes(1));
         var one = (await site.World.Inbox())[0].Id;
 
         (await Post(site, shopId, "replay", new { id = one })).ShouldBe(HttpStatusCode.Accepted);
