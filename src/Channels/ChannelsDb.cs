@@ -4,6 +4,7 @@ using CreatorFlow.Channels.Health;
 using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Reconcile;
+using CreatorFlow.Channels.Statements;
 using CreatorFlow.Channels.Stock;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,7 @@ internal sealed class ChannelsDb : IMapTables
 
         MapStock(model);
         MapCalls(model);
+        StatementsDb.Map(model);
     }
 
     private static void MapStock(ModelBuilder model)
