@@ -8,17 +8,23 @@ public interface IStatements
     /// <summary>Statements, the latest first; of all shops, or of one.</summary>
     Task<IReadOnlyList<StatementView>> List(Guid? shopId, int skip, int take, CancellationToken ct);
 
+    /// <summary>How many there are.</summary>
+    Task<int> Count(Guid? shopId, CancellationToken ct);
+
     /// <summary>Null when there is no such statement.</summary>
     Task<StatementView?> Find(Guid id, CancellationToken ct);
 
     /// <summary>Lines of a statement after one of them, in their order.</summary>
     Task<IReadOnlyList<SettledTransaction>> Transactions(Guid statementId, int afterLine, int take, CancellationToken ct);
 
-    /// <summary>All that was settled of an order, the oldest first.</summary>
-    Task<IReadOnlyList<SettledTransaction>> OfOrder(Guid shopId, string orderNumber, CancellationToken ct);
+    /// <summary>All that was settled of orders of a shop, by their numbers, the oldest first.</summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<SettledTransaction>>> OfOrders(
+        Guid shopId, IReadOnlyCollection<string> orderNumbers, CancellationToken ct);
 
-    /// <summary>What the channel expects of an order that is not settled; null when it does not say.</summary>
-    Task<ExpectedSettlement?> Expected(Guid shopId, string orderNumber, CancellationToken ct);
+    /// <summary>What the channel expects of orders that are not settled; those of which it says nothing are left out.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, ExpectedSettlement>> Expected(
+        Guid shopId, IReadOnlyCollection<string> orderNumbers, CancellationToken ct);
 
     /// <summary>How far each shop is read, by name.</summary>
     Task<IReadOnlyList<StatementsStanding>> Standings(CancellationToken ct);

@@ -19,6 +19,9 @@ internal sealed class StatementBook(AppDb db, IChannels channels, IJobQueue jobs
             .Skip(skip).Take(take).ToListAsync(ct)).Select(row => row.View()),
     ];
 
+    public Task<int> Count(Guid? shopId, CancellationToken ct) =>
+        db.Set<ShopStatement>().CountAsync(row => shopId == null || row.ShopId == shopId, ct);
+
     public async Task<StatementView?> Find(Guid id, CancellationToken ct) =>
         (await db.Set<ShopStatement>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct))?.View();
 
@@ -30,19 +33,27 @@ internal sealed class StatementBook(AppDb db, IChannels channels, IJobQueue jobs
             .OrderBy(line => line.Line).Take(take).ToListAsync(ct)).Select(line => line.View()),
     ];
 
-    public async Task<IReadOnlyList<SettledTransaction>> OfOrder(
-        Guid shopId, string orderNumber, CancellationToken ct) =>
-    [
-        .. (await db.Set<StatementLine>().AsNoTracking()
-            .Where(line => line.ShopId == shopId && line.OrderNumber == orderNumber)
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<SettledTransaction>>> OfOrders(
+        Guid shopId, IReadOnlyCollection<string> orderNumbers, CancellationToken ct) =>
+        (await db.Set<StatementLine>().AsNoTracking()
+            .Where(line => line.ShopId == shopId && line.OrderNumber != null
+                && orderNumbers.Contains(line.OrderNumber))
             .OrderBy(line => line.SettledAt).ThenBy(line => line.StatementId).ThenBy(line => line.Line)
-            .ToListAsync(ct)).Select(line => line.View()),
-    ];
+            .ToListAsync(ct))
+        .GroupBy(line => line.OrderNumber!, StringComparer.Ordinal)
+        .ToDictionary(
+            same => same.Key,
+            same => (IReadOnlyList<SettledTransaction>)[.. same.Select(line => line.View())],
+            StringComparer.Ordinal);
 
-    public async Task<ExpectedSettlement?> Expected(Guid shopId, string orderNumber, CancellationToken ct) =>
+    public async Task<IReadOnlyDictionary<string, ExpectedSettlement>> Expected(
+        Guid shopId, IReadOnlyCollection<string> orderNumbers, CancellationToken ct) =>
         (await db.Set<ExpectedLine>().AsNoTracking()
-            .Where(line => line.ShopId == shopId && line.OrderNumber == orderNumber)
-            .OrderBy(line => line.Number).FirstOrDefaultAsync(ct))?.View();
+            .Where(line => line.ShopId == shopId && line.OrderNumber != null
+                && orderNumbers.Contains(line.OrderNumber))
+            .OrderBy(line => line.Number).ToListAsync(ct))
+        .GroupBy(line => line.OrderNumber!, StringComparer.Ordinal)
+        .ToDictionary(same => same.Key, same => same.First().View(), StringComparer.Ordinal);
 
     public async Task<IReadOnlyList<StatementsStanding>> Standings(CancellationToken ct)
     {

@@ -58,6 +58,7 @@ internal sealed class Seller : IAsyncDisposable
         var world = await World.On(database, services => services
             .AddInventory().AddShipping(ShippingWorld.Options).AddOrders().AddAutomation()
             .AddSingleton<IPolicies>(new GivenPolicies())
+            .AddSingleton<IStatements>(new GivenStatements())
             .AddSingleton<IChannels>(channel).AddSingleton<ICarrierKind>(carrier)
             .AddSingleton<IMembers, GivenMembers>());
         var seller = new Seller(world, channel, carrier);

@@ -41,6 +41,8 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
 
     public GivenPolicies Policies => Shops.Policies;
 
+    public GivenStatements Statements => Shops.Statements;
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public static async Task<OrderWorld> On(string database = "sqlite", int kettles = 10)
@@ -48,7 +50,7 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
         var (shops, labels) = (new ScriptedShops(), new ScriptedLabels());
         var world = await World.On(database, services => AddModules(
             services.AddFact<WorkspaceCreated>().AddFact<SignInRefused>()
-                .AddFact<LiveStrained>().AddFact<LiveRelieved>().AddFact<ListingLinked>()
+                .AddFact<LiveStrained>().AddFact<LiveRelieved>().AddFact<ListingLinked>().AddFact<StatementRead>()
                 .AddSingleton<IMembers, GivenMembers>(), shops, labels));
         var own = new OrderWorld(world, shops, labels);
         await own.Stocked(Kettle, kettles);
@@ -60,7 +62,7 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
         services.AddInventory().AddShipping(ShippingWorld.Options).AddOrders().AddAutomation().AddOperations();
         services.AddSingleton<IChannels>(shops).AddSingleton<IShopStandings>(shops)
             .AddSingleton<IStockSync>(shops).AddSingleton<ICallHealth>(shops)
-            .AddSingleton<IPolicies>(shops.Policies);
+            .AddSingleton<IPolicies>(shops.Policies).AddSingleton<IStatements>(shops.Statements);
         services.AddSingleton<ILabels>(labels);
     }
 
