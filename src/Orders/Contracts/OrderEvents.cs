@@ -19,4 +19,4 @@ public sealed record BulkCounted(Guid BulkId, int Total, int Done, int Refused, 
 public sealed record FileCounted(Guid ImportId, int Made, int Bad, int Known);
 
 /// <summary>A statement was read.</summary>
-public sealed record StatementTold(Guid Id);
+public sealed record StatementTold(Guid StatementId);

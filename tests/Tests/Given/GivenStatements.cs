@@ -5,8 +5,11 @@ using CreatorFlow.Platform.Problems;
 namespace CreatorFlow.Tests.Given;
 
 /// <summary>Statements in memory: those that a test tells.</summary>
-internal sealed class GivenStatements(ConnectedShop? shop = null) : IStatements
+internal sealed class GivenStatements : IStatements
 {
+    /// <summary>Whose they are.</summary>
+    public ConnectedShop? Shop { get; set; }
+
     public List<StatementView> Told { get; } = [];
 
     public List<SettledTransaction> Lines { get; } = [];
@@ -29,7 +32,7 @@ internal sealed class GivenStatements(ConnectedShop? shop = null) : IStatements
         var made = lines.Select((line, i) => Line(id, i + 1, $"{number}-{i + 1}", line.Order, at, line.Parts)).ToList();
         var sum = made.Sum(line => line.Settlement.Minor);
         var view = new StatementView(
-            id, shop?.Id ?? Guid.Empty, number, at, StatementState.Paid, "P" + number, Usd(sum), null, null, null, null,
+            id, Shop?.Id ?? Guid.Empty, number, at, StatementState.Paid, "P" + number, Usd(sum), null, null, null, null,
             Usd(0), Usd(0), made.Count, [], at);
         Told.RemoveAll(own => own.Id == id);
         Lines.RemoveAll(own => own.StatementId == id);
@@ -38,8 +41,9 @@ internal sealed class GivenStatements(ConnectedShop? shop = null) : IStatements
         return view;
     }
 
+    /// <summary>What is told when it is read.</summary>
     public StatementRead Fact(StatementView own) => new(
-        own.ShopId, shop?.Name ?? "Shop", own.Number, own.At, own.Settlement.Currency, own.Settlement.Minor,
+        own.ShopId, Shop?.Name ?? "Shop", own.Number, own.At, own.Settlement.Currency, own.Settlement.Minor,
         own.Difference.Minor, own.Transactions, own.State, true);
 
     public static SettledTransaction Line(
@@ -76,7 +80,7 @@ internal sealed class GivenStatements(ConnectedShop? shop = null) : IStatements
 
     public Task<IReadOnlyList<StatementsStanding>> Standings(CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<StatementsStanding>>(
-            shop is null ? [] : [new(shop, TestClock.Start, Trouble, 1, [Usd(1234)])]);
+            Shop is null ? [] : [new(Shop, TestClock.Start, Trouble, 1, [Usd(1234)])]);
 
     public Task<Result<Guid>> ReadNow(Guid shopId, CancellationToken ct) => Answer(shopId);
 
