@@ -24,7 +24,7 @@ public sealed class PullStatementsTests
 
         await Pull(world);
 
-        var statements = await Statements(world);
+        var statements = await Kept(world);
         statements.Select(own => (own.ShopId, own.Number, own.State, own.SettlementMinor, own.DifferenceMinor, own.Lines))
             .ShouldBe(
             [
@@ -64,13 +64,13 @@ public sealed class PullStatementsTests
         world.Vendor.Settled.Add(Statement("1", 300, state: StatementState.Processing));
         world.Vendor.Lines["1"] = [Line("a", "577", 250), Line("b", "578", 50)];
         await Pull(world);
-        var id = (await Statements(world)).Single().Id;
+        var id = (await Kept(world)).Single().Id;
         world.Vendor.Settled[0] = Statement("1", 260);
         world.Vendor.Lines["1"] = [Line("b", "578", 20), Line("c", "579", 240)];
 
         await Pull(world);
 
-        var own = (await Statements(world)).ShouldHaveSingleItem();
+        var own = (await Kept(world)).ShouldHaveSingleItem();
         (own.Id, own.SettlementMinor, own.State).ShouldBe((id, 260, StatementState.Paid));
         (await Lines(world)).Select(line => (line.Number, line.SettlementMinor)).ShouldBe([("b", 20), ("c", 240)]);
         (await Told(world)).Select(told => (told.IsNew, told.State)).ShouldBe(
@@ -87,7 +87,7 @@ public sealed class PullStatementsTests
 
         await Pull(world);
 
-        var own = (await Statements(world)).Single();
+        var own = (await Kept(world)).Single();
         (own.DifferenceMinor, own.ReserveMinor).ShouldBe((50, -70));
         (await Told(world)).Single().DifferenceMinor.ShouldBe(50);
     }
@@ -103,7 +103,7 @@ public sealed class PullStatementsTests
         await Pull(world);
 
         (await Lines(world)).Select(line => line.Number).ShouldBe(["a", "b"]);
-        (await Statements(world)).Single().DifferenceMinor.ShouldBe(0);
+        (await Kept(world)).Single().DifferenceMinor.ShouldBe(0);
     }
 
     [Fact]
@@ -226,13 +226,13 @@ public sealed class PullStatementsTests
         world.Vendor.Lines["1"] = [Line("a", "577", 250)];
         await Pull(world);
         world.Vendor.Lines["1"] = [Line("a", "577", 300)];
-        var id = (await Statements(world)).Single(own => own.Number == "1").Id;
+        var id = (await Kept(world)).Single(own => own.Number == "1").Id;
 
         (await world.With<IStatements, bool>(async book => (await book.ReadAgain(id, Ct)).Ok)).ShouldBeTrue();
         (await world.RunJobs(PullStatements.JobKind)).ShouldBe(1);
 
         world.Vendor.LineReads.ShouldBe(["0", "1", "1"]);
-        (await Statements(world)).Single(own => own.Number == "1").DifferenceMinor.ShouldBe(0);
+        (await Kept(world)).Single(own => own.Number == "1").DifferenceMinor.ShouldBe(0);
         (await world.Jobs(PullStatements.JobKind)).Select(job => job.Key).ShouldBe([shopId.ToString("N")]);
     }
 

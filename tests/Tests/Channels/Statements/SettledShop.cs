@@ -37,7 +37,7 @@ internal static class SettledShop
         (await world.RunJobs(PullStatements.JobKind)).ShouldBe(1);
     }
 
-    public static Task<List<ShopStatement>> Statements(ChannelWorld world) => world.World.Db(
+    public static Task<List<ShopStatement>> Kept(ChannelWorld world) => world.World.Db(
         db => db.Set<ShopStatement>().AsNoTracking().OrderBy(row => row.At).ThenBy(row => row.Number).ToListAsync(Ct));
 
     public static Task<List<StatementLine>> Lines(ChannelWorld world) => world.World.Db(

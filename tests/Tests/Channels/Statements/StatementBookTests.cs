@@ -77,7 +77,7 @@ public sealed class StatementBookTests
         var shopId = await Connected(world);
         world.Vendor.Settled.Add(Statement("1", 300));
         await Pull(world);
-        var id = (await Statements(world)).Single().Id;
+        var id = (await Kept(world)).Single().Id;
         var nobody = Ids.New(TestClock.Start);
 
         (await Refused(world, book => book.ReadNow(nobody, Ct))).ShouldBe("channels.unknown_shop");
