@@ -10,7 +10,7 @@ namespace CreatorFlow.Orders.Profit;
 
 /// <summary>Finds what is known about the money of orders, and weighs it.</summary>
 internal sealed class ReckonProfit(
-    AppDb db, IChannels channels, IPolicies policies, IStatements statements, ISkuCosts costs, LabelCosts labels)
+    AppDb db, IChannels channels, IPolicies policies, IStatements statements, ISkuCosts costs, LabelShares labels)
 {
     /// <summary>One order; null when there is no such order.</summary>
     public async Task<OrderProfit?> Find(Guid orderId, CancellationToken ct) =>

@@ -17,7 +17,7 @@ internal static class SettlementsModule
         .AddScoped<ShownStatement>()
         .AddScoped<ExportStatements>()
         .AddScoped<ReckonProfit>()
-        .AddScoped<LabelCosts>()
+        .AddScoped<LabelShares>()
         .AddScoped<ExportProfit>()
         .AddSingleton<ICheck, SettledOrdersExist>()
         .AddFact<OrderSettled>();

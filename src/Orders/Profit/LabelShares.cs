@@ -10,7 +10,7 @@ namespace CreatorFlow.Orders.Profit;
 /// What was paid for the labels of orders. Orders that share a parcel share its cost evenly, to the cent: the first of
 /// them by their ids bear what does not come out even.
 /// </summary>
-internal sealed class LabelCosts(AppDb db, ILabelSpend spend)
+internal sealed class LabelShares(AppDb db, ILabelSpend spend)
 {
     /// <summary>In the currency of the order; orders of which nothing was paid, or in another one, are left out.</summary>
     public async Task<IReadOnlyDictionary<Guid, long>> Of(IReadOnlyCollection<Order> orders, CancellationToken ct)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Tests.Orders.Profit;
 
-public sealed class LabelCostsTests
+public sealed class LabelSharesTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -39,6 +39,6 @@ public sealed class LabelCostsTests
     private static async Task<IReadOnlyDictionary<Guid, long>> Of(Seller seller)
     {
         var orders = await seller.World.Db(db => db.Set<Order>().AsNoTracking().ToListAsync(Ct));
-        return await seller.Do<LabelCosts, IReadOnlyDictionary<Guid, long>>(costs => costs.Of(orders, Ct));
+        return await seller.Do<LabelShares, IReadOnlyDictionary<Guid, long>>(costs => costs.Of(orders, Ct));
     }
 }
