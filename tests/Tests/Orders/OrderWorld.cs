@@ -50,7 +50,7 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
         var (shops, labels) = (new ScriptedShops(), new ScriptedLabels());
         var world = await World.On(database, services => AddModules(
             services.AddFact<WorkspaceCreated>().AddFact<SignInRefused>()
-                .AddFact<LiveStrained>().AddFact<LiveRelieved>().AddFact<ListingLinked>().AddFact<StatementRead>()
+                .AddFact<LiveStrained>().AddFact<LiveRelieved>().AddFact<ListingLinked>()
                 .AddSingleton<IMembers, GivenMembers>(), shops, labels));
         var own = new OrderWorld(world, shops, labels);
         await own.Stocked(Kettle, kettles);
@@ -64,6 +64,7 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
             .AddSingleton<IStockSync>(shops).AddSingleton<ICallHealth>(shops)
             .AddSingleton<IPolicies>(shops.Policies).AddSingleton<IStatements>(shops.Statements);
         services.AddSingleton<ILabels>(labels);
+        services.AddFact<StatementRead>();
     }
 
     public async Task<T> With<TService, T>(Func<TService, Task<T>> use, Guid? workspaceId = null)

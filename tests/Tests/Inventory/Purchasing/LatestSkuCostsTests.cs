@@ -14,9 +14,9 @@ public sealed class LatestSkuCostsTests
         await using var seller = await Seller.On(database, ("CANDLE", 9), ("SOAP", 9), ("WICK", 9));
         var first = await seller.OnTheWay(("CANDLE", 10, 250), ("SOAP", 10, 99));
         await seller.Received(first.Id, lines: [("CANDLE", 10), ("SOAP", 10)]);
-        var second = await Another(seller, ("CANDLE", 10, 300));
+        var second = await Another(seller, "Second", ("CANDLE", 10, 300));
         await seller.Received(second, lines: ("CANDLE", 1));
-        await Another(seller, ("CANDLE", 10, 900), ("WICK", 5, 10));
+        await Another(seller, "Third", ("CANDLE", 10, 900), ("WICK", 5, 10));
 
         (await Of(seller, "CANDLE", "SOAP", "WICK", "NOTHING")).OrderBy(own => own.Key).ShouldBe(
             [new("CANDLE", new Money(300, "USD")), new("SOAP", new Money(99, "USD"))]);
@@ -34,9 +34,10 @@ public sealed class LatestSkuCostsTests
         (await Of(seller, "SET", "HALF")).ShouldBe([new("SET", new Money(500, "USD"))]);
     }
 
-    private static async Task<Guid> Another(Seller seller, params (string Sku, int Quantity, long Cost)[] lines)
+    private static async Task<Guid> Another(
+        Seller seller, string supplierName, params (string Sku, int Quantity, long Cost)[] lines)
     {
-        var supplier = (await seller.Supplied("Other", "USD")).Value;
+        var supplier = (await seller.Supplied(supplierName)).Value;
         var draft = (await seller.Drafted(supplier.Id, null, lines)).Value;
         await seller.Sent(draft.Id);
         return draft.Id;
