@@ -15,7 +15,8 @@ public interface IStatements
     Task<StatementView?> Find(Guid id, CancellationToken ct);
 
     /// <summary>Lines of a statement after one of them, in their order.</summary>
-    Task<IReadOnlyList<SettledTransaction>> Transactions(Guid statementId, int afterLine, int take, CancellationToken ct);
+    Task<IReadOnlyList<SettledTransaction>> Transactions(
+        Guid statementId, int afterLine, int take, CancellationToken ct);
 
     /// <summary>All that was settled of orders of a shop, by their numbers, the oldest first.</summary>
     Task<IReadOnlyDictionary<string, IReadOnlyList<SettledTransaction>>> OfOrders(

@@ -1,6 +1,8 @@
 namespace CreatorFlow.Channels.Contracts;
 
-/// <summary>Fact: a statement of a shop was read, for the first time or changed. The subject is the statement.</summary>
+/// <summary>
+/// Fact: a statement of a shop was read, for the first time or changed. The subject is the statement.
+/// </summary>
 /// <param name="Shop">The shop's name.</param>
 /// <param name="Number">The channel's number of the statement.</param>
 /// <param name="SettlementMinor">What it says it comes to, in minor units of the currency.</param>

@@ -12,7 +12,7 @@ namespace CreatorFlow.Orders.Profit;
 /// </summary>
 internal sealed class LabelShares(AppDb db, ILabelSpend spend)
 {
-    /// <summary>In the currency of the order; orders of which nothing was paid, or in another one, are left out.</summary>
+    /// <summary>In the currency of the order; where nothing was paid, or in another one, it is left out.</summary>
     public async Task<IReadOnlyDictionary<Guid, long>> Of(IReadOnlyCollection<Order> orders, CancellationToken ct)
     {
         var packed = orders.Any(order => order.InParcels)

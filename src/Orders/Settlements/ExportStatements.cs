@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Orders.Settlements;
 
-/// <summary>Statements, or the lines of one with each part of their money, as CSV (RFC 4180, UTF-8), streamed.</summary>
+/// <summary>Statements, or the lines of one with each part of their money, as CSV (RFC 4180, UTF-8).</summary>
 internal sealed class ExportStatements(IStatements statements, IChannels channels)
 {
     public const string Path = "/finance.csv";

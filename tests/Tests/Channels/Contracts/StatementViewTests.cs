@@ -32,7 +32,8 @@ public sealed class StatementViewTests
         (own.OwnDifference, own.AddsUp).ShouldBe((null, true));
     }
 
-    private static StatementView View(long settlement, long? sales, long? shipping, long? fees, long? adjustments) => new(
+    private static StatementView View(
+        long settlement, long? sales, long? shipping, long? fees, long? adjustments) => new(
         Guid.Empty, Guid.Empty, "1", TestClock.Start, StatementState.Paid, null, new(settlement, "USD"), Of(sales),
         Of(shipping), Of(fees), Of(adjustments), new(0, "USD"), new(0, "USD"), 1, [], TestClock.Start);
 

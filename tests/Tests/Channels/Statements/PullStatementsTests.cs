@@ -25,7 +25,8 @@ public sealed class PullStatementsTests
         await Pull(world);
 
         var statements = await Kept(world);
-        statements.Select(own => (own.ShopId, own.Number, own.State, own.SettlementMinor, own.DifferenceMinor, own.Lines))
+        statements.Select(own => (
+            own.ShopId, own.Number, own.State, own.SettlementMinor, own.DifferenceMinor, own.Lines))
             .ShouldBe(
             [
                 (shopId, "1", StatementState.Paid, 300, 0, 3), (shopId, "2", StatementState.Processing, -50, 0, 1),

@@ -103,7 +103,8 @@ public sealed class TikTokShopFinanceTests
     private static Task<IReadOnlyList<StatementView>> Statements(ChannelWorld world) =>
         world.With<IStatements, IReadOnlyList<StatementView>>(book => book.List(null, 0, 50, Ct));
 
-    private static async Task<IReadOnlyList<SettledTransaction>> OfOrder(ChannelWorld world, Guid shopId, string number) =>
+    private static async Task<IReadOnlyList<SettledTransaction>> OfOrder(
+        ChannelWorld world, Guid shopId, string number) =>
         (await world.With<IStatements, IReadOnlyDictionary<string, IReadOnlyList<SettledTransaction>>>(
             book => book.OfOrders(shopId, [number], Ct)))[number];
 

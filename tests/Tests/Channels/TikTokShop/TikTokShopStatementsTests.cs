@@ -97,7 +97,8 @@ public sealed class TikTokShopStatementsTests
 
         var page = await vendor.Channel.StatementTransactions(
             StubVendor.Shop,
-            new("3", DateTimeOffset.UnixEpoch, StatementState.Paid, null, "IDR", new(0, null, null, null, null)), null, Ct);
+            new("3", DateTimeOffset.UnixEpoch, StatementState.Paid, null, "IDR", new(0, null, null, null, null)), null,
+            Ct);
 
         page.Transactions.Single().Settlement.ShouldBe(5000);
         vendor.Calls.Single().Query["sort_field"].ShouldBe("order_create_time");

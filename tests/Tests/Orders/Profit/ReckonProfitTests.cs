@@ -76,7 +76,10 @@ public sealed class ReckonProfitTests
     }
 
     internal static void AddFee(Seller seller) => seller.Policies.Add(
-        GivenPolicies.Rule(PolicyKey.ReferralFeePercent, PolicyUnit.Percent, 6, new(2026, 1, 9)) with { Region = null });
+        GivenPolicies.Rule(PolicyKey.ReferralFeePercent, PolicyUnit.Percent, 6, new(2026, 1, 9)) with
+        {
+            Region = null,
+        });
 
     private static Task<OrderProfit?> Find(Seller seller, Guid id) =>
         seller.Do<ReckonProfit, OrderProfit?>(reckon => reckon.Find(id, Ct));

@@ -40,7 +40,8 @@ public sealed class MatchSettlementsTests
         await world.World.React(Reaction);
 
         (await Lines(world)).Where(line => line.State == MatchState.Matched)
-            .Select(line => (line.OrderId, line.SettlementMinor)).ShouldBe([(id, 3010), (id, -1000)], ignoreOrder: true);
+            .Select(line => (line.OrderId, line.SettlementMinor))
+            .ShouldBe([(id, 3010), (id, -1000)], ignoreOrder: true);
         (await Told(world, id)).ShouldBe([3010, -1000], ignoreOrder: true);
         (await Lines(world)).Single(line => line.State == MatchState.UnknownOrder).OrderNumber.ShouldBe("578");
     }

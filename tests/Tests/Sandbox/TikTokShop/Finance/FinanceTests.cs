@@ -34,8 +34,8 @@ public class FinanceTests
 
         var statement = (await Statements(shop))[0];
 
-        (statement.GetProperty("net_sales_amount").GetString(), statement.GetProperty("shipping_cost_amount").GetString())
-            .ShouldBe(("", ""));
+        statement.GetProperty("net_sales_amount").GetString().ShouldBe("");
+        statement.GetProperty("shipping_cost_amount").GetString().ShouldBe("");
         Amount(statement, "settlement_amount").ShouldBe(
             Amount(statement, "revenue_amount") + Amount(statement, "fee_amount")
             + Amount(statement, "adjustment_amount"));
