@@ -84,7 +84,7 @@ public sealed record SettledTransaction(
     IReadOnlyList<MoneyPart> Parts);
 
 /// <summary>What a channel expects an order to come to.</summary>
-/// <param name="When">When it means to settle it, in its words: an instant or so many days; empty when not said.</param>
+/// <param name="When">When it means to settle it, in its words; empty when it does not say.</param>
 public sealed record ExpectedSettlement(Money Settlement, IReadOnlyList<MoneyPart> Parts, string When);
 
 /// <summary>How far the statements of a shop are read.</summary>
