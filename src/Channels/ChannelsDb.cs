@@ -4,6 +4,7 @@ using CreatorFlow.Channels.Health;
 using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Reconcile;
+using CreatorFlow.Channels.Statements;
 using CreatorFlow.Channels.Stock;
 using CreatorFlow.Channels.Webhooks;
 using CreatorFlow.Channels.Webhooks.Replay;
@@ -46,6 +47,7 @@ internal sealed class ChannelsDb : IMapTables
         MapStock(model);
         MapWebhooks(model);
         MapCalls(model);
+        StatementsDb.Map(model);
     }
 
     private static void MapWebhooks(ModelBuilder model)

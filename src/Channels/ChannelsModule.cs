@@ -8,6 +8,7 @@ using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Policy;
 using CreatorFlow.Channels.Reconcile;
+using CreatorFlow.Channels.Statements;
 using CreatorFlow.Channels.Stock;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Channels.TikTokShop;
@@ -49,6 +50,7 @@ public static class ChannelsModule
         AddStock(services);
         AddWebhooks(services);
         AddCalls(services);
+        services.AddStatements();
         AddTikTokShop(services);
         return services;
     }

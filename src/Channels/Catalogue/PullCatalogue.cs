@@ -1,6 +1,7 @@
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Reconcile;
+using CreatorFlow.Channels.Statements;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Channels.Webhooks.Subscriptions;
 using CreatorFlow.Platform;
@@ -90,7 +91,7 @@ internal sealed class PullCatalogue(
             await jobs.Enqueue([SweepOrders.For(shopId), CheckSubscriptions.For(shopId)], ct);
         }
 
-        await jobs.Enqueue([ReconcileStock.For(shopId)], ct);
+        await jobs.Enqueue([ReconcileStock.For(shopId), PullStatements.For(shopId)], ct);
 
         // What was not on any page is no longer for sale there.
         await db.Set<Listing>()
