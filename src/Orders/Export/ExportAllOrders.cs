@@ -47,7 +47,9 @@ internal sealed class ExportAllOrders(AppDb db, OrdersMatching matching, OrderSo
 
     public async Task<Result<int>> Write(string form, DateOnly? since, TextWriter to, CancellationToken ct) =>
         ExportForms.Named(form) is { } known
-            ? await Run(OrderFilter.Of(null, null, null, null) with { Conditions = OrderConditions.None with { From = since } }, known, to, ct)
+            ? await Run(
+                OrderFilter.Of(null, null, null, null) with { Conditions = OrderConditions.None with { From = since } },
+                known, to, ct)
             : ExportForms.Unknown(form);
 
     /// <summary>Returns how many orders were written.</summary>

@@ -59,6 +59,7 @@ internal static class ExportCommand
 
     private static DateOnly? Day(string? text) =>
         text is null ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
         : throw new CommandRefused($"\"{text}\" is no day for --since. Write it as 2026-01-31.");
 }

@@ -22,7 +22,8 @@ internal sealed class ExportHistory(IServiceProvider services)
     {
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
         {
-            throw new CommandRefused($"{folder} is not empty: an export goes into a folder of its own. Name a new one.");
+            throw new CommandRefused(
+                $"{folder} is not empty: an export goes into a folder of its own. Name a new one.");
         }
 
         var files = new List<ExportedFile>();
