@@ -9,9 +9,14 @@ using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Policy;
 using CreatorFlow.Channels.Reconcile;
+using CreatorFlow.Channels.Statements;
 using CreatorFlow.Channels.Stock;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Channels.TikTokShop;
+using CreatorFlow.Channels.Webhooks;
+using CreatorFlow.Channels.Webhooks.Replay;
+using CreatorFlow.Channels.Webhooks.Show;
+using CreatorFlow.Channels.Webhooks.Subscriptions;
 using CreatorFlow.Channels.TikTokShop.Policy;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Contracts;
@@ -35,6 +40,8 @@ public static class ChannelsModule
         services.AddFact<OfferRuleSet>().AddFact<OfferRuleDropped>();
         services.AddFact<StockRefused>().AddFact<StockReconciled>();
         services.AddFact<LabelTermsSet>();
+        services.AddFact<ConsentEndTold>().AddFact<StockAlertTold>().AddFact<WebhooksMissed>();
+        services.AddFact<WebhooksReplayed>().AddFact<SubscriptionsChecked>().AddFact<ReceiverChosen>();
         services.AddFact<StockPushed>().AddFact<TokensRefreshed>().AddFact<ShopTraffic>();
         services.AddFact<CallsRest>().AddFact<CallsGoOn>().AddFact<CallLimitSet>();
         services.AddSingleton(ChannelsWords.Catalogue);
@@ -43,7 +50,9 @@ public static class ChannelsModule
         AddConnections(services);
         AddWork(services);
         AddStock(services);
+        AddWebhooks(services);
         AddCalls(services);
+        services.AddStatements();
         AddTikTokShop(services);
         return services;
     }
@@ -61,6 +70,8 @@ public static class ChannelsModule
         LinksApi.Map(routes);
         LabelTermsActions.Map(routes);
         LabelTermsApi.Map(routes);
+        WebhookActions.Map(routes);
+        WebhooksApi.Map(routes);
         ShopHealthActions.Map(routes);
         ShopHealthApi.Map(routes);
         TikTokShopEndpoints.Map(routes);
@@ -92,10 +103,27 @@ public static class ChannelsModule
     private static void AddWork(IServiceCollection services)
     {
         services.AddSingleton<FetchedOrders>();
+        services.AddScoped<ReadListings>();
+        services.AddScoped<MissedChanges>();
         services.AddJob<PullCatalogue>();
+        services.AddJob<PullChangedProducts>();
         services.AddJob<SweepOrders>();
         services.AddJob<PushStock>();
         services.AddJob<RefreshTokensJob>();
+    }
+
+    private static void AddWebhooks(IServiceCollection services)
+    {
+        services.AddInboxReader<ReadShopEvents>();
+        services.AddJob<CheckSubscriptions>();
+        services.AddJob<HandOverReplays>();
+        services.AddScoped<RepairSubscriptions>();
+        services.AddScoped<ChooseReceiver>();
+        services.AddScoped<ReplayWebhook>();
+        services.AddScoped<ReplayWebhooks>();
+        services.AddScoped<ShopWebhooks>();
+        services.AddScoped<ShownWebhooks>();
+        services.AddScoped<IWebhookStandings, WebhookStandings>();
     }
 
     private static void AddStock(IServiceCollection services)

@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Links;
+using CreatorFlow.Channels.Statements;
 using CreatorFlow.Channels.TikTokShop.Client;
 using CreatorFlow.Platform.Problems;
 
@@ -12,7 +13,7 @@ internal sealed class TikTokShopChannel(
     TikTokShopCancellations cancellations,
     TikTokShopCancellationRequests requests,
     TikTokShopLabels labels,
-    TikTokShopSettings settings) : ISalesChannel
+    TikTokShopSettings settings) : ISalesChannel, IWebhookDirectory
 {
     /// <summary>Order calls of one import at the same time.</summary>
     private const int CallsAtOnce = 4;
@@ -22,6 +23,8 @@ internal sealed class TikTokShopChannel(
     public string Name => TikTokShopSettings.ChannelName;
 
     public ISellLabels Labels => labels;
+
+    public IReadOnlyList<string> WantedTopics => TikTokShopSettings.WebhookTopics;
 
     public bool IsSetUp => settings.App is { AppKey.Length: > 0, AppSecret.Length: > 0 };
 
@@ -40,9 +43,27 @@ internal sealed class TikTokShopChannel(
     {
         foreach (var topic in TikTokShopSettings.WebhookTopics)
         {
-            await client.RegisterWebhook(Access(shop), topic, ct);
+            try
+            {
+                await client.RegisterWebhook(Access(shop), topic, ct);
+            }
+            catch (ChannelFailure failure) when (failure.Kind == ChannelFailureKind.Refused)
+            {
+                // The look at the subscriptions that follows says which and why; the sweep covers it meanwhile.
+            }
         }
     }
+
+    public Uri Receiver(bool backup) => backup ? settings.BackupWebhookAddress : settings.WebhookAddress;
+
+    public async Task<IReadOnlyList<WebhookRegistration>> Webhooks(ShopKey shop, CancellationToken ct) =>
+    [
+        .. (await client.Webhooks(Access(shop), ct)).Where(own => own is { Topic: not null, Address: not null })
+            .Select(own => new WebhookRegistration(own.Topic!, own.Address!)),
+    ];
+
+    public Task RegisterWebhook(ShopKey shop, string topic, Uri address, CancellationToken ct) =>
+        client.RegisterWebhook(Access(shop), topic, address, ct);
 
     public async Task<IReadOnlyList<ChannelOrder>> Orders(ShopKey shop, IReadOnlyList<string> ids, CancellationToken ct)
     {
@@ -105,6 +126,18 @@ internal sealed class TikTokShopChannel(
         ShopKey shop, string productId, IReadOnlyList<SkuOffer> offers, CancellationToken ct) =>
         TikTokShopMapping.Refusals(
             await client.UpdateInventory(Access(shop), productId, [.. offers.Select(TikTokShopMapping.Update)], ct));
+
+    public async Task<ToldStatements> Statements(
+        ShopKey shop, DateTimeOffset since, string? page, CancellationToken ct) =>
+        TikTokShopStatements.Statements(await client.Statements(Access(shop), since, page, ct), shop.Currency);
+
+    public async Task<ToldTransactions> StatementTransactions(
+        ShopKey shop, ToldStatement statement, string? page, CancellationToken ct) =>
+        TikTokShopStatements.Transactions(
+            await client.StatementTransactions(Access(shop), statement.Number, page, ct), statement.Currency);
+
+    public async Task<ToldExpectations> Unsettled(ShopKey shop, string? page, CancellationToken ct) =>
+        TikTokShopStatements.Unsettled(await client.Unsettled(Access(shop), page, ct), shop.Currency);
 
     private async Task<IReadOnlyList<ProductStock>> Inventory(
         ShopKey shop, IReadOnlyList<string> productIds, CancellationToken ct)

@@ -35,6 +35,7 @@ internal sealed class Seller : IAsyncDisposable
     {
         (World, Channel, Carrier) = (world, channel, carrier);
         Shop = channel.Connect("Ana's candles");
+        Statements.Shop = Shop;
     }
 
     public World World { get; }
@@ -47,6 +48,8 @@ internal sealed class Seller : IAsyncDisposable
     public FakeChannelLabels ChannelLabels => (FakeChannelLabels)World.Services.GetRequiredService<IChannelLabels>();
 
     public ConnectedShop Shop { get; }
+
+    public GivenStatements Statements => (GivenStatements)World.Services.GetRequiredService<IStatements>();
 
     public GivenPolicies Policies => (GivenPolicies)World.Services.GetRequiredService<IPolicies>();
 
@@ -61,6 +64,7 @@ internal sealed class Seller : IAsyncDisposable
         var world = await World.On(database, services => services
             .AddInventory().AddShipping(ShippingWorld.Options).AddOrders().AddAutomation()
             .AddSingleton<IPolicies>(new GivenPolicies())
+            .AddSingleton<IStatements>(new GivenStatements())
             .AddSingleton<IChannels>(channel).AddSingleton<ICarrierKind>(carrier)
             .AddSingleton<IChannelLabels>(labels)
             .AddSingleton<IMembers, GivenMembers>());
