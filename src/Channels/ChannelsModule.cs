@@ -190,6 +190,7 @@ public static class ChannelsModule
         services.AddSingleton<TikTokShopHandover>();
         services.AddSingleton<TikTokShopPapers>();
         services.AddSingleton<TikTokShopLabels>();
+        services.AddSingleton<TikTokShopTracking>();
         services.AddSingleton<ISalesChannel, TikTokShopChannel>();
         services.AddScoped<TikTokShopWebhook>();
         services.AddSingleton<IPolicies>(new PolicyBook(TikTokShopPolicy.Rules()));
