@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
+using CreatorFlow.Channels.Diagnosis;
 using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Stock;
@@ -17,7 +18,7 @@ internal sealed class ChannelsDb : IMapTables
         {
             shop.ToTable("shop_connections");
             shop.HasKey(row => new { row.WorkspaceId, row.Id });
-            shop.Ignore(row => row.LastSyncAt);
+            shop.Ignore(row => row.LastSyncAt).Ignore(row => row.Consent).Ignore(row => row.RefreshDueAt);
 
             // Across workspaces on purpose: a webhook names the shop alone, so one shop has one home.
             shop.HasIndex(row => new { row.Channel, row.ExternalId }).IsUnique().HasFilter("status <> 'Disconnected'");
@@ -39,6 +40,28 @@ internal sealed class ChannelsDb : IMapTables
         });
 
         MapStock(model);
+        MapDiagnosis(model);
+    }
+
+    private static void MapDiagnosis(ModelBuilder model)
+    {
+        model.Entity<TokenLease>(lease =>
+        {
+            lease.ToTable("token_leases");
+            lease.HasKey(row => new { row.WorkspaceId, row.Channel, row.Consent });
+        });
+
+        model.Entity<ShopDiagnosis>(diagnosis =>
+        {
+            diagnosis.ToTable("shop_diagnoses");
+            diagnosis.HasKey(row => new { row.WorkspaceId, row.ShopId });
+        });
+
+        model.Entity<ShopCheck>(check =>
+        {
+            check.ToTable("shop_checks");
+            check.HasKey(row => new { row.WorkspaceId, row.ShopId, row.Name });
+        });
     }
 
     private static void MapStock(ModelBuilder model)

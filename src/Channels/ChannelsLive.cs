@@ -16,6 +16,7 @@ internal static class ChannelsLive
     public const string StockUpdates = "inventory:stock_updates";
     public const string Platform = "tiktok:platform_events";
     public const string StockSync = "channels:stock_sync";
+    public const string Diagnosis = "channels:diagnosis";
 
     public static IServiceCollection AddLiveChannels(this IServiceCollection services) => services
         .AddSingleton(new LiveChannel(
@@ -24,13 +25,25 @@ internal static class ChannelsLive
             LiveEvent.On(
                 "connection_changed",
                 fact => new ConnectionChanged(fact.SubjectId),
-                nameof(ShopConnected), nameof(ShopDisconnected), nameof(ShopLostAccess), nameof(CataloguePulled))))
+                nameof(ShopConnected), nameof(ShopDisconnected), nameof(ShopLostAccess), nameof(ShopRegainedAccess),
+                nameof(ShopScopesMissed), nameof(ConsentEndsEarly), nameof(CataloguePulled))))
+        .AddSingleton(new LiveChannel(
+            Diagnosis,
+            Permissions.ChannelsRead,
+            LiveEvent.On(
+                "connection_changed",
+                fact => new ConnectionChanged(fact.SubjectId),
+                nameof(ShopConnected), nameof(ShopLostAccess), nameof(ShopRegainedAccess), nameof(TokensRefreshed)),
+            LiveEvent.On("shop_checked", Checked, nameof(ShopChecked)),
+            LiveEvent.On("shop_diagnosed", Diagnosed, nameof(ShopDiagnosed))))
         .AddSingleton(new LiveChannel(
             Events,
             Permissions.ChannelsRead,
             LiveEvent.On("shop_connected", Of, nameof(ShopConnected)),
             LiveEvent.On("shop_disconnected", Of, nameof(ShopDisconnected)),
             LiveEvent.On("access_lost", Of, nameof(ShopLostAccess)),
+            LiveEvent.On("access_regained", Of, nameof(ShopRegainedAccess)),
+            LiveEvent.On("scopes_missed", Of, nameof(ShopScopesMissed)),
             LiveEvent.On("token_refreshed", Of, nameof(TokensRefreshed)),
             LiveEvent.On("traffic_received", Traffic, nameof(ShopTraffic)),
             LiveEvent.On("stock_pushed", Push, nameof(StockPushed)),
@@ -47,6 +60,14 @@ internal static class ChannelsLive
         .AddLiveValues<LiveStockSync>();
 
     private static ShopTold Of(Fact fact) => new(fact.SubjectId, fact.Body<OfShop>().Shop);
+
+    private static CheckTold Checked(Fact fact)
+    {
+        var told = fact.Body<ShopChecked>();
+        return new(fact.SubjectId, told.Check, told.Finding);
+    }
+
+    private static DiagnosisTold Diagnosed(Fact fact) => new(fact.SubjectId, fact.Body<ShopDiagnosed>().IsWell);
 
     private static TrafficTold Traffic(Fact fact)
     {

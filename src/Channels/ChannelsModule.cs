@@ -1,6 +1,8 @@
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Diagnosis;
+using CreatorFlow.Channels.Diagnosis.Checks;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Reconcile;
@@ -25,6 +27,8 @@ public static class ChannelsModule
         services.AddTables<ChannelsDb>();
         services.AddFact<ShopConnected>().AddFact<ShopDisconnected>().AddFact<ShopLostAccess>();
         services.AddFact<CataloguePulled>();
+        services.AddFact<ShopRegainedAccess>().AddFact<ShopScopesMissed>().AddFact<ConsentEndsEarly>();
+        services.AddFact<OtherShopCame>().AddFact<ShopChecked>().AddFact<ShopDiagnosed>();
         services.AddFact<ListingLinked>().AddFact<ListingRelinked>().AddFact<ListingIgnored>();
         services.AddFact<OfferRuleSet>().AddFact<OfferRuleDropped>();
         services.AddFact<StockRefused>().AddFact<StockReconciled>();
@@ -33,6 +37,7 @@ public static class ChannelsModule
         services.AddMetrics();
         services.AddSingleton<ChannelsMeter>();
         AddConnections(services);
+        AddDiagnosis(services);
         AddWork(services);
         AddStock(services);
         AddTikTokShop(services);
@@ -44,6 +49,8 @@ public static class ChannelsModule
     {
         ChannelsEndpoints.Map(routes);
         ConnectEndpoints.Map(routes);
+        ReconnectActions.Map(routes);
+        DiagnosisApi.Map(routes);
         ShopStockActions.Map(routes);
         ShopStockApi.Map(routes);
         RuleActions.Map(routes);
@@ -60,6 +67,9 @@ public static class ChannelsModule
         services.AddSingleton<ShopKeys>();
         services.AddSingleton<RefreshTokens>();
         services.AddSingleton<LoseAccess>();
+        services.AddSingleton<MissScopes>();
+        services.AddScoped<RegainAccess>();
+        services.AddScoped<ConsentAttempts>();
         services.AddScoped<ShopCalls>();
         services.AddScoped<EndShopJob>();
         services.AddScoped<ConnectShop>();
@@ -70,6 +80,27 @@ public static class ChannelsModule
         services.AddScoped<IShopStandings, ShopStandings>();
         services.AddScoped<IChannels, ConnectedShops>();
         services.AddLiveChannels();
+    }
+
+    private static void AddDiagnosis(IServiceCollection services)
+    {
+        services.AddScoped<DiagnoseShop>();
+        services.AddScoped<ShopReport>();
+        services.AddScoped<IShopCheck, CheckReach>();
+        services.AddScoped<IShopCheck, CheckClock>();
+        services.AddScoped<IShopCheck, CheckSignature>();
+        services.AddScoped<IShopCheck, CheckToken>();
+        services.AddScoped<IShopCheck, CheckConsent>();
+        services.AddScoped<IShopCheck, CheckShop>();
+        services.AddScoped<IShopCheck, CheckScopes>();
+        services.AddScoped<IShopCheck, CheckWebhooks>();
+        services.AddScoped<IShopCheck, CheckWebhookAddress>();
+        services.AddJob<RunChecks>();
+
+        // A channel follows no redirect, so neither does the question whether our address answers.
+        services.AddHttpClient(CheckWebhookAddress.HttpClientName)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
+            .RemoveAllLoggers();
     }
 
     private static void AddWork(IServiceCollection services)
@@ -118,6 +149,7 @@ public static class ChannelsModule
         services.AddSingleton<TikTokShopCancellations>();
         services.AddSingleton<TikTokShopCancellationRequests>();
         services.AddSingleton<ISalesChannel, TikTokShopChannel>();
+        services.AddSingleton<IChannelProbe, TikTokShopProbe>();
         services.AddScoped<TikTokShopWebhook>();
 
         // The host registers the client of this name, with its limits, retries and breaker.

@@ -88,6 +88,9 @@ internal sealed record ShopTokens(
     string RefreshToken,
     DateTimeOffset RefreshExpiresAt)
 {
+    /// <summary>What the seller granted, by the channel's names; null when it does not tell.</summary>
+    public IReadOnlyList<string>? Scopes { get; init; }
+
     /// <summary>Never shows the tokens.</summary>
     public override string ToString() => $"tokens of {Grant} until {AccessExpiresAt:O}";
 }

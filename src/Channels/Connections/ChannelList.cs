@@ -9,6 +9,8 @@ namespace CreatorFlow.Channels.Connections;
 /// <param name="Skus">SKUs for sale there.</param>
 /// <param name="RefusedSkus">Those of them whose stock the channel does not take.</param>
 /// <param name="Unlinked">Those of them that are linked to no SKU of ours.</param>
+/// <param name="LostAt">Since when the channel refuses us; null while it does not.</param>
+/// <param name="MissingScopes">Permissions that the consent lacks, with blanks between; null when none.</param>
 internal sealed record ChannelView(
     Guid Id,
     string ChannelKey,
@@ -26,7 +28,9 @@ internal sealed record ChannelView(
     int Skus,
     int RefusedSkus,
     int Unlinked,
-    string? Trouble);
+    string? Trouble,
+    DateTimeOffset? LostAt,
+    string? MissingScopes);
 
 /// <summary>The connections of the workspace by name; ended ones are left out.</summary>
 internal sealed class ChannelList(AppDb db, IEnumerable<ISalesChannel> channels)
@@ -71,6 +75,8 @@ internal sealed class ChannelList(AppDb db, IEnumerable<ISalesChannel> channels)
                        listed?.Skus ?? 0,
                        listed?.Refused ?? 0,
                        listed?.Unlinked ?? 0,
-                       shop.Trouble)];
+                       shop.Trouble,
+                       shop.LostAt,
+                       shop.MissingScopes)];
     }
 }

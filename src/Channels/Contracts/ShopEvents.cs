@@ -37,3 +37,14 @@ public sealed record PushRefusedTold(Guid ShopId, string Sku);
 /// <param name="Repaired">Differences that were set right.</param>
 /// <param name="Unrepaired">Differences that were left.</param>
 public sealed record ReconciledTold(Guid ShopId, int Compared, int Repaired, int Unrepaired);
+
+/// <summary>A check of a connection has its result.</summary>
+/// <param name="ShopId">Our id of the connection.</param>
+/// <param name="Check">Which one.</param>
+/// <param name="Finding">What it found.</param>
+public sealed record CheckTold(Guid ShopId, string Check, string Finding);
+
+/// <summary>A connection was looked through from end to end.</summary>
+/// <param name="ShopId">Our id of the connection.</param>
+/// <param name="IsWell">Nothing is wrong any more.</param>
+public sealed record DiagnosisTold(Guid ShopId, bool IsWell);

@@ -55,6 +55,17 @@ internal sealed class TikTokShopClient(TikTokShopWire wire, TikTokShopSettings s
         return wire.Send(call, access, TikTokShopJson.Default.Nothing, ct);
     }
 
+    /// <summary>Where each registered topic of the shop is sent.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> WebhookAddresses(
+        TikTokShopAccess access, CancellationToken ct)
+    {
+        var call = TikTokShopCall.Get("/event/202309/webhooks");
+        var sent = (await wire.Send(call, access, TikTokShopJson.Default.Webhooks, ct)).Webhooks ?? [];
+        return sent.Where(own => own.EventType is not null && own.Address is not null)
+            .DistinctBy(own => own.EventType, StringComparer.Ordinal)
+            .ToDictionary(own => own.EventType!, own => own.Address!, StringComparer.Ordinal);
+    }
+
     /// <summary>Orders by number, at most 50; unknown ones are left out.</summary>
     public async Task<IReadOnlyList<WireOrder>> Orders(
         TikTokShopAccess access, IReadOnlyList<string> ids, CancellationToken ct)

@@ -16,11 +16,12 @@ internal static class TikTokShopErrors
     [
         101000, // token invalid for this shop
         ExpiredToken, // and a fresh one did not help
-        105005, // scope missing: it takes a new consent
         36004001, // refresh token expired
         36004004, // authorisation code invalid
         36004005, // refresh token unknown
     ];
+
+    private const long MissingScope = 105005;
 
     private static readonly HashSet<long> TooMany =
     [
@@ -80,6 +81,11 @@ internal static class TikTokShopErrors
         if (NeedsConsent.Contains(code))
         {
             return ChannelFailureKind.Reconnect;
+        }
+
+        if (code == MissingScope)
+        {
+            return ChannelFailureKind.ScopeMissing;
         }
 
         if (TooMany.Contains(code))

@@ -12,6 +12,7 @@ namespace CreatorFlow.Channels.TikTokShop;
     Converters = [typeof(TextOrNumber)])]
 [JsonSerializable(typeof(Envelope<WireTokens>), TypeInfoPropertyName = "Tokens")]
 [JsonSerializable(typeof(Envelope<WireShops>), TypeInfoPropertyName = "Shops")]
+[JsonSerializable(typeof(Envelope<WireWebhooks>), TypeInfoPropertyName = "Webhooks")]
 [JsonSerializable(typeof(Envelope<WireOrders>), TypeInfoPropertyName = "Orders")]
 [JsonSerializable(typeof(Envelope<WireOrderStamps>), TypeInfoPropertyName = "OrderStamps")]
 [JsonSerializable(typeof(Envelope<WireProducts>), TypeInfoPropertyName = "Products")]

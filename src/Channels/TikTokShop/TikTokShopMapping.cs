@@ -93,7 +93,10 @@ internal static class TikTokShopMapping
         Filled(tokens.AccessToken) ?? throw new ChannelFailure(ChannelFailureKind.Retry, "An answer without a token."),
         Instant(tokens.AccessTokenExpireIn) ?? DateTimeOffset.UnixEpoch,
         Filled(tokens.RefreshToken) ?? "",
-        Instant(tokens.RefreshTokenExpireIn) ?? DateTimeOffset.UnixEpoch);
+        Instant(tokens.RefreshTokenExpireIn) ?? DateTimeOffset.UnixEpoch)
+    {
+        Scopes = tokens.GrantedScopes,
+    };
 
     public static IEnumerable<GrantedShop> Shops(IEnumerable<WireShop> shops) =>
         from shop in shops

@@ -29,6 +29,21 @@ internal sealed class WireTokens
     public long RefreshTokenExpireIn { get; set; }
 
     public string? OpenId { get; set; }
+
+    /// <summary>What the seller granted; absent from some answers.</summary>
+    public List<string>? GrantedScopes { get; set; }
+}
+
+internal sealed class WireWebhooks
+{
+    public List<WireWebhook>? Webhooks { get; set; }
+}
+
+internal sealed class WireWebhook
+{
+    public string? EventType { get; set; }
+
+    public string? Address { get; set; }
 }
 
 internal sealed class WireShops

@@ -27,6 +27,7 @@ export const places = [
   { name: "stock-trend", path: "/stock-trend" },
   { name: "channels", path: "/channels" },
   { name: "shop-stock", find: (page) => findOfShop(page, "stock") },
+  { name: "shop-reconnect", find: (page) => findOfShop(page, "reconnect") },
   { name: "shop-rules", find: (page) => findOfShop(page, "rules") },
   { name: "shop-listings", find: (page) => findOfShop(page, "listings") },
   { name: "alerts", path: "/alerts" },
