@@ -1,5 +1,6 @@
 using CreatorFlow.Channels;
 using CreatorFlow.Channels.Connections;
+using CreatorFlow.Channels.Diagnosis;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Reconcile;
@@ -66,6 +67,9 @@ internal sealed class ChannelSite(WebApplication app, ChannelWorld world, HttpCl
     private static void NameServices(IServiceCollection services)
     {
         services.AddScoped<ConnectShop>();
+        services.AddScoped<ConsentAttempts>();
+        services.AddScoped<DiagnoseShop>();
+        services.AddScoped<ShopReport>();
         services.AddScoped<DisconnectShop>();
         services.AddScoped<SyncShop>();
         services.AddScoped<ChannelList>();

@@ -1,6 +1,7 @@
 using CreatorFlow.Channels;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Diagnosis;
 using CreatorFlow.Inventory;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform;
@@ -22,6 +23,8 @@ internal sealed class ChannelWorld(World world, ScriptedChannel vendor) : IAsync
 
     public ScriptedChannel Vendor { get; } = vendor;
 
+    public ScriptedProbe Probe { get; private init; } = new(vendor);
+
     /// <summary>What became of webhooks, where a test listens.</summary>
     public List<string> Outcomes { get; } = [];
 
@@ -33,15 +36,17 @@ internal sealed class ChannelWorld(World world, ScriptedChannel vendor) : IAsync
         string database = "sqlite", ChannelsOptions? options = null, Action<IServiceCollection>? add = null)
     {
         var vendor = new ScriptedChannel();
+        var probe = new ScriptedProbe(vendor);
         var world = await World.On(database, services =>
         {
             services.AddInventory().AddChannels(options ?? TikTokShopSettingsTests.Options);
             services.AddSingleton<ISalesChannel>(vendor);
+            services.AddSingleton<IChannelProbe>(probe);
             services.AddSingleton<IWaitingForStock, NobodyWaits>();
             add?.Invoke(services);
         });
 
-        return new(world, vendor);
+        return new(world, vendor) { Probe = probe };
     }
 
     /// <summary>Does something with a service of a fresh scope in the workspace.</summary>

@@ -11,6 +11,8 @@ internal sealed class ScriptedChannel : ISalesChannel
 {
     public const string ChannelKey = "scripted";
 
+    private int refreshes;
+
     public string Key => ChannelKey;
 
     public string Name => "Scripted";
@@ -20,12 +22,30 @@ internal sealed class ScriptedChannel : ISalesChannel
     public List<GrantedShop> Granted { get; } =
         [new("749", "cipher-1", "Kettle Shop", "US", "USD", "America/Los_Angeles")];
 
+    /// <summary>The access token that a consent gives.</summary>
+    public string AcceptedToken { get; set; } = "access-1";
+
     /// <summary>The access token that is right at the moment.</summary>
     public string RightToken { get; set; } = "access-1";
 
     public ChannelFailure? Failure { get; set; }
 
-    public int Refreshes { get; set; }
+    public int Refreshes => refreshes;
+
+    /// <summary>Happens when new tokens are on their way, before anybody has them.</summary>
+    public Action? AfterRefresh { get; set; }
+
+    /// <summary>A refresh token works once.</summary>
+    public bool SpendsRefreshTokens { get; set; }
+
+    /// <summary>What the seller granted; null where the channel does not tell.</summary>
+    public IReadOnlyList<string>? GrantedScopes { get; set; }
+
+    /// <summary>The consent of the next tokens; empty where the channel does not tell.</summary>
+    public string Grant { get; set; } = "grant-1";
+
+    /// <summary>How the question for the shops of this token fails; null when it does not.</summary>
+    public Func<string, Exception?> ShopsFailure { get; set; } = _ => null;
 
     public int Registrations { get; set; }
 
@@ -64,19 +84,28 @@ internal sealed class ScriptedChannel : ISalesChannel
     {
         Fail();
         return code == "good"
-            ? Task.FromResult(Tokens("access-1", "refresh-1"))
+            ? Task.FromResult(Tokens(AcceptedToken, "refresh-1"))
             : throw new ChannelFailure(ChannelFailureKind.Reconnect, "invalid auth code", "36004004");
     }
 
     public Task<ShopTokens> RefreshTokens(string refreshToken, CancellationToken ct)
     {
-        Refreshes++;
         Fail();
-        return Task.FromResult(Tokens(RightToken, $"refresh-{Refreshes + 1}"));
+
+        if (SpendsRefreshTokens && refreshToken != $"refresh-{Refreshes + 1}")
+        {
+            throw new ChannelFailure(ChannelFailureKind.Reconnect, "no related auth record", "36004005");
+        }
+
+        var fresh = Tokens(RightToken, $"refresh-{Interlocked.Increment(ref refreshes) + 1}");
+        AfterRefresh?.Invoke();
+        return Task.FromResult(fresh);
     }
 
     public Task<IReadOnlyList<GrantedShop>> Shops(string accessToken, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<GrantedShop>>(Granted);
+        ShopsFailure(accessToken) is { } failure
+            ? throw failure
+            : Task.FromResult<IReadOnlyList<GrantedShop>>(Granted);
 
     public Task RegisterWebhooks(ShopKey shop, CancellationToken ct)
     {
@@ -156,8 +185,11 @@ internal sealed class ScriptedChannel : ISalesChannel
         return Task.FromResult<IReadOnlyDictionary<string, string>>(Refusals);
     }
 
-    private static ShopTokens Tokens(string access, string refresh) => new(
-        "grant-1", access, TestClock.Start + TimeSpan.FromDays(7), refresh, TestClock.Start + TimeSpan.FromDays(365));
+    private ShopTokens Tokens(string access, string refresh) => new(
+        Grant, access, TestClock.Start + TimeSpan.FromDays(7), refresh, TestClock.Start + TimeSpan.FromDays(365))
+    {
+        Scopes = GrantedScopes,
+    };
 
     private void Check(ShopKey shop)
     {
