@@ -142,7 +142,11 @@ public static class ChannelsModule
     private static void AddTikTokShop(IServiceCollection services)
     {
         services.AddSingleton<TikTokShopSettings>();
-        services.AddSingleton<TikTokShopWire>();
+        services.AddSingleton<TikTokShopPace>();
+        services.AddSingleton(provider => provider.GetRequiredService<TikTokShopSettings>().Api(
+            provider.GetRequiredService<IHttpClientFactory>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<TikTokShopPace>()));
         services.AddSingleton<TikTokShopClient>();
         services.AddSingleton<TikTokShopProviders>();
         services.AddSingleton<TikTokShopShipments>();

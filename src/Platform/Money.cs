@@ -31,14 +31,16 @@ public readonly record struct Money(long Minor, string Currency) : IComparable<M
     {
         const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
 
-        if (!decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var value))
-        {
-            return null;
-        }
+        return Of(
+            decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var value) ? value : null, currency);
+    }
 
+    /// <summary>An amount of major units; null when it is absent or no exact amount of the currency.</summary>
+    public static Money? Of(decimal? amount, string currency)
+    {
         var scale = Scale(currency);
 
-        if (Math.Abs(value) > long.MaxValue / scale)
+        if (amount is not { } value || Math.Abs(value) > long.MaxValue / scale)
         {
             return null;
         }

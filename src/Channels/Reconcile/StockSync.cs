@@ -2,6 +2,7 @@ using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Stock;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,11 +21,6 @@ internal sealed class StockSync(AppDb db, TimeProvider clock) : IStockSync
     /// <summary>One shop; null when there is no such shop, or a person ended it.</summary>
     public async Task<ShopSync?> One(Guid shopId, CancellationToken ct) =>
         (await Of(db.Set<ShopConnection>().Where(row => row.Id == shopId), ct)).SingleOrDefault();
-
-    /// <summary>The value that so many of a hundred do not exceed; null when there are none.</summary>
-    public static int? Percentile(int[] ascending, int percent) => ascending.Length == 0
-        ? null
-        : ascending[Math.Max(0, ((ascending.Length * percent) + 99) / 100 - 1)];
 
     private async Task<IReadOnlyList<ShopSync>> Of(IQueryable<ShopConnection> which, CancellationToken ct)
     {
@@ -50,8 +46,8 @@ internal sealed class StockSync(AppDb db, TimeProvider clock) : IStockSync
             {
                 ComparedAt = last?.EndedAt,
                 Measured = took.Length,
-                PushMsP50 = Percentile(took, Median),
-                PushMsP95 = Percentile(took, Slow),
+                PushMsP50 = Percentile.Of(took, Median),
+                PushMsP95 = Percentile.Of(took, Slow),
             });
         }
 

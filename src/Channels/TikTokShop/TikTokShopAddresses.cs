@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.TikTokShop.Client;
 using CreatorFlow.Platform.Places;
 
 namespace CreatorFlow.Channels.TikTokShop;
@@ -11,7 +12,7 @@ internal static class TikTokShopAddresses
     private const char Mask = '*';
 
     /// <summary>Null when it is absent, empty or masked: nothing can be sent there.</summary>
-    public static ChannelAddress? Address(WireAddress? address)
+    public static ChannelAddress? Address(RecipientAddress? address)
     {
         if (Shown(address?.Name) is not { } name
             || (Shown(address!.AddressLine1) ?? Shown(address.AddressDetail)) is not { } line1
@@ -34,11 +35,11 @@ internal static class TikTokShopAddresses
     }
 
     // The level's name says more than its number, which shifts from country to country.
-    private static string? District(WireAddress address, params ReadOnlySpan<string> levels)
+    private static string? District(RecipientAddress address, params ReadOnlySpan<string> levels)
     {
         foreach (var level in levels)
         {
-            var match = address.DistrictInfo?.Find(district =>
+            var match = address.Districts?.FirstOrDefault(district =>
                 string.Equals(district.AddressLevelName, level, StringComparison.OrdinalIgnoreCase)
                 || district.AddressLevel == level);
 

@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Links;
+using CreatorFlow.Channels.TikTokShop.Client;
 using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Channels.TikTokShop;
@@ -10,7 +11,6 @@ namespace CreatorFlow.Channels.TikTokShop;
 /// </summary>
 internal sealed class TikTokShopCancellationRequests(TikTokShopClient client)
 {
-    private const string Pending = "CANCELLATION_REQUEST_PENDING";
     private const string OfBuyer = "BUYER_CANCEL";
 
     private const int MaxComment = 200;
@@ -55,7 +55,7 @@ internal sealed class TikTokShopCancellationRequests(TikTokShopClient client)
             .FirstOrDefault(name => !string.IsNullOrEmpty(name))
             ?? throw new ChannelFailure(ChannelFailureKind.Refused, "No reason may be given for a refusal.");
         var comment = answer.Comment is { Length: > MaxComment } full ? full[..MaxComment] : answer.Comment;
-        await client.RejectCancellation(access, cancelId, new(reason, comment), ct);
+        await client.RejectCancellation(access, cancelId, new() { RejectReason = reason, Comment = comment }, ct);
     }
 
     private async Task<Result<CancellationAnswered>> Compare(
@@ -80,24 +80,21 @@ internal sealed class TikTokShopCancellationRequests(TikTokShopClient client)
     private async Task<bool> WasAccepted(TikTokShopAccess access, string orderId, CancellationToken ct) =>
         (await client.Cancellations(access, orderId, null, ct))
             .Where(request => request.OrderId == orderId && request.CancelType == OfBuyer)
-            .MaxBy(request => request.UpdateTime ?? 0)
-            ?.CancelStatus is "CANCELLATION_REQUEST_SUCCESS" or "CANCELLATION_REQUEST_COMPLETE";
+            .MaxBy(request => request.UpdatedAt ?? DateTimeOffset.UnixEpoch)
+            ?.CancelStatus is CancellationStatuses.Success or CancellationStatuses.Complete;
 
-    private async Task<WireCancellation?> Find(TikTokShopAccess access, string orderId, CancellationToken ct) =>
-        (await client.Cancellations(access, orderId, Pending, ct))
+    private async Task<Cancellation?> Find(TikTokShopAccess access, string orderId, CancellationToken ct) =>
+        (await client.Cancellations(access, orderId, CancellationStatuses.Pending, ct))
             .FirstOrDefault(request => request.OrderId == orderId);
 
-    private static ChannelCancellation View(WireCancellation request, SkuLinks links) => new(
+    private static ChannelCancellation View(Cancellation request, SkuLinks links) => new(
         Filled(request.CancelReasonText) ?? Filled(request.CancelReason) ?? "",
-        (request.SellerNextActionResponse ?? []).Select(next => Instant(next.Deadline)).Min(),
-        [.. (request.CancelLineItems ?? [])
+        (request.NextActions ?? []).Select(next => next.DueAt).Min(),
+        [.. (request.Lines ?? [])
             .Select(line => links.Of(line.SkuId, line.SellerSku)).Where(sku => sku.Length > 0)
             .GroupBy(sku => sku, StringComparer.Ordinal)
             .Select(same => new ChannelUnits(same.Key, same.Count()))
             .OrderBy(units => units.Sku, StringComparer.Ordinal)]);
-
-    private static DateTimeOffset? Instant(long? seconds) =>
-        seconds is > 0 and <= 253402300799 ? DateTimeOffset.FromUnixTimeSeconds(seconds.Value) : null;
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

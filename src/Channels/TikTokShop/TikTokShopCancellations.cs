@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.TikTokShop.Client;
 using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Channels.TikTokShop;
@@ -9,11 +10,6 @@ namespace CreatorFlow.Channels.TikTokShop;
 /// </summary>
 internal sealed class TikTokShopCancellations(TikTokShopClient client)
 {
-    private const string OutOfStock = "seller_cancel_reason_out_of_stock";
-
-    /// <summary>The one reason that does not count against the seller; only where the buyer did ask.</summary>
-    private const string BuyerAsked = "seller_cancel_paid_reason_buyer_requested_cancellation";
-
     public async Task<Result<CancellationSent>> Cancel(
         ShopKey shop, TikTokShopAccess access, string orderId, LinkedUnits left, CancellationToken ct)
     {
@@ -52,20 +48,20 @@ internal sealed class TikTokShopCancellations(TikTokShopClient client)
     }
 
     /// <summary>Nothing is there that shall not be left.</summary>
-    public static bool IsDone(WireOrder order, LinkedUnits left) =>
+    public static bool IsDone(Order order, LinkedUnits left) =>
         IsCancelled(order) || (left.All.Count > 0 && TikTokShopUnits.Surplus(order, left).Count == 0);
 
     private async Task<Result<CancellationSent>> Conclude(
-        WireCancellation answer, TikTokShopAccess access, string orderId, LinkedUnits left,
+        OrderCancelled answer, TikTokShopAccess access, string orderId, LinkedUnits left,
         CancellationToken ct)
     {
         switch (answer.CancelStatus)
         {
-            case "CANCELLATION_REQUEST_SUCCESS" or "CANCELLATION_REQUEST_COMPLETE":
+            case CancellationStatuses.Success or CancellationStatuses.Complete:
                 return new CancellationSent(false);
 
             // Spelled in two ways by the vendor.
-            case "CANCELLATION_REQUEST_CANCEL" or "CANCELLATION_REQUEST_CANCELLED":
+            case CancellationStatuses.CancelledInFilters or CancellationStatuses.Cancelled:
                 return ChannelsProblems.CancelRefused(
                     orderId, $"{TikTokShopSettings.ChannelName} turned cancellation {answer.CancelId} down.");
         }
@@ -100,32 +96,33 @@ internal sealed class TikTokShopCancellations(TikTokShopClient client)
         throw new ChannelFailure(ChannelFailureKind.Retry, failure.Message, failure.Code, failure);
     }
 
-    private async Task<WireOrder?> Read(TikTokShopAccess access, string orderId, CancellationToken ct) =>
+    private async Task<Order?> Read(TikTokShopAccess access, string orderId, CancellationToken ct) =>
         (await client.Orders(access, [orderId], ct)).FirstOrDefault(order => order.Id == orderId);
 
     private static CancelOrder Request(
-        WireOrder order, string orderId, LinkedUnits left, string currency)
+        Order order, string orderId, LinkedUnits left, string currency)
     {
-        var reason = order.IsBuyerRequestCancel == true ? BuyerAsked : OutOfStock;
+        // The one reason that does not count against the seller; only where the buyer did ask.
+        var reason = order.IsBuyerRequestCancel == true ? CancelReasons.BuyerAsked : CancelReasons.OutOfStock;
         var units = TikTokShopUnits.Surplus(order, left);
 
         // Shops of the US and the UK name units, all others SKUs with quantities.
         if (currency is "USD" or "GBP")
         {
             var ids = units.Select(line => line.Id).OfType<string>().Order(StringComparer.Ordinal);
-            return new(orderId, reason, [.. ids], null);
+            return new() { OrderId = orderId, CancelReason = reason, OrderLineItemIds = [.. ids] };
         }
 
         var skus = units
             .Where(line => line.SkuId is not null)
             .GroupBy(line => line.SkuId!, StringComparer.Ordinal)
-            .Select(sku => new CancelSku(sku.Key, sku.Count()));
-        return new(orderId, reason, null, [.. skus]);
+            .Select(sku => new SkuQuantity { SkuId = sku.Key, Quantity = sku.Count() });
+        return new() { OrderId = orderId, CancelReason = reason, Skus = [.. skus] };
     }
 
-    private static bool IsCancelled(WireOrder order) =>
+    private static bool IsCancelled(Order order) =>
         TikTokShopMapping.State(order.Status) == ChannelOrderState.Cancelled;
 
-    private static bool HasLeft(WireOrder order) => TikTokShopMapping.State(order.Status)
+    private static bool HasLeft(Order order) => TikTokShopMapping.State(order.Status)
         is ChannelOrderState.Shipped or ChannelOrderState.InTransit or ChannelOrderState.Delivered;
 }

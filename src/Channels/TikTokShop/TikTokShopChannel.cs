@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Links;
+using CreatorFlow.Channels.TikTokShop.Client;
 using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Channels.TikTokShop;
@@ -21,7 +22,7 @@ internal sealed class TikTokShopChannel(
 
     public bool IsSetUp => settings.App is { AppKey.Length: > 0, AppSecret.Length: > 0 };
 
-    public Uri ConsentPage(string state) => settings.ConsentPage(state);
+    public Uri ConsentPage(string state) => client.ConsentPage(state);
 
     public async Task<ShopTokens> AcceptConsent(string code, CancellationToken ct) =>
         TikTokShopMapping.Tokens(await client.Tokens(code, ct));
@@ -100,10 +101,10 @@ internal sealed class TikTokShopChannel(
         TikTokShopMapping.Refusals(
             await client.UpdateInventory(Access(shop), productId, [.. offers.Select(TikTokShopMapping.Update)], ct));
 
-    private async Task<IReadOnlyList<WireInventory>> Inventory(
+    private async Task<IReadOnlyList<ProductStock>> Inventory(
         ShopKey shop, IReadOnlyList<string> productIds, CancellationToken ct)
     {
-        var all = new List<WireInventory>();
+        var all = new List<ProductStock>();
 
         foreach (var some in productIds.Chunk(TikTokShopSettings.InventoryProductsPerCall))
         {

@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.TikTokShop.Client;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform;
 
@@ -8,27 +9,25 @@ namespace CreatorFlow.Channels.TikTokShop;
 internal static class TikTokShopMapping
 {
     /// <param name="currency">The shop's, for orders that name none.</param>
-    public static ChannelOrder Order(WireOrder order, string currency)
+    public static ChannelOrder Order(Order order, string currency)
     {
         var state = State(order.Status);
         var money = Filled(order.Payment?.Currency) ?? currency;
         var lines = Lines(order, state == ChannelOrderState.Cancelled, money);
-        var shipping = Money.Parse(order.Payment?.ShippingFee, money) ?? Money.Zero(money);
-        var tax = Money.Parse(order.Payment?.Tax, money) ?? Money.Zero(money);
+        var shipping = Money.Of(order.Payment?.ShippingFee, money) ?? Money.Zero(money);
+        var tax = Money.Of(order.Payment?.Tax, money) ?? Money.Zero(money);
 
         return TikTokShopOrderKinds.Tell(order, new()
         {
             ExternalId = order.Id ?? throw new FormatException("An order without an id."),
             State = state,
-            PlacedAt = Instant(order.CreateTime) ?? DateTimeOffset.UnixEpoch,
-            UpdatedAt = Instant(order.UpdateTime) ?? Instant(order.CreateTime) ?? DateTimeOffset.UnixEpoch,
-            DispatchBy = Instant(order.TtsSlaTime) ?? Instant(order.RtsSlaTime),
-            DeliverBy = Instant(order.DeliverySlaTime)
-                ?? Instant(order.DeliveryDueTime)
-                ?? Instant(order.DeliveryOptionRequiredDeliveryTime),
+            PlacedAt = order.CreatedAt ?? DateTimeOffset.UnixEpoch,
+            UpdatedAt = order.UpdatedAt ?? order.CreatedAt ?? DateTimeOffset.UnixEpoch,
+            DispatchBy = order.HandOverBy ?? order.ShipBy,
+            DeliverBy = order.DeliverBy ?? order.DeliveryDueAt ?? order.OptionRequiresDeliveryBy,
             DeliveryOption = Filled(order.DeliveryOptionId),
             CancelAsked = state != ChannelOrderState.Cancelled && order.IsBuyerRequestCancel == true,
-            Total = Money.Parse(order.Payment?.TotalAmount, money) ?? Sum(lines, money) + shipping + tax,
+            Total = Money.Of(order.Payment?.TotalAmount, money) ?? Sum(lines, money) + shipping + tax,
             Shipping = shipping,
             Tax = tax,
             ShipTo = IsHidden(state) ? null : TikTokShopAddresses.Address(order.RecipientAddress),
@@ -55,7 +54,7 @@ internal static class TikTokShopMapping
     };
 
     /// <summary>The number the channel holds for the order; on its lines where it is not on the order.</summary>
-    public static string? TrackingNumber(WireOrder order) =>
+    public static string? TrackingNumber(Order order) =>
         Filled(order.TrackingNumber)
         ?? order.LineItems?.Select(line => Filled(line.TrackingNumber)).FirstOrDefault(number => number is not null);
 
@@ -63,7 +62,7 @@ internal static class TikTokShopMapping
     /// A product's SKUs with what the channel holds of them: available and committed units are in the house.
     /// </summary>
     public static IEnumerable<ListedSku> Skus(
-        WireProduct product, IReadOnlyDictionary<string, WireInventorySku> inventory, string currency)
+        Product product, IReadOnlyDictionary<string, SkuLevels> inventory, string currency)
     {
         foreach (var sku in product.Skus ?? [])
         {
@@ -74,7 +73,7 @@ internal static class TikTokShopMapping
 
             var stock = inventory.GetValueOrDefault(id)?.WarehouseInventory ?? [];
             var money = Filled(sku.Price?.Currency) ?? currency;
-            var price = Money.Parse(Filled(sku.Price?.SalePrice) ?? sku.Price?.TaxExclusivePrice, money);
+            var price = Money.Of(sku.Price?.SalePrice ?? sku.Price?.TaxExclusivePrice, money);
             var available = stock.Sum(place => place.AvailableQuantity ?? 0);
             var committed = stock.Sum(place => place.CommittedQuantity ?? 0);
             var code = Filled(sku.SellerSku) ?? id;
@@ -88,17 +87,17 @@ internal static class TikTokShopMapping
         }
     }
 
-    public static ShopTokens Tokens(WireTokens tokens) => new(
+    public static ShopTokens Tokens(Tokens tokens) => new(
         Filled(tokens.OpenId) ?? "",
         Filled(tokens.AccessToken) ?? throw new ChannelFailure(ChannelFailureKind.Retry, "An answer without a token."),
-        Instant(tokens.AccessTokenExpireIn) ?? DateTimeOffset.UnixEpoch,
+        tokens.AccessTokenExpiresAt ?? DateTimeOffset.UnixEpoch,
         Filled(tokens.RefreshToken) ?? "",
-        Instant(tokens.RefreshTokenExpireIn) ?? DateTimeOffset.UnixEpoch)
+        tokens.RefreshTokenExpiresAt ?? DateTimeOffset.UnixEpoch)
     {
         Scopes = tokens.GrantedScopes,
     };
 
-    public static IEnumerable<GrantedShop> Shops(IEnumerable<WireShop> shops) =>
+    public static IEnumerable<GrantedShop> Shops(IEnumerable<AuthorizedShop> shops) =>
         from shop in shops
         let region = Filled(shop.Region) ?? "US"
         let home = TikTokShopRegions.Of(region)
@@ -106,13 +105,13 @@ internal static class TikTokShopMapping
         select new GrantedShop(
             shop.Id!, shop.Cipher!, Filled(shop.Name) ?? shop.Id!, region, home.Currency, home.TimeZoneId);
 
-    public static ChangedOrders Changed(WireOrderStamps page) => new(
+    public static ChangedOrders Changed(OrderStampPage page) => new(
         [.. (page.Orders ?? [])
-            .Where(order => Filled(order.Id) is not null && Instant(order.UpdateTime) is not null)
-            .Select(order => new ChangedOrder(order.Id!, Instant(order.UpdateTime)!.Value))],
+            .Where(order => Filled(order.Id) is not null && order.UpdatedAt is not null)
+            .Select(order => new ChangedOrder(order.Id!, order.UpdatedAt!.Value))],
         Filled(page.NextPageToken));
 
-    public static IEnumerable<OfferedSku> Offered(WireInventory product) =>
+    public static IEnumerable<OfferedSku> Offered(ProductStock product) =>
         from sku in product.Skus ?? []
         where Filled(product.ProductId) is not null && Filled(sku.Id) is not null
         select new OfferedSku(
@@ -121,24 +120,33 @@ internal static class TikTokShopMapping
             [.. (sku.WarehouseInventory ?? [])
                 .Select(place => new WarehouseOffer(place.WarehouseId ?? "", place.AvailableQuantity ?? 0))]);
 
-    public static InventoryUpdateSku Update(SkuOffer offer) => new(
-        offer.SkuId,
-        [.. offer.Warehouses.Select(place => new InventoryUpdateWarehouse(place.WarehouseId, place.Available))]);
+    public static StockUpdateSku Update(SkuOffer offer) => new()
+    {
+        Id = offer.SkuId,
+        Inventory =
+        [
+            .. offer.Warehouses.Select(place => new StockUpdatePlace
+            {
+                WarehouseId = place.WarehouseId,
+                Quantity = place.Available,
+            }),
+        ],
+    };
 
     /// <summary>What was not accepted, by SKU id, in the vendor's words; "" holds what names no SKU.</summary>
-    public static Dictionary<string, string> Refusals(IEnumerable<WireUpdateError> errors) => errors
+    public static Dictionary<string, string> Refusals(IEnumerable<PartialError> errors) => errors
         .GroupBy(error => error.Detail?.SkuId ?? "", StringComparer.Ordinal)
         .ToDictionary(
             same => same.Key,
             same => string.Join("; ", same.SelectMany(Reasons).Distinct(StringComparer.Ordinal)),
             StringComparer.Ordinal);
 
-    private static IEnumerable<string> Reasons(WireUpdateError error) =>
+    private static IEnumerable<string> Reasons(PartialError error) =>
         error.Detail?.ExtraErrors is { Count: > 0 } exact
             ? exact.Select(reason => $"{reason.Code}: {reason.Message}")
             : [$"{error.Code}: {error.Message}"];
 
-    private static List<ChannelOrderLine> Lines(WireOrder order, bool wholeOrderCancelled, string currency)
+    private static List<ChannelOrderLine> Lines(Order order, bool wholeOrderCancelled, string currency)
     {
         var folded = new Dictionary<(string Sku, Money Price), ChannelOrderLine>();
 
@@ -163,10 +171,10 @@ internal static class TikTokShopMapping
             .ThenBy(line => line.UnitPrice.Minor)];
     }
 
-    private static IEnumerable<ChannelOrderLine> Units(WireLine line, string currency)
+    private static IEnumerable<ChannelOrderLine> Units(OrderLine line, string currency)
     {
         var money = Filled(line.Currency) ?? currency;
-        var price = Money.Parse(Filled(line.SalePrice) ?? line.OriginalPrice, money) ?? Money.Zero(money);
+        var price = Money.Of(line.SalePrice ?? line.OriginalPrice, money) ?? Money.Zero(money);
         var title = Title(line);
 
         if (line.CombinedListingSkus is { Count: > 0 } parts)
@@ -179,7 +187,7 @@ internal static class TikTokShopMapping
     }
 
     // The stock of a bundle is that of its parts. Its price is spread evenly over the units and adds up to the cent.
-    private static IEnumerable<ChannelOrderLine> BundleUnits(List<WireBundlePart> parts, string title, Money price)
+    private static IEnumerable<ChannelOrderLine> BundleUnits(IReadOnlyList<BundlePart> parts, string title, Money price)
     {
         var units = parts
             .Where(part => Filled(part.SkuId) is not null || Filled(part.SellerSku) is not null)
@@ -194,7 +202,7 @@ internal static class TikTokShopMapping
         }
     }
 
-    private static string Title(WireLine line) => (Filled(line.ProductName), Filled(line.SkuName)) switch
+    private static string Title(OrderLine line) => (Filled(line.ProductName), Filled(line.SkuName)) switch
     {
         ({ } product, { } variant) when variant != "Default" => $"{product} · {variant}",
         ({ } product, _) => product,
@@ -207,10 +215,6 @@ internal static class TikTokShopMapping
 
     private static bool IsHidden(ChannelOrderState state) =>
         state is ChannelOrderState.Unpaid or ChannelOrderState.OnHold;
-
-    // 0, null and absent all stand for "not yet".
-    internal static DateTimeOffset? Instant(long? seconds) =>
-        seconds is > 0 and <= 253402300799 ? DateTimeOffset.FromUnixTimeSeconds(seconds.Value) : null;
 
     internal static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json;
+using CreatorFlow.Channels.TikTokShop.Client;
 
 namespace CreatorFlow.Channels.TikTokShop;
 
@@ -34,36 +33,15 @@ internal sealed record TikTokShopNotification(
     DateTimeOffset? ConsentEndsAt)
 {
     /// <summary>Null when the body is no envelope.</summary>
-    public static TikTokShopNotification? Read(ReadOnlyMemory<byte> body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return Read(document.RootElement, body.Span);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static TikTokShopNotification? Read(JsonElement root, ReadOnlySpan<byte> body)
-    {
-        if (root.ValueKind != JsonValueKind.Object
-            || !root.TryGetProperty("type", out var typeMember)
-            || typeMember.ValueKind != JsonValueKind.Number
-            || !typeMember.TryGetInt32(out var type))
-        {
-            return null;
-        }
-
-        var shopId = Text(root, "shop_id") ?? "";
-        var data = root.TryGetProperty("data", out var member) ? member : default;
-        var orders = type == 4 ? PackageOrders(data) : Text(data, "order_id") is { } one ? [one] : [];
-
-        var key = KeyOf(root, type, shopId, body);
-        return new(KindOf(type), shopId, key, orders, Instant(Text(data, "expiration_time")));
-    }
+    public static TikTokShopNotification? Read(ReadOnlyMemory<byte> body) =>
+        WebhookMessage.Read(body) is { } message
+            ? new(
+                KindOf(message.Type),
+                message.ShopId,
+                message.DedupeKey,
+                [.. OrdersOf(message.Event).OfType<string>().Where(IsNamed).Distinct(StringComparer.Ordinal)],
+                (message.Event as ConsentEnds)?.EndsAt)
+            : null;
 
     private static NotificationKind KindOf(int type) => type switch
     {
@@ -74,38 +52,28 @@ internal sealed record TikTokShopNotification(
         _ => NotificationKind.Other,
     };
 
-    private static string KeyOf(JsonElement root, int type, string shopId, ReadOnlySpan<byte> body) =>
-        Text(root, "tts_notification_id") is { } id
-            ? $"{shopId}:{id}"
-            : $"{shopId}:{type}:{Convert.ToHexStringLower(SHA256.HashData(body))}";
-
-    private static List<string> PackageOrders(JsonElement data) =>
-        data.ValueKind == JsonValueKind.Object
-        && data.TryGetProperty("package_list", out var packages)
-        && packages.ValueKind == JsonValueKind.Array
-            ? [.. packages.EnumerateArray().SelectMany(OrdersOf).Distinct(StringComparer.Ordinal)]
-            : [];
-
-    private static IEnumerable<string> OrdersOf(JsonElement package) =>
-        package.ValueKind == JsonValueKind.Object
-        && package.TryGetProperty("order_id_list", out var ids)
-        && ids.ValueKind == JsonValueKind.Array
-            ? ids.EnumerateArray().Select(Text).OfType<string>()
-            : [];
-
-    private static string? Text(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var member) ? Text(member) : null;
-
-    // Ids are texts, but some come as numbers above 2^53: their digits are what counts.
-    private static string? Text(JsonElement member) => member.ValueKind switch
+    private static IEnumerable<string?> OrdersOf(WebhookEvent told) => told switch
     {
-        JsonValueKind.String => member.GetString() is { Length: > 0 } text ? text : null,
-        JsonValueKind.Number => member.GetRawText(),
-        _ => null,
+        OrderStatusChanged order => [order.OrderId],
+        ReverseStatusChanged reverse => [reverse.OrderId],
+        AddressChanged address => [address.OrderId],
+        PackagesChanged packages => [.. (packages.Packages ?? []).SelectMany(package => package.OrderIds ?? [])],
+        CancellationChanged cancellation => [cancellation.OrderId],
+        ReturnChanged back => [back.OrderId],
+        OtherEvent other => [OrderIn(other.Content)],
+        _ => [],
     };
 
-    private static DateTimeOffset? Instant(string? seconds) =>
-        long.TryParse(seconds, CultureInfo.InvariantCulture, out var value) && value is > 0 and <= 253402300799
-            ? DateTimeOffset.FromUnixTimeSeconds(value)
+    private static bool IsNamed(string orderId) => orderId.Length > 0;
+
+    // Also where the rest of the data has another form than is known: the order is read again anyway.
+    private static string? OrderIn(JsonElement data) =>
+        data.ValueKind == JsonValueKind.Object && data.TryGetProperty("order_id", out var id)
+            ? id.ValueKind switch
+            {
+                JsonValueKind.String => id.GetString(),
+                JsonValueKind.Number => id.GetRawText(),
+                _ => null,
+            }
             : null;
 }

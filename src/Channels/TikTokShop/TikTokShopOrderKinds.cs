@@ -1,5 +1,5 @@
-using System.Globalization;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.TikTokShop.Client;
 
 namespace CreatorFlow.Channels.TikTokShop;
 
@@ -10,7 +10,7 @@ internal static class TikTokShopOrderKinds
     private const string BuyerAsked = "buyer_requested_cancellation";
 
     /// <summary>The order with its kind and the times that its clocks need.</summary>
-    public static ChannelOrder Tell(WireOrder order, ChannelOrder told) => told with
+    public static ChannelOrder Tell(Order order, ChannelOrder told) => told with
     {
         Kind = Of(order),
         FulfilledByChannel = IsFulfilledByChannel(order),
@@ -18,13 +18,13 @@ internal static class TikTokShopOrderKinds
         CashOnDelivery = order.IsCod == true,
         Replaces = TikTokShopMapping.Filled(order.ReplacedOrderId)
             ?? TikTokShopMapping.Filled(order.ExchangeSourceOrderId),
-        PaidAt = TikTokShopMapping.Instant(order.PaidTime),
-        ReleaseOn = TikTokShopMapping.Instant(order.ReleaseDate),
+        PaidAt = order.PaidAt,
+        ReleaseOn = order.ReleasedAt,
         Handling = Handling(order.HandlingDuration),
-        AutoCancelAt = TikTokShopMapping.Instant(order.CancelOrderSlaTime),
-        CollectedAt = TikTokShopMapping.Instant(order.CollectionTime),
-        DeliveredAt = TikTokShopMapping.Instant(order.DeliveryTime),
-        CancelledAt = TikTokShopMapping.Instant(order.CancelTime),
+        AutoCancelAt = order.CancelsAt,
+        CollectedAt = order.CollectedAt,
+        DeliveredAt = order.DeliveredAt,
+        CancelledAt = order.CancelledAt,
         CancelledBy = EndedBy(order),
         BuyerId = TikTokShopMapping.Filled(order.UserId),
     };
@@ -32,7 +32,7 @@ internal static class TikTokShopOrderKinds
     /// <summary>
     /// Who ships it comes first, then what it stands for, then when it may go. One that is not known yet is regular.
     /// </summary>
-    public static OrderKind Of(WireOrder order) => order switch
+    public static OrderKind Of(Order order) => order switch
     {
         _ when IsFulfilledByChannel(order) => OrderKind.FulfilledByChannel,
         { IsExchangeOrder: true } => OrderKind.Exchange,
@@ -47,19 +47,17 @@ internal static class TikTokShopOrderKinds
         },
     };
 
-    private static bool IsFulfilledByChannel(WireOrder order) =>
+    private static bool IsFulfilledByChannel(Order order) =>
         TikTokShopMapping.Filled(order.FulfillmentType) is not (null or "FULFILLMENT_BY_SELLER");
 
-    private static string? TypeOf(WireOrder order) => TikTokShopMapping.Filled(order.OrderType)
+    private static string? TypeOf(Order order) => TikTokShopMapping.Filled(order.OrderType)
         ?? order.LineItems?.Select(line => TikTokShopMapping.Filled(line.SkuType))
             .FirstOrDefault(own => own is not null);
 
-    private static HandlingTime? Handling(WireHandling? said) =>
-        int.TryParse(said?.Days, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days > 0
-            ? new(days, said!.Type == "BUSINESS_DAY")
-            : null;
+    private static HandlingTime? Handling(Handling? said) =>
+        said?.Days is { } days and > 0 ? new(days, said.Type == "BUSINESS_DAY") : null;
 
-    private static CancelledBy EndedBy(WireOrder order) => order.CancellationInitiator switch
+    private static CancelledBy EndedBy(Order order) => order.CancellationInitiator switch
     {
         "BUYER" => CancelledBy.Buyer,
         "SELLER" when order.CancelReason?.Contains(BuyerAsked, StringComparison.Ordinal) == true => CancelledBy.Buyer,

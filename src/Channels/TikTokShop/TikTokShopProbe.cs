@@ -1,6 +1,7 @@
 using System.Net;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Diagnosis;
+using CreatorFlow.Channels.TikTokShop.Client;
 
 namespace CreatorFlow.Channels.TikTokShop;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.TikTokShop.Client;
 
 namespace CreatorFlow.Channels.TikTokShop;
 
@@ -31,7 +32,7 @@ internal sealed class TikTokShopProviders(TikTokShopClient client, TimeProvider 
     public void Forget(Guid shopId) => known.TryRemove(shopId, out _);
 
     /// <summary>The same name, else one that begins with it: "UPS" is also "UPS® Ground".</summary>
-    internal static string? Match(IReadOnlyList<WireNamed> providers, string carrier)
+    internal static string? Match(IReadOnlyList<ShippingProvider> providers, string carrier)
     {
         var wanted = Letters(carrier);
 
@@ -44,9 +45,9 @@ internal sealed class TikTokShopProviders(TikTokShopClient client, TimeProvider 
         return close.MinBy(provider => Letters(provider.Name).Length)?.Id;
     }
 
-    private async Task<IReadOnlyList<WireNamed>> Load(TikTokShopAccess access, CancellationToken ct)
+    private async Task<IReadOnlyList<ShippingProvider>> Load(TikTokShopAccess access, CancellationToken ct)
     {
-        var all = new Dictionary<string, WireNamed>(StringComparer.Ordinal);
+        var all = new Dictionary<string, ShippingProvider>(StringComparer.Ordinal);
 
         foreach (var warehouse in (await client.Warehouses(access, ct)).Where(Sells).Take(MaxWarehouses))
         {
@@ -66,7 +67,7 @@ internal sealed class TikTokShopProviders(TikTokShopClient client, TimeProvider 
     }
 
     // An option that the platform ships itself refuses to name providers.
-    private async Task<IReadOnlyList<WireNamed>> Providers(
+    private async Task<IReadOnlyList<ShippingProvider>> Providers(
         TikTokShopAccess access, string optionId, CancellationToken ct)
     {
         try
@@ -79,11 +80,11 @@ internal sealed class TikTokShopProviders(TikTokShopClient client, TimeProvider 
         }
     }
 
-    private static bool Sells(WireNamed warehouse) =>
+    private static bool Sells(Warehouse warehouse) =>
         warehouse.Id is not null && warehouse.Type is not "RETURN_WAREHOUSE";
 
     private static string Letters(string? name) =>
         string.Concat((name ?? "").Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 
-    private sealed record KnownProviders(IReadOnlyList<WireNamed> Providers, DateTimeOffset Until);
+    private sealed record KnownProviders(IReadOnlyList<ShippingProvider> Providers, DateTimeOffset Until);
 }

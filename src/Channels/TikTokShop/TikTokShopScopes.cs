@@ -7,12 +7,12 @@ internal static class TikTokShopScopes
 {
     public static readonly IReadOnlyList<ScopeNeed> Needs =
     [
-        new("seller.authorization.info", ScopeUse.Connection),
-        new("seller.order.info", ScopeUse.Orders),
-        new("seller.product.basic", ScopeUse.Catalogue),
-        new("seller.product.write", ScopeUse.Stock),
-        new("seller.fulfillment.basic", ScopeUse.Shipments),
-        new("seller.logistics", ScopeUse.Carriers),
-        new("seller.return_refund.basic", ScopeUse.Cancellations),
+        new(Client.Scopes.Authorization, ScopeUse.Connection),
+        new(Client.Scopes.Orders, ScopeUse.Orders),
+        new(Client.Scopes.Products, ScopeUse.Catalogue),
+        new(Client.Scopes.ProductsWrite, ScopeUse.Stock),
+        new(Client.Scopes.Fulfilment, ScopeUse.Shipments),
+        new(Client.Scopes.Logistics, ScopeUse.Carriers),
+        new(Client.Scopes.Returns, ScopeUse.Cancellations),
     ];
 }

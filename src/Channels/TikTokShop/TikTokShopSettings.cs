@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.TikTokShop.Client;
 
 namespace CreatorFlow.Channels.TikTokShop;
 
@@ -32,9 +33,20 @@ internal sealed class TikTokShopSettings(ChannelsOptions options)
 
     public Uri WebhookAddress => new(options.PublicAddress, WebhookPath);
 
-    /// <summary>Where the seller's browser goes to agree.</summary>
-    public Uri ConsentPage(string state) => new UriBuilder(App.ConsentAddress)
+    /// <summary>TikTok Shop as this app calls it, through the host's client with its retries and breaker.</summary>
+    public TikTokShopApi Api(IHttpClientFactory http, TimeProvider clock, ICallGate gate) =>
+        new(() => http.CreateClient(HttpClientName), Options(clock, gate));
+
+    private TikTokShopApiOptions Options(TimeProvider clock, ICallGate gate) => new()
     {
-        Query = $"service_id={Uri.EscapeDataString(App.ServiceId)}&state={Uri.EscapeDataString(state)}",
-    }.Uri;
+        AppKey = App.AppKey,
+        AppSecret = App.AppSecret,
+        ServiceId = App.ServiceId,
+        ApiAddress = App.ApiAddress,
+        TokenAddress = App.TokenAddress,
+        ConsentAddress = App.ConsentAddress,
+        CallTimeout = App.CallTimeout,
+        Clock = clock,
+        Gate = gate,
+    };
 }

@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Links;
+using CreatorFlow.Channels.TikTokShop.Client;
 using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Channels.TikTokShop;
@@ -27,8 +28,13 @@ internal sealed class TikTokShopShipments(TikTokShopClient client, TikTokShopPro
 
         try
         {
-            var shipped = await client.MarkShipped(
-                access, shipment.ExternalOrderId, new(shipment.TrackingNumber, providerId, units), ct);
+            var parcel = new MarkShipped
+            {
+                OrderLineItemIds = units,
+                TrackingNumber = shipment.TrackingNumber,
+                ShippingProviderId = providerId,
+            };
+            var shipped = await client.MarkShipped(access, shipment.ExternalOrderId, parcel, ct);
             return new ShipmentConfirmed(shipped.PackageId, false);
         }
         catch (ChannelFailure failure) when (failure.MeansShippedBefore() || failure.LeavesOutcomeOpen())

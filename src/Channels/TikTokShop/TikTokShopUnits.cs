@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Links;
+using CreatorFlow.Channels.TikTokShop.Client;
 
 namespace CreatorFlow.Channels.TikTokShop;
 
@@ -10,36 +11,36 @@ internal sealed record LinkedUnits(IReadOnlyList<ChannelUnits> All, SkuLinks Lin
 internal static class TikTokShopUnits
 {
     /// <summary>Open and not in a parcel yet, as many as the parcel holds; null when they do not fit it.</summary>
-    public static IReadOnlyList<string>? InParcel(WireOrder order, LinkedUnits units)
+    public static IReadOnlyList<string>? InParcel(Order order, LinkedUnits units)
     {
         var split = Split(Lines(order).Where(line => string.IsNullOrEmpty(line.TrackingNumber)), units);
         return split.IsFull ? [.. split.Taken.Select(line => line.Id!)] : null;
     }
 
     /// <summary>Those beyond what shall be left; what is in a parcel already stays first.</summary>
-    public static IReadOnlyList<WireLine> Surplus(WireOrder order, LinkedUnits left) => Kept(order, left).Others;
+    public static IReadOnlyList<OrderLine> Surplus(Order order, LinkedUnits left) => Kept(order, left).Others;
 
     /// <summary>False when the order does not have all that shall be left.</summary>
-    public static bool Holds(WireOrder order, LinkedUnits left) => Kept(order, left).IsFull;
+    public static bool Holds(Order order, LinkedUnits left) => Kept(order, left).IsFull;
 
     /// <summary>True when a unit of the order stands under this number.</summary>
-    public static bool IsUnder(WireOrder order, string trackingNumber) => (order.LineItems ?? [])
+    public static bool IsUnder(Order order, string trackingNumber) => (order.LineItems ?? [])
         .Any(line => string.Equals(line.TrackingNumber, trackingNumber, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The lines that are not cancelled.</summary>
-    private static IEnumerable<WireLine> Lines(WireOrder order) => (order.LineItems ?? [])
+    private static IEnumerable<OrderLine> Lines(Order order) => (order.LineItems ?? [])
         .Where(line => line.Id is not null && line.DisplayStatus is not ("CANCELLED" or "CANCEL"));
 
-    private static (List<WireLine> Taken, List<WireLine> Others, bool IsFull) Kept(WireOrder order, LinkedUnits left) =>
+    private static (List<OrderLine> Taken, List<OrderLine> Others, bool IsFull) Kept(Order order, LinkedUnits left) =>
         Split(Lines(order).OrderBy(line => string.IsNullOrEmpty(line.TrackingNumber)), left);
 
-    private static (List<WireLine> Taken, List<WireLine> Others, bool IsFull) Split(
-        IEnumerable<WireLine> lines, LinkedUnits units)
+    private static (List<OrderLine> Taken, List<OrderLine> Others, bool IsFull) Split(
+        IEnumerable<OrderLine> lines, LinkedUnits units)
     {
         var wanted = units.All
             .GroupBy(own => own.Sku, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.Sum(own => own.Quantity), StringComparer.Ordinal);
-        var (taken, others) = (new List<WireLine>(), new List<WireLine>());
+        var (taken, others) = (new List<OrderLine>(), new List<OrderLine>());
 
         foreach (var line in lines)
         {
@@ -50,7 +51,7 @@ internal static class TikTokShopUnits
     }
 
     /// <summary>Takes the line's units off what is wanted; false when they do not fit.</summary>
-    private static bool Take(WireLine line, SkuLinks links, Dictionary<string, int> wanted)
+    private static bool Take(OrderLine line, SkuLinks links, Dictionary<string, int> wanted)
     {
         var parts = PartsOf(line, links).GroupBy(part => part.Sku, StringComparer.Ordinal)
             .Select(same => (Sku: same.Key, Quantity: same.Sum(part => part.Quantity))).ToList();
@@ -65,7 +66,7 @@ internal static class TikTokShopUnits
     }
 
     /// <summary>A bundle is its parts.</summary>
-    private static IEnumerable<(string Sku, int Quantity)> PartsOf(WireLine line, SkuLinks links) =>
+    private static IEnumerable<(string Sku, int Quantity)> PartsOf(OrderLine line, SkuLinks links) =>
         line.CombinedListingSkus is { Count: > 0 } parts
             ? parts.Select(part => (links.Of(part.SkuId, part.SellerSku), Math.Max(1, part.SkuCount ?? 1)))
             : [(links.Of(line.SkuId, line.SellerSku), 1)];

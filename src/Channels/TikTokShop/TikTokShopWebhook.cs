@@ -3,6 +3,7 @@ using System.Text;
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.TikTokShop.Client;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Inbox;
 using CreatorFlow.Platform.Jobs;
@@ -43,7 +44,7 @@ internal sealed class TikTokShopWebhook(
             return Answer("too_long", StatusCodes.Status413PayloadTooLarge);
         }
 
-        if (!TikTokShopSigning.IsFromTikTokShop(
+        if (!Signing.IsFromTikTokShop(
             settings.App.AppKey, settings.App.AppSecret, body.Bytes.Span, request.Headers.Authorization))
         {
             return Answer("wrong_signature", StatusCodes.Status401Unauthorized);

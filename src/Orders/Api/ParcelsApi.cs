@@ -23,31 +23,32 @@ internal static class ParcelsApi
         api.MapPost("/combine", Combine).RequirePermission(Permissions.OrdersShip);
     }
 
-    private static async Task<IResult> List(Guid id, ShownOrder shown, CancellationToken ct) =>
-        await shown.Load(id, ct)
-            ? Results.Ok(shown.Parcels.Select(ParcelJson.Of))
+    private static async Task<IResult> List(Guid id, ShownParcels parcels, CancellationToken ct) =>
+        await parcels.Find(id, ct) is { } own
+            ? Results.Ok(own.Select(ParcelJson.Of))
             : new Refusal(OrderProblems.NotFound(id));
 
     private static async Task<IResult> Split(
-        Guid id, SplitBody body, SplitOrder split, ShownOrder shown, ICurrentActor me, CancellationToken ct) =>
-        await Answer(await split.Run(id, body.Units, body.Seen, me.Actor, ct), id, shown, ct);
+        Guid id, SplitBody body, SplitOrder split, ShownParcels parcels, ICurrentActor me, CancellationToken ct) =>
+        await Answer(await split.Run(id, body.Units, body.Seen, me.Actor, ct), id, parcels, ct);
 
     private static async Task<IResult> Unpack(
-        Guid id, UnpackOrder unpack, ShownOrder shown, ICurrentActor me, CancellationToken ct) =>
-        await Answer(await unpack.Run(id, me.Actor, ct), id, shown, ct);
+        Guid id, UnpackOrder unpack, ShownParcels parcels, ICurrentActor me, CancellationToken ct) =>
+        await Answer(await unpack.Run(id, me.Actor, ct), id, parcels, ct);
 
     private static async Task<IResult> Ship(
-        Guid id, Guid parcel, ShipParcel ship, ShownOrder shown, ICurrentActor me, CancellationToken ct) =>
-        await Answer(await ship.Run(id, parcel, OrderActions.ByHand, me.Actor, ct), id, shown, ct);
+        Guid id, Guid parcel, ShipParcel ship, ShownParcels parcels, ICurrentActor me, CancellationToken ct) =>
+        await Answer(await ship.Run(id, parcel, OrderActions.ByHand, me.Actor, ct), id, parcels, ct);
 
     private static async Task<IResult> Combine(
-        CombineBody body, CombineOrders combine, ShownOrder shown, ICurrentActor me, CancellationToken ct) =>
+        CombineBody body, CombineOrders combine, ShownParcels parcels, ICurrentActor me, CancellationToken ct) =>
         await Answer(
             await combine.Run(body.Orders ?? [], me.Actor, ct),
-            body.Orders is [var first, ..] ? first : Guid.Empty, shown, ct);
+            body.Orders is [var first, ..] ? first : Guid.Empty, parcels, ct);
 
-    private static async Task<IResult> Answer(Result<Guid> result, Guid id, ShownOrder shown, CancellationToken ct) =>
-        result.Refused(out var problem, out _) ? new Refusal(problem) : await List(id, shown, ct);
+    private static async Task<IResult> Answer(
+        Result<Guid> result, Guid id, ShownParcels parcels, CancellationToken ct) =>
+        result.Refused(out var problem, out _) ? new Refusal(problem) : await List(id, parcels, ct);
 }
 
 /// <summary>What goes into each parcel.</summary>

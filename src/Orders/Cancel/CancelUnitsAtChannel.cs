@@ -28,6 +28,7 @@ internal sealed class CancelUnitsAtChannel(AppDb db, IChannels channels, TimePro
         var told = await Open(id).AsNoTracking().Select(own => own.Id).ToListAsync(ct);
         var asked = await db.Set<Order>().AsNoTracking().FirstOrDefaultAsync(order => order.Id == id, ct);
         var left = await db.Set<OrderLine>().AsNoTracking().Where(line => line.OrderId == id)
+            .OrderBy(line => line.Line)
             .Select(line => new ChannelUnits(line.Sku, line.Quantity)).ToListAsync(ct);
         var shopId = Guid.Parse(batch.Lane);
         var answer = asked is null || left.Count == 0

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Orders.Show;
@@ -14,6 +13,7 @@ namespace CreatorFlow.Orders.Cancel;
 internal static class CancellationActions
 {
     public const string UnitsForm = "units";
+    public const string UnitsField = "u";
     public const string RejectForm = "reject";
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -25,15 +25,14 @@ internal static class CancellationActions
         forms.MapPost("/cancellation-request/reject", Reject).RequirePermission(Permissions.OrdersCancel);
     }
 
-    /// <summary>The field that says how many of a line are to be cancelled.</summary>
-    public static string FieldOf(int line) => string.Create(CultureInfo.InvariantCulture, $"u-{line}");
-
     private static Task<IResult> Units(
         HttpContext context, Guid id, CancelUnits cancel, SplitPlan plan, ICurrentActor me, CancellationToken ct) =>
         Answer(
             context, id, $"/orders/{id}/cancel-units", UnitsForm,
             async form => await cancel.Run(
-                id, [.. (await plan.Here(id, ct)).Select((own, line) => own with { Quantity = Typed(form, line) })],
+                id,
+                [.. (await plan.Here(id, ct))
+                    .Select((own, line) => own with { Quantity = form.Units(UnitsField, line) })],
                 form.Text("reason"), me.Actor, ct),
             OrdersWords.DoneUnits, ct);
 
@@ -49,9 +48,6 @@ internal static class CancellationActions
             context, id, $"/orders/{id}/cancellation-request/reject", RejectForm,
             form => answer.Reject(id, form.Text("reason"), me.Actor, ct),
             OrdersWords.DoneCancellationRequestRejected, ct);
-
-    private static int Typed(IFormCollection form, int line) => int.TryParse(
-        form[FieldOf(line)], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var units) ? units : 0;
 
     private static async Task<IResult> Answer(
         HttpContext context, Guid id, string page, string name, Func<IFormCollection, Task<Result<Guid>>> run,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Orders.Api;
 using CreatorFlow.Orders.Contracts;
@@ -16,6 +15,7 @@ namespace CreatorFlow.Orders.Copy;
 internal static class CopyActions
 {
     public const string FormName = "copy";
+    public const string UnitsField = "c";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -23,9 +23,6 @@ internal static class CopyActions
         routes.MapApi("/api/v1/orders", "Orders").MapPost("/{id:guid}/copy", Ask)
             .RequirePermission(Permissions.OrdersCreate);
     }
-
-    /// <summary>The field that says how many of a line go into the new order.</summary>
-    public static string FieldOf(int line) => string.Create(CultureInfo.InvariantCulture, $"c-{line}");
 
     private static async Task<IResult> Send(
         HttpContext context, Guid id, CopyOrder copy, OrderedUnits ordered, ICurrentActor me, CancellationToken ct)
@@ -37,7 +34,8 @@ internal static class CopyActions
             return new PageAgain(page, FormName, Forms.Expired());
         }
 
-        var units = (await ordered.Of(id, ct)).Select((own, line) => own with { Quantity = Typed(form, line) });
+        var units = (await ordered.Of(id, ct))
+            .Select((own, line) => own with { Quantity = form.Units(UnitsField, line) });
         var kind = Enum.TryParse<CopyKind>(form.Text("kind"), out var known) ? known : CopyKind.Duplicate;
         var request = new CopyRequest(kind, [.. units], form.Text("reason"), form.Text("number"));
 
@@ -56,9 +54,6 @@ internal static class CopyActions
         var request = new CopyRequest(body.Kind, body.Units ?? [], body.Reason, body.Number ?? "");
         return await order.Of(await copy.Run(id, request, me.Actor, ct), ct);
     }
-
-    private static int Typed(IFormCollection form, int line) => int.TryParse(
-        form[FieldOf(line)], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var units) ? units : 0;
 }
 
 /// <summary>What is to be made from the order.</summary>

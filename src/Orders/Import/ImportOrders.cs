@@ -78,9 +78,8 @@ internal sealed class ImportOrders(
 
         await flags.Run(currency, fresh, ct);
         await db.Insert([.. fresh.Select(own => own.Order)], ct);
-        var lines = fresh.ToDictionary(own => own.Order, own => LinesOf(own.Order, own.Told).ToList());
-        await db.Insert([.. lines.Values.SelectMany(own => own)], ct);
-        await terms.Add(lines.Select(own => (own.Key, own.Value.AsEnumerable())), ct);
+        await db.Insert([.. fresh.SelectMany(own => LinesOf(own.Order, own.Told))], ct);
+        await terms.Add(fresh.Select(own => own.Order), ct);
         await requests.Run([.. fresh.Select(own => (own.Order, false))], by, ct);
     }
 

@@ -25,13 +25,14 @@ internal sealed class OrderList(AppDb db, TallyOrders counts, OrdersMatching mat
     public async Task<OrderPageOfList> Page(OrderFilter filter, CancellationToken ct)
     {
         var views = await Views(ct);
-        var rows = await (await matching.First(filter, filter.Page * RowsPerPage, null, ct))
+        var (first, all) = await matching.Page(filter, filter.Page * RowsPerPage, ct);
+        var rows = await first
             .Skip((filter.Page - 1) * RowsPerPage).Take(RowsPerPage)
             .Select(order => RowOf(order))
             .ToListAsync(ct);
         var most = Math.Max(filter.Search.Length > 0 ? MaxFoundCounted : MaxCounted, (filter.Page + 1) * RowsPerPage);
         var count = filter.IsViewAlone ? views[filter.View]
-            : await (await matching.Of(filter, ct)).Select(order => order.Id).Take(most + 1).CountAsync(ct);
+            : await all.Select(order => order.Id).Take(most + 1).CountAsync(ct);
 
         return new(rows, await FirstLines(rows, ct), filter.IsViewAlone ? count : Math.Min(count, most), views)
         {

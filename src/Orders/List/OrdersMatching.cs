@@ -18,31 +18,40 @@ internal sealed class OrdersMatching(AppDb db, FindOrders find, TimeProvider clo
     private static readonly OrderStatus[] Everywhere =
         [.. Enum.GetValues<OrderStatus>().Where(status => status != OrderStatus.None)];
 
-    public async Task<IQueryable<Order>> Of(OrderFilter filter, CancellationToken ct)
-    {
-        var orders = db.Set<Order>().AsNoTracking();
-        var statuses = filter.Statuses;
-        return (await Narrowed(
-            statuses.Count == 0 ? orders : orders.Where(order => statuses.Contains(order.Status)), filter, ct)).Orders;
-    }
+    public async Task<IQueryable<Order>> Of(OrderFilter filter, CancellationToken ct) =>
+        (await Narrowed(OfStatuses(db.Set<Order>().AsNoTracking(), filter), filter, ct)).Orders;
 
     /// <summary>
-    /// The first so many in the order of the list, of each status by itself where the index then gives them in that
-    /// order; on top they are put in one order.
+    /// The first so many in the order of the list, and all to be counted: a search is looked for once.
     /// </summary>
+    public async Task<(IQueryable<Order> First, IQueryable<Order> All)> Page(
+        OrderFilter filter, int upTo, CancellationToken ct)
+    {
+        var found = await Narrowed(db.Set<Order>().AsNoTracking(), filter, ct);
+        return (First(found, filter, upTo), OfStatuses(found.Orders, filter));
+    }
+
+    /// <summary>The first so many in the order of the list.</summary>
     /// <param name="after">Only what comes after this place in the list, the newest first; null for all.</param>
     public async Task<IQueryable<Order>> First(
         OrderFilter filter, int upTo, (DateTimeOffset PlacedAt, Guid Id)? after, CancellationToken ct)
     {
         var all = db.Set<Order>().AsNoTracking();
-        var (orders, isFew) = await Narrowed(after is { } place ? After(all, place) : all, filter, ct);
+        return First(await Narrowed(after is { } place ? After(all, place) : all, filter, ct), filter, upTo);
+    }
+
+    /// <summary>
+    /// Of each status by itself where the index then gives them in that order; on top they are put in one order.
+    /// </summary>
+    private static IQueryable<Order> First(FoundOrders found, OrderFilter filter, int upTo)
+    {
+        var (orders, isFew) = found;
         var statuses = filter.Statuses;
         var isMixed = filter.Sort == OrderSort.Deadline || statuses.Count > 0;
 
         if (isFew || !isMixed || filter.View is OrderView.CancelAsked or OrderView.Trouble)
         {
-            return Sorted(
-                statuses.Count == 0 ? orders : orders.Where(order => statuses.Contains(order.Status)), filter.Sort);
+            return Sorted(OfStatuses(orders, filter), filter.Sort);
         }
 
         var parts = (statuses.Count > 0 ? statuses : Everywhere)
@@ -50,6 +59,12 @@ internal sealed class OrdersMatching(AppDb db, FindOrders find, TimeProvider clo
             .SelectMany(own => Parts(own, filter))
             .Select(own => own.Take(upTo));
         return Sorted(parts.Aggregate((some, own) => some.Concat(own)), filter.Sort);
+    }
+
+    private static IQueryable<Order> OfStatuses(IQueryable<Order> orders, OrderFilter filter)
+    {
+        var statuses = filter.Statuses;
+        return statuses.Count == 0 ? orders : orders.Where(order => statuses.Contains(order.Status));
     }
 
     // Said so that the index on the instant gives the place: two conditions joined by "or" would not.

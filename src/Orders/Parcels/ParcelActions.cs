@@ -26,9 +26,8 @@ internal static class ParcelActions
         forms.MapPost("/combine", Combine).RequirePermission(Permissions.OrdersShip);
     }
 
-    /// <summary>The name of the field that says how many of a line go in a parcel.</summary>
-    public static string FieldOf(int parcel, int line) =>
-        string.Create(CultureInfo.InvariantCulture, $"p{parcel}-{line}");
+    /// <summary>What <see cref="UnitFields"/> calls the units that go in a parcel.</summary>
+    public static string FieldOf(int parcel) => string.Create(CultureInfo.InvariantCulture, $"p{parcel}");
 
     private static async Task<IResult> Split(
         HttpContext context, Guid id, SplitOrder split, SplitPlan plan, ICurrentActor me, CancellationToken ct)

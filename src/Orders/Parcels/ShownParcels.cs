@@ -22,6 +22,12 @@ internal sealed record OtherOrder(Guid Id, string Number);
 /// <summary>The parcels of an order for its page, and the orders it could share one with.</summary>
 internal sealed class ShownParcels(AppDb db, ILabels labels)
 {
+    /// <summary>Null when there is no such order.</summary>
+    public async Task<IReadOnlyList<ShownParcel>?> Find(Guid orderId, CancellationToken ct) =>
+        await db.Set<Order>().AsNoTracking().FirstOrDefaultAsync(own => own.Id == orderId, ct) is { } order
+            ? await Of(order, ct)
+            : null;
+
     public async Task<IReadOnlyList<ShownParcel>> Of(Order order, CancellationToken ct)
     {
         if (!order.InParcels)

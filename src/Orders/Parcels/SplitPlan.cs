@@ -1,5 +1,6 @@
 using System.Globalization;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Show;
 using CreatorFlow.Platform.Data;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -39,7 +40,8 @@ internal sealed class SplitPlan(AppDb db)
     {
         var here = await Here(orderId, ct);
         var typed = Enumerable.Range(2, ParcelProblems.MaxParcels - 1)
-            .Select(parcel => here.Select((own, line) => new Units(own.Sku, Typed(form, parcel, line)))
+            .Select(ParcelActions.FieldOf)
+            .Select(field => here.Select((own, line) => new Units(own.Sku, form.Units(field, line)))
                 .Where(own => own.Quantity != 0).ToList())
             .Where(parcel => parcel.Count > 0)
             .ToList();
@@ -50,8 +52,4 @@ internal sealed class SplitPlan(AppDb db)
         }).Where(own => own.Quantity != 0).ToList();
         return [first, .. typed];
     }
-
-    private static int Typed(IFormCollection form, int parcel, int line) => int.TryParse(
-        form[ParcelActions.FieldOf(parcel, line)], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
-        out var units) ? units : 0;
 }

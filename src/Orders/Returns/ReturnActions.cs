@@ -1,6 +1,6 @@
-using System.Globalization;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Orders.Copy;
+using CreatorFlow.Orders.Show;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
@@ -14,6 +14,9 @@ internal static class ReturnActions
 {
     public const string Path = "/orders/returns";
     public const string FormName = "return";
+    public const string AskedField = "asked";
+    public const string InField = "in";
+    public const string OutField = "out";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -27,10 +30,6 @@ internal static class ReturnActions
         forms.MapPost("/returns/{id:guid}/refund", Refund).RequirePermission(Permissions.OrdersCancel);
     }
 
-    /// <summary>A field of a line: asked, in or out.</summary>
-    public static string FieldOf(string what, int line) =>
-        string.Create(CultureInfo.InvariantCulture, $"{what}-{line}");
-
     private static Task<IResult> Open(
         HttpContext context, Guid id, OpenReturn open, OrderedUnits ordered, ICurrentActor me, CancellationToken ct) =>
         Answer(
@@ -38,7 +37,7 @@ internal static class ReturnActions
             async form => await open.Run(
                 id,
                 [.. (await ordered.Of(id, ct))
-                    .Select((own, line) => own with { Quantity = Typed(form, "asked", line) })],
+                    .Select((own, line) => own with { Quantity = form.Units(AskedField, line) })],
                 form.Text("reason"), me.Actor, ct), ct);
 
     private static Task<IResult> Approve(
@@ -60,17 +59,12 @@ internal static class ReturnActions
             async form => await move.Receive(
                 id,
                 [.. ((await list.Find(id, ct))?.Lines ?? []).Select((line, i) =>
-                    new CameBack(line.Sku, Typed(form, "in", i), Typed(form, "out", i)))],
+                    new CameBack(line.Sku, form.Units(InField, i), form.Units(OutField, i)))],
                 me.Actor, ct), ct);
 
     private static Task<IResult> Refund(
         HttpContext context, Guid id, MoveReturn move, ICurrentActor me, CancellationToken ct) =>
         Answer(context, $"{Path}/{id}", form => move.Refund(id, form.Text("refund"), me.Actor, ct), ct);
-
-    private static int Typed(IFormCollection form, string what, int line) => int.TryParse(
-        form[FieldOf(what, line)], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var units)
-        ? units
-        : 0;
 
     private static async Task<IResult> Answer(
         HttpContext context, string page, Func<IFormCollection, Task<Result<Guid>>> run, CancellationToken ct)

@@ -1,13 +1,14 @@
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Facts;
-using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Orders.Search;
 
 /// <summary>
-/// What an order is found by follows what happens to it: the address that is shown, the tracking number, the notes.
-/// Orders that came before there was a search get their words as the log is read from its start.
+/// What an order is found by follows what happens to it: that it came, the address that is shown, the tracking number,
+/// the notes. Only its number stands there from the commit that brought it: words lie far apart in their index, and an
+/// import that wrote them all was slow. Orders that came before there was a search get their words as the log is read
+/// from its start.
 /// </summary>
 internal sealed class FollowTerms : IReaction
 {
@@ -21,19 +22,6 @@ internal sealed class FollowTerms : IReaction
         nameof(OrderLinesChanged), nameof(OrderNoted), nameof(OrderNoteRemoved),
     ];
 
-    public async Task Handle(IReadOnlyList<Fact> facts, AppDb db, CancellationToken ct)
-    {
-        var changed = facts.Where(fact => !fact.Is<OrderReceived>()).Select(fact => fact.SubjectId).ToHashSet();
-        var fresh = facts.Select(fact => fact.SubjectId).Where(id => !changed.Contains(id)).ToHashSet();
-
-        // Most have their words from the commit that brought them.
-        fresh.ExceptWith(await db.Set<OrderTerm>().Where(own => fresh.Contains(own.OrderId))
-            .Select(own => own.OrderId).Distinct().ToListAsync(ct));
-        changed.UnionWith(fresh);
-
-        if (changed.Count > 0)
-        {
-            await new KeepTerms(db).Renew(changed, ct);
-        }
-    }
+    public Task Handle(IReadOnlyList<Fact> facts, AppDb db, CancellationToken ct) =>
+        new KeepTerms(db).Renew([.. facts.Select(fact => fact.SubjectId).Distinct()], ct);
 }

@@ -8,17 +8,17 @@ namespace CreatorFlow.Orders.Search;
 /// <summary>Keeps the words by which orders are found, in the caller's transaction.</summary>
 internal sealed class KeepTerms(AppDb db)
 {
-    /// <summary>Of orders that are new: nothing is known of them yet.</summary>
-    public Task Add(IEnumerable<(Order Order, IEnumerable<OrderLine> Lines)> fresh, CancellationToken ct) =>
-        db.Insert(
-            [.. fresh.SelectMany(own => Of(own.Order, own.Lines, []).Select(term => Row(own.Order.Id, term)))], ct);
+    /// <summary>Of orders that are new: their number. The rest follows the log.</summary>
+    public Task Add(IEnumerable<Order> fresh, CancellationToken ct) => db.Insert(
+        [.. fresh.SelectMany(own => SearchWords.OfNumber(own.Number).Take(1).Select(term => Row(own.Id, term)))], ct);
 
-    /// <summary>Of orders that changed: what is missing comes, what does not hold any more goes.</summary>
+    /// <summary>Of orders that came or changed: what is missing comes, what does not hold any more goes.</summary>
     public async Task Renew(IReadOnlyCollection<Guid> orderIds, CancellationToken ct)
     {
-        var orders = await db.Set<Order>().AsNoTracking().Where(own => orderIds.Contains(own.Id)).ToListAsync(ct);
-        var lines = (await db.Set<OrderLine>().AsNoTracking().Where(own => orderIds.Contains(own.OrderId))
-            .ToListAsync(ct)).ToLookup(own => own.OrderId);
+        var orders = await db.Set<Order>().Where(own => orderIds.Contains(own.Id))
+            .Select(own => new Named(own.Id, own.Number, own.BuyerName, own.TrackingNumber)).ToListAsync(ct);
+        var skus = (await db.Set<OrderLine>().Where(own => orderIds.Contains(own.OrderId))
+            .Select(own => new { own.OrderId, own.Sku }).ToListAsync(ct)).ToLookup(own => own.OrderId, own => own.Sku);
         var notes = (await db.Set<OrderNote>().AsNoTracking().Where(own => orderIds.Contains(own.OrderId))
             .ToListAsync(ct)).ToLookup(own => own.OrderId, own => own.Text);
         var kept = (await db.Set<OrderTerm>().AsNoTracking().Where(own => orderIds.Contains(own.OrderId))
@@ -27,7 +27,7 @@ internal sealed class KeepTerms(AppDb db)
 
         foreach (var order in orders)
         {
-            var wanted = Of(order, lines[order.Id], notes[order.Id]);
+            var wanted = Of(order, skus[order.Id], notes[order.Id]);
             fresh.AddRange(wanted.Except(kept[order.Id]).Select(term => Row(order.Id, term)));
             var gone = kept[order.Id].Except(wanted).ToList();
 
@@ -41,15 +41,17 @@ internal sealed class KeepTerms(AppDb db)
         await db.Insert(fresh, ct);
     }
 
-    private static HashSet<string> Of(Order order, IEnumerable<OrderLine> lines, IEnumerable<string> notes) =>
+    private static HashSet<string> Of(Named order, IEnumerable<string> skus, IEnumerable<string> notes) =>
     [
         .. SearchWords.OfNumber(order.Number),
         .. SearchWords.Of(order.BuyerName),
         .. SearchWords.OfNumber(order.TrackingNumber),
-        .. lines.SelectMany(line => SearchWords.OfCode(line.Sku)).Where(term => term.Length > 0),
+        .. skus.SelectMany(SearchWords.OfCode).Where(term => term.Length > 0),
         .. notes.SelectMany(SearchWords.Of),
     ];
 
     private OrderTerm Row(Guid orderId, string term) =>
         new() { WorkspaceId = db.Scope.Id, OrderId = orderId, Term = term };
+
+    private sealed record Named(Guid Id, string Number, string? BuyerName, string? TrackingNumber);
 }

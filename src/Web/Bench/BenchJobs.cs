@@ -100,7 +100,7 @@ internal sealed class BenchJobs(HostSettings settings, int count, int group)
     private JobsReport Report(JobsDone done, List<double> singles, double seconds) => new(
         BenchWorld.NameOf(settings.Database), count, group, Lanes,
         Math.Round(count / seconds, 0),
-        BenchWorld.Percentile(singles, 0.50), BenchWorld.Percentile(singles, 0.95),
+        BenchWorld.Percentile(singles, 50), BenchWorld.Percentile(singles, 95),
         count - done.Distinct, done.Total - done.Distinct, Math.Round(seconds, 2), BenchWorld.RssMb);
 }
 

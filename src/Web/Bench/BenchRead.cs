@@ -45,10 +45,10 @@ internal sealed class BenchRead(HostSettings settings, int orders, int skus, int
 
         return new(
             BenchWorld.NameOf(settings.Database), orders, skus,
-            BenchWorld.Percentile(single, 0.50), BenchWorld.Percentile(single, 0.99),
-            BenchWorld.Percentile(list, 0.50), BenchWorld.Percentile(list, 0.95),
-            BenchWorld.Percentile(search, 0.50), BenchWorld.Percentile(search, 0.95), slowest,
-            BenchWorld.Percentile(summary, 0.50), BenchWorld.Percentile(summary, 0.95),
+            BenchWorld.Percentile(single, 50), BenchWorld.Percentile(single, 99),
+            BenchWorld.Percentile(list, 50), BenchWorld.Percentile(list, 95),
+            BenchWorld.Percentile(search, 50), BenchWorld.Percentile(search, 95), slowest,
+            BenchWorld.Percentile(summary, 50), BenchWorld.Percentile(summary, 95),
             exported, exportSeconds, world.SeedSeconds, BenchWorld.RssMb);
     }
 

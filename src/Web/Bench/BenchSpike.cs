@@ -183,8 +183,8 @@ internal sealed class BenchSpike(HostSettings settings, int shops, int rate, int
         var findings = (await new Verification(services).Run(ct)).Sum(own => own.Findings.Count);
         return new(
             BenchWorld.NameOf(settings.Database), shops, spike.Orders, otherOrders, Math.Round(spikeKept / sent, 0),
-            BenchWorld.Percentile(others, 0.50), BenchWorld.Percentile(others, 0.95),
-            BenchWorld.Percentile(spike.Waits, 0.95), turnedAway, spikeKept - spike.Orders + othersKept - otherOrders,
+            BenchWorld.Percentile(others, 50), BenchWorld.Percentile(others, 95),
+            BenchWorld.Percentile(spike.Waits, 95), turnedAway, spikeKept - spike.Orders + othersKept - otherOrders,
             findings,
             Math.Round(drained, 2), Math.Round(sent, 2), BenchWorld.RssMb);
     }

@@ -96,13 +96,11 @@ internal static class BenchWorld
         }
     }
 
-    /// <summary>The value below which this share of the values lies; 0 when there are none.</summary>
-    public static double Percentile(IEnumerable<double> values, double share)
-    {
-        double[] ascending = [.. values.Order()];
-        var place = (int)Math.Ceiling(ascending.Length * share) - 1;
-        return ascending.Length == 0 ? 0 : Math.Round(ascending[Math.Clamp(place, 0, ascending.Length - 1)], 2);
-    }
+    /// <summary>
+    /// As <see cref="CreatorFlow.Platform.Percentile"/>, of values in any order; 0 when there are none.
+    /// </summary>
+    public static double Percentile(IEnumerable<double> values, int percent) =>
+        Math.Round(CreatorFlow.Platform.Percentile.Of([.. values.Order()], percent) ?? 0, 2);
 
     public static long RssMb => Environment.WorkingSet / (1024 * 1024);
 

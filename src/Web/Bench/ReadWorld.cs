@@ -22,8 +22,9 @@ internal sealed class ReadWorld(HostSettings settings, int orders, int skus, int
     public const int Samples = 500;
 
     private const int PerCommit = 1_000;
-    private const int FactsAtOnce = 20_000;
-    private const string TotalsReaction = "orders.follow_totals";
+    private const int FactsAtOnce = 5_000;
+
+    private static readonly string[] Reactions = ["orders.follow_totals", "orders.follow_terms"];
 
     public static readonly string[] LastNames =
         ["Patel", "Gomez", "Smith", "Silva", "Chen", "Novak", "Rossi", "Kim", "Lopez", "Brown", "Haddad", "Meyer"];
@@ -55,7 +56,7 @@ internal sealed class ReadWorld(HostSettings settings, int orders, int skus, int
                 SkuOf(i), $"Product {i}", new(1_999, "USD"), 250, 1_000)),
             ct);
         await Import(services, workspaceId, ct);
-        await FollowTotals(services, workspaceId, ct);
+        await FollowLog(services, workspaceId, ct);
         var made = new ReadNote(
             workspaceId, email, orders, skus, seed, sample, Math.Round(clock.Elapsed.TotalSeconds, 1));
         await File.WriteAllTextAsync(NotePath, JsonSerializer.Serialize(made), ct);
@@ -79,18 +80,24 @@ internal sealed class ReadWorld(HostSettings settings, int orders, int skus, int
     /// What a node's loop keeps up with all the time, here after the fact; and PostgreSQL learns what is in the tables,
     /// as it does by itself within a minute.
     /// </summary>
-    private static async Task FollowTotals(IServiceProvider services, Guid workspaceId, CancellationToken ct)
+    private static async Task FollowLog(IServiceProvider services, Guid workspaceId, CancellationToken ct)
     {
         await using var scope = BenchWorld.In(services, workspaceId);
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var reaction = scope.ServiceProvider.GetServices<IReaction>().Single(own => own.Name == TotalsReaction);
+        var reactions = scope.ServiceProvider.GetServices<IReaction>()
+            .Where(own => Reactions.Contains(own.Name)).ToList();
         var log = scope.ServiceProvider.GetRequiredService<FactLog>();
         var position = 0L;
 
         while (await log.Written(position, FactsAtOnce, ct) is { Count: > 0 } facts)
         {
             await using var work = await db.Begin(ct);
-            await reaction.Handle([.. facts.Where(fact => reaction.Kinds.Contains(fact.Kind))], db, ct);
+
+            foreach (var reaction in reactions)
+            {
+                await reaction.Handle([.. facts.Where(fact => reaction.Kinds.Contains(fact.Kind))], db, ct);
+            }
+
             await work.Commit(ct);
             position = facts[^1].Cursor.Position;
         }

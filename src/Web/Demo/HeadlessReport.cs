@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Platform;
 using CreatorFlow.Web.Checks;
 
 namespace CreatorFlow.Web.Demo;
@@ -46,15 +47,10 @@ internal sealed record HeadlessReport(
             Count(checks, "orders equal the simulators'"),
             Math.Round(seconds, 2),
             Math.Round((now.Orders - before.Orders) / Math.Max(seconds, 0.001), 1),
-            Percentile(waits, 0.50),
-            Percentile(waits, 0.95));
+            Percentile.Of(waits, 50) ?? 0,
+            Percentile.Of(waits, 95) ?? 0);
     }
 
     private static int Count(IReadOnlyList<CheckAnswer> checks, string name) =>
         checks.Where(own => own.Check == name).Sum(own => own.Findings.Count);
-
-    private static long Percentile(IReadOnlyList<long> ascending, double share) =>
-        ascending.Count == 0
-            ? 0
-            : ascending[(int)Math.Min(ascending.Count - 1, Math.Ceiling(ascending.Count * share) - 1)];
 }

@@ -44,7 +44,7 @@ internal sealed class CrashDrill(
         var found = await world.Findings(ct);
         return new(
             BenchWorld.NameOf(database), rounds, found.Orders, found.Shipped, found.Lost, found.Doubled,
-            found.Oversold, found.LabelsTwice, found.Other, BenchWorld.Percentile(restarts, 0.5),
-            BenchWorld.Percentile(restarts, 1), drained);
+            found.Oversold, found.LabelsTwice, found.Other, BenchWorld.Percentile(restarts, 50),
+            BenchWorld.Percentile(restarts, 100), drained);
     }
 }

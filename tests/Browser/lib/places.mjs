@@ -1,4 +1,7 @@
 import { until } from "./demo.mjs";
+import {
+  makeHold, makeImport, makeLocation, makePurchase, makeReturn, makeStockTake, makeTransfer, skuOfMany,
+} from "./made.mjs";
 
 const found = new Map();
 
@@ -16,13 +19,26 @@ export const places = [
   { name: "orders-review", path: "/orders/review" },
   { name: "orders-rates", path: "/orders/rates" },
   { name: "order-new", path: "/orders/new" },
+  { name: "order-past", find: async (page) => `${await findOrder(page)}/past` },
+  { name: "imports", path: "/orders/import" },
+  { name: "import", find: async (page) => makeImport(page, await skuOfMany(page)) },
+  { name: "holds", find: makeHold },
+  { name: "order-return", find: async (page) => `${await findShipped(page)}/return` },
+  { name: "return", find: async (page) => makeReturn(page, await findShipped(page)) },
+  { name: "returns", path: "/orders/returns" },
   { name: "stock", path: "/stock" },
   { name: "sku", find: findSku },
+  { name: "stock-past", find: async (page) => `${await findSku(page)}/past` },
   { name: "movements", path: "/movements" },
   { name: "purchases", path: "/purchases" },
   { name: "purchase-new", path: "/purchases/new" },
+  { name: "purchase", find: async (page) => makePurchase(page, await skuOfMany(page)) },
   { name: "suppliers", path: "/suppliers" },
   { name: "counts", path: "/counts" },
+  { name: "count", find: async (page) => makeStockTake(page, await skuOfMany(page)) },
+  { name: "locations", find: makeLocation },
+  { name: "transfer", find: async (page) => makeTransfer(page, await skuOfMany(page)) },
+  { name: "transfers", path: "/transfers" },
   { name: "levels", path: "/levels" },
   { name: "stock-trend", path: "/stock-trend" },
   { name: "channels", path: "/channels" },
@@ -98,6 +114,14 @@ async function findOfShop(page, name) {
     await page.goto("/channels");
     return firstLink(page, `main a[href^="/channels/"][href$="/${name}"]`);
   });
+}
+
+/** The address of an order that has left. */
+async function findShipped(page) {
+  return until("an order that has left", async () => {
+    await page.goto("/orders?view=shipped");
+    return firstLink(page, 'main tbody th a[href^="/orders/"]');
+  }, { seconds: 60, everyMs: 1000 });
 }
 
 /** The address of a printable label, from the page of an order that has shipped. */

@@ -37,6 +37,15 @@ public class MoneyTests
         .ShouldBeNull();
 
     [Fact]
+    public void A_decimal_is_an_exact_amount_or_none()
+    {
+        Money.Of(41.28m, "USD").ShouldBe(new Money(4128, "USD"));
+        Money.Of(5000m, "IDR").ShouldBe(new Money(5000, "IDR"));
+        Money.Of(null, "USD").ShouldBeNull();
+        Money.Of(41.285m, "USD").ShouldBeNull();
+    }
+
+    [Fact]
     public void Each_amount_is_read_back_from_its_text() => Prop.ForAll(
         ArbMap.Default.ArbFor<long>().Filter(minor => minor != long.MinValue),
         Gen.Elements("USD", "GBP", "JPY", "IDR").ToArbitrary(),

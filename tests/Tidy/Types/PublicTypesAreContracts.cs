@@ -2,7 +2,7 @@ namespace CreatorFlow.Tidy.Types
 {
     /// <summary>
     /// What another module may use of a module stands in its Contracts folder. Open besides are its pages, which the
-    /// framework must see, its registration, and its words.
+    /// framework must see, its registration, its words, and clients of vendors that are usable alone.
     /// </summary>
     internal sealed class PublicTypesAreContracts : TypeRule
     {
@@ -12,6 +12,7 @@ namespace CreatorFlow.Tidy.Types
         [
             typeof(Specimens.Orders.ClosedOrder),
             typeof(Specimens.Orders.Contracts.StatedOrder),
+            typeof(Specimens.Orders.Vendor.Client.VendorApi),
             typeof(Specimens.Orders.OrdersModule),
         ];
 
@@ -24,7 +25,10 @@ namespace CreatorFlow.Tidy.Types
 
         private static bool IsRegistration(Type type) => type.Name.EndsWith("Module", StringComparison.Ordinal);
 
-        private static bool IsStated(Type type) => type.Namespace!.Split('.').Contains("Contracts");
+        private static bool IsStated(Type type) => type.Namespace!.Split('.').Contains("Contracts") || IsClient(type);
+
+        /// <summary>ClientsStandAlone sees that it uses nothing of the product.</summary>
+        private static bool IsClient(Type type) => type.Namespace!.EndsWith(".Client", StringComparison.Ordinal);
     }
 }
 
@@ -39,5 +43,10 @@ namespace CreatorFlow.Tidy.Specimens.Orders
     namespace Contracts
     {
         public sealed record StatedOrder(Guid Id);
+    }
+
+    namespace Vendor.Client
+    {
+        public sealed record VendorApi(Uri Address);
     }
 }

@@ -53,11 +53,8 @@ internal sealed class FanoutTally(
     }
 
     /// <summary>The nearest rank; 0 of nothing.</summary>
-    internal static double Percentile(List<double> of, int percent)
-    {
-        of.Sort();
-        return of.Count == 0 ? 0 : Math.Round(of[(int)Math.Ceiling(of.Count * percent / 100.0) - 1], 1);
-    }
+    internal static double Percentile(List<double> of, int percent) =>
+        Math.Round(CreatorFlow.Platform.Percentile.Of([.. of.Order()], percent) ?? 0, 1);
 
     private static string Load() => File.Exists(LoadFile)
         ? File.ReadAllText(LoadFile).Split(' ')[0].ToString(CultureInfo.InvariantCulture)

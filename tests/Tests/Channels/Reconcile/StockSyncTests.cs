@@ -49,16 +49,6 @@ public sealed class StockSyncTests
         LiveStockSync.Of([], TestClock.Start).ShouldBe(new StockSyncNow(0, 0, 0, 0, 0));
     }
 
-    [Fact]
-    public void A_percentile_is_one_of_the_values()
-    {
-        StockSync.Percentile([], 95).ShouldBeNull();
-        StockSync.Percentile([7], 50).ShouldBe(7);
-        StockSync.Percentile([.. Enumerable.Range(1, 100)], 95).ShouldBe(95);
-        StockSync.Percentile([1, 2, 3, 4], 95).ShouldBe(4);
-        StockSync.Percentile([1, 2, 3, 4], 50).ShouldBe(2);
-    }
-
     private static async Task Push(ChannelWorld world)
     {
         world.Clock.Advance(TimeSpan.FromSeconds(2));

@@ -1,6 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
-using CreatorFlow.Channels.TikTokShop;
+using CreatorFlow.Channels.TikTokShop.Client;
 using CreatorFlow.Tests.Sandbox;
 
 namespace CreatorFlow.Tests.Channels.TikTokShop;
@@ -10,9 +9,8 @@ internal static class Golden
 {
     public static byte[] Bytes(string name) => File.ReadAllBytes(SharedFiles.Path("protocols", "tiktok-shop", name));
 
-    public static T Read<T>(string name, JsonTypeInfo<Envelope<T>> type) where T : class =>
-        JsonSerializer.Deserialize(Bytes(name), type)!.Data!;
+    public static T Read<T>(string name) where T : class =>
+        JsonSerializer.Deserialize(Bytes(name), WireJson.For<Envelope<T>>())!.Data!;
 
-    public static WireOrder Order(string name, int index = 0) =>
-        Read(name, TikTokShopJson.Default.Orders).Orders![index];
+    public static Order Order(string name, int index = 0) => Read<OrderDetails>(name).Orders![index];
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using CreatorFlow.Channels;
 using CreatorFlow.Channels.TikTokShop;
+using CreatorFlow.Channels.TikTokShop.Client;
 using CreatorFlow.Tests.Given;
 
 namespace CreatorFlow.Tests.Channels.TikTokShop;
@@ -17,12 +18,12 @@ internal sealed record Sent(HttpMethod Method, Uri Address, string Body, string?
 /// <summary>Stands where TikTok Shop would and answers what the test says.</summary>
 internal sealed class StubVendor : HttpMessageHandler, IHttpClientFactory
 {
-    private readonly TikTokShopWire wire;
+    private readonly TikTokShopPace pace;
 
     public StubVendor()
     {
-        wire = new(this, Settings, new TestClock());
-        Client = new(wire, Settings);
+        pace = new(Settings);
+        Client = new(Settings.Api(this, new TestClock(), pace), Settings);
         Channel = new(Client, new(Client, new(Client, new TestClock())), new(Client), new(Client), Settings);
     }
 
@@ -31,8 +32,6 @@ internal sealed class StubVendor : HttpMessageHandler, IHttpClientFactory
     public static TikTokShopAccess Access { get; } = new("token-1", "ROW_cipher");
 
     public TikTokShopSettings Settings { get; } = new(TikTokShopSettingsTests.Options);
-
-    public TikTokShopWire Wire => wire;
 
     public TikTokShopClient Client { get; }
 
@@ -83,7 +82,7 @@ internal sealed class StubVendor : HttpMessageHandler, IHttpClientFactory
 
     protected override void Dispose(bool disposing)
     {
-        wire.Dispose();
+        pace.Dispose();
         base.Dispose(disposing);
     }
 }

@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.TikTokShop;
+using CreatorFlow.Channels.TikTokShop.Client;
 
 namespace CreatorFlow.Tests.Channels.TikTokShop;
 
@@ -52,16 +53,16 @@ public sealed class TikTokShopAddressesTests
         TikTokShopAddresses.Address(address)!.Phone.ShouldBeNull();
     }
 
-    private static WireAddress Address(
+    private static RecipientAddress Address(
         string country, params (string Level, string Name, string Value)[] districts) => new()
     {
         Name = "Jo Sample",
         AddressLine1 = "100 Example Ave",
         PostalCode = "62701",
         RegionCode = country,
-        DistrictInfo =
+        Districts =
         [
-            .. districts.Select(own => new WireDistrict
+            .. districts.Select(own => new District
             {
                 AddressLevel = own.Level,
                 AddressLevelName = own.Name,

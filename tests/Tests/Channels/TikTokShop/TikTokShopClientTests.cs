@@ -1,4 +1,5 @@
 using System.Text;
+using CreatorFlow.Channels.TikTokShop.Client;
 
 namespace CreatorFlow.Tests.Channels.TikTokShop;
 
@@ -21,6 +22,15 @@ public sealed class TikTokShopClientTests
         sent.Address.Host.ShouldBe("token.invalid");
         sent.Query.Keys.ShouldBe(["app_key", "app_secret", "auth_code", "grant_type"]);
         sent.Query["grant_type"].ShouldBe("authorized_code");
+    }
+
+    [Fact]
+    public void The_consent_page_is_asked_for_this_app_with_the_state()
+    {
+        using var vendor = new StubVendor();
+
+        vendor.Client.ConsentPage("a b").AbsoluteUri
+            .ShouldBe("http://consent.invalid/open/authorize?service_id=7300000000000000001&state=a%20b");
     }
 
     [Fact]
@@ -66,8 +76,8 @@ public sealed class TikTokShopClientTests
             StubVendor.Access,
             "1729592969712207008",
             [
-                new("1729592969712207012", [new("7068517275539719942", 40)]),
-                new("1729592969712207013", [new("7068517275539719942", 6)]),
+                Sku("1729592969712207012", 40),
+                Sku("1729592969712207013", 6),
             ],
             Ct);
 
@@ -86,4 +96,10 @@ public sealed class TikTokShopClientTests
         vendor.Calls[0].Body
             .ShouldBe("""{"address":"http://127.0.0.1:5070/webhooks/tiktokshop","event_type":"ORDER_STATUS_CHANGE"}""");
     }
+
+    private static StockUpdateSku Sku(string id, int quantity) => new()
+    {
+        Id = id,
+        Inventory = [new() { WarehouseId = "7068517275539719942", Quantity = quantity }],
+    };
 }

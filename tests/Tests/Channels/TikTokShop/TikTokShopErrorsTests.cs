@@ -1,4 +1,3 @@
-using System.Net;
 using CreatorFlow.Channels;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.TikTokShop;
@@ -7,6 +6,10 @@ namespace CreatorFlow.Tests.Channels.TikTokShop;
 
 public sealed class TikTokShopErrorsTests
 {
+    private const string Path = "/order/202309/orders";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     [Theory]
     [InlineData(101000, 200, ChannelFailureKind.Reconnect)]
     [InlineData(105005, 403, ChannelFailureKind.Reconnect)]
@@ -33,10 +36,11 @@ public sealed class TikTokShopErrorsTests
     [InlineData(99999999, 200, ChannelFailureKind.Refused)]
     [InlineData(99999999, 503, ChannelFailureKind.Retry)]
     [InlineData(99999999, 429, ChannelFailureKind.RateLimited)]
-    public void Each_code_says_whether_to_repeat(long code, int status, ChannelFailureKind kind)
+    public async Task Each_code_says_whether_to_repeat(long code, int status, ChannelFailureKind kind)
     {
-        var failure = TikTokShopErrors.OfCode(code, "text", "r1", (HttpStatusCode)status)
-            .ShouldBeOfType<ChannelFailure>();
+        using var vendor = new StubVendor().On(Path, _ => StubVendor.Refuse(code, status));
+
+        var failure = await Failure(vendor);
 
         failure.Kind.ShouldBe(kind);
         failure.Code.ShouldBe(code.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -44,9 +48,14 @@ public sealed class TikTokShopErrorsTests
     }
 
     [Fact]
-    public void A_token_that_ran_out_is_told_apart() =>
-        TikTokShopErrors.OfCode(105002, null, null, HttpStatusCode.Unauthorized)
-            .ShouldBeOfType<AccessExpired>().Failure.Kind.ShouldBe(ChannelFailureKind.Reconnect);
+    public async Task A_token_that_ran_out_is_told_apart()
+    {
+        using var vendor = new StubVendor().On(Path, _ => StubVendor.Refuse(105002, 401));
+
+        var expired = await Should.ThrowAsync<AccessExpired>(() => Orders(vendor));
+
+        expired.Failure.Kind.ShouldBe(ChannelFailureKind.Reconnect);
+    }
 
     [Theory]
     [InlineData(200, ChannelFailureKind.Retry)]
@@ -56,8 +65,20 @@ public sealed class TikTokShopErrorsTests
     [InlineData(429, ChannelFailureKind.RateLimited)]
     [InlineData(500, ChannelFailureKind.Retry)]
     [InlineData(503, ChannelFailureKind.Retry)]
-    public void Without_a_readable_body_the_status_decides(int status, ChannelFailureKind kind) =>
-        TikTokShopErrors.OfStatus((HttpStatusCode)status).Kind.ShouldBe(kind);
+    public async Task Without_a_readable_body_the_status_decides(int status, ChannelFailureKind kind)
+    {
+        using var vendor = new StubVendor().On(Path, "<html>", status);
+
+        (await Failure(vendor)).Kind.ShouldBe(kind);
+    }
+
+    [Fact]
+    public async Task A_lost_connection_may_be_tried_again()
+    {
+        using var vendor = new StubVendor().On(Path, _ => throw new HttpRequestException("gone"));
+
+        (await Failure(vendor)).Kind.ShouldBe(ChannelFailureKind.Retry);
+    }
 
     [Theory]
     [InlineData("11006021", true)]
@@ -67,4 +88,20 @@ public sealed class TikTokShopErrorsTests
     [InlineData(null, false)]
     public void Shipped_before_has_three_codes(string? code, bool shipped) =>
         new ChannelFailure(ChannelFailureKind.Refused, "text", code).MeansShippedBefore().ShouldBe(shipped);
+
+    [Theory]
+    [InlineData("25001011", true)]
+    [InlineData("25001051", true)]
+    [InlineData("25020009", true)]
+    [InlineData("25020010", true)]
+    [InlineData("21011042", true)]
+    [InlineData("25001045", false)]
+    [InlineData(null, false)]
+    public void Ended_orders_and_requests_have_their_codes(string? code, bool cancelling) =>
+        new ChannelFailure(ChannelFailureKind.Refused, "text", code).MeansCancelling().ShouldBe(cancelling);
+
+    private static Task<ChannelFailure> Failure(StubVendor vendor) =>
+        Should.ThrowAsync<ChannelFailure>(() => Orders(vendor));
+
+    private static Task Orders(StubVendor vendor) => vendor.Client.Orders(StubVendor.Access, ["1"], Ct);
 }

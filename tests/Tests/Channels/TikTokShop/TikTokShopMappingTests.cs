@@ -1,6 +1,7 @@
 using CreatorFlow.Channels;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.TikTokShop;
+using CreatorFlow.Channels.TikTokShop.Client;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform;
 
@@ -71,7 +72,11 @@ public sealed class TikTokShopMappingTests
     public void Units_of_one_sku_and_price_are_folded_and_cancelled_units_left_out()
     {
         var order = Order(Line("B", "5.00"), Line("A", "1.00"), Line("A", "1.00"), Line("A", "0"), Line("B", "5.00"));
-        order.LineItems!.Add(new() { SkuId = "3", SellerSku = "A", SalePrice = "1.00", DisplayStatus = "CANCELLED" });
+        order.LineItems =
+        [
+            .. order.LineItems!,
+            new() { SkuId = "3", SellerSku = "A", SalePrice = 1.00m, DisplayStatus = "CANCELLED" },
+        ];
 
         Map(order).Lines.Select(line => (line.Sku, line.Quantity, line.UnitPrice.Minor))
             .ShouldBe([("A", 1, 0), ("A", 2, 100), ("B", 2, 500)]);
@@ -96,7 +101,7 @@ public sealed class TikTokShopMappingTests
     [Fact]
     public void A_sku_without_a_code_goes_by_the_channels_id()
     {
-        var order = Order(new WireLine { SkuId = "17", SellerSku = "", SalePrice = "2.00" });
+        var order = Order(new OrderLine { SkuId = "17", SellerSku = "", SalePrice = 2.00m });
         var line = Map(order).Lines.ShouldHaveSingleItem();
 
         (line.Sku, line.ChannelSkuId).ShouldBe(("17", "17"));
@@ -122,7 +127,7 @@ public sealed class TikTokShopMappingTests
     public void Absent_money_is_made_up_from_the_lines()
     {
         var order = Order(Line("A", "1.50"), Line("A", "1.50"));
-        order.Payment = new() { Currency = "USD", TotalAmount = "", ShippingFee = "2.00" };
+        order.Payment = new() { Currency = "USD", TotalAmount = null, ShippingFee = 2.00m };
 
         Map(order).Total.ShouldBe(new Money(500, "USD"));
     }
@@ -130,8 +135,8 @@ public sealed class TikTokShopMappingTests
     [Fact]
     public void A_currency_without_minor_units_is_exact()
     {
-        var order = Order(new WireLine { SkuId = "1", SalePrice = "5000" });
-        order.Payment = new() { Currency = "IDR", TotalAmount = "5000" };
+        var order = Order(new OrderLine { SkuId = "1", SalePrice = 5000m });
+        order.Payment = new() { Currency = "IDR", TotalAmount = 5000m };
 
         Map(order).Total.ShouldBe(new Money(5000, "IDR"));
         Map(order).Lines[0].UnitPrice.ShouldBe(new Money(5000, "IDR"));
@@ -163,16 +168,16 @@ public sealed class TikTokShopMappingTests
     [Fact]
     public void The_hand_over_deadline_falls_back_to_the_ship_by_date()
     {
-        Map(With(order => (order.TtsSlaTime, order.RtsSlaTime) = (0, 1750172800))).DispatchBy
+        Map(With(order => (order.HandOverBy, order.ShipBy) = (null, At(1750172800)))).DispatchBy
             .ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1750172800));
-        Map(With(order => (order.TtsSlaTime, order.RtsSlaTime) = (null, 0))).DispatchBy.ShouldBeNull();
+        Map(With(order => (order.HandOverBy, order.ShipBy) = (null, null))).DispatchBy.ShouldBeNull();
     }
 
     [Fact]
     public void The_catalogue_counts_available_and_committed_units_as_in_the_house()
     {
-        var product = Golden.Read("product-search.response.json", TikTokShopJson.Default.Products).Products![0];
-        var inventory = Golden.Read("inventory-search.response.json", TikTokShopJson.Default.Inventories)
+        var product = Golden.Read<ProductPage>("product-search.response.json").Products![0];
+        var inventory = Golden.Read<StockLevels>("inventory-search.response.json")
             .Inventory![0].Skus!.ToDictionary(sku => sku.Id!);
 
         TikTokShopMapping.Skus(product, inventory, "USD").First().ShouldBe(new ListedSku(
@@ -186,7 +191,7 @@ public sealed class TikTokShopMappingTests
     [Fact]
     public void A_partial_failure_names_the_sku_and_the_exact_reason()
     {
-        var errors = Golden.Read("inventory-update.partial-failure.response.json", TikTokShopJson.Default.UpdateErrors);
+        var errors = Golden.Read<StockUpdated>("inventory-update.partial-failure.response.json");
 
         TikTokShopMapping.Refusals(errors.Errors!)
             .ShouldBe([new("1729592969712207013", "12052097: The warehouse does not exist")]);
@@ -195,7 +200,7 @@ public sealed class TikTokShopMappingTests
     [Fact]
     public void Tokens_last_until_an_instant_beyond_32_bits()
     {
-        var tokens = TikTokShopMapping.Tokens(Golden.Read("token.response.json", TikTokShopJson.Default.Tokens));
+        var tokens = TikTokShopMapping.Tokens(Golden.Read<Tokens>("token.response.json"));
 
         tokens.AccessExpiresAt.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1750604800));
         tokens.RefreshExpiresAt.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(4900000000));
@@ -206,7 +211,7 @@ public sealed class TikTokShopMappingTests
     [Fact]
     public void The_shops_of_a_consent_are_read()
     {
-        var shops = Golden.Read("authorized-shops.response.json", TikTokShopJson.Default.Shops).Shops!;
+        var shops = Golden.Read<AuthorizedShops>("authorized-shops.response.json").Shops!;
 
         TikTokShopMapping.Shops(shops).ShouldBe(
         [
@@ -225,37 +230,39 @@ public sealed class TikTokShopMappingTests
     {
         TikTokShopMapping.Changed(new() { NextPageToken = "" }).NextPage.ShouldBeNull();
         var page = TikTokShopMapping.Changed(
-            Golden.Read("order-search.response.json", TikTokShopJson.Default.OrderStamps));
+            Golden.Read<OrderStampPage>("order-search.response.json"));
         page.NextPage.ShouldBe("6AsPQsUMvH3RkchNUPPh22NROHkE0D8pmq");
         page.Orders[0].ShouldBe(new ChangedOrder("576461413038785753", DateTimeOffset.FromUnixTimeSeconds(1749998900)));
     }
 
     private static Money Usd(long minor) => new(minor, "USD");
 
-    private static ChannelOrder Map(WireOrder order) => TikTokShopMapping.Order(order, "USD");
+    private static DateTimeOffset At(long seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds);
 
-    private static WireOrder With(Action<WireOrder> change)
+    private static ChannelOrder Map(Order order) => TikTokShopMapping.Order(order, "USD");
+
+    private static Order With(Action<Order> change)
     {
         var order = Order(Line("A", "1.00"));
         change(order);
         return order;
     }
 
-    private static WireOrder Order(params WireLine[] lines) => new()
+    private static Order Order(params OrderLine[] lines) => new()
     {
         Id = "1",
         Status = "AWAITING_SHIPMENT",
-        CreateTime = 1750000000,
-        UpdateTime = 1750000000,
+        CreatedAt = At(1750000000),
+        UpdatedAt = At(1750000000),
         LineItems = [.. lines],
     };
 
-    private static WireLine Line(string sku, string price) => new()
+    private static OrderLine Line(string sku, string price) => new()
     {
         SkuId = "id-" + sku,
         SellerSku = sku,
         ProductName = sku,
-        SalePrice = price,
+        SalePrice = decimal.Parse(price, System.Globalization.CultureInfo.InvariantCulture),
         Currency = "USD",
         DisplayStatus = "AWAITING_SHIPMENT",
     };

@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.TikTokShop;
+using CreatorFlow.Channels.TikTokShop.Client;
 
 namespace CreatorFlow.Tests.Channels.TikTokShop;
 
@@ -62,11 +63,11 @@ public sealed class TikTokShopOrderKindsTests
     {
         var told = Tell(order =>
         {
-            order.PaidTime = 1_750_000_000;
-            order.ReleaseDate = 1_750_600_000;
-            order.CancelOrderSlaTime = 1_750_700_000;
-            order.CollectionTime = 0;
-            order.HandlingDuration = new() { Days = "7", Type = "BUSINESS_DAY" };
+            order.PaidAt = At(1_750_000_000);
+            order.ReleasedAt = At(1_750_600_000);
+            order.CancelsAt = At(1_750_700_000);
+            order.CollectedAt = null;
+            order.HandlingDuration = new() { Days = 7, Type = "BUSINESS_DAY" };
             order.IsCod = true;
             order.UserId = "7000001";
         });
@@ -75,9 +76,9 @@ public sealed class TikTokShopOrderKindsTests
             (At(1_750_000_000), At(1_750_600_000), At(1_750_700_000), null));
         told.Handling.ShouldBe(new HandlingTime(7, BusinessDays: true));
         (told.CashOnDelivery, told.BuyerId).ShouldBe((true, "7000001"));
-        Tell(order => order.HandlingDuration = new() { Days = "3", Type = "CALENDAR_DAY" }).Handling
+        Tell(order => order.HandlingDuration = new() { Days = 3, Type = "CALENDAR_DAY" }).Handling
             .ShouldBe(new HandlingTime(3, BusinessDays: false));
-        Tell(order => order.HandlingDuration = new() { Days = "", Type = "" }).Handling.ShouldBeNull();
+        Tell(order => order.HandlingDuration = new() { Days = null, Type = "" }).Handling.ShouldBeNull();
     }
 
     [Theory]
@@ -90,14 +91,14 @@ public sealed class TikTokShopOrderKindsTests
         Tell(order => (order.CancellationInitiator, order.CancelReason) = (initiator, reason)).CancelledBy
             .ShouldBe(by);
 
-    private static ChannelOrder Tell(Action<WireOrder> change)
+    private static ChannelOrder Tell(Action<Order> change)
     {
-        var order = new WireOrder
+        var order = new Order
         {
             Id = "576461413038785752",
             Status = "AWAITING_SHIPMENT",
-            CreateTime = 1_750_000_000,
-            LineItems = [new() { SkuId = "1", SalePrice = "1.00" }],
+            CreatedAt = At(1_750_000_000),
+            LineItems = [new() { SkuId = "1", SalePrice = 1.00m }],
         };
         change(order);
         return TikTokShopMapping.Order(order, "USD");

@@ -1,10 +1,11 @@
 using CreatorFlow.Channels.TikTokShop;
+using CreatorFlow.Channels.TikTokShop.Client;
 
 namespace CreatorFlow.Tests.Channels.TikTokShop;
 
 public sealed class TikTokShopProvidersTests
 {
-    private static readonly WireNamed[] Providers =
+    private static readonly ShippingProvider[] Providers =
     [
         new() { Id = "1", Name = "UPS Mail Innovations" },
         new() { Id = "2", Name = "UPS®" },

@@ -21,11 +21,6 @@ public sealed class TikTokShopSettingsTests
     };
 
     [Fact]
-    public void The_consent_page_is_asked_for_this_app_with_the_state() =>
-        new TikTokShopSettings(Options).ConsentPage("a b").AbsoluteUri
-            .ShouldBe("http://consent.invalid/open/authorize?service_id=7300000000000000001&state=a%20b");
-
-    [Fact]
     public void Webhooks_are_sent_to_the_public_address() =>
         new TikTokShopSettings(Options).WebhookAddress.AbsoluteUri
             .ShouldBe("http://127.0.0.1:5070/webhooks/tiktokshop");

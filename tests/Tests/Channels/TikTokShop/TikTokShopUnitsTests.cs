@@ -1,12 +1,13 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.TikTokShop;
+using CreatorFlow.Channels.TikTokShop.Client;
 
 namespace CreatorFlow.Tests.Channels.TikTokShop;
 
 public sealed class TikTokShopUnitsTests
 {
-    private static readonly WireOrder Order = new()
+    private static readonly Order Order = new()
     {
         LineItems =
         [
@@ -77,7 +78,7 @@ public sealed class TikTokShopUnitsTests
     private static LinkedUnits Units((string Sku, int Quantity)[] units) =>
         new([.. units.Select(own => new ChannelUnits(own.Sku, own.Quantity))], SkuLinks.None);
 
-    private static WireLine Line(string id, string sku, string? tracking = null, string? status = null) => new()
+    private static OrderLine Line(string id, string sku, string? tracking = null, string? status = null) => new()
     {
         Id = id, SellerSku = sku, SkuId = $"s-{sku}", TrackingNumber = tracking, DisplayStatus = status,
     };

@@ -101,6 +101,7 @@ public sealed class OrderListTests
         {
             ShipTo = new("Carl 100%", "2 Mill Lane", null, "Salem", "OR", "97301", "US", null),
         });
+        await world.World.React(FollowTerms.ReactionName);
 
         (await Found(world, "7611")).ShouldBe(["57611"]);
         (await Found(world, "57611")).ShouldBe(["57611"]);

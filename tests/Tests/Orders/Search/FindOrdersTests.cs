@@ -20,6 +20,7 @@ public sealed class FindOrdersTests
         await Placed(seller, "57611001", "Ana María López", "CANDLE");
         await Placed(seller, "57622002", "Ana Silva", "Bowl-7");
         await Placed(seller, "57633003", "Ben O'Brien", "Bowl-7");
+        await seller.World.React(FollowTerms.ReactionName);
 
         foreach (var (query, numbers) in new (string, string[])[]
         {
@@ -33,10 +34,28 @@ public sealed class FindOrdersTests
     }
 
     [Theory, ClassData(typeof(Databases))]
+    public async Task An_order_that_came_just_now_is_found_by_its_number_and_by_all_else_once_the_log_is_read(
+        string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 50));
+        await Placed(seller, "57611001", "Ana Silva", "CANDLE");
+        (await Found(seller, "57611001")).ShouldBe(["57611001"]);
+        (await Found(seller, "5761")).ShouldBe(["57611001"]);
+
+        await seller.World.React(FollowTerms.ReactionName);
+
+        foreach (var query in new[] { "57611001", "1001", "silva", "candle", "5761 ana" })
+        {
+            (await Found(seller, query)).ShouldBe(["57611001"], query);
+        }
+    }
+
+    [Theory, ClassData(typeof(Databases))]
     public async Task Address_tracking_number_and_notes_follow_as_they_come(string database)
     {
         await using var seller = await Seller.On(database, ("CANDLE", 50));
         var order = await seller.Order(("CANDLE", 1)).Imported();
+        await seller.World.React(FollowTerms.ReactionName);
         (await Found(seller, "buyer")).ShouldBeEmpty();
 
         await order.Says(GivenOrder.AsReleased);
@@ -86,6 +105,7 @@ public sealed class FindOrdersTests
         await using var seller = await Seller.On(database, ("CANDLE", 50));
         await Placed(seller, "57611001", "Ana Silva", "CANDLE");
         await Placed(seller, "57611002", "Ana Lopez", "CANDLE");
+        await seller.World.React(FollowTerms.ReactionName);
         await Many(seller, "ana", "silva");
 
         (await Found(seller, "ana")).ShouldBe(["57611001", "57611002"]);
