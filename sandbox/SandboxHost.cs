@@ -20,13 +20,15 @@ public sealed class SandboxHost : IAsyncDisposable
     private readonly WebApplication app;
     private readonly SandboxStore store;
     private readonly TikTokShopSimulator shop;
+    private readonly HttpClient http;
     private bool isStopped;
 
-    private SandboxHost(WebApplication app, SandboxStore store, TikTokShopSimulator shop)
+    private SandboxHost(WebApplication app, SandboxStore store, TikTokShopSimulator shop, HttpClient http)
     {
         this.app = app;
         this.store = store;
         this.shop = shop;
+        this.http = http;
     }
 
     /// <summary>The address the simulators listen at, with the port that was taken.</summary>
@@ -72,6 +74,7 @@ public sealed class SandboxHost : IAsyncDisposable
         await app.DisposeAsync();
         await shop.DisposeAsync();
         await store.DisposeAsync();
+        http.Dispose();
     }
 
     /// <inheritdoc />
@@ -81,12 +84,14 @@ public sealed class SandboxHost : IAsyncDisposable
         SandboxOptions options, TimeProvider time, ILoggerFactory? loggers, SandboxStore store, CancellationToken ct)
     {
         var clock = new SandboxClock(store, time);
-        var faults = new FaultRules(options.Seed);
+        var faults = new FaultRules(options.Seed, time);
         var logger = (loggers ?? NullLoggerFactory.Instance).CreateLogger<SandboxHost>();
         var shop = TikTokShopSimulator.Load(options, store, clock, faults, logger);
         var app = Build(options, loggers);
+        var http = new HttpClient(new SocketsHttpHandler { UseCookies = false });
+        app.Use((context, next) => shop.Seller.Calls.Follow(context, _ => next(context)));
         app.UseMiddleware<FaultInjection>(faults, time);
-        AdminPages.Map(app);
+        AdminPages.Map(app, shop, http);
         shop.Map(app);
         UpsSimulator.Map(app, store, clock, new UpsOptions
         {
@@ -98,7 +103,7 @@ public sealed class SandboxHost : IAsyncDisposable
         await app.StartAsync(ct);
         shop.Start();
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
-        return new SandboxHost(app, store, shop) { Url = addresses.Addresses.First() };
+        return new SandboxHost(app, store, shop, http) { Url = addresses.Addresses.First() };
     }
 
     private static WebApplication Build(SandboxOptions options, ILoggerFactory? loggers)

@@ -61,8 +61,17 @@ public sealed record SandboxOptions
     /// <summary>Where the consent page sends the seller back to; can be changed by the control call.</summary>
     public string? RedirectUrl { get; init; }
 
-    /// <summary>Number of shops of the seller. The first one trades; the others are empty.</summary>
+    /// <summary>Number of shops of the seller. The orders of the first come by themselves.</summary>
     public int Shops { get; init; } = 1;
+
+    /// <summary>The regions of the shops, US, GB or MY; shops beyond the list are as the last.</summary>
+    public IReadOnlyList<string> Regions { get; init; } = ["US"];
+
+    /// <summary>Share of the orders that are shipped with a label of the platform.</summary>
+    public double PlatformShippedShare { get; init; }
+
+    /// <summary>How long an access token is good for.</summary>
+    public TimeSpan AccessTokenLife { get; init; } = TimeSpan.FromDays(7);
 
     /// <summary>Calls a second allowed per app, shop and endpoint.</summary>
     public double CallsPerSecond { get; init; } = 50;

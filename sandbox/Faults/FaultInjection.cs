@@ -1,3 +1,5 @@
+using CreatorFlow.Sandbox.TikTokShop.Gateway;
+using CreatorFlow.Sandbox.TikTokShop.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace CreatorFlow.Sandbox.Faults;
@@ -9,11 +11,13 @@ internal sealed class FaultInjection(RequestDelegate next, FaultRules rules, Tim
 {
     private const string Json = "application/json; charset=utf-8";
 
+    private static readonly string[] Spared = ["/control/", "/assets/", "/admin"];
+
     public async Task InvokeAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "/";
 
-        if (path == "/" || IsSpared(path) || rules.DrawCallFault(path) is not { } drawn)
+        if (IsSpared(path) || rules.DrawCallFault(path) is not { } drawn)
         {
             await next(context);
             return;
@@ -24,24 +28,30 @@ internal sealed class FaultInjection(RequestDelegate next, FaultRules rules, Tim
             await Task.Delay(TimeSpan.FromMilliseconds(drawn.Fault.LatencyMs), clock, context.RequestAborted);
         }
 
+        CallLog.Mark(context, drawn.Outcome);
         await (drawn.Outcome switch
         {
-            CallOutcome.Error => Refuse(context, drawn.Fault.ErrorStatus, 36009003, "Internal error."),
-            CallOutcome.TooMany =>
-                Refuse(context, StatusCodes.Status429TooManyRequests, 36009002, "Too many requests."),
+            CallOutcome.Error => Refuse(context, drawn.Fault.ErrorStatus, Codes.InternalError, "Internal error."),
+            CallOutcome.Outage => Refuse(
+                context, StatusCodes.Status503ServiceUnavailable, Codes.InternalError, "Service unavailable."),
+            CallOutcome.TooMany => Refuse(
+                context, StatusCodes.Status429TooManyRequests, Codes.TooManyRequests, "Too many requests."),
             CallOutcome.Timeout => ActWithoutAnswer(context, drawn.Fault.TimeoutMs),
+            CallOutcome.GatewayTimeout => ActAndTimeOut(context),
             CallOutcome.Truncated => Truncate(context),
             _ => next(context),
         });
     }
 
-    private static bool IsSpared(string path) =>
-        path.StartsWith("/control/", StringComparison.Ordinal) || path.StartsWith("/assets/", StringComparison.Ordinal);
+    /// <summary>What is no call of the simulated platforms.</summary>
+    internal static bool IsSpared(string path) =>
+        path == "/" || Array.Exists(Spared, start => path.StartsWith(start, StringComparison.Ordinal));
 
     private static Task Refuse(HttpContext context, int status, int code, string message)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = Json;
+        CallLog.Mark(context, code);
         return context.Response.WriteAsync(
             $$"""{"code":{{code}},"message":"{{message}}","request_id":"{{context.TraceIdentifier}}","data":null}""");
     }
@@ -52,6 +62,13 @@ internal sealed class FaultInjection(RequestDelegate next, FaultRules rules, Tim
         await Task.Delay(TimeSpan.FromMilliseconds(timeoutMs), clock, context.RequestAborted)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         context.Abort();
+    }
+
+    private async Task ActAndTimeOut(HttpContext context)
+    {
+        await Capture(context);
+        context.Response.Headers.ContentLength = null;
+        await Refuse(context, StatusCodes.Status504GatewayTimeout, Codes.GatewayTimeout, "Gateway time-out.");
     }
 
     private async Task Truncate(HttpContext context)

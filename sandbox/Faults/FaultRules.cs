@@ -1,61 +1,31 @@
 using CreatorFlow.Sandbox.TikTokShop.Scenarios;
+using CreatorFlow.Sandbox.TikTokShop.Wire;
 
 namespace CreatorFlow.Sandbox.Faults;
 
-/// <summary>Faults of the calls whose path starts with a prefix. Rates are shares between 0 and 1.</summary>
-public sealed record CallFault
-{
-    /// <summary>Paths it holds for; empty for all but the control calls.</summary>
-    public string PathPrefix { get; init; } = "";
-
-    /// <summary>Share of the calls answered with <see cref="ErrorStatus"/> and without effect.</summary>
-    public double ErrorRate { get; init; }
-
-    /// <summary>HTTP status of those answers.</summary>
-    public int ErrorStatus { get; init; } = 500;
-
-    /// <summary>Added to every call, milliseconds.</summary>
-    public int LatencyMs { get; init; }
-
-    /// <summary>The next so many calls are answered 429.</summary>
-    public int TooManyBurst { get; init; }
-
-    /// <summary>Share of the calls that take effect but are never answered.</summary>
-    public double TimeoutAfterEffectRate { get; init; }
-
-    /// <summary>How long a call without an answer is held open, milliseconds.</summary>
-    public int TimeoutMs { get; init; } = 30_000;
-
-    /// <summary>Share of the answers that end in the middle.</summary>
-    public double TruncateRate { get; init; }
-}
-
-/// <summary>Faults of the webhooks; shares between 0 and 1.</summary>
-public sealed record WebhookFaults
-{
-    /// <summary>Sent twice.</summary>
-    public double DuplicateRate { get; init; }
-
-    /// <summary>Never sent.</summary>
-    public double DropRate { get; init; }
-
-    /// <summary>Overtaken by later ones.</summary>
-    public double ReorderRate { get; init; }
-
-    /// <summary>Signed with another secret, once.</summary>
-    public double WrongSignatureRate { get; init; }
-}
-
 /// <summary>What the simulators do wrong at present, all of it set from outside.</summary>
-public sealed class FaultRules(int seed)
+public sealed class FaultRules(int seed, TimeProvider? time = null)
 {
+    private readonly TimeProvider clock = time ?? TimeProvider.System;
     private readonly Lock gate = new();
-    private readonly List<CallFault> calls = [];
-    private readonly Dictionary<CallFault, int> bursts = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Rule> calls = [];
     private Dice dice = new(seed, about: 0, purpose: 99);
+    private PlatformFaults platform = new();
+
+    private sealed class Rule(CallFault fault, DateTimeOffset outageUntil)
+    {
+        public CallFault Fault { get; } = fault;
+
+        public DateTimeOffset OutageUntil { get; } = outageUntil;
+
+        public int BurstLeft { get; set; } = fault.TooManyBurst;
+    }
 
     /// <summary>Faults of webhooks.</summary>
     public WebhookFaults Webhooks { get; private set; } = new();
+
+    /// <summary>Faults of the platform as a whole.</summary>
+    public PlatformFaults Platform => Volatile.Read(ref platform);
 
     /// <summary>Faults of calls.</summary>
     public IReadOnlyList<CallFault> Calls
@@ -64,7 +34,7 @@ public sealed class FaultRules(int seed)
         {
             lock (gate)
             {
-                return [.. calls];
+                return [.. calls.Select(rule => rule.Fault)];
             }
         }
     }
@@ -74,14 +44,16 @@ public sealed class FaultRules(int seed)
     {
         lock (gate)
         {
-            calls.RemoveAll(known => known.PathPrefix == fault.PathPrefix);
-            calls.Add(fault);
-            bursts[fault] = fault.TooManyBurst;
+            calls.RemoveAll(known => known.Fault.PathPrefix == fault.PathPrefix);
+            calls.Add(new Rule(fault, clock.GetUtcNow().AddSeconds(fault.OutageSeconds)));
         }
     }
 
     /// <summary>Sets the faults of webhooks.</summary>
     public void Set(WebhookFaults faults) => Webhooks = faults;
+
+    /// <summary>Sets the faults of the platform as a whole.</summary>
+    public void Set(PlatformFaults faults) => Volatile.Write(ref platform, faults);
 
     /// <summary>Ends all faults.</summary>
     public void Reset()
@@ -89,9 +61,10 @@ public sealed class FaultRules(int seed)
         lock (gate)
         {
             calls.Clear();
-            bursts.Clear();
             Webhooks = new();
         }
+
+        Set(new PlatformFaults());
     }
 
     /// <summary>Draws what happens to a call: the first fault that its path has, if any.</summary>
@@ -99,18 +72,23 @@ public sealed class FaultRules(int seed)
     {
         lock (gate)
         {
-            if (calls.Find(known => path.StartsWith(known.PathPrefix, StringComparison.Ordinal)) is not { } fault)
+            if (calls.Find(known => path.StartsWith(known.Fault.PathPrefix, StringComparison.Ordinal)) is not { } rule)
             {
                 return null;
             }
 
-            if (bursts.GetValueOrDefault(fault) is > 0 and var left)
+            if (rule.OutageUntil > clock.GetUtcNow())
             {
-                bursts[fault] = left - 1;
-                return new DrawnFault(fault, CallOutcome.TooMany);
+                return new DrawnFault(rule.Fault, CallOutcome.Outage);
             }
 
-            return new DrawnFault(fault, Outcome(fault));
+            if (rule.BurstLeft > 0)
+            {
+                rule.BurstLeft--;
+                return new DrawnFault(rule.Fault, CallOutcome.TooMany);
+            }
+
+            return new DrawnFault(rule.Fault, Outcome(rule.Fault));
         }
     }
 
@@ -126,6 +104,8 @@ public sealed class FaultRules(int seed)
                 (Webhooks.DuplicateRate, WebhookFault.Duplicate),
                 (Webhooks.ReorderRate, WebhookFault.Reorder),
                 (Webhooks.WrongSignatureRate, WebhookFault.WrongSignature),
+                (Webhooks.DelayRate, WebhookFault.Delay),
+                (Webhooks.TruncateRate, WebhookFault.Truncate),
             ];
 
             foreach (var (share, fault) in wheel)
@@ -142,6 +122,25 @@ public sealed class FaultRules(int seed)
         }
     }
 
+    /// <summary>Draws whether a part of a call fails.</summary>
+    internal bool DrawPartialError()
+    {
+        if (Platform.PartialErrorRate <= 0)
+        {
+            return false;
+        }
+
+        lock (gate)
+        {
+            return dice.Chance(Platform.PartialErrorRate);
+        }
+    }
+
+    /// <summary>The refusal of a part of a call, when it is drawn to fail.</summary>
+    internal Reply? PartialError() => DrawPartialError()
+        ? Reply.Refused(Codes.InternalError, "Internal error.")
+        : null;
+
     /// <summary>A number below the bound.</summary>
     internal int Draw(int bound)
     {
@@ -153,17 +152,24 @@ public sealed class FaultRules(int seed)
 
     private CallOutcome Outcome(CallFault fault)
     {
-        if (dice.Chance(fault.ErrorRate))
+        (double Share, CallOutcome Outcome)[] wheel =
+        [
+            (fault.ErrorRate, CallOutcome.Error),
+            (fault.TooManyRate, CallOutcome.TooMany),
+            (fault.TimeoutAfterEffectRate, CallOutcome.Timeout),
+            (fault.GatewayTimeoutRate, CallOutcome.GatewayTimeout),
+            (fault.TruncateRate, CallOutcome.Truncated),
+        ];
+
+        foreach (var (share, outcome) in wheel)
         {
-            return CallOutcome.Error;
+            if (dice.Chance(share))
+            {
+                return outcome;
+            }
         }
 
-        if (dice.Chance(fault.TimeoutAfterEffectRate))
-        {
-            return CallOutcome.Timeout;
-        }
-
-        return dice.Chance(fault.TruncateRate) ? CallOutcome.Truncated : CallOutcome.Normal;
+        return CallOutcome.Normal;
     }
 }
 
@@ -173,7 +179,9 @@ internal enum CallOutcome
     Normal,
     Error,
     TooMany,
+    Outage,
     Timeout,
+    GatewayTimeout,
     Truncated,
 }
 

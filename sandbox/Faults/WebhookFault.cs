@@ -6,6 +6,8 @@ internal enum WebhookFault
     None,
     Drop,
     Duplicate,
+    Delay,
     Reorder,
     WrongSignature,
+    Truncate,
 }

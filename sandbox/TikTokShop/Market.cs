@@ -1,7 +1,13 @@
+using CreatorFlow.Sandbox.TikTokShop.Analytics;
 using CreatorFlow.Sandbox.TikTokShop.Authorization;
 using CreatorFlow.Sandbox.TikTokShop.Cancellations;
+using CreatorFlow.Sandbox.TikTokShop.Content;
+using CreatorFlow.Sandbox.TikTokShop.Finance;
+using CreatorFlow.Sandbox.TikTokShop.Fulfilment;
 using CreatorFlow.Sandbox.TikTokShop.Orders;
 using CreatorFlow.Sandbox.TikTokShop.Products;
+using CreatorFlow.Sandbox.TikTokShop.Returns;
+using CreatorFlow.Sandbox.TikTokShop.Rules;
 using CreatorFlow.Sandbox.TikTokShop.Scenarios;
 using CreatorFlow.Sandbox.TikTokShop.Webhooks;
 using CreatorFlow.Sandbox.TikTokShop.Wire;
@@ -9,48 +15,54 @@ using CreatorFlow.Sandbox.TikTokShop.Wire;
 namespace CreatorFlow.Sandbox.TikTokShop;
 
 /// <summary>
-/// All that the simulator knows. Changes are made under <see cref="Gate"/> and marked in the journal; orders are read
-/// without it, for their state is replaced as a whole.
+/// All that the simulator knows of one shop. Changes are made under <see cref="Gate"/> and marked in the journal;
+/// orders are read without it, for their state is replaced as a whole.
 /// </summary>
 internal sealed class Market
 {
-    public Market(SandboxOptions options, SandboxStore store, SandboxClock clock, Scenario scenario)
+    public Market(Seller seller, Shop shop, Scenario scenario, SandboxStore store, KeptShops kept)
     {
-        Options = options;
-        Clock = clock;
+        Seller = seller;
+        Shop = shop;
         Scenario = scenario;
-        Journal = new Journal(store, Gate);
-        App = new App(options);
-        Shops = Shop.All(options);
-        Catalogue = Catalogue.Load(scenario, store);
-        Stock = new Stock(Catalogue, scenario, store, Journal);
-        Orders = new OrderBook(store, scenario);
-        Cancellations = new CancellationBook(store);
-        Grants = new Grants(store, Journal, App, Gate);
-        Registrations = new Registrations(store);
-        Deliveries = new Deliveries(store, Journal, options);
-        RequestIds = new RequestIds(clock);
+        Profile = MarketProfile.Of(shop.Region);
+        Catalogue = Catalogue.Load(scenario, store, shop.Ordinal, seller.Options.Seed);
+        Stock = new Stock(Catalogue, scenario, store, seller.Journal);
+        Cancellations = new CancellationBook(kept.Cancellations(shop));
+        Returns = new ReturnBook(kept.Returns(shop));
+        References = new ExternalReferences(store, shop);
+        Contents = new ContentBook(this, kept.Contents(shop));
+        Packages = new PackageBook();
+        Figures = new Figures(this);
+        Ledger = new Ledger();
+        Orders = new OrderBook(this, kept.Orders(shop));
 
         foreach (var order in Orders.All)
         {
+            Packages.Put(order);
+            Figures.Count(order);
+            this.Book(order);
             this.PlanNext(order);
+        }
+
+        foreach (var found in Returns.All)
+        {
+            this.Restore(found);
+        }
+
+        foreach (var adjustment in kept.Adjustments(shop))
+        {
+            this.BookAdjustment(adjustment);
         }
     }
 
-    public Lock Gate { get; } = new();
+    public Seller Seller { get; }
 
-    public SandboxOptions Options { get; }
-
-    public SandboxClock Clock { get; }
+    public Shop Shop { get; }
 
     public Scenario Scenario { get; }
 
-    public Journal Journal { get; }
-
-    public App App { get; }
-
-    /// <summary>The seller's shops; the first one trades.</summary>
-    public IReadOnlyList<Shop> Shops { get; }
+    public MarketProfile Profile { get; }
 
     public Catalogue Catalogue { get; }
 
@@ -58,18 +70,49 @@ internal sealed class Market
 
     public OrderBook Orders { get; }
 
+    public PackageBook Packages { get; }
+
     public CancellationBook Cancellations { get; }
 
-    public Grants Grants { get; }
+    public ReturnBook Returns { get; }
 
-    public Registrations Registrations { get; }
+    public ExternalReferences References { get; }
 
-    public Deliveries Deliveries { get; }
+    public ContentBook Contents { get; }
 
-    public RequestIds RequestIds { get; }
+    public Figures Figures { get; }
 
-    public Shop Trading => Shops[0];
+    public Ledger Ledger { get; }
+
+    public Lock Gate => Seller.Gate;
+
+    public SandboxOptions Options => Seller.Options;
+
+    public SandboxClock Clock => Seller.Clock;
+
+    public Journal Journal => Seller.Journal;
+
+    public App App => Seller.App;
+
+    public Grants Grants => Seller.Grants;
+
+    public Registrations Registrations => Seller.Registrations;
+
+    public Deliveries Deliveries => Seller.Deliveries;
+
+    public RequestIds RequestIds => Seller.RequestIds;
+
+    public Switches Switches => Seller.Switches;
 
     /// <summary>Now, as epoch milliseconds of the simulators' clock.</summary>
-    public long NowMs => Clock.GetUtcNow().ToUnixTimeMilliseconds();
+    public long NowMs => Seller.NowMs;
+
+    public string Currency => Profile.Currency;
+
+    /// <summary>Whether a package is there from payment on.</summary>
+    public bool PackageFromPayment =>
+        Switches.PackageFromPayment ?? (Options.PackageFromPayment || Profile.PackageFromPayment);
+
+    /// <summary>The terms under which an order was placed.</summary>
+    public Policy PolicyOf(Order order) => Seller.Policies.At(order.CreatedMs);
 }

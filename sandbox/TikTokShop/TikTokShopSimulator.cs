@@ -1,13 +1,10 @@
 using CreatorFlow.Sandbox.Faults;
 using CreatorFlow.Sandbox.TikTokShop.Authorization;
-using CreatorFlow.Sandbox.TikTokShop.Cancellations;
 using CreatorFlow.Sandbox.TikTokShop.Control;
 using CreatorFlow.Sandbox.TikTokShop.Fulfilment;
 using CreatorFlow.Sandbox.TikTokShop.Gateway;
-using CreatorFlow.Sandbox.TikTokShop.Logistics;
-using CreatorFlow.Sandbox.TikTokShop.Orders;
-using CreatorFlow.Sandbox.TikTokShop.Products;
 using CreatorFlow.Sandbox.TikTokShop.Scenarios;
+using CreatorFlow.Sandbox.TikTokShop.Scripts;
 using CreatorFlow.Sandbox.TikTokShop.Webhooks;
 using CreatorFlow.Sandbox.TikTokShop.Wire;
 using Microsoft.AspNetCore.Builder;
@@ -25,42 +22,36 @@ internal sealed class TikTokShopSimulator : IAsyncDisposable
     private readonly ILogger logger;
     private readonly WebhookSender sender;
     private readonly Gateway.Gateway gateway;
-    private readonly ApiEndpoint[] endpoints;
+    private readonly ApiEndpoint[][] endpoints;
     private Task running = Task.CompletedTask;
 
-    private TikTokShopSimulator(Market market, FaultRules faults, ILogger logger)
+    private TikTokShopSimulator(Seller seller, FaultRules faults, ILogger logger)
     {
         this.logger = logger;
-        Market = market;
+        Seller = seller;
         Faults = faults;
-        Trade = new Trade(market);
-        sender = new WebhookSender(market, faults);
-        gateway = new Gateway.Gateway(market);
-        endpoints =
-        [
-            .. new ShopReads(market).Endpoints(),
-            new SearchOrders(market).Endpoint(),
-            .. new OrderReads(market).Endpoints(),
-            .. new ProductReads(market).Endpoints(),
-            new SearchInventory(market).Endpoint(),
-            new UpdateInventory(market).Endpoint(),
-            .. new Packages(market).Endpoints(),
-            .. new ShipOrder(market).Endpoints(),
-            .. new ChangeTracking(market).Endpoints(),
-            .. new LogisticsReads(market).Endpoints(),
-            .. new WebhookEndpoints(market).Endpoints(),
-            new SearchCancellations(market).Endpoint(),
-            .. new DecideCancellations(market).Endpoints(),
-        ];
+        Trade = new Trade(seller);
+        sender = new WebhookSender(seller, faults);
+        gateway = new Gateway.Gateway(seller);
+        var ofShops = seller.Markets.Select(ShopApi.Of).ToArray();
+        endpoints = [.. Enumerable.Range(0, ofShops[0].Length).Select(at => ofShops.Select(own => own[at]).ToArray())];
     }
 
-    public Market Market { get; }
+    public Seller Seller { get; }
+
+    /// <summary>The first shop, whose orders come by themselves.</summary>
+    public Market Market => Seller.Markets[0];
 
     public Trade Trade { get; }
+
+    public Director Director => Trade.Director;
 
     public FaultRules Faults { get; }
 
     public WebhookSender Sender => sender;
+
+    /// <summary>The signed endpoints, by method and path.</summary>
+    public IEnumerable<ApiEndpoint> Endpoints => endpoints.Select(ofShops => ofShops[0]);
 
     /// <summary>Loads what is kept; what shaped the scenario at the first start wins over the options.</summary>
     public static TikTokShopSimulator Load(
@@ -70,19 +61,20 @@ internal sealed class TikTokShopSimulator : IAsyncDisposable
         var scenario = effective.OrdersFolder is { } folder
             ? Scenario.FromFolder(folder, effective.Limit, effective.Seed)
             : Scenario.Generated(effective.Seed, effective.Limit, effective.Skus);
-        var market = new Market(effective, store, clock, scenario);
-        return new TikTokShopSimulator(market, faults, logger);
+        var seller = new Seller(effective, store, clock, scenario, faults);
+        return new TikTokShopSimulator(seller, faults, logger);
     }
 
     public void Map(WebApplication app)
     {
-        new TokenEndpoints(Market).Map(app);
-        new ConsentPage(Market).Map(app);
+        new TokenEndpoints(Seller).Map(app);
+        new ConsentPage(Seller).Map(app);
+        new DocumentFiles(Seller).Map(app);
         new ControlEndpoints(this).Map(app);
 
-        foreach (var endpoint in endpoints)
+        foreach (var ofShops in endpoints)
         {
-            app.MapMethods(endpoint.Pattern, [endpoint.Method], context => gateway.Handle(context, endpoint));
+            app.MapMethods(ofShops[0].Pattern, [ofShops[0].Method], context => gateway.Handle(context, ofShops));
         }
 
         app.Map("/{category}/{version:regex(^\\d{{6}}$)}/{**rest}", RefuseUnknown);
@@ -91,7 +83,7 @@ internal sealed class TikTokShopSimulator : IAsyncDisposable
     /// <summary>Starts the loops: orders come in, time passes, webhooks go out.</summary>
     public void Start()
     {
-        if (Market.Options.RunLoops)
+        if (Seller.Options.RunLoops)
         {
             running = Task.WhenAll(KeepRunning(Trade.Run), KeepRunning(sender.Run));
         }
@@ -101,7 +93,7 @@ internal sealed class TikTokShopSimulator : IAsyncDisposable
     {
         await stopping.CancelAsync();
         await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await Market.Journal.Save();
+        await Seller.Journal.Save();
         sender.Dispose();
         stopping.Dispose();
     }
@@ -127,8 +119,8 @@ internal sealed class TikTokShopSimulator : IAsyncDisposable
     {
         var path = context.Request.Path.Value ?? "";
         var version = (string)context.Request.RouteValues["version"]!;
-        var isKnown = Array.Exists(endpoints, endpoint => endpoint.FitsPath(path));
-        var isOtherVersion = Array.Exists(endpoints, endpoint =>
+        var isKnown = Endpoints.Any(endpoint => endpoint.FitsPath(path));
+        var isOtherVersion = Endpoints.Any(endpoint =>
             endpoint.FitsPath(path.Replace(version, endpoint.Pattern.Split('/')[2], StringComparison.Ordinal)));
         var reply = (isKnown, isOtherVersion) switch
         {
@@ -136,6 +128,6 @@ internal sealed class TikTokShopSimulator : IAsyncDisposable
             (_, true) => Reply.Refused(Codes.UnknownVersion, "The API version is retired or unknown."),
             _ => Reply.Refused(Codes.UnknownPath, "The request path is invalid."),
         };
-        return Envelope.Write(context, reply, Market.RequestIds.Next());
+        return Envelope.Write(context, reply, Seller.RequestIds.Next(), Seller.Switches.StatusOf(reply.Code));
     }
 }

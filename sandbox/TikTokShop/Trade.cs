@@ -1,4 +1,7 @@
+using CreatorFlow.Sandbox.TikTokShop.Authorization;
 using CreatorFlow.Sandbox.TikTokShop.Orders;
+using CreatorFlow.Sandbox.TikTokShop.Returns;
+using CreatorFlow.Sandbox.TikTokShop.Scripts;
 
 namespace CreatorFlow.Sandbox.TikTokShop;
 
@@ -7,29 +10,33 @@ namespace CreatorFlow.Sandbox.TikTokShop;
 /// has
 /// come, and sends what is due again.
 /// </summary>
-internal sealed class Trade(Market market)
+internal sealed class Trade(Seller seller)
 {
     private const int MaxPerTurn = 50;
     private const double MaxBacklogSeconds = 2;
 
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(20);
 
-    private readonly PlaceOrder place = new(market);
+    private readonly PlaceOrder place = new(seller.Markets[0]);
+    private readonly ExpiryNotice expiry = new(seller);
     private double credit;
-    private long creditedAt = market.Clock.GetTimestamp();
+    private long creditedAt = seller.Clock.GetTimestamp();
+
+    /// <summary>Plays a script beside the usual orders.</summary>
+    public Director Director { get; } = new(seller);
 
     /// <summary>Whether orders are placed.</summary>
-    public bool IsPlacing { get; set; } = market.Options.StartPlacing;
+    public bool IsPlacing { get; set; } = seller.Options.StartPlacing;
 
     /// <summary>Orders a second.</summary>
-    public double OrdersPerSecond { get; set; } = market.Options.OrdersPerSecond;
+    public double OrdersPerSecond { get; set; } = seller.Options.OrdersPerSecond;
 
     /// <summary>Whether all orders of the scenario are placed.</summary>
-    public bool IsAllPlaced => market.Orders.Placed >= market.Scenario.Total;
+    public bool IsAllPlaced => seller.Markets[0].Orders.Placed >= seller.Markets[0].Scenario.Total;
 
     public async Task Run(CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(Turn, market.Clock);
+        using var timer = new PeriodicTimer(Turn, seller.Clock);
 
         while (await timer.WaitForNextTickAsync(ct))
         {
@@ -40,16 +47,18 @@ internal sealed class Trade(Market market)
     /// <summary>Does all that is due now. Completes when it is durable.</summary>
     public async Task Step()
     {
-        lock (market.Gate)
+        lock (seller.Gate)
         {
-            var now = market.NowMs;
+            var now = seller.NowMs;
 
-            while (market.Orders.NextDue(now) is { } order)
+            foreach (var market in seller.Markets)
             {
-                market.StepOn(order, now);
+                StepOn(market, now);
             }
 
-            market.Deliveries.QueueDue(now);
+            Director.Step();
+            expiry.Step();
+            seller.Deliveries.QueueDue(now);
 
             for (var count = OrdersToPlace(); count > 0 && !IsAllPlaced; count--)
             {
@@ -57,13 +66,26 @@ internal sealed class Trade(Market market)
             }
         }
 
-        await market.Journal.Save();
+        await seller.Journal.Save();
+    }
+
+    private static void StepOn(Market market, long now)
+    {
+        while (market.Orders.NextDue(now) is { } order)
+        {
+            market.StepOn(order, now);
+        }
+
+        while (market.Returns.NextDue(now) is { } found)
+        {
+            market.StepOn(found, now);
+        }
     }
 
     private int OrdersToPlace()
     {
-        var now = market.Clock.GetTimestamp();
-        var seconds = market.Clock.GetElapsedTime(creditedAt, now).TotalSeconds;
+        var now = seller.Clock.GetTimestamp();
+        var seconds = seller.Clock.GetElapsedTime(creditedAt, now).TotalSeconds;
         creditedAt = now;
 
         if (!IsPlacing)
@@ -72,9 +94,9 @@ internal sealed class Trade(Market market)
             return 0;
         }
 
-        if (market.Options.Scripted)
+        if (seller.Options.Scripted)
         {
-            return Math.Clamp(market.Options.MaxWaitingWebhooks - market.Deliveries.Waiting, 0, MaxPerTurn);
+            return Math.Clamp(seller.Options.MaxWaitingWebhooks - seller.Deliveries.Waiting, 0, MaxPerTurn);
         }
 
         // What could not be placed is not made up for endlessly.

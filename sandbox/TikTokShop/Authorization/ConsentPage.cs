@@ -7,17 +7,17 @@ using Microsoft.AspNetCore.Routing;
 namespace CreatorFlow.Sandbox.TikTokShop.Authorization;
 
 /// <summary>
-/// Where the seller lets the app in. Approving and refusing send the browser back to the app's fixed address;
-/// <c>approve=1</c> in the link does so at once, for use without a browser.
+/// Where the seller lets the app in, with all scopes or some. Approving and refusing send the browser back to the app's
+/// fixed address; <c>approve=1</c> in the link does so at once, for use without a browser.
 /// </summary>
-internal sealed class ConsentPage(Market market)
+internal sealed class ConsentPage(Seller seller)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/open/authorize", context =>
-            Answer(context, context.Request.Query["service_id"] == market.App.ServiceId));
+            Answer(context, context.Request.Query["service_id"] == seller.App.ServiceId));
         routes.MapGet("/oauth/authorize", context =>
-            Answer(context, context.Request.Query["app_key"] == market.App.Key));
+            Answer(context, context.Request.Query["app_key"] == seller.App.Key));
     }
 
     private async Task Answer(HttpContext context, bool isKnownApp)
@@ -29,7 +29,7 @@ internal sealed class ConsentPage(Market market)
                 StatusCodes.Status400BadRequest,
                 "<h1>Unknown app</h1><p>No app is registered for this link.</p>");
         }
-        else if (market.App.RedirectUrl is not { } redirectUrl)
+        else if (seller.App.RedirectUrl is not { } redirectUrl)
         {
             await Page(
                 context,
@@ -39,8 +39,8 @@ internal sealed class ConsentPage(Market market)
         }
         else if (context.Request.Query.ContainsKey("approve"))
         {
-            var code = market.Grants.NewCode(market.Clock.GetUtcNow().ToUnixTimeSeconds());
-            await market.Journal.Save();
+            var code = seller.Grants.NewCode(seller.Clock.GetUtcNow().ToUnixTimeSeconds(), Wanted(context.Request));
+            await seller.Journal.Save();
             Return(context, redirectUrl, $"code={code.Code}");
         }
         else if (context.Request.Query.ContainsKey("deny"))
@@ -53,6 +53,15 @@ internal sealed class ConsentPage(Market market)
         }
     }
 
+    /// <summary>The scopes that were ticked, or named with commas; all when nothing is said.</summary>
+    private static IReadOnlyList<string> Wanted(HttpRequest request)
+    {
+        var named = request.Query["scopes"]
+            .SelectMany(text => (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
+            .ToArray();
+        return request.Query.ContainsKey("scopes") ? [.. Scopes.All.Intersect(named)] : Scopes.All;
+    }
+
     private static void Return(HttpContext context, string redirectUrl, string result)
     {
         var separator = redirectUrl.Contains('?', StringComparison.Ordinal) ? '&' : '?';
@@ -63,19 +72,27 @@ internal sealed class ConsentPage(Market market)
 
     private string Question(HttpRequest request)
     {
-        var link = HtmlEncoder.Default.Encode($"{request.Path}{request.QueryString}");
-        var scopes = string.Concat(Scopes.All.Select(scope => $"<li><code>{scope}</code></li>"));
+        var kept = string.Concat(request.Query.Select(member =>
+            $"<input type=\"hidden\" name=\"{Encode(member.Key)}\" value=\"{Encode(member.Value.ToString())}\">"));
+        var scopes = string.Concat(Scopes.All.Select(scope =>
+            $"<li><label><input type=\"checkbox\" name=\"scopes\" value=\"{scope}\" checked> "
+            + $"<code>{scope}</code></label></li>"));
         return $"""
             <p class="eyebrow">Simulated seller account</p>
-            <h1>Connect {HtmlEncoder.Default.Encode(market.Trading.Name)}?</h1>
+            <h1>Connect {Encode(seller.Markets[0].Shop.Name)}?</h1>
             <p>The app asks to act for your shop. It may use:</p>
-            <ul>{scopes}</ul>
-            <p class="actions">
-              <a class="button primary" href="{link}&amp;approve=1">Approve</a>
-              <a class="button" href="{link}&amp;deny=1">Refuse</a>
-            </p>
+            <form method="get" action="{Encode(request.Path)}">
+              {kept}<input type="hidden" name="scopes" value="">
+              <ul class="ticks">{scopes}</ul>
+              <p class="actions">
+                <button class="primary" name="approve" value="1">Approve</button>
+                <button name="deny" value="1">Refuse</button>
+              </p>
+            </form>
             """;
     }
+
+    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 
     private static Task Page(HttpContext context, int status, string content) =>
         AdminPages.Write(context, status, "Authorize", $"<main class=\"narrow card\">{content}</main>");

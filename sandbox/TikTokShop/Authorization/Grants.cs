@@ -6,6 +6,8 @@ namespace CreatorFlow.Sandbox.TikTokShop.Authorization;
 /// <summary>An authorisation code: lives 30 minutes, works once.</summary>
 internal sealed record AuthCode(string Code, long ExpiresAt) : ISaved
 {
+    public IReadOnlyList<string> Scopes { get; init; } = Authorization.Scopes.All;
+
     public const string Kind = "tiktok.code";
 
     public bool IsUsed { get; set; }
@@ -26,7 +28,10 @@ internal sealed record Grant(string AccessToken, string RefreshToken, string Ope
     /// <summary>The seller took the authorisation back.</summary>
     public bool IsRevoked { get; set; }
 
-    public IReadOnlyList<string> Scopes { get; init; } = Authorization.Scopes.All;
+    /// <summary>Refreshed already, where a refresh ends the refresh token.</summary>
+    public bool IsUsedUp { get; set; }
+
+    public IReadOnlyList<string> Scopes { get; set; } = Authorization.Scopes.All;
 
     public SandboxDocument Document() => SandboxDocument.Of(Kind, AccessToken, this);
 }
@@ -35,7 +40,6 @@ internal sealed record Grant(string AccessToken, string RefreshToken, string Ope
 internal sealed class Grants
 {
     private const long CodeSeconds = 30 * 60;
-    private const long AccessSeconds = 7 * 24 * 3_600;
 
     // Authorisations that end after the year 2100 occur: the number does not fit 32 bits.
     private const long RefreshEnd = 4_900_000_000;
@@ -46,10 +50,12 @@ internal sealed class Grants
     private readonly Dictionary<string, AuthCode> codes;
     private readonly Dictionary<string, Grant> byAccess;
     private readonly Dictionary<string, Grant> byRefresh;
+    private readonly long accessSeconds;
     private long issued;
 
-    public Grants(SandboxStore store, Journal journal, App app, Lock gate)
+    public Grants(SandboxStore store, Journal journal, App app, Lock gate, TimeSpan accessLife)
     {
+        accessSeconds = (long)accessLife.TotalSeconds;
         this.journal = journal;
         this.app = app;
         this.gate = gate;
@@ -70,11 +76,36 @@ internal sealed class Grants
         }
     }
 
-    public AuthCode NewCode(long now)
+    /// <summary>The scopes of the grant in force; null when there is none.</summary>
+    public IReadOnlyList<string>? GrantedScopes
+    {
+        get
+        {
+            lock (gate)
+            {
+                return byAccess.Values.LastOrDefault(grant => !grant.IsRevoked)?.Scopes;
+            }
+        }
+    }
+
+    /// <summary>When the seller's authorisation ends, epoch seconds; null when there is none.</summary>
+    public long? AuthorisedUntil
+    {
+        get
+        {
+            lock (gate)
+            {
+                var live = byAccess.Values.Where(grant => !grant.IsRevoked).ToArray();
+                return live.Length == 0 ? null : live.Max(grant => grant.RefreshExpiresAt);
+            }
+        }
+    }
+
+    public AuthCode NewCode(long now, IReadOnlyList<string> scopes)
     {
         lock (gate)
         {
-            var code = new AuthCode($"ROW_{Secret("code", now)}", now + CodeSeconds);
+            var code = new AuthCode($"ROW_{Secret("code", now)}", now + CodeSeconds) { Scopes = scopes };
             codes.Add(code.Code, code);
             journal.Changed(code);
             return code;
@@ -93,7 +124,7 @@ internal sealed class Grants
 
             found.IsUsed = true;
             journal.Changed(found);
-            return Issue(now);
+            return Issue(now, found.Scopes, RefreshEnd);
         }
     }
 
@@ -114,15 +145,28 @@ internal sealed class Grants
     }
 
     /// <summary>
-    /// A new pair. The old refresh token stays good, so that a client that lost the answer can ask again.
+    /// A new pair for the rest of the authorisation. The old refresh token stays good, so that a client that lost the
+    /// answer can ask again, unless refreshing is told to end it.
     /// </summary>
-    public Grant Renew(long now)
+    public Grant Renew(Grant known, long now, bool endsOld)
     {
         lock (gate)
         {
-            return Issue(now);
+            if (endsOld)
+            {
+                known.IsUsedUp = true;
+                journal.Changed(known);
+            }
+
+            return Issue(now, known.Scopes, known.RefreshExpiresAt);
         }
     }
+
+    /// <summary>The seller's authorisation ends then.</summary>
+    public void EndAt(long end) => ForAll(grant => grant.RefreshExpiresAt = end);
+
+    /// <summary>The grants hold these scopes from now on.</summary>
+    public void Narrow(IReadOnlyList<string> scopes) => ForAll(grant => grant.Scopes = scopes);
 
     public void ExpireAccess(long now) => ForAll(grant => grant.AccessExpiresAt = Math.Min(grant.AccessExpiresAt, now));
 
@@ -143,12 +187,13 @@ internal sealed class Grants
         }
     }
 
-    private Grant Issue(long now)
+    private Grant Issue(long now, IReadOnlyList<string> scopes, long refreshEnd)
     {
         var grant = new Grant($"TTP_{Secret("access", now)}", $"TTP_{Secret("refresh", now)}", "sandboxOpenId000001")
         {
-            AccessExpiresAt = now + AccessSeconds,
-            RefreshExpiresAt = RefreshEnd,
+            AccessExpiresAt = now + accessSeconds,
+            RefreshExpiresAt = refreshEnd,
+            Scopes = scopes,
         };
         byAccess.Add(grant.AccessToken, grant);
         byRefresh.Add(grant.RefreshToken, grant);

@@ -13,7 +13,7 @@ internal sealed class ShopReads(Market market)
         ApiEndpoint.Get("/seller/202309/permissions", Scopes.Shop, _ => Permissions(), needsShop: false),
     ];
 
-    private Reply Authorised() => Reply.Ok(data => data.Objects("shops"u8, market.Shops, (item, shop) =>
+    private Reply Authorised() => Reply.Ok(data => data.Objects("shops"u8, All, (item, shop) =>
     {
         item.WriteString("id"u8, shop.Id);
         item.WriteString("name"u8, shop.Name);
@@ -23,11 +23,13 @@ internal sealed class ShopReads(Market market)
         item.WriteString("code"u8, shop.Code);
     }));
 
-    private Reply Active() => Reply.Ok(data => data.Objects("shops"u8, market.Shops, (item, shop) =>
+    private Reply Active() => Reply.Ok(data => data.Objects("shops"u8, All, (item, shop) =>
     {
         item.WriteString("id"u8, shop.Id);
         item.WriteString("region"u8, shop.Region);
     }));
+
+    private IEnumerable<Shop> All => market.Seller.Markets.Select(own => own.Shop);
 
     private static Reply Permissions() => Reply.Ok(data => data.Strings("permissions"u8, []));
 }

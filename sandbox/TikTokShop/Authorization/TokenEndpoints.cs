@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 namespace CreatorFlow.Sandbox.TikTokShop.Authorization;
 
 /// <summary>The token host: unsigned GETs with everything in the query. Refusals are answered with HTTP 200.</summary>
-internal sealed class TokenEndpoints(Market market)
+internal sealed class TokenEndpoints(Seller seller)
 {
     private const string GetPath = "/api/v2/token/get";
     private const string RefreshPath = "/api/v2/token/refresh";
@@ -27,13 +27,14 @@ internal sealed class TokenEndpoints(Market market)
     private async Task Answer(HttpContext context, string grantType, Func<IQueryCollection, Reply> run)
     {
         var reply = Check(context.Request.Query, grantType) ?? run(context.Request.Query);
-        await market.Journal.Save();
-        await Envelope.Write(context, reply, market.RequestIds.Next(), StatusCodes.Status200OK);
+        await seller.Journal.Save();
+        var status = reply.Code == Codes.Success ? StatusCodes.Status200OK : seller.Switches.TokenErrorStatus;
+        await Envelope.Write(context, reply, seller.RequestIds.Next(), status);
     }
 
     private Reply? Check(IQueryCollection query, string grantType)
     {
-        if (query["app_key"] != market.App.Key || query["app_secret"] != market.App.Secret)
+        if (query["app_key"] != seller.App.Key || query["app_secret"] != seller.App.Secret)
         {
             return Reply.Refused(36004003, "invalid app_key or app_secret");
         }
@@ -42,23 +43,24 @@ internal sealed class TokenEndpoints(Market market)
     }
 
     private Reply Redeem(IQueryCollection query) =>
-        market.Grants.Redeem(query["auth_code"].ToString(), Now) is { } grant
+        seller.Grants.Redeem(query["auth_code"].ToString(), Now) is { } grant
             ? Tokens(grant)
             : Reply.Refused(Codes.WrongAuthCode, "invalid auth code");
 
     private Reply Refresh(IQueryCollection query)
     {
-        if (market.Grants.OfRefreshToken(query["refresh_token"].ToString()) is not { IsRevoked: false } known)
+        if (seller.Grants.OfRefreshToken(query["refresh_token"].ToString())
+            is not { IsRevoked: false, IsUsedUp: false } known)
         {
             return Reply.Refused(Codes.WrongRefreshToken, "can not find related auth record");
         }
 
         return known.RefreshExpiresAt <= Now
             ? Reply.Refused(Codes.ExpiredRefreshToken, "refresh token expired")
-            : Tokens(market.Grants.Renew(Now));
+            : Tokens(seller.Grants.Renew(known, Now, seller.Switches.RefreshTokenRotates));
     }
 
-    private long Now => market.Clock.GetUtcNow().ToUnixTimeSeconds();
+    private long Now => seller.Clock.GetUtcNow().ToUnixTimeSeconds();
 
     private Reply Tokens(Grant grant) => new(Codes.Success, "success", data => Write(data, grant));
 
@@ -69,10 +71,11 @@ internal sealed class TokenEndpoints(Market market)
         data.WriteString("refresh_token"u8, grant.RefreshToken);
         data.WriteNumber("refresh_token_expire_in"u8, grant.RefreshExpiresAt);
         data.WriteString("open_id"u8, grant.OpenId);
-        data.WriteString("seller_name"u8, market.Trading.Name);
-        data.WriteString("seller_base_region"u8, market.Trading.Region);
+        data.WriteString("seller_name"u8, seller.Markets[0].Shop.Name);
+        data.WriteString("seller_base_region"u8, seller.Markets[0].Shop.Region);
         data.WriteNumber("user_type"u8, 0);
-        data.Strings("granted_scopes"u8, grant.Scopes);
+        data.Strings(
+            seller.Switches.GrantedPermissions ? "granted_permissions"u8 : "granted_scopes"u8, grant.Scopes);
     }
 
     private static Task NotFound(HttpContext context)

@@ -14,12 +14,6 @@ internal sealed class DecideCancellations(Market market)
     private const string Path = "/return_refund/202309/cancellations";
     private const int MaxKeyLength = 255;
 
-    private static readonly (string Name, string Text)[] RejectReasons =
-    [
-        ("seller_reject_apply_product_has_been_packed", "Product has been packed"),
-        ("seller_reject_apply_package_shipped", "Package has been shipped"),
-    ];
-
     private readonly HashSet<(string Id, string Decision, string Key)> decided = [];
 
     public IEnumerable<ApiEndpoint> Endpoints() =>
@@ -27,25 +21,14 @@ internal sealed class DecideCancellations(Market market)
         ApiEndpoint.Post(Path, Scopes.Returns, Cancel),
         ApiEndpoint.Post($"{Path}/{{cancel_id}}/approve", Scopes.Returns, call => Decide(call, isApproved: true)),
         ApiEndpoint.Post($"{Path}/{{cancel_id}}/reject", Scopes.Returns, call => Decide(call, isApproved: false)),
-        ApiEndpoint.Get("/return_refund/202309/reject_reasons", Scopes.Returns, Reasons),
     ];
-
-    /// <summary>What may be given as a reason for turning a buyer down.</summary>
-    private Reply Reasons(Call call) =>
-        market.Cancellations.Find(call.Query.GetValueOrDefault("return_or_cancel_id", "")) is null
-            ? Reply.Refused(Codes.NotYourCancellation, "The cancellation does not belong to the seller.")
-            : Reply.Ok(data => data.Objects("reasons"u8, RejectReasons, (item, reason) =>
-            {
-                item.WriteString("name"u8, reason.Name);
-                item.WriteString("text"u8, reason.Text);
-            }));
 
     private async Task<Reply> Cancel(Call call)
     {
         var read = call.Read();
         var orderId = read.RequiredText("order_id");
         var reason = read.RequiredText("cancel_reason");
-        var lineIds = read.Texts("order_line_item_ids");
+        var wanted = WantedUnits.Read(read);
 
         if (read.Fault is { } fault)
         {
@@ -56,23 +39,23 @@ internal sealed class DecideCancellations(Market market)
 
         lock (market.Gate)
         {
-            reply = Cancel(call, orderId, reason, lineIds);
+            reply = Cancel(orderId, reason, wanted);
         }
 
         await market.Journal.Save();
         return reply;
     }
 
-    private Reply Cancel(Call call, string orderId, string reason, IReadOnlyList<string>? lineIds)
+    private Reply Cancel(string orderId, string reason, WantedUnits wanted)
     {
-        if (call.Shop != market.Trading || market.Orders.Find(orderId) is not { } order)
+        if (market.Orders.Find(orderId) is not { } order)
         {
             return Reply.Refused(Codes.UnknownOrderToCancel, "The order does not exist.");
         }
 
-        if (!reason.StartsWith("seller_cancel_", StringComparison.Ordinal))
+        if (Reasons.RefuseCancel(reason, order.State.Status) is { } wrongReason)
         {
-            return Reply.Refused(Codes.UnknownReason, "The cancel reason is unknown.");
+            return wrongReason;
         }
 
         if (order.State.Status == OrderStatus.Cancelled)
@@ -90,13 +73,14 @@ internal sealed class DecideCancellations(Market market)
             return Reply.Refused(Codes.AlreadyInProcess, "A cancellation is already in process.");
         }
 
-        var named = lineIds?
-            .Select(order.UnitOf)
-            .OfType<int>()
-            .Where(unit => order.State.Fate(unit) >= 0)
-            .Distinct()
-            .ToArray();
-        var units = named is { Length: > 0 } && named.Length < order.Units ? named : null;
+        var named = wanted.Of(market, order);
+
+        if (named.Length == 0)
+        {
+            return Reply.BadParameter("param order_line_item_ids or skus is invalid");
+        }
+
+        var units = named.Length < order.Units ? named : null;
         var now = market.NowMs;
         var cancellation = market.Cancellations.Add(order, "SELLER", reason, Cancellation.Complete, now, units);
         market.Cancel(order, cancellation, now);
@@ -141,7 +125,7 @@ internal sealed class DecideCancellations(Market market)
 
     private Reply Decide(Call call, bool isApproved, string key)
     {
-        if (call.Shop != market.Trading || market.Cancellations.Find(call.Route("cancel_id")) is not { } cancellation)
+        if (market.Cancellations.Find(call.Route("cancel_id")) is not { } cancellation)
         {
             return Reply.Refused(Codes.NotYourCancellation, "The cancellation does not belong to the seller.");
         }
@@ -158,18 +142,18 @@ internal sealed class DecideCancellations(Market market)
 
         var now = market.NowMs;
         var order = market.Orders.Find(cancellation.OrderId)!;
-        cancellation.UpdatedMs = now;
-        cancellation.Status = isApproved ? Cancellation.Complete : Cancellation.Refused;
 
         if (isApproved)
         {
-            market.Cancel(order, cancellation, now);
+            market.Grant(order, cancellation, now);
         }
         else
         {
+            market.Cancellations.Move(cancellation, Cancellation.Refused, now);
             market.Journal.Changed(cancellation);
             market.Move(order, order.State with { UpdatedMs = now, IsCancelRequested = false });
             market.Tell(cancellation);
+            market.PlanNext(order);
         }
 
         decided.Add((cancellation.Id, isApproved ? "approve" : "reject", key));

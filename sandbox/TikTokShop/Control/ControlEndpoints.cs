@@ -1,6 +1,3 @@
-using CreatorFlow.Sandbox.Faults;
-using CreatorFlow.Sandbox.TikTokShop.Products;
-using CreatorFlow.Sandbox.TikTokShop.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,25 +9,29 @@ namespace CreatorFlow.Sandbox.TikTokShop.Control;
 /// </summary>
 internal sealed class ControlEndpoints(TikTokShopSimulator simulator)
 {
-    private readonly Market market = simulator.Market;
+    private readonly Seller seller = simulator.Seller;
 
     public void Map(IEndpointRouteBuilder routes)
     {
         var control = routes.MapGroup("/control");
         new ControlOrders(simulator).Map(control);
-        new ControlStock(simulator.Market).Map(control);
+        new ControlStock(seller).Map(control);
+        new ControlProducts(seller).Map(control);
+        new ControlReturns(seller).Map(control);
+        new ControlContent(seller).Map(control);
+        new ControlAccess(seller).Map(control);
+        new ControlRules(seller).Map(control);
+        new ControlFaults(simulator).Map(control);
+        new ControlScenarios(simulator).Map(control);
         control.MapGet("/state", () => Results.Json(ControlState.Of(simulator)));
+        control.MapGet("/endpoints", () => Results.Json(simulator.Endpoints.Select(endpoint => new
+        {
+            endpoint.Method, endpoint.Pattern, endpoint.Scope, endpoint.NeedsShop,
+        })));
         control.MapPost("/pause", () => SetPlacing(false));
         control.MapPost("/resume", () => SetPlacing(true));
         control.MapPost("/rate", (RateRequest request) => SetRate(request));
         control.MapPost("/clock/advance", (AdvanceRequest request) => Advance(request));
-        control.MapPost("/faults", (FaultsRequest request) => SetFaults(request));
-        control.MapGet("/faults", DescribeFaults);
-        control.MapPost("/reset-faults", ResetFaults);
-        control.MapPost("/app", (AppRequest request) => SetApp(request));
-        control.MapPost("/authorization/{action}", (string action) => ChangeAuthorisation(action));
-        control.MapPost("/products", (ProductRequest request) => AddProduct(request));
-        control.MapPost("/products/{id}", (string id, ProductRequest request) => RenameProduct(id, request));
     }
 
     private IResult SetPlacing(bool isPlacing)
@@ -57,115 +58,9 @@ internal sealed class ControlEndpoints(TikTokShopSimulator simulator)
             return Refuse("seconds must be between 0 and one year");
         }
 
-        await market.Clock.Advance(TimeSpan.FromSeconds(request.Seconds));
+        await seller.Clock.Advance(TimeSpan.FromSeconds(request.Seconds));
         await simulator.Trade.Step();
-        return Results.Json(new { now = market.Clock.GetUtcNow() });
-    }
-
-    private IResult SetFaults(FaultsRequest request)
-    {
-        foreach (var fault in request.Calls ?? [])
-        {
-            simulator.Faults.Set(fault);
-        }
-
-        if (request.Webhooks is { } webhooks)
-        {
-            simulator.Faults.Set(webhooks);
-        }
-
-        return DescribeFaults();
-    }
-
-    private IResult ResetFaults()
-    {
-        simulator.Faults.Reset();
-        return DescribeFaults();
-    }
-
-    private IResult DescribeFaults() =>
-        Results.Json(new { calls = simulator.Faults.Calls, webhooks = simulator.Faults.Webhooks });
-
-    private IResult SetApp(AppRequest request)
-    {
-        if (!Uri.TryCreate(request.RedirectUrl, UriKind.Absolute, out _))
-        {
-            return Refuse("redirectUrl must be an absolute address");
-        }
-
-        market.App.RedirectUrl = request.RedirectUrl;
-        return Results.Json(new { request.RedirectUrl });
-    }
-
-    private async Task<IResult> ChangeAuthorisation(string action)
-    {
-        var now = market.Clock.GetUtcNow().ToUnixTimeSeconds();
-
-        switch (action)
-        {
-            case "expire-access":
-                market.Grants.ExpireAccess(now);
-                break;
-            case "expire-refresh":
-                market.Grants.ExpireRefresh(now);
-                break;
-            case "revoke":
-                market.Grants.Revoke();
-                lock (market.Gate)
-                {
-                    market.TellDeauthorised();
-                }
-
-                break;
-            default:
-                return Refuse("the action must be expire-access, expire-refresh or revoke");
-        }
-
-        await market.Journal.Save();
-        return Results.Json(new { action });
-    }
-
-    private async Task<IResult> AddProduct(ProductRequest request)
-    {
-        Product product;
-
-        lock (market.Gate)
-        {
-            var sellerSku = request.SellerSku ?? $"HAND-{market.Catalogue.Products.Count + 1}";
-
-            // A seller may leave the code out, of any number of products.
-            if (sellerSku.Length > 0 && market.Catalogue.FindSellerSku(sellerSku) is not null)
-            {
-                return Refuse("sellerSku is taken");
-            }
-
-            var sku = new SkuRecord(sellerSku, Math.Max(1, request.PriceMinor));
-            product = market.Catalogue.AddByHand(request.Title ?? "New product", market.NowMs, [sku]);
-            market.Stock.Add(product.Skus[0], Math.Max(0, request.Available));
-            market.Journal.Changed(product);
-            market.TellCreated(product);
-        }
-
-        await market.Journal.Save();
-        return Results.Json(new { product.Id, skuId = product.Skus[0].Id, product.Skus[0].SellerSku });
-    }
-
-    private async Task<IResult> RenameProduct(string id, ProductRequest request)
-    {
-        lock (market.Gate)
-        {
-            if (market.Catalogue.FindProduct(id) is not { } product || string.IsNullOrWhiteSpace(request.Title))
-            {
-                return Refuse("give a known product and its title");
-            }
-
-            product.Rename(request.Title, market.NowMs);
-            market.Journal.Changed(product);
-            market.TellChanged(product, "title");
-        }
-
-        await market.Journal.Save();
-        return Results.Json(new { id });
+        return Results.Json(new { now = seller.Clock.GetUtcNow() });
     }
 
     internal static IResult Refuse(string error) =>

@@ -1,7 +1,9 @@
+using CreatorFlow.Sandbox.TikTokShop.Content;
 using CreatorFlow.Sandbox.TikTokShop.Fulfilment;
 using CreatorFlow.Sandbox.TikTokShop.Orders;
 using CreatorFlow.Sandbox.TikTokShop.Products;
 using CreatorFlow.Sandbox.TikTokShop.Scenarios;
+using CreatorFlow.Sandbox.TikTokShop.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,21 +22,24 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
     private const int MaxPastDays = 90;
     private const int MaxDays = 60;
 
-    private readonly Market market = simulator.Market;
-    private readonly PlaceOrder place = new(simulator.Market);
+    private readonly Seller seller = simulator.Seller;
 
     public void Map(IEndpointRouteBuilder control)
     {
-        control.MapGet("/orders", (string? status, int? offset, int? limit, bool? latest) =>
-            List(status, offset ?? 0, limit ?? UsualRows, latest ?? false));
+        control.MapGet("/orders", (string? status, int? offset, int? limit, bool? latest, string? shop) =>
+            seller.In(shop, market => List(market, status, offset ?? 0, limit ?? UsualRows, latest ?? false)));
         control.MapGet("/orders/{id}", (string id) => Find(id));
-        control.MapPost("/orders", (PlaceRequest? request) => Place(request ?? new PlaceRequest()));
-        control.MapPost("/past", (PastRequest? request) => PlacePast(request ?? new PastRequest()));
+        control.MapPost("/orders", (PlaceRequest? request, string? shop) =>
+            seller.In(request?.Shop ?? shop, market => Place(market, request ?? new PlaceRequest())));
+        control.MapPost("/past", (PastRequest? request, string? shop) =>
+            seller.In(shop, market => PlacePast(market, request ?? new PastRequest())));
         control.MapPost(
             "/orders/{id}/cancel", (string id, CancelRequest? request) => Cancel(id, request ?? new CancelRequest()));
+        control.MapPost("/orders/{id}/address", (string id) => ChangeAddress(id));
+        control.MapPost("/orders/{id}/pay", (string id) => Pay(id));
     }
 
-    private IResult List(string? status, int offset, int limit, bool latestFirst)
+    private static IResult List(Market market, string? status, int offset, int limit, bool latestFirst)
     {
         if (status is not null && !OrderStatusText.All.Contains(status))
         {
@@ -43,24 +48,31 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
 
         lock (market.Gate)
         {
-            var rows = market.Orders
-                .Between(update: false, 0, long.MaxValue, ascending: !latestFirst)
-                .Select(found => found.Order)
-                .Where(order => status is null || order.State.Status.Wire() == status)
+            var listing = market.Orders.Listing;
+            var numbers = latestFirst ? listing.Latest(status) : listing.Oldest(status);
+            var rows = numbers
                 .Skip(offset)
                 .Take(Math.Clamp(limit, 1, MaxRows))
-                .Select(Describe)
+                .Select(number => Describe(market, market.Orders.Get(number)))
                 .ToArray();
             return Results.Json(new { orders = rows });
         }
     }
 
-    private IResult Find(string id) =>
-        market.Orders.Find(id) is { } order
-            ? Results.Json(Describe(order))
-            : Results.NotFound(new { error = "unknown order" });
+    private IResult Find(string id)
+    {
+        if (seller.MarketOf(id) is not var (market, order))
+        {
+            return Results.NotFound(new { error = "unknown order" });
+        }
 
-    private object Describe(Order order)
+        lock (seller.Gate)
+        {
+            return Results.Json(Describe(market, order));
+        }
+    }
+
+    private static object Describe(Market market, Order order)
     {
         var state = order.State;
         var parcel = state.Parcels?.LastOrDefault(known => known.IsShipped);
@@ -72,6 +84,13 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
             trackingNumber = parcel?.Tracking,
             provider = parcel is null ? null : Providers.Name(parcel.ProviderId),
             parcels = state.Parcels?.Count ?? 0,
+            packages = state.Parcels?.Select(known => new { id = $"{known.Id}", known.Tracking, known.Orders }),
+            shippingType = state.IsPlatformShipped ? "TIKTOK" : "SELLER",
+            content = market.ContentOf(order)?.Id,
+            returns = market.Returns.OfOrder(order.Id)
+                .Select(found => new { id = found.Id, status = found.Status })
+                .ToArray(),
+            shop = market.Shop.Id,
             createdAt = DateTimeOffset.FromUnixTimeMilliseconds(order.CreatedMs),
             updatedAt = DateTimeOffset.FromUnixTimeMilliseconds(state.UpdatedMs),
             buyer = order.Buyer.Name,
@@ -89,7 +108,7 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
         };
     }
 
-    private async Task<IResult> Place(PlaceRequest request)
+    private static async Task<IResult> Place(Market market, PlaceRequest request)
     {
         if (request.Count is < 1 or > MaxAtOnce || request.Quantity is < 1 or > MaxQuantity)
         {
@@ -102,7 +121,13 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
                 $"kind must be one of {string.Join(", ", PlannedKindText.All)}, days 0 to {MaxDays}");
         }
 
+        if (request.Shipping is not ("seller" or "tiktok"))
+        {
+            return ControlEndpoints.Refuse("shipping must be seller or tiktok");
+        }
+
         var ids = new List<string>();
+        var place = new PlaceOrder(market);
 
         lock (market.Gate)
         {
@@ -116,13 +141,15 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
 
             for (var count = 0; count < request.Count; count++)
             {
-                var plan = sku is null ? market.Sample(SampleOffset) : Of(sku, request.Quantity);
+                var plan = sku is null ? market.Sample(SampleOffset) : Of(market, sku, request.Quantity);
                 ids.Add(place.Run(plan with
                 {
                     Kind = kind,
                     Days = request.Days,
                     Replaces = kind.IsFree() ? request.Replaces : null,
                     Buyer = request.Buyer ?? plan.Buyer,
+                    NeverPays = request.NeverPays,
+                    IsPlatformShipped = request.Shipping == "tiktok",
                 }).Id);
             }
         }
@@ -131,7 +158,7 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
         return Results.Json(new { orderIds = ids });
     }
 
-    private async Task<IResult> PlacePast(PastRequest request)
+    private static async Task<IResult> PlacePast(Market market, PastRequest request)
     {
         if (request.Orders is < 1 or > MaxPastOrders || request.Days is < 1 or > MaxPastDays)
         {
@@ -147,21 +174,21 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
         return Results.Json(new { orders = market.Orders.Count });
     }
 
-    private PlannedOrder Of(Sku sku, int quantity) => new(
+    private static PlannedOrder Of(Market market, Sku sku, int quantity) => new(
         [new PlannedLine(sku.Index, quantity, sku.PriceMinor)], IsCancelled: false, 900_000 + market.Orders.Manual);
 
     private async Task<IResult> Cancel(string id, CancelRequest request)
     {
         string outcome;
 
-        lock (market.Gate)
+        if (seller.MarketOf(id) is not var (market, order))
         {
-            if (market.Orders.Find(id) is not { } order)
-            {
-                return Results.NotFound(new { error = "unknown order" });
-            }
+            return Results.NotFound(new { error = "unknown order" });
+        }
 
-            if (TryCancel(order, request.Force) is not { } done)
+        lock (seller.Gate)
+        {
+            if (TryCancel(market, order, request.Force) is not { } done)
             {
                 return ControlEndpoints.Refuse($"an order that is {order.State.Status.Wire()} cannot be cancelled");
             }
@@ -169,14 +196,61 @@ internal sealed class ControlOrders(TikTokShopSimulator simulator)
             outcome = done;
         }
 
-        await market.Journal.Save();
+        await seller.Journal.Save();
         return Results.Json(new { id, outcome });
+    }
+
+    /// <summary>The buyer moves house before the parcel goes.</summary>
+    private async Task<IResult> ChangeAddress(string id)
+    {
+        if (seller.MarketOf(id) is not var (market, order))
+        {
+            return Results.NotFound(new { error = "unknown order" });
+        }
+
+        lock (seller.Gate)
+        {
+            if (order.State.Status is not (OrderStatus.OnHold or OrderStatus.AwaitingShipment))
+            {
+                return ControlEndpoints.Refuse("only the address of an order before shipment can be changed");
+            }
+
+            var next = order.State.AddressOf == 0 ? order.Plan.Buyer + 1 : order.State.AddressOf + 1;
+            market.Move(order, order.State with { AddressOf = next, UpdatedMs = market.NowMs });
+            market.TellAddress(order);
+        }
+
+        await seller.Journal.Save();
+        return Results.Json(new { id });
+    }
+
+    /// <summary>The buyer of an unpaid order pays after all.</summary>
+    private async Task<IResult> Pay(string id)
+    {
+        if (seller.MarketOf(id) is not var (market, order))
+        {
+            return Results.NotFound(new { error = "unknown order" });
+        }
+
+        lock (seller.Gate)
+        {
+            if (order.State.Status != OrderStatus.Unpaid)
+            {
+                return ControlEndpoints.Refuse("only an unpaid order can be paid");
+            }
+
+            market.Pay(order, market.NowMs);
+            market.PlanNext(order);
+        }
+
+        await seller.Journal.Save();
+        return Results.Json(new { id });
     }
 
     /// <summary>
     /// During the hold at once, before shipment as a request unless forced; null when it is too late.
     /// </summary>
-    private string? TryCancel(Order order, bool isForced)
+    private static string? TryCancel(Market market, Order order, bool isForced)
     {
         switch (order.State.Status)
         {

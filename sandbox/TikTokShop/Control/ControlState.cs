@@ -41,16 +41,7 @@ internal static class ControlState
                     unmetUnitShare = scenario.Stock.UnmetUnitShare,
                     unmetOrderShare = scenario.Stock.UnmetOrderShare,
                 },
-                webhooks = new
-                {
-                    pending = market.Deliveries.Waiting,
-                    delivered = market.Deliveries.Counts.Delivered,
-                    failed = market.Deliveries.Counts.Failed,
-                    givenUp = market.Deliveries.Counts.GivenUp,
-                    lost = market.Deliveries.Counts.Lost,
-                    registered = market.Registrations.OfShop(market.Trading.Id)
-                        .ToDictionary(found => found.EventType, found => found.Address),
-                },
+                webhooks = Webhooks(market),
                 app = new
                 {
                     key = market.App.Key,
@@ -59,10 +50,30 @@ internal static class ControlState
                     redirectUrl = market.App.RedirectUrl,
                 },
                 isAuthorised = market.Grants.IsAuthorised,
-                shops = market.Shops.Select(shop => new { shop.Id, shop.Name, shop.Region, shop.Cipher }),
+                shops = simulator.Seller.Markets.Select(Shop),
+                scopes = market.Grants.GrantedScopes ?? [],
+                calls = new { count = simulator.Seller.Calls.Count, limited = simulator.Seller.Calls.Limited },
+                returns = market.Returns.Listing.Count,
+                scenario = simulator.Director.Running,
                 skus = market.Catalogue.Skus.Count,
                 now = market.Clock.GetUtcNow(),
             };
         }
     }
+
+    private static object Webhooks(Market market) => new
+    {
+        pending = market.Deliveries.Waiting,
+        delivered = market.Deliveries.Counts.Delivered,
+        failed = market.Deliveries.Counts.Failed,
+        givenUp = market.Deliveries.Counts.GivenUp,
+        lost = market.Deliveries.Counts.Lost,
+        registered = market.Registrations.OfShop(market.Shop.Id)
+            .ToDictionary(found => found.EventType, found => found.Address),
+    };
+
+    private static object Shop(Market market) => new
+    {
+        market.Shop.Id, market.Shop.Name, market.Shop.Region, market.Shop.Cipher, orders = market.Orders.Count,
+    };
 }

@@ -6,19 +6,22 @@ using Microsoft.AspNetCore.Routing;
 namespace CreatorFlow.Sandbox.TikTokShop.Control;
 
 /// <summary>The platform's numbers of units, and how they come to differ from what a seller has set.</summary>
-internal sealed class ControlStock(Market market)
+internal sealed class ControlStock(Seller seller)
 {
     private const int MaxQuantity = 99_999;
     private const int MaxRows = 20_000;
 
     public void Map(IEndpointRouteBuilder control)
     {
-        control.MapGet("/stock", (string? sku, int? limit) => List(sku, limit ?? MaxRows));
-        control.MapPost("/stock", (StockRequest request) => Set(request));
-        control.MapPost("/stock/drift", (DriftRequest? request) => Drift(request ?? new DriftRequest()));
+        control.MapGet("/stock", (string? sku, int? limit, string? shop) =>
+            seller.In(shop, market => List(market, sku, limit ?? MaxRows)));
+        control.MapPost("/stock", (StockRequest request, string? shop) =>
+            seller.In(shop, market => Set(market, request)));
+        control.MapPost("/stock/drift", (DriftRequest? request, string? shop) =>
+            seller.In(shop, market => Drift(market, request ?? new DriftRequest())));
     }
 
-    private IResult List(string? sku, int limit)
+    private static IResult List(Market market, string? sku, int limit)
     {
         lock (market.Gate)
         {
@@ -41,7 +44,7 @@ internal sealed class ControlStock(Market market)
     }
 
     /// <summary>Somebody sets the number in the seller centre.</summary>
-    private async Task<IResult> Set(StockRequest request)
+    private static async Task<IResult> Set(Market market, StockRequest request)
     {
         lock (market.Gate)
         {
@@ -59,7 +62,7 @@ internal sealed class ControlStock(Market market)
     }
 
     /// <summary>Every so-many-th number moves by so many units.</summary>
-    private async Task<IResult> Drift(DriftRequest request)
+    private static async Task<IResult> Drift(Market market, DriftRequest request)
     {
         if (request.Every < 1)
         {

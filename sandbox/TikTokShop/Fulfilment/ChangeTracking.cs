@@ -5,10 +5,12 @@ using CreatorFlow.Sandbox.TikTokShop.Wire;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Fulfilment;
 
-/// <summary>The seller corrects the tracking number, within 72 hours of shipping and before delivery.</summary>
+/// <summary>
+/// The seller corrects the tracking number: in the US within 72 hours of shipping, elsewhere twice, before delivery.
+/// </summary>
 internal sealed class ChangeTracking(Market market)
 {
-    private const long WindowMs = 72 * 3_600_000L;
+    private const int MaxChanges = 2;
 
     public IEnumerable<ApiEndpoint> Endpoints() =>
     [
@@ -45,22 +47,49 @@ internal sealed class ChangeTracking(Market market)
     }
 
     private Reply OfOrder(Call call, string tracking, string provider) =>
-        call.Shop == market.Trading && market.Orders.Find(call.Route("order_id")) is { } order
+        market.Orders.Find(call.Route("order_id")) is { } order
             ? Change(order, _ => true, tracking, provider)
             : Reply.Refused(Codes.NotYourOrder, "The order does not belong to the seller.");
 
     private Reply OfPackage(Call call, string tracking, string provider) =>
-        Packages.Find(market, call) is var (order, parcel)
+        market.FindPackage(call.Route("package_id")) is var (order, parcel)
             ? Change(order, known => known.Id == parcel.Id, tracking, provider)
             : Reply.Refused(Codes.NotYourPackage, "The package does not belong to the shop.");
 
     private Reply Change(Order order, Func<Parcel, bool> concerns, string tracking, string provider)
     {
         var (state, now) = (order.State, market.NowMs);
+        var wanted = (state.Parcels ?? []).Where(parcel => parcel.IsShipped && concerns(parcel)).ToArray();
 
-        if (state.Parcels?.Any(parcel => parcel.IsShipped && concerns(parcel)) != true)
+        if (wanted.Length == 0)
         {
             return Reply.Refused(Codes.NotShippedYet, "The order is not shipped yet.");
+        }
+
+        if (Refuse(state, wanted, now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        foreach (var own in market.OrdersIn(order, wanted[0]))
+        {
+            var parcels = own.State.Parcels!.Select(parcel => wanted.Any(found => found.Id == parcel.Id)
+                ? parcel with
+                {
+                    Tracking = tracking, ProviderId = provider, UpdatedMs = now, Changes = parcel.Changes + 1,
+                }
+                : parcel);
+            market.Move(own, own.State with { UpdatedMs = now, Parcels = [.. parcels] });
+        }
+
+        return Reply.Done;
+    }
+
+    private Reply? Refuse(OrderState state, Parcel[] wanted, long now)
+    {
+        if (state.IsPlatformShipped)
+        {
+            return Reply.Refused(Codes.PlatformShipped, "The package is shipped by the platform.");
         }
 
         if (state.DeliveredMs > 0)
@@ -68,15 +97,15 @@ internal sealed class ChangeTracking(Market market)
             return Reply.Refused(Codes.AlreadyDelivered, "The order is delivered.");
         }
 
-        if (now - state.Parcels.Where(concerns).Min(parcel => parcel.CreatedMs) > WindowMs)
+        if (market.Profile.TrackingChangeHours is { } hours)
         {
-            return Reply.Refused(Codes.ChangeWindowOver, "The shipping information can no longer be changed.");
+            return now - wanted.Min(parcel => parcel.ShippedMs) > hours * Deadlines.HourMs
+                ? Reply.Refused(Codes.ChangeWindowOver, "The shipping information can no longer be changed.")
+                : null;
         }
 
-        var parcels = state.Parcels.Select(parcel => concerns(parcel)
-            ? parcel with { Tracking = tracking, ProviderId = provider, UpdatedMs = now }
-            : parcel);
-        market.Move(order, state with { UpdatedMs = now, Parcels = [.. parcels] });
-        return Reply.Done;
+        return wanted.Any(parcel => parcel.Changes >= MaxChanges)
+            ? Reply.Refused(Codes.ChangedTooOften, "The shipping information was changed too often.")
+            : null;
     }
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text.Json;
 using CreatorFlow.Sandbox.TikTokShop.Authorization;
 using CreatorFlow.Sandbox.TikTokShop.Gateway;
 using CreatorFlow.Sandbox.TikTokShop.Orders;
+using CreatorFlow.Sandbox.TikTokShop.Paging;
 using CreatorFlow.Sandbox.TikTokShop.Wire;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Fulfilment;
@@ -10,8 +10,7 @@ namespace CreatorFlow.Sandbox.TikTokShop.Fulfilment;
 /// <summary>Packages and the way they take.</summary>
 internal sealed class Packages(Market market)
 {
-    private const int UsualPage = 20;
-    private const int MaxPage = 50;
+    private static readonly PageRules Pages = new(Usual: 20, Most: 50, Ascending: true);
 
     public IEnumerable<ApiEndpoint> Endpoints() =>
     [
@@ -19,19 +18,6 @@ internal sealed class Packages(Market market)
         ApiEndpoint.Get("/fulfillment/202309/packages/{package_id}", Scopes.Fulfilment, Detail),
         ApiEndpoint.Get("/fulfillment/202309/orders/{order_id}/tracking", Scopes.Logistics, Tracking),
     ];
-
-    /// <summary>The package that the path names, with its order.</summary>
-    public static (Order Order, Parcel Parcel)? Find(Market market, Call call)
-    {
-        if (call.Shop != market.Trading
-            || !long.TryParse(call.Route("package_id"), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            || market.Orders.Find(Order.ParcelOrder(id)) is not { } order)
-        {
-            return null;
-        }
-
-        return order.State.Parcels?.FirstOrDefault(parcel => parcel.Id == id) is { } found ? (order, found) : null;
-    }
 
     private Reply Search(Call call)
     {
@@ -45,98 +31,118 @@ internal sealed class Packages(Market market)
             return fault;
         }
 
-        if (call.PageSize(UsualPage, MaxPage) is not { } size)
+        if (PageAsk.Read(call, Pages, out var refusal) is not { } ask)
         {
-            return Reply.BadParameter($"param page_size must be between 1 and {MaxPage}");
+            return refusal!;
         }
 
-        var bound = $"{status} {createdFrom} {createdUntil} {updatedFrom} {updatedUntil}";
-        PageToken? after = null;
-
-        if (call.Query.GetValueOrDefault("page_token") is { Length: > 0 } token
-            && (after = PageToken.Decode(token, bound)) is null)
-        {
-            return Reply.BadParameter("param page_token is invalid");
-        }
-
-        var found = All(call)
-            .Where(pair => status is null || PackageStatus.Of(pair.Order.State) == status)
-            .Where(pair => IsWithin(pair.Parcel.CreatedMs, createdFrom, createdUntil))
-            .Where(pair => IsWithin(UpdatedMs(pair.Order, pair.Parcel), updatedFrom, updatedUntil))
-            .OrderBy(pair => pair.Parcel.Id)
-            .ToArray();
-        var rest = found.Where(pair => after is null || pair.Parcel.Id > after.Value.SortKey).ToArray();
-        var page = rest.Take(size).ToArray();
-        var next = rest.Length > page.Length ? new PageToken(page[^1].Parcel.Id, 0).Encode(bound) : "";
-        return Reply.Ok(data =>
-        {
-            data.WriteString("next_page_token"u8, next);
-            data.WriteNumber("total_count"u8, found.Length);
-            data.Objects("packages"u8, page, (item, pair) => WriteRow(item, pair.Order, pair.Parcel));
-        });
-    }
-
-    private (Order Order, Parcel Parcel)[] All(Call call)
-    {
-        if (call.Shop != market.Trading)
-        {
-            return [];
-        }
+        var spans = new Spans(createdFrom, createdUntil, updatedFrom, updatedUntil);
+        Page page;
+        (Order Order, Parcel Parcel)[] rows;
 
         lock (market.Gate)
         {
-            return [.. market.Orders
-                .Between(update: false, 0, long.MaxValue, ascending: true)
-                .SelectMany(found => (found.Order.State.Parcels ?? []).Select(parcel => (found.Order, parcel)))];
+            var slice = ask.Slice().Between(spans);
+            page = market.Packages.Listing.Find(slice with
+            {
+                Status = status,
+                Fits = slice.ByUpdate && spans.NamesCreation
+                    ? id => spans.HoldsCreation(Get(id).Parcel.CreatedMs)
+                    : null,
+            });
+            rows = [.. page.Ids.Select(Get)];
         }
+
+        return Reply.Ok(data =>
+        {
+            data.WriteString("next_page_token"u8, ask.Next(page));
+            data.WriteNumber("total_count"u8, page.Total);
+            data.Objects("packages"u8, rows, (item, pair) => WriteRow(item, pair.Order, pair.Parcel));
+        });
     }
 
-    private static void WriteRow(Utf8JsonWriter item, Order order, Parcel parcel)
+    private (Order Order, Parcel Parcel) Get(long id)
     {
+        var order = market.Orders.Get(market.Packages.OrderOf(id)!.Value);
+        return (order, order.State.Parcels!.First(parcel => parcel.Id == id));
+    }
+
+    private void WriteRow(Utf8JsonWriter item, Order order, Parcel parcel)
+    {
+        var orders = market.OrdersIn(order, parcel);
         item.Id("id"u8, parcel.Id);
-        item.Objects("orders"u8, [order], (inner, of) => inner.WriteString("id"u8, of.Id));
-        item.Strings("order_line_item_ids"u8, LineIds(order, parcel));
+        item.Objects("orders"u8, orders, (inner, of) => inner.WriteString("id"u8, of.Id));
+        item.Strings("order_line_item_ids"u8, LineIds(orders, parcel));
         item.WriteString("status"u8, PackageStatus.Of(order.State));
         item.WriteString("tracking_number"u8, parcel.Tracking);
         item.WriteString("shipping_provider_id"u8, parcel.ProviderId);
         item.WriteString("shipping_provider_name"u8, Providers.Name(parcel.ProviderId));
         item.Time("create_time"u8, parcel.CreatedMs);
-        item.Time("update_time"u8, UpdatedMs(order, parcel));
+        item.Time("update_time"u8, PackageBook.UpdatedMs(order.State, parcel));
     }
 
     private Reply Detail(Call call)
     {
-        if (Find(market, call) is not var (order, parcel))
+        (Order Order, Parcel Parcel)? found;
+
+        lock (market.Gate)
         {
-            return Reply.Refused(Codes.NotYourPackage, "The package does not belong to the shop.");
+            found = market.FindPackage(call.Route("package_id"));
         }
 
-        return Reply.Ok(data =>
+        return found is var (order, parcel)
+            ? Reply.Ok(data => WriteDetail(data, order, parcel))
+            : Reply.Refused(Codes.NotYourPackage, "The package does not belong to the shop.");
+    }
+
+    private void WriteDetail(Utf8JsonWriter data, Order order, Parcel parcel)
+    {
+        var orders = market.OrdersIn(order, parcel);
+        var isPlatform = order.State.IsPlatformShipped;
+        data.Id("package_id"u8, parcel.Id);
+        data.Objects("orders"u8, orders, (item, of) => item.WriteString("id"u8, of.Id));
+        data.WriteString("package_status"u8, PackageStatus.Of(order.State));
+        data.WriteString("split_and_combine_tag"u8, Tag(order.State, parcel));
+        data.WriteBoolean("has_multi_skus"u8, order.Plan.Lines.DistinctBy(line => line.Sku).Skip(1).Any());
+        data.WriteString("note_tag"u8, "NO_NOTE"u8);
+        data.WriteString("shipping_type"u8, isPlatform ? "TIKTOK"u8 : "SELLER"u8);
+        data.WriteString("delivery_option_id"u8, isPlatform ? Shop.PlatformOptionId : Shop.DeliveryOptionId);
+        data.WriteString("delivery_option_name"u8, isPlatform ? Shop.PlatformOptionName : Shop.DeliveryOptionName);
+        data.WriteString("tracking_number"u8, parcel.Tracking);
+        data.WriteString("last_mile_tracking_number"u8, ""u8);
+        data.WriteString("shipping_provider_id"u8, parcel.ProviderId);
+        data.WriteString("shipping_provider_name"u8, Providers.Name(parcel.ProviderId));
+
+        if (parcel.Handover is { } handover)
         {
-            data.Id("package_id"u8, parcel.Id);
-            data.Objects("orders"u8, [order], (item, of) => item.WriteString("id"u8, of.Id));
-            data.WriteString("package_status"u8, PackageStatus.Of(order.State));
-            data.WriteString(
-                "split_and_combine_tag"u8, order.State.Parcels is { Count: > 1 } ? "SPLIT"u8 : "DEFAULT"u8);
-            data.WriteBoolean("has_multi_skus"u8, order.Plan.Lines.DistinctBy(line => line.Sku).Skip(1).Any());
-            data.WriteString("note_tag"u8, "NO_NOTE"u8);
-            data.WriteString("shipping_type"u8, "SELLER"u8);
-            data.WriteString("delivery_option_id"u8, Shop.DeliveryOptionId);
-            data.WriteString("delivery_option_name"u8, Shop.DeliveryOptionName);
-            data.WriteString("tracking_number"u8, parcel.Tracking);
-            data.WriteString("last_mile_tracking_number"u8, ""u8);
-            data.WriteString("shipping_provider_id"u8, parcel.ProviderId);
-            data.WriteString("shipping_provider_name"u8, Providers.Name(parcel.ProviderId));
-            data.Strings("order_line_item_ids"u8, LineIds(order, parcel));
-            AddressWriter.Write(data, order.Buyer);
-            data.Time("create_time"u8, parcel.CreatedMs);
-            data.Time("update_time"u8, UpdatedMs(order, parcel));
-        });
+            data.WriteString("handover_method"u8, handover);
+            data.WriteStartObject("pickup_slot"u8);
+            data.WriteNumber("start_time"u8, parcel.SlotFrom);
+            data.WriteNumber("end_time"u8, parcel.SlotTo);
+            data.WriteEndObject();
+        }
+
+        data.Strings("order_line_item_ids"u8, LineIds(orders, parcel));
+        market.WriteRecipient(data, order);
+        WarehouseAddress.Write(data, "sender_address"u8, market.Profile);
+        ParcelSize.Usual.Write(data);
+        data.Time("create_time"u8, parcel.CreatedMs);
+        data.Time("update_time"u8, PackageBook.UpdatedMs(order.State, parcel));
+    }
+
+    private static string Tag(OrderState state, Parcel parcel)
+    {
+        if (parcel.Orders is { Count: > 1 })
+        {
+            return "COMBINE";
+        }
+
+        return state.Parcels is { Count: > 1 } ? "SPLIT" : "DEFAULT";
     }
 
     private Reply Tracking(Call call)
     {
-        if (call.Shop != market.Trading || market.Orders.Find(call.Route("order_id")) is not { } order)
+        if (market.Orders.Find(call.Route("order_id")) is not { } order)
         {
             return Reply.Refused(Codes.NotYourOrder, "The order does not belong to the seller.");
         }
@@ -155,18 +161,6 @@ internal sealed class Packages(Market market)
         }));
     }
 
-    private static IEnumerable<string> LineIds(Order order, Parcel parcel)
-    {
-        var state = order.State;
-        var fate = (state.Parcels ?? []).TakeWhile(known => known.Id != parcel.Id).Count() + 1;
-        return Enumerable.Range(0, order.Units)
-            .Where(unit => state.Fate(unit) == fate)
-            .Select(unit => order.LineId(unit).ToString(CultureInfo.InvariantCulture));
-    }
-
-    private static long UpdatedMs(Order order, Parcel parcel) =>
-        Math.Max(parcel.UpdatedMs, Math.Max(order.State.CollectedMs, order.State.DeliveredMs));
-
-    private static bool IsWithin(long atMs, long? from, long? until) =>
-        atMs / 1_000 >= (from ?? 0) && atMs / 1_000 < (until ?? long.MaxValue);
+    private static IEnumerable<string> LineIds(Order[] orders, Parcel parcel) =>
+        orders.SelectMany(order => order.UnitsIn(parcel.Id).Select(unit => $"{order.LineId(unit)}"));
 }

@@ -6,13 +6,14 @@ namespace CreatorFlow.Sandbox.TikTokShop.Fulfilment;
 internal static partial class Providers
 {
     public const string Ups = "7117859084333745966";
+    public const string Usps = "7117858858072016686";
 
     private sealed record Provider(string Id, string Name, Regex Tracking);
 
     private static readonly Provider[] All =
     [
         new(Ups, "UPS", UpsTracking()),
-        new("7117858858072016686", "USPS", UspsTracking()),
+        new(Usps, "USPS", UspsTracking()),
         new("7129720299146184490", "FedEx", FedExTracking()),
         new("7132708441138038574", "DHL", DhlTracking()),
     ];

@@ -18,6 +18,16 @@ internal sealed record ApiEndpoint(
     public static ApiEndpoint Post(string pattern, string scope, Func<Call, Task<Reply>> run) =>
         new("POST", pattern, scope, run);
 
+    /// <summary>A POST of a file, which is bound to no shop.</summary>
+    public static ApiEndpoint Multipart(string pattern, string scope, Func<Call, Task<Reply>> run) =>
+        new("POST", pattern, scope, run, NeedsShop: false) { TakesFile = true };
+
+    /// <summary>The body is multipart/form-data in place of JSON.</summary>
+    public bool TakesFile { get; init; }
+
+    /// <summary>The name it is known by: method and path.</summary>
+    public string Name => $"{Method} {Pattern}";
+
     public bool FitsPath(string path)
     {
         var pattern = Pattern.Split('/');

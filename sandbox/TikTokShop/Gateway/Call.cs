@@ -16,8 +16,23 @@ internal sealed record Call(
 
     public BodyReader Read() => new(Body);
 
+    /// <summary>An instant of the query in seconds, null when it is not there; false when it is no number.</summary>
+    public bool TryTime(string name, out long? seconds)
+    {
+        seconds = null;
+
+        if (Query.GetValueOrDefault(name) is not { Length: > 0 } text)
+        {
+            return true;
+        }
+
+        var isNumber = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var found);
+        seconds = isNumber ? found : null;
+        return isNumber;
+    }
+
     /// <summary>The page size, or null when it is no number or out of bounds.</summary>
-    public int? PageSize(int usual, int most)
+    public int? PageSize(int usual, int most, int least = 1)
     {
         if (!Query.TryGetValue("page_size", out var text))
         {
@@ -25,7 +40,7 @@ internal sealed record Call(
         }
 
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
-            && size >= 1
+            && size >= least
             && size <= most
             ? size
             : null;

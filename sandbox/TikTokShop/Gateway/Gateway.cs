@@ -12,36 +12,39 @@ namespace CreatorFlow.Sandbox.TikTokShop.Gateway;
 /// are
 /// those a client meets at the platform.
 /// </summary>
-internal sealed class Gateway(Market market)
+internal sealed class Gateway(Seller seller)
 {
     private const long OldestSeconds = 300;
     private const long NewestSeconds = 30;
     private const int MaxBodyBytes = 10 * 1024 * 1024;
 
-    private readonly CallRates rates = new(market.Options.CallsPerSecond, market.Clock);
+    private readonly CallRates rates = new(seller.Options.CallsPerSecond, seller.Clock);
 
-    public async Task Handle(HttpContext context, ApiEndpoint endpoint)
+    /// <summary>Answers a call with the endpoint of the shop that it names; there is one for each shop.</summary>
+    public async Task Handle(HttpContext context, IReadOnlyList<ApiEndpoint> ofShops)
     {
-        var reply = await Answer(context, endpoint);
-        await Envelope.Write(context, reply, market.RequestIds.Next());
+        var reply = await Answer(context, ofShops);
+        await Envelope.Write(context, reply, seller.RequestIds.Next(), seller.Switches.StatusOf(reply.Code));
     }
 
-    private async Task<Reply> Answer(HttpContext context, ApiEndpoint endpoint)
+    private async Task<Reply> Answer(HttpContext context, IReadOnlyList<ApiEndpoint> ofShops)
     {
+        var endpoint = ofShops[0];
+
+        if (seller.Policies.Latest.RetiredPaths.Contains(endpoint.Pattern))
+        {
+            return Reply.Refused(Codes.UnknownVersion, "The API version is retired or unknown.");
+        }
+
         if (await ReadBody(context.Request, context.RequestAborted) is not { } body)
         {
-            return Reply.Refused(36009021, "The request body is too large.");
+            return Reply.Refused(Codes.FileTooLarge, "The request body is too large.");
         }
 
         var query = context.Request.Query.ToDictionary(
             member => member.Key, member => member.Value.ToString(), StringComparer.Ordinal);
 
-        if (CheckSigning(context, query, body) is { } unsigned)
-        {
-            return unsigned;
-        }
-
-        if (CheckToken(context, endpoint) is { } refused)
+        if ((CheckSigning(context, query, body) ?? CheckToken(context, endpoint)) is { } refused)
         {
             return refused;
         }
@@ -53,19 +56,30 @@ internal sealed class Gateway(Market market)
             return wrongShop;
         }
 
-        if (!rates.Allows(market.App.Key, shop?.Id ?? "", $"{endpoint.Method} {endpoint.Pattern}"))
+        if (!rates.Allows(seller.App.Key, shop?.Id ?? "", $"{endpoint.Method} {endpoint.Pattern}"))
         {
             return Reply.Refused(Codes.TooManyRequests, "Too many requests.");
         }
 
+        if (endpoint.TakesFile)
+        {
+            context.Request.Body = new MemoryStream(body);
+            return await endpoint.Run(new Call(context, shop, query, default));
+        }
+
         return ReadJson(context, body, out var json) is { } noJson
             ? noJson
-            : await endpoint.Run(new Call(context, shop, query, json));
+            : await ofShops[shop?.Ordinal ?? 0].Run(new Call(context, shop, query, json));
     }
 
     private Reply? CheckSigning(HttpContext context, Dictionary<string, string> query, byte[] body)
     {
-        if (query.GetValueOrDefault("app_key") != market.App.Key)
+        if (seller.Faults.Platform.CallerBlocked)
+        {
+            return Reply.Refused(Codes.NotOfAllowList, "The caller's IP address is not on the app's allow list.");
+        }
+
+        if (query.GetValueOrDefault("app_key") != seller.App.Key)
         {
             return Reply.BadParameter("Invalid credentials. The 'app_key' query parameter is invalid.");
         }
@@ -84,7 +98,7 @@ internal sealed class Gateway(Market market)
             .StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
         var path = context.Features.Get<IHttpRequestFeature>()!.RawTarget.Split('?', 2)[0];
 
-        return Signature.Matches(sign, market.App.Secret, path, query, isMultipart ? [] : body)
+        return Signature.Matches(sign, seller.App.Secret, path, query, isMultipart ? [] : body)
             ? null
             : Reply.Refused(Codes.WrongSign, "Invalid credentials. The 'sign' query parameter is invalid.");
     }
@@ -92,7 +106,8 @@ internal sealed class Gateway(Market market)
     /// <summary>By the real time: an advanced clock must not shut out clients whose clock is right.</summary>
     private bool IsInTime(string? timestamp)
     {
-        var now = market.Clock.Wall.GetUtcNow().ToUnixTimeSeconds();
+        var skew = seller.Faults.Platform.ClockSkewSeconds;
+        var now = seller.Clock.Wall.GetUtcNow().AddSeconds(skew).ToUnixTimeSeconds();
         return timestamp?.Length == 10
             && long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
             && at >= now - OldestSeconds
@@ -108,12 +123,12 @@ internal sealed class Gateway(Market market)
             return Reply.BadParameter("Missing credentials. The 'x-tts-access-token' header is required.");
         }
 
-        if (market.Grants.OfAccessToken(token) is not { } grant)
+        if (seller.Grants.OfAccessToken(token) is not { } grant)
         {
             return Reply.BadParameter("Invalid credentials. The 'x-tts-access-token' header is invalid.");
         }
 
-        if (grant.IsRevoked || grant.AccessExpiresAt <= market.Clock.GetUtcNow().ToUnixTimeSeconds())
+        if (grant.IsRevoked || grant.AccessExpiresAt <= seller.Clock.GetUtcNow().ToUnixTimeSeconds())
         {
             return Reply.Refused(
                 Codes.ExpiredToken, "Expired credentials. The 'x-tts-access-token' header has expired.");
@@ -143,8 +158,8 @@ internal sealed class Gateway(Market market)
                 Codes.MissingCipher, "Missing identifier. The 'shop_cipher' query parameter is required."));
         }
 
-        return market.Shops.FirstOrDefault(shop => shop.Cipher == cipher) is { } found
-            ? (found, null)
+        return seller.Markets.FirstOrDefault(market => market.Shop.Cipher == cipher) is { } found
+            ? (found.Shop, null)
             : (null, Reply.Refused(Codes.WrongShop, "The 'shop_cipher' does not belong to a shop of this token."));
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CreatorFlow.Sandbox.TikTokShop.Authorization;
 using CreatorFlow.Sandbox.TikTokShop.Fulfilment;
 using CreatorFlow.Sandbox.TikTokShop.Gateway;
@@ -9,65 +8,59 @@ namespace CreatorFlow.Sandbox.TikTokShop.Logistics;
 /// <summary>Warehouses, delivery options and the carriers that can be named when shipping.</summary>
 internal sealed class LogisticsReads(Market market)
 {
+    private static readonly (string Id, string Name, string Type)[] All =
+    [
+        (Shop.WarehouseId, "Main warehouse", "SALES_WAREHOUSE"),
+        (Shop.ReturnWarehouseId, "Returns desk", "RETURN_WAREHOUSE"),
+    ];
+
+    private static readonly (string Id, string Name, string Type, string Description)[] Options =
+    [
+        (Shop.DeliveryOptionId, Shop.DeliveryOptionName, "SEND_BY_SELLER",
+            "The seller ships with a carrier of its own."),
+        (Shop.PlatformOptionId, Shop.PlatformOptionName, "STANDARD", "The platform sells the label."),
+    ];
+
     public IEnumerable<ApiEndpoint> Endpoints() =>
     [
-        ApiEndpoint.Get("/logistics/202309/warehouses", Scopes.Logistics, Warehouses),
+        ApiEndpoint.Get("/logistics/202309/warehouses", Scopes.Logistics, _ => Warehouses()),
         ApiEndpoint.Get(
             "/logistics/202309/warehouses/{warehouse_id}/delivery_options", Scopes.Logistics, DeliveryOptions),
         ApiEndpoint.Get(
             "/logistics/202309/delivery_options/{delivery_option_id}/shipping_providers",
             Scopes.Logistics,
             ShippingProviders),
+        ApiEndpoint.Get("/logistics/202309/global_warehouses", Scopes.Logistics, _ => GlobalWarehouses()),
     ];
 
-    private Reply Warehouses(Call call)
+    private Reply Warehouses() => Reply.Ok(data => data.Objects("warehouses"u8, All, (item, warehouse) =>
     {
-        (string Id, string Name, string Type)[] all = call.Shop == market.Trading
-            ?
-            [
-                (Shop.WarehouseId, "Main warehouse", "SALES_WAREHOUSE"),
-                (Shop.ReturnWarehouseId, "Returns desk", "RETURN_WAREHOUSE"),
-            ]
-            : [];
-        return Reply.Ok(data => data.Objects("warehouses"u8, all, (item, warehouse) =>
+        item.WriteString("id"u8, warehouse.Id);
+        item.WriteString("entity_id"u8, warehouse.Id);
+        item.WriteString("name"u8, warehouse.Name);
+        item.WriteString("effect_status"u8, "ENABLED"u8);
+        item.WriteString("type"u8, warehouse.Type);
+        item.WriteString("sub_type"u8, "DOMESTIC_WAREHOUSE"u8);
+        item.WriteBoolean("is_default"u8, warehouse.Type == "SALES_WAREHOUSE");
+        WarehouseAddress.Write(item, "address"u8, market.Profile);
+    }));
+
+    private static Reply GlobalWarehouses() =>
+        Reply.Ok(data => data.Objects("global_warehouses"u8, All[..1], (item, warehouse) =>
         {
             item.WriteString("id"u8, warehouse.Id);
-            item.WriteString("entity_id"u8, warehouse.Id);
             item.WriteString("name"u8, warehouse.Name);
-            item.WriteString("effect_status"u8, "ENABLED"u8);
-            item.WriteString("type"u8, warehouse.Type);
-            item.WriteString("sub_type"u8, "DOMESTIC_WAREHOUSE"u8);
-            item.WriteBoolean("is_default"u8, warehouse.Type == "SALES_WAREHOUSE");
-            WriteAddress(item);
+            item.WriteString("ownership"u8, "SELLER"u8);
         }));
-    }
-
-    private static void WriteAddress(Utf8JsonWriter item)
-    {
-        item.WriteStartObject("address"u8);
-        item.WriteString("region"u8, "United States"u8);
-        item.WriteString("state"u8, "Ohio"u8);
-        item.WriteString("city"u8, "Columbus"u8);
-        // Spelt like this on the wire.
-        item.WriteString("distict"u8, "Franklin"u8);
-        item.WriteString("town"u8, ""u8);
-        item.WriteString("contact_person"u8, "Shipping Desk"u8);
-        item.WriteString("postal_code"u8, "43215"u8);
-        item.WriteString("full_address"u8, "400 Example Warehouse Rd, Columbus, OH 43215, United States"u8);
-        item.WriteString("region_code"u8, "US"u8);
-        item.WriteString("phone_number"u8, "(+1)614-555-0142"u8);
-        item.WriteString("address_line1"u8, "400 Example Warehouse Rd"u8);
-        item.WriteEndObject();
-    }
 
     private static Reply DeliveryOptions(Call call) => call.Route("warehouse_id") != Shop.WarehouseId
         ? Reply.Refused(Codes.WrongWarehouse, "The warehouse does not exist")
-        : Reply.Ok(data => data.Objects("delivery_options"u8, [Shop.DeliveryOptionId], (item, id) =>
+        : Reply.Ok(data => data.Objects("delivery_options"u8, Options, (item, option) =>
         {
-            item.WriteString("id"u8, id);
-            item.WriteString("name"u8, Shop.DeliveryOptionName);
-            item.WriteString("type"u8, "SEND_BY_SELLER"u8);
-            item.WriteString("description"u8, "The seller ships with a carrier of its own."u8);
+            item.WriteString("id"u8, option.Id);
+            item.WriteString("name"u8, option.Name);
+            item.WriteString("type"u8, option.Type);
+            item.WriteString("description"u8, option.Description);
             item.Strings("platform"u8, ["TIKTOK_SHOP"]);
         }));
 

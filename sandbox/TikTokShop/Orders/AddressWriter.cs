@@ -4,10 +4,32 @@ using CreatorFlow.Sandbox.TikTokShop.Wire;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Orders;
 
-/// <summary>The recipient of an order, shown once the hold is over.</summary>
+/// <summary>
+/// The recipient of an order, shown once the hold is over. Where the platform ships, name, phone and street are masked.
+/// </summary>
 internal static class AddressWriter
 {
-    public static void Write(Utf8JsonWriter writer, Buyer buyer)
+    public static void WriteRecipient(this Market market, Utf8JsonWriter writer, Order order)
+    {
+        var state = order.State;
+        var buyer = state.AddressOf == 0
+            ? order.Buyer
+            : Buyer.Of(market.Scenario.Seed, state.AddressOf, market.Profile);
+        Write(writer, state.IsPlatformShipped ? Masked(buyer) : buyer);
+    }
+
+    private static Buyer Masked(Buyer buyer) => buyer with
+    {
+        FirstName = Mask(buyer.FirstName),
+        LastName = Mask(buyer.LastName),
+        Phone = $"{buyer.Phone[..5]}*****{buyer.Phone[^2..]}",
+        Line1 = Mask(buyer.Line1),
+        Line2 = buyer.Line2.Length > 0 ? Mask(buyer.Line2) : "",
+    };
+
+    private static string Mask(string text) => $"{text[0]}***";
+
+    private static void Write(Utf8JsonWriter writer, Buyer buyer)
     {
         writer.WriteStartObject("recipient_address"u8);
         writer.WriteString("name"u8, buyer.Name);
@@ -21,10 +43,16 @@ internal static class AddressWriter
         writer.WriteString("address_line3"u8, ""u8);
         writer.WriteString("address_line4"u8, ""u8);
         writer.WriteString("postal_code"u8, buyer.Place.Zip);
-        writer.WriteString("region_code"u8, "US"u8);
+        writer.WriteString("region_code"u8, buyer.Region);
+
+        if (buyer.Region == "GB")
+        {
+            writer.WriteString("post_town"u8, buyer.Place.City);
+        }
+
         (string Level, string Name, string Value)[] districts =
         [
-            ("L0", "Country", "United States"),
+            ("L0", "Country", buyer.Country),
             ("L1", "State", buyer.Place.StateName),
             ("L2", "County", buyer.Place.County),
             ("L3", "City", buyer.Place.City),

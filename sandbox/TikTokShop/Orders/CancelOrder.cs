@@ -7,6 +7,8 @@ namespace CreatorFlow.Sandbox.TikTokShop.Orders;
 internal static class CancelOrder
 {
     public const string BuyerReason = "ecom_order_to_ship_canceled_reason_no_longer_needed";
+    public const string UnpaidReason = "ecom_order_unpaid_canceled_reason_payment_overdue";
+    public const string NotShippedReason = "ecom_order_to_ship_canceled_reason_shipping_overdue";
 
     /// <summary>The buyer thinks better of it during the hold: no one is asked.</summary>
     public static Cancellation CancelByBuyer(this Market market, Order order, long nowMs)
@@ -17,6 +19,20 @@ internal static class CancelOrder
         return cancellation;
     }
 
+    /// <summary>Not paid, or not shipped, in time.</summary>
+    public static void CancelBySystem(this Market market, Order order, string reason, long nowMs)
+    {
+        if (market.Cancellations.PendingOf(order.Id) is { } pending)
+        {
+            market.Cancellations.Move(pending, Cancellation.Refused, nowMs);
+            market.Journal.Changed(pending);
+        }
+
+        var cancellation = market.Cancellations.Add(
+            order, "SYSTEM", reason, Cancellation.Complete, nowMs, units: null);
+        market.Cancel(order, cancellation, nowMs);
+    }
+
     /// <summary>The buyer asks to cancel an order that waits for shipment: the seller decides.</summary>
     public static Cancellation RequestCancel(this Market market, Order order, long nowMs)
     {
@@ -25,7 +41,15 @@ internal static class CancelOrder
         market.Journal.Changed(cancellation);
         market.Move(order, order.State with { UpdatedMs = nowMs, IsCancelRequested = true, CancelRequestedMs = nowMs });
         market.Tell(cancellation);
+        market.PlanNext(order);
         return cancellation;
+    }
+
+    /// <summary>The buyer's wish is granted, by the seller or because the time to answer is over.</summary>
+    public static void Grant(this Market market, Order order, Cancellation pending, long nowMs)
+    {
+        market.Cancellations.Move(pending, Cancellation.Complete, nowMs);
+        market.Cancel(order, pending, nowMs);
     }
 
     /// <summary>Carries out a cancellation, of the whole order or of some units.</summary>
@@ -56,6 +80,7 @@ internal static class CancelOrder
         }
 
         market.Move(order, state);
+        market.Figures.CountLoss(order, nowMs);
         market.Tell(cancellation);
     }
 

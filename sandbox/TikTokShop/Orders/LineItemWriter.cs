@@ -76,7 +76,7 @@ internal sealed class LineItemWriter(Market market)
         writer.Money("sale_price"u8, money.Price);
         writer.Money("seller_discount"u8, money.Discount);
         writer.Money("platform_discount"u8, 0);
-        writer.WriteString("currency"u8, "USD"u8);
+        writer.WriteString("currency"u8, market.Currency);
         WriteTax(writer, money, order.Buyer.Place.TaxRate);
         writer.WriteString("display_status"u8, DisplayStatus(state, fate));
         writer.WriteBoolean("is_gift"u8, false);
@@ -89,9 +89,10 @@ internal sealed class LineItemWriter(Market market)
 
         if (fate > 0)
         {
-            WriteParcel(writer, state, state.Parcels![fate - 1]);
+            WriteParcel(writer, order, state.Parcels![fate - 1]);
         }
-        else if (fate < 0)
+
+        if (fate < 0)
         {
             writer.WriteString("cancel_user"u8, state.CancelledBy ?? "SELLER");
             writer.WriteString("cancel_reason"u8, state.CancelReason ?? "");
@@ -111,9 +112,9 @@ internal sealed class LineItemWriter(Market market)
         writer.WriteEndArray();
     }
 
-    private static void WriteParcel(Utf8JsonWriter writer, OrderState state, Parcel parcel)
+    private static void WriteParcel(Utf8JsonWriter writer, Order order, Parcel parcel)
     {
-        writer.WriteString("package_status"u8, PackageStatus.OfLine(state, parcel));
+        writer.WriteString("package_status"u8, PackageStatus.OfLine(order.State, parcel));
         writer.Id("package_id"u8, parcel.Id);
 
         if (parcel.IsShipped)
@@ -121,7 +122,7 @@ internal sealed class LineItemWriter(Market market)
             writer.WriteString("tracking_number"u8, parcel.Tracking);
             writer.WriteString("shipping_provider_id"u8, parcel.ProviderId);
             writer.WriteString("shipping_provider_name"u8, Providers.Name(parcel.ProviderId));
-            writer.Time("rts_time"u8, parcel.CreatedMs);
+            writer.Time("rts_time"u8, parcel.ShippedMs);
         }
     }
 
@@ -135,7 +136,8 @@ internal sealed class LineItemWriter(Market market)
         return state.Status switch
         {
             OrderStatus.OnHold => OrderStatus.AwaitingShipment.Wire(),
-            OrderStatus.PartiallyShipping when fate > 0 => OrderStatus.AwaitingCollection.Wire(),
+            OrderStatus.PartiallyShipping when fate > 0 && state.Parcels![fate - 1].IsShipped =>
+                OrderStatus.AwaitingCollection.Wire(),
             OrderStatus.PartiallyShipping => OrderStatus.AwaitingShipment.Wire(),
             var status => status.Wire(),
         };

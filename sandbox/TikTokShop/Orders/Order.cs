@@ -17,10 +17,14 @@ internal sealed class Order : ISaved
     /// <summary>Orders placed by hand are numbered from here, those of the scenario from 1.</summary>
     public const long FirstManualNumber = 500_000_000;
 
+    /// <summary>The orders of each shop are numbered from its own multiple of this.</summary>
+    private const long NumbersOfShop = 1_000_000_000;
+
     private const long FirstId = 576_460_752_303_423_488;
     private const long FirstLineId = 577_000_000_000_000_000;
     private const long FirstParcelId = 1_152_321_000_000_000_000;
     private const long FirstCancelId = 4_035_318_000_000_000_000;
+    private const long FirstReturnId = 4_035_418_000_000_000_000;
 
     private readonly int[] taken;
     private OrderState state;
@@ -58,11 +62,13 @@ internal sealed class Order : ISaved
         set => Volatile.Write(ref state, value);
     }
 
-    public bool IsOfScenario => Number < FirstManualNumber;
+    public bool IsOfScenario => Number % NumbersOfShop < FirstManualNumber;
 
     public long LineId(int unit) => FirstLineId + (Number * MaxUnits) + unit;
 
     public long NewParcelId(int position) => FirstParcelId + (Number * 64) + position;
+
+    public long NewReturnId(int position) => FirstReturnId + (Number * 64) + position;
 
     public long NewCancelId(int position) => FirstCancelId + (Number * 64) + position;
 
@@ -96,10 +102,18 @@ internal sealed class Order : ISaved
             Kind = Plan.Kind,
             Days = Plan.Days,
             Replaces = Plan.Replaces,
+            NeverPays = Plan.NeverPays,
         });
 
-    public static string ParcelOrder(long parcelId) =>
-        IdOf((parcelId - FirstParcelId) / 64).ToString(CultureInfo.InvariantCulture);
+    /// <summary>The number of an order within all shops.</summary>
+    public static long NumberAt(int shop, long position) => (shop * NumbersOfShop) + position;
+
+    public static int ShopOf(long number) => (int)(number / NumbersOfShop);
+
+    public static long NumberOf(string id) =>
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var known)
+            ? (known - FirstId) / 65_536
+            : -1;
 
     /// <summary>Identifiers look random in their last digits, and grow with the number.</summary>
     private static long IdOf(long number) => FirstId + (number * 65_536) + (long)(Dice.Mix((ulong)number) & 0xFFFF);
@@ -127,4 +141,8 @@ internal sealed record OrderRecord(
     [JsonPropertyName("r")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Replaces { get; init; }
+
+    [JsonPropertyName("z")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool NeverPays { get; init; }
 }

@@ -1,35 +1,27 @@
 using System.Collections.Concurrent;
+using CreatorFlow.Sandbox.TikTokShop.Paging;
 using CreatorFlow.Sandbox.TikTokShop.Scenarios;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Orders;
 
 /// <summary>
-/// All orders: by identifier, in the order of creation and of last change, by status, and what is due when. Changed
-/// under
-/// the gate; finding one by identifier needs none.
+/// All orders of a shop: by identifier, by time and status, by buyer, and what is due when. Changed under the gate;
+/// finding one by identifier needs none.
 /// </summary>
 internal sealed class OrderBook
 {
     private readonly ConcurrentDictionary<string, Order> byId = new(StringComparer.Ordinal);
-    private readonly SortedSet<(long AtMs, long Number)> byUpdate = [];
-    private readonly SortedSet<(long AtMs, long Number)> byCreation = [];
     private readonly Dictionary<long, Order> byNumber = [];
+    private readonly Dictionary<string, List<long>> ofBuyer = new(StringComparer.Ordinal);
     private readonly PriorityQueue<long, long> due = new();
     private readonly int[] counts = new int[OrderStatusText.All.Count];
 
-    public OrderBook(SandboxStore store, Scenario scenario)
+    public OrderBook(Market market, IEnumerable<OrderRecord> kept)
     {
-        foreach (var record in store.Load<OrderRecord>(Order.Kind).Values.OrderBy(record => record.Number))
+        foreach (var record in kept)
         {
-            var plan = record.Lines is { } lines
-                ? new PlannedOrder(lines, IsCancelled: false, record.Buyer ?? 0)
-                {
-                    Kind = record.Kind,
-                    Days = record.Days,
-                    Replaces = record.Replaces,
-                }
-                : scenario.Order((int)record.Number - 1);
-            var buyer = Buyer.Of(scenario.Seed, plan.Buyer);
+            var plan = PlanOf(market, record);
+            var buyer = Buyer.Of(market.Scenario.Seed, plan.Buyer, market.Profile);
             Add(new Order(record.Number, plan, buyer, record.CreatedMs, record.Taken, record.State));
         }
     }
@@ -48,35 +40,45 @@ internal sealed class OrderBook
 
     public IEnumerable<Order> All => byNumber.Values;
 
+    /// <summary>The orders by time and status, named by their numbers.</summary>
+    public Listing Listing { get; } = new();
+
     public int CountOf(OrderStatus status) => counts[(int)status];
 
     public Order? Find(string id) => byId.GetValueOrDefault(id);
+
+    public Order? Find(long number) => byNumber.GetValueOrDefault(number);
+
+    public Order Get(long number) => byNumber[number];
+
+    /// <summary>The numbers of a buyer's orders.</summary>
+    public IReadOnlyList<long> OfBuyer(string userId) => ofBuyer.GetValueOrDefault(userId) ?? [];
 
     public void Add(Order order)
     {
         byId[order.Id] = order;
         byNumber.Add(order.Number, order);
-        byCreation.Add((order.CreatedMs, order.Number));
-        byUpdate.Add((order.State.UpdatedMs, order.Number));
+        Put(order, order.State);
         counts[(int)order.State.Status]++;
         Lines += order.Plan.Lines.Count;
         Units += order.Units;
         Placed += order.IsOfScenario ? 1 : 0;
         Manual += order.IsOfScenario ? 0 : 1;
+
+        if (!ofBuyer.TryGetValue(order.Buyer.UserId, out var own))
+        {
+            ofBuyer[order.Buyer.UserId] = own = [];
+        }
+
+        own.Add(order.Number);
     }
 
-    /// <summary>Gives the order its new state and keeps the orderings right.</summary>
+    /// <summary>Gives the order its new state and keeps the listings right.</summary>
     public void Move(Order order, OrderState to)
     {
         counts[(int)order.State.Status]--;
         counts[(int)to.Status]++;
-
-        if (order.State.UpdatedMs != to.UpdatedMs)
-        {
-            byUpdate.Remove((order.State.UpdatedMs, order.Number));
-            byUpdate.Add((to.UpdatedMs, order.Number));
-        }
-
+        Put(order, to);
         order.State = to;
     }
 
@@ -94,19 +96,16 @@ internal sealed class OrderBook
         return byNumber[number];
     }
 
-    /// <summary>
-    /// The orders whose time of creation or change lies in [from, until), in order of that time, with their sort keys.
-    /// </summary>
-    public IEnumerable<(long AtMs, Order Order)> Between(bool update, long fromMs, long untilMs, bool ascending)
-    {
-        var all = update ? byUpdate : byCreation;
+    private void Put(Order order, OrderState state) =>
+        Listing.Put(order.Number, order.CreatedMs, state.UpdatedMs, state.Status.Wire());
 
-        if (fromMs >= untilMs)
+    private static PlannedOrder PlanOf(Market market, OrderRecord record) => record.Lines is { } lines
+        ? new PlannedOrder(lines, IsCancelled: false, record.Buyer ?? 0)
         {
-            return [];
+            Kind = record.Kind,
+            Days = record.Days,
+            Replaces = record.Replaces,
+            NeverPays = record.NeverPays,
         }
-
-        var view = all.GetViewBetween((fromMs, long.MinValue), (untilMs, long.MinValue));
-        return (ascending ? view : view.Reverse()).Select(key => (key.AtMs, byNumber[key.Number]));
-    }
+        : market.Scenario.Order((int)(record.Number - Order.NumberAt(market.Shop.Ordinal, 1)));
 }

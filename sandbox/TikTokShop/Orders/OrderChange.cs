@@ -1,4 +1,8 @@
+using CreatorFlow.Sandbox.TikTokShop.Cancellations;
+using CreatorFlow.Sandbox.TikTokShop.Content;
+using CreatorFlow.Sandbox.TikTokShop.Finance;
 using CreatorFlow.Sandbox.TikTokShop.Fulfilment;
+using CreatorFlow.Sandbox.TikTokShop.Returns;
 using CreatorFlow.Sandbox.TikTokShop.Scenarios;
 using CreatorFlow.Sandbox.TikTokShop.Webhooks;
 
@@ -9,12 +13,11 @@ namespace CreatorFlow.Sandbox.TikTokShop.Orders;
 /// </summary>
 internal static class OrderChange
 {
-    public const long DayMs = 86_400_000;
-
     public static void Move(this Market market, Order order, OrderState to)
     {
         var isNews = order.State.Status != to.Status || to.IsCancelRequested != order.State.IsCancelRequested;
         market.Orders.Move(order, to);
+        market.Packages.Put(order);
         market.Journal.Changed(order);
 
         if (isNews)
@@ -42,6 +45,9 @@ internal static class OrderChange
 
         switch (order.State.Status)
         {
+            case OrderStatus.Unpaid when order.Plan.NeverPays:
+                market.CancelBySystem(order, CancelOrder.UnpaidReason, nowMs);
+                break;
             case OrderStatus.Unpaid:
                 market.Pay(order, nowMs);
                 break;
@@ -49,61 +55,109 @@ internal static class OrderChange
                 market.CancelByBuyer(order, nowMs);
                 break;
             case OrderStatus.OnHold:
-                market.Release(order, nowMs);
+                market.Move(order, order.State with { Status = OrderStatus.AwaitingShipment, UpdatedMs = nowMs });
                 break;
             case OrderStatus.AwaitingShipment:
-                market.ShipByPlatform(order, nowMs);
-                break;
-            case OrderStatus.AwaitingCollection:
-                market.Move(order, order.State with
-                {
-                    Status = OrderStatus.InTransit, UpdatedMs = nowMs, CollectedMs = nowMs,
-                });
-                break;
-            case OrderStatus.InTransit:
-                market.Move(order, order.State with
-                {
-                    Status = OrderStatus.Delivered, UpdatedMs = nowMs, DeliveredMs = nowMs,
-                });
+                market.EndWaiting(order, nowMs);
                 break;
             default:
-                return;
+                market.Travel(order, nowMs);
+                break;
         }
 
         market.PlanNext(order);
     }
 
+    /// <summary>The buyer pays: the hold begins, or where there is none, the order can be shipped.</summary>
+    public static void Pay(this Market market, Order order, long nowMs)
+    {
+        market.Move(order, market.Paid(order, order.State, nowMs));
+        market.Figures.Count(order);
+        market.Book(order);
+    }
+
+    /// <summary>The state of an order from payment on.</summary>
+    public static OrderState Paid(this Market market, Order order, OrderState state, long nowMs)
+    {
+        var hasPackage = market.PackageFromPayment && order.Plan.Kind != PlannedKind.ByPlatform;
+        return state with
+        {
+            Status = market.Switches.HasHold ? OrderStatus.OnHold : OrderStatus.AwaitingShipment,
+            UpdatedMs = nowMs,
+            PaidMs = nowMs,
+            ReleaseMs = market.ReleaseMs(order.Plan, nowMs),
+            Parcels = hasPackage ? [new Parcel(order.NewParcelId(0), "", "", nowMs, nowMs)] : null,
+            ParcelsMade = hasPackage ? 1 : 0,
+        };
+    }
+
     /// <summary>When the hold of an order that is paid now ends: a pre-order's only on its day.</summary>
-    public static long ReleaseMs(this Market market, PlannedOrder plan, long paidMs) =>
+    private static long ReleaseMs(this Market market, PlannedOrder plan, long paidMs) =>
         plan.Kind == PlannedKind.PreOrder && plan.Days > 0
-            ? paidMs + (plan.Days * DayMs)
+            ? paidMs + (plan.Days * Deadlines.DayMs)
             : paidMs + (long)market.Options.Hold.TotalMilliseconds;
+
+    /// <summary>A waiting order is shipped by the platform, given up, or its buyer's wish is granted.</summary>
+    private static void EndWaiting(this Market market, Order order, long nowMs)
+    {
+        if (order.Plan.Kind == PlannedKind.ByPlatform)
+        {
+            market.ShipByPlatform(order, nowMs);
+        }
+        else if (market.Cancellations.PendingOf(order.Id) is { } pending
+            && market.AnswerDueMs(order, pending) <= nowMs)
+        {
+            market.Grant(order, pending, nowMs);
+        }
+        else
+        {
+            market.CancelBySystem(order, CancelOrder.NotShippedReason, nowMs);
+        }
+    }
+
+    private static void Travel(this Market market, Order order, long nowMs)
+    {
+        var state = order.State;
+
+        switch (state.Status)
+        {
+            case OrderStatus.AwaitingCollection:
+                market.Move(order, state with
+                {
+                    Status = OrderStatus.InTransit, UpdatedMs = nowMs, CollectedMs = nowMs,
+                });
+                break;
+            case OrderStatus.InTransit:
+                market.Move(order, state with
+                {
+                    Status = OrderStatus.Delivered, UpdatedMs = nowMs, DeliveredMs = nowMs,
+                });
+                market.Book(order);
+                break;
+            case OrderStatus.Delivered:
+                market.Complete(order, nowMs);
+                break;
+        }
+    }
+
+    /// <summary>The time for returns is over, or all was paid back.</summary>
+    public static void Complete(this Market market, Order order, long nowMs) => market.Move(order, order.State with
+    {
+        Status = OrderStatus.Completed, UpdatedMs = nowMs, CompletedMs = nowMs,
+    });
 
     private static void ShipByPlatform(this Market market, Order order, long nowMs)
     {
-        var parcel = new Parcel(
-            order.NewParcelId(0), $"1Z0FBTT003{order.Number % 100_000_000:D8}", Providers.Ups, nowMs, nowMs);
+        var tracking = $"1Z0FBTT003{order.Number % 100_000_000:D8}";
+        var parcel = new Parcel(order.NewParcelId(0), tracking, Providers.Ups, nowMs, nowMs) { ShippedMs = nowMs };
         market.Move(order, order.State with
         {
-            Status = OrderStatus.AwaitingCollection, UpdatedMs = nowMs, ShippedMs = nowMs, Parcels = [parcel],
+            Status = OrderStatus.AwaitingCollection,
+            UpdatedMs = nowMs,
+            ShippedMs = nowMs,
+            Parcels = [parcel],
+            ParcelsMade = 1,
         });
-    }
-
-    private static void Pay(this Market market, Order order, long nowMs) => market.Move(order, order.State with
-    {
-        Status = OrderStatus.OnHold,
-        UpdatedMs = nowMs,
-        PaidMs = nowMs,
-        ReleaseMs = market.ReleaseMs(order.Plan, nowMs),
-    });
-
-    private static void Release(this Market market, Order order, long nowMs)
-    {
-        IReadOnlyList<Parcel>? parcels = market.Options.PackageFromPayment
-            ? [new Parcel(order.NewParcelId(0), "", "", nowMs, nowMs)]
-            : null;
-        market.Move(
-            order, order.State with { Status = OrderStatus.AwaitingShipment, UpdatedMs = nowMs, Parcels = parcels });
     }
 
     private static long? DueAt(this Market market, Order order)
@@ -111,12 +165,17 @@ internal static class OrderChange
         var state = order.State;
         return state.Status switch
         {
+            OrderStatus.Unpaid when order.Plan.NeverPays => market.UnpaidDueMs(order),
             OrderStatus.Unpaid => order.CreatedMs + (long)market.Options.PayAfter.TotalMilliseconds,
             OrderStatus.OnHold => state.ReleaseMs,
             OrderStatus.AwaitingShipment when order.Plan.Kind == PlannedKind.ByPlatform =>
                 state.UpdatedMs + (long)market.Options.ScanAfter.TotalMilliseconds,
+            OrderStatus.AwaitingShipment when market.Cancellations.PendingOf(order.Id) is { } pending =>
+                Math.Min(market.AnswerDueMs(order, pending), market.AutoCancelMs(order)),
+            OrderStatus.AwaitingShipment => market.AutoCancelMs(order),
             OrderStatus.AwaitingCollection => state.ShippedMs + (long)market.Options.ScanAfter.TotalMilliseconds,
             OrderStatus.InTransit => state.CollectedMs + (long)market.Options.DeliverAfter.TotalMilliseconds,
+            OrderStatus.Delivered when market.Returns.OpenOf(order.Id) is null => market.AfterSaleEndMs(order),
             _ => null,
         };
     }

@@ -11,14 +11,15 @@ internal readonly record struct UnitMoney(long ListPrice, long Price, long Tax)
     {
         var wanted = order.Plan.Lines[line];
         var sku = market.Catalogue.Skus[wanted.Sku];
-        var list = wanted.PriceMinor == sku.PriceMinor ? sku.ListPriceMinor : wanted.PriceMinor;
+        var list = wanted.PriceMinor == sku.FirstPriceMinor ? sku.FirstListPriceMinor : wanted.PriceMinor;
 
         if (order.Plan.Kind.IsFree())
         {
             return new UnitMoney(list, 0, 0);
         }
 
-        return new UnitMoney(list, wanted.PriceMinor, TaxOf(wanted.PriceMinor, order.Buyer.Place.TaxRate));
+        var tax = market.Profile.TaxIsAdded ? TaxOf(wanted.PriceMinor, order.Buyer.Place.TaxRate) : 0;
+        return new UnitMoney(list, wanted.PriceMinor, tax);
     }
 
     private static long TaxOf(int priceMinor, decimal rate) =>

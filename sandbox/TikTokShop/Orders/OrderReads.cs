@@ -29,16 +29,14 @@ internal sealed class OrderReads(Market market)
             return Reply.BadParameter($"param ids must hold 1 to {MaxIds} order ids");
         }
 
-        var found = call.Shop == market.Trading
-            ? ids.Distinct().Select(market.Orders.Find).OfType<Order>().ToArray()
-            : [];
+        var found = ids.Distinct().Select(market.Orders.Find).OfType<Order>().ToArray();
         return Reply.Ok(
             data => data.Objects("orders"u8, found, (item, order) => orders.Write(item, order, isDetail: true)));
     }
 
     private Reply PriceDetail(Call call)
     {
-        if (call.Shop != market.Trading || market.Orders.Find(call.Route("order_id")) is not { } order)
+        if (market.Orders.Find(call.Route("order_id")) is not { } order)
         {
             return Reply.Refused(Codes.NotYourOrder, "The order does not belong to the seller.");
         }
@@ -46,7 +44,7 @@ internal sealed class OrderReads(Market market)
         return Reply.Ok(data =>
         {
             var money = OrderMoney.Of(market, order);
-            WriteAmounts(data, money, order.Buyer.Place.TaxRate);
+            WriteAmounts(data, money, order.Buyer.Place.TaxRate, market.Currency);
             data.Money("cod_fee_net_amount"u8, 0);
             data.WriteStartArray("line_items"u8);
             var unit = 0;
@@ -60,7 +58,7 @@ internal sealed class OrderReads(Market market)
                     data.WriteStartObject();
                     data.Id("id"u8, order.LineId(unit++));
                     var alone = new OrderMoney(each.ListPrice, each.Discount, each.Tax, 0, 0);
-                    WriteAmounts(data, alone, order.Buyer.Place.TaxRate);
+                    WriteAmounts(data, alone, order.Buyer.Place.TaxRate, market.Currency);
                     data.Money("cod_fee_amount"u8, 0);
                     data.WriteEndObject();
                 }
@@ -70,9 +68,9 @@ internal sealed class OrderReads(Market market)
         });
     }
 
-    private static void WriteAmounts(Utf8JsonWriter data, OrderMoney money, decimal taxRate)
+    private static void WriteAmounts(Utf8JsonWriter data, OrderMoney money, decimal taxRate, string currency)
     {
-        data.WriteString("currency"u8, "USD"u8);
+        data.WriteString("currency"u8, currency);
         data.Money("total"u8, money.Total);
         data.Money("payment"u8, money.Total);
         data.Money("sku_list_price"u8, money.ListPrice);

@@ -56,6 +56,30 @@ internal sealed record OrderState
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Parcel>? Parcels { get; init; }
 
+    /// <summary>Number of packages ever made for the order, so that none gets the number of another.</summary>
+    [JsonPropertyName("m")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int ParcelsMade { get; init; }
+
+    [JsonPropertyName("o")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long CompletedMs { get; init; }
+
+    /// <summary>The platform sells the label; else the seller ships with a carrier of its own.</summary>
+    [JsonPropertyName("y")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsPlatformShipped { get; init; }
+
+    /// <summary>The video or LIVE it was bought from; 0 for none.</summary>
+    [JsonPropertyName("v")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Content { get; init; }
+
+    /// <summary>The buyer whose address the order goes to, when it was changed.</summary>
+    [JsonPropertyName("e")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long AddressOf { get; init; }
+
     /// <summary>
     /// Fate of each unit: 0 nothing yet, n in the parcel n (from 1), -1 cancelled. Null when all units share one fate:
     /// that of the order.

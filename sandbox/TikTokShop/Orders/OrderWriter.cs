@@ -9,8 +9,6 @@ namespace CreatorFlow.Sandbox.TikTokShop.Orders;
 /// <summary>An order as the platform writes it.</summary>
 internal sealed class OrderWriter(Market market)
 {
-    private const long HourMs = 3_600_000;
-
     private readonly LineItemWriter lines = new(market);
 
     /// <summary>Writes the members of the order; search and detail differ in a few.</summary>
@@ -24,33 +22,41 @@ internal sealed class OrderWriter(Market market)
         writer.WriteString("commerce_platform"u8, "TIKTOK_SHOP"u8);
         writer.WriteString(
             "fulfillment_type"u8, IsByPlatform(order) ? "FULFILLMENT_BY_TIKTOK"u8 : "FULFILLMENT_BY_SELLER"u8);
-        writer.WriteString("shipping_type"u8, IsByPlatform(order) ? "TIKTOK"u8 : "SELLER"u8);
+        writer.WriteString("shipping_type"u8, state.IsPlatformShipped ? "TIKTOK"u8 : "SELLER"u8);
         writer.WriteString("delivery_type"u8, "HOME_DELIVERY"u8);
-        writer.WriteString("delivery_option_id"u8, Shop.DeliveryOptionId);
-        writer.WriteString("delivery_option_name"u8, Shop.DeliveryOptionName);
+        writer.WriteString(
+            "delivery_option_id"u8, state.IsPlatformShipped ? Shop.PlatformOptionId : Shop.DeliveryOptionId);
+        writer.WriteString(
+            "delivery_option_name"u8, state.IsPlatformShipped ? Shop.PlatformOptionName : Shop.DeliveryOptionName);
         writer.WriteString("warehouse_id"u8, Shop.WarehouseId);
         writer.WriteString("user_id"u8, order.Buyer.UserId);
         writer.WriteString("buyer_email"u8, order.Buyer.Email);
         writer.WriteString("buyer_message"u8, ""u8);
         writer.WriteString("seller_note"u8, ""u8);
         WriteTimes(writer, order, state);
-        WriteFlags(writer, plan.Kind, state);
+        WriteFlags(writer, plan, state);
         WriteKind(writer, order);
         WriteFindings(writer, isDetail, state);
-        WritePayment(writer, OrderMoney.Of(market, order));
+        WritePayment(writer, OrderMoney.Of(market, order), market.Currency);
 
         if (state.Status is not (OrderStatus.Unpaid or OrderStatus.OnHold) && !IsByPlatform(order))
         {
-            AddressWriter.Write(writer, order.Buyer);
+            market.WriteRecipient(writer, order);
         }
 
         writer.Objects("packages"u8, state.Parcels ?? [], (item, parcel) => item.Id("id"u8, parcel.Id));
         lines.Write(writer, order, state);
         WriteShipment(writer, state);
         WriteCancellation(writer, state);
+
+        if (market.Switches.UnknownMembers)
+        {
+            // Members appear on the wire before any document names them.
+            writer.WriteString("future_member"u8, ""u8);
+        }
     }
 
-    private static void WriteTimes(Utf8JsonWriter writer, Order order, OrderState state)
+    private void WriteTimes(Utf8JsonWriter writer, Order order, OrderState state)
     {
         writer.Time("create_time"u8, order.CreatedMs);
         writer.Time("update_time"u8, state.UpdatedMs);
@@ -63,23 +69,23 @@ internal sealed class OrderWriter(Market market)
         // Cash changes hands at the door.
         writer.Time(
             "paid_time"u8, order.Plan.Kind == PlannedKind.CashOnDelivery ? state.DeliveredMs : state.PaidMs);
-        var start = order.Plan.Kind == PlannedKind.PreOrder ? ReleaseMs(order) : state.PaidMs;
-        var making = order.Plan.Kind is PlannedKind.MadeToOrder or PlannedKind.BackOrder
-            ? order.Plan.Days * OrderChange.DayMs
-            : 0;
-        start += making;
-        writer.Time("rts_sla_time"u8, start + (48 * HourMs));
-        writer.Time("tts_sla_time"u8, start + (72 * HourMs));
-        writer.Time("shipping_due_time"u8, start + (96 * HourMs));
-        writer.Time("collection_due_time"u8, start + (120 * HourMs));
-        writer.Time("delivery_sla_time"u8, start + (168 * HourMs));
-        writer.Time("delivery_due_time"u8, start + (336 * HourMs));
-        writer.Time("cancel_order_sla_time"u8, start + (96 * HourMs));
+        WriteDeadlines(writer, order);
+    }
+
+    private void WriteDeadlines(Utf8JsonWriter writer, Order order)
+    {
+        var policy = market.PolicyOf(order);
+        var start = Deadlines.StartMs(order);
+        writer.Time("rts_sla_time"u8, start + (policy.ShipByHours * Deadlines.HourMs));
+        writer.Time("tts_sla_time"u8, start + (policy.HandOverByHours * Deadlines.HourMs));
+        writer.Time("shipping_due_time"u8, market.AutoCancelMs(order));
+        writer.Time("collection_due_time"u8, market.AutoCancelMs(order) + Deadlines.DayMs);
+        writer.Time("delivery_sla_time"u8, start + (policy.DeliverByHours * Deadlines.HourMs));
+        writer.Time("delivery_due_time"u8, start + (2 * policy.DeliverByHours * Deadlines.HourMs));
+        writer.Time("cancel_order_sla_time"u8, market.AutoCancelMs(order));
     }
 
     private static bool IsByPlatform(Order order) => order.Plan.Kind == PlannedKind.ByPlatform;
-
-    private static long ReleaseMs(Order order) => order.State.PaidMs + (order.Plan.Days * OrderChange.DayMs);
 
     private static void WriteKind(Utf8JsonWriter writer, Order order)
     {
@@ -87,7 +93,7 @@ internal sealed class OrderWriter(Market market)
 
         if (plan.Kind == PlannedKind.PreOrder && order.State.PaidMs > 0)
         {
-            writer.Time("release_date"u8, ReleaseMs(order));
+            writer.Time("release_date"u8, Deadlines.ReleaseDayMs(order));
         }
 
         if (plan.Kind is PlannedKind.MadeToOrder or PlannedKind.BackOrder && plan.Days > 0)
@@ -105,8 +111,9 @@ internal sealed class OrderWriter(Market market)
         }
     }
 
-    private static void WriteFlags(Utf8JsonWriter writer, PlannedKind kind, OrderState state)
+    private static void WriteFlags(Utf8JsonWriter writer, PlannedOrder plan, OrderState state)
     {
+        var kind = plan.Kind;
         var isCash = kind == PlannedKind.CashOnDelivery;
         writer.WriteString("payment_method_name"u8, state.PaidMs == 0 ? ""u8 : isCash ? "Cash"u8 : "Visa"u8);
         writer.WriteBoolean("is_cod"u8, isCash);
@@ -116,9 +123,17 @@ internal sealed class OrderWriter(Market market)
         writer.WriteBoolean("is_replacement_order"u8, kind == PlannedKind.Replacement);
         writer.WriteBoolean("is_exchange_order"u8, kind == PlannedKind.Exchange);
         writer.WriteBoolean("is_buyer_request_cancel"u8, state.IsCancelRequested);
-        writer.WriteBoolean("has_updated_recipient_address"u8, false);
-        writer.WriteString("split_or_combine_tag"u8, state.Parcels is { Count: > 1 } ? "SPLIT"u8 : ""u8);
+        writer.WriteBoolean("has_updated_recipient_address"u8, state.AddressOf != 0);
+        writer.WriteString("split_or_combine_tag"u8, SplitTag(state));
     }
+
+    private static string SplitTag(OrderState state) => state.Parcels switch
+    {
+        null => "",
+        var parcels when parcels.Any(parcel => parcel.Orders is { Count: > 1 }) => "COMBINED",
+        { Count: > 1 } => "SPLIT",
+        _ => "",
+    };
 
     private static void WriteFindings(Utf8JsonWriter writer, bool isDetail, OrderState state)
     {
@@ -130,13 +145,13 @@ internal sealed class OrderWriter(Market market)
         }
 
         writer.WriteNumber("fulfillment_priority_level"u8, 1);
-        writer.Time("recommended_shipping_time"u8, state.PaidMs > 0 ? state.PaidMs + (24 * HourMs) : 0);
+        writer.Time("recommended_shipping_time"u8, state.PaidMs > 0 ? state.PaidMs + (Deadlines.DayMs) : 0);
     }
 
-    private static void WritePayment(Utf8JsonWriter writer, OrderMoney money)
+    private static void WritePayment(Utf8JsonWriter writer, OrderMoney money, string currency)
     {
         writer.WriteStartObject("payment"u8);
-        writer.WriteString("currency"u8, "USD"u8);
+        writer.WriteString("currency"u8, currency);
         writer.Money("original_total_product_price"u8, money.ListPrice);
         writer.Money("seller_discount"u8, money.Discount);
         writer.Money("platform_discount"u8, 0);
@@ -167,7 +182,7 @@ internal sealed class OrderWriter(Market market)
         writer.Time("collection_time"u8, state.CollectedMs);
         writer.Time("delivery_time"u8, state.DeliveredMs);
 
-        if (state.Parcels is [.., { IsShipped: true } last])
+        if (state.Parcels?.LastOrDefault(parcel => parcel.IsShipped) is { } last)
         {
             writer.WriteString("shipping_provider"u8, Providers.Name(last.ProviderId));
             writer.WriteString("shipping_provider_id"u8, last.ProviderId);

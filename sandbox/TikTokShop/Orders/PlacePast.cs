@@ -1,4 +1,5 @@
 using CreatorFlow.Sandbox.TikTokShop.Cancellations;
+using CreatorFlow.Sandbox.TikTokShop.Finance;
 using CreatorFlow.Sandbox.TikTokShop.Fulfilment;
 using CreatorFlow.Sandbox.TikTokShop.Scenarios;
 
@@ -74,16 +75,25 @@ internal sealed class PlacePast(Market market)
 
     private void Place(long createdMs, ref Dice dice)
     {
-        var number = Order.FirstManualNumber + market.Orders.Manual;
+        var number = Order.NumberAt(market.Shop.Ordinal, Order.FirstManualNumber + market.Orders.Manual);
         var plan = market.Sample(FirstPosition);
-        var paid = new OrderState { UpdatedMs = createdMs, PaidMs = createdMs, ReleaseMs = createdMs };
+        var paid = new OrderState
+        {
+            UpdatedMs = createdMs,
+            PaidMs = createdMs,
+            ReleaseMs = createdMs,
+            Content = market.Contents.Draw(plan, ref dice),
+        };
         var order = new Order(
-            number, plan, Buyer.Of(market.Scenario.Seed, plan.Buyer), createdMs,
+            number, plan, Buyer.Of(market.Scenario.Seed, plan.Buyer, market.Profile), createdMs,
             new int[plan.Lines.Count], paid);
         order.State = dice.Chance(CancelledShare) && createdMs + Ms(ToCancel) <= market.NowMs
             ? Cancelled(order, createdMs + Ms(ToCancel))
             : Shipped(order, createdMs, ref dice);
         market.Orders.Add(order);
+        market.Packages.Put(order);
+        market.Figures.Count(order);
+        market.Book(order);
         market.Journal.Changed(order);
     }
 
@@ -113,7 +123,14 @@ internal sealed class PlacePast(Market market)
             Status = OrderStatus.AwaitingCollection,
             UpdatedMs = shipped,
             ShippedMs = shipped,
-            Parcels = [new Parcel(order.NewParcelId(0), TrackingOf(order), Providers.Ups, shipped, shipped)],
+            Parcels =
+            [
+                new Parcel(order.NewParcelId(0), TrackingOf(order), Providers.Ups, shipped, shipped)
+                {
+                    ShippedMs = shipped,
+                },
+            ],
+            ParcelsMade = 1,
         };
 
         if (scanned <= now)

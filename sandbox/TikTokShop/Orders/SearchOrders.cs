@@ -1,5 +1,6 @@
 using CreatorFlow.Sandbox.TikTokShop.Authorization;
 using CreatorFlow.Sandbox.TikTokShop.Gateway;
+using CreatorFlow.Sandbox.TikTokShop.Paging;
 using CreatorFlow.Sandbox.TikTokShop.Wire;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Orders;
@@ -10,14 +11,13 @@ namespace CreatorFlow.Sandbox.TikTokShop.Orders;
 /// </summary>
 internal sealed class SearchOrders(Market market)
 {
-    private const int UsualPage = 20;
-    private const int MaxPage = 100;
+    private const int MaxWarehouses = 100;
+
+    private static readonly PageRules Pages = new(Usual: 20, Most: 100);
 
     private readonly OrderWriter orders = new(market);
 
     private sealed record Filters(
-        bool ByUpdate,
-        bool Ascending,
         string? Status,
         string? Buyer,
         string? ShippingType,
@@ -28,20 +28,25 @@ internal sealed class SearchOrders(Market market)
         long? UpdatedFrom,
         long? UpdatedUntil)
     {
+        public bool NamesCreation => (CreatedFrom ?? CreatedUntil) is not null;
+
+        public bool NamesUpdate => (UpdatedFrom ?? UpdatedUntil) is not null;
+
+        /// <summary>Whether more is asked for than a status and one span of time.</summary>
+        public bool AreMany(bool byUpdate) =>
+            Buyer is not null || ShippingType is not null || CancelRequested is not null
+            || Warehouses is { Count: > 0 } || (byUpdate ? NamesCreation : NamesUpdate);
+
         public bool Fits(Order order)
         {
             var state = order.State;
-            return (Status is null || state.Status.Wire() == Status)
-                && (Buyer is null || order.Buyer.UserId == Buyer)
-                && (ShippingType is null or "SELLER")
+            return (Buyer is null || order.Buyer.UserId == Buyer)
+                && (ShippingType is null || ShippingType == (state.IsPlatformShipped ? "TIKTOK" : "SELLER"))
                 && (CancelRequested is null || state.IsCancelRequested == CancelRequested)
-                && (Warehouses is not { Count: > 0 } || Warehouses.Contains(Shop.WarehouseId))
-                && IsWithin(order.CreatedMs / 1_000, CreatedFrom, CreatedUntil)
-                && IsWithin(state.UpdatedMs / 1_000, UpdatedFrom, UpdatedUntil);
+                && Warehouses.Wants(Shop.WarehouseId)
+                && order.CreatedMs.IsWithin(CreatedFrom, CreatedUntil)
+                && state.UpdatedMs.IsWithin(UpdatedFrom, UpdatedUntil);
         }
-
-        private static bool IsWithin(long at, long? from, long? until) =>
-            at >= (from ?? 0) && at < (until ?? long.MaxValue);
     }
 
     public ApiEndpoint Endpoint() => ApiEndpoint.Search("/order/202309/orders/search", Scopes.Orders, Run);
@@ -49,16 +54,16 @@ internal sealed class SearchOrders(Market market)
     private Reply Run(Call call)
     {
         var read = call.Read();
-        var filters = ReadFilters(call, read);
+        var filters = ReadFilters(read);
 
         if (read.Fault is { } fault)
         {
             return fault;
         }
 
-        if (call.PageSize(UsualPage, MaxPage) is not { } size)
+        if (PageAsk.Read(call, Pages, out var refusal) is not { } ask)
         {
-            return Reply.BadParameter($"param page_size must be between 1 and {MaxPage}");
+            return refusal!;
         }
 
         if (filters.Status is not null && !OrderStatusText.All.Contains(filters.Status))
@@ -66,27 +71,28 @@ internal sealed class SearchOrders(Market market)
             return Reply.BadParameter("param order_status is invalid");
         }
 
-        var bound = $"{call.Shop.Id} {filters with { Warehouses = null }}";
-        PageToken? after = null;
-
-        if (call.Query.GetValueOrDefault("page_token") is { Length: > 0 } token
-            && (after = PageToken.Decode(token, bound)) is null)
+        if (filters.Warehouses?.Count > MaxWarehouses)
         {
-            return Reply.BadParameter("param page_token is invalid");
+            return Reply.BadParameter($"param warehouse_ids must not hold more than {MaxWarehouses}");
         }
 
-        var (page, total, next) = call.Shop == market.Trading ? Find(filters, size, after) : ([], 0, null);
+        Page page;
+
+        lock (market.Gate)
+        {
+            page = market.Orders.Listing.Find(SliceOf(ask, filters));
+        }
+
         return Reply.Ok(data =>
         {
-            data.WriteString("next_page_token"u8, next?.Encode(bound) ?? "");
-            data.WriteNumber("total_count"u8, total);
-            data.Objects("orders"u8, page, (item, order) => orders.Write(item, order, isDetail: false));
+            data.WriteString("next_page_token"u8, ask.Next(page));
+            data.WriteNumber("total_count"u8, page.Total);
+            data.Objects("orders"u8, page.Ids.Select(market.Orders.Get), (item, order) =>
+                orders.Write(item, order, isDetail: false));
         });
     }
 
-    private static Filters ReadFilters(Call call, BodyReader read) => new(
-        call.Query.GetValueOrDefault("sort_field") == "update_time",
-        call.Query.GetValueOrDefault("sort_order") == "ASC",
+    private static Filters ReadFilters(BodyReader read) => new(
         read.Text("order_status"),
         read.Text("buyer_user_id"),
         read.Text("shipping_type"),
@@ -97,51 +103,30 @@ internal sealed class SearchOrders(Market market)
         read.Int64("update_time_ge"),
         read.Int64("update_time_lt"));
 
-    private (List<Order> Page, int Total, PageToken? Next) Find(Filters filters, int size, PageToken? after)
+    private Slice SliceOf(PageAsk ask, Filters filters)
     {
-        var from = (filters.ByUpdate ? filters.UpdatedFrom : filters.CreatedFrom) ?? 0;
-        var until = (filters.ByUpdate ? filters.UpdatedUntil : filters.CreatedUntil) ?? long.MaxValue / 1_000;
-        var page = new List<Order>(size);
-        var total = 0;
-        var last = default(PageToken);
-        var hasMore = false;
-
-        lock (market.Gate)
+        var slice = ask.Slice();
+        var (from, until) = slice.ByUpdate
+            ? (filters.UpdatedFrom, filters.UpdatedUntil)
+            : (filters.CreatedFrom, filters.CreatedUntil);
+        return slice.Between(from, until) with
         {
-            foreach (var (at, order) in market.Orders.Between(
-                filters.ByUpdate, Ms(from), Ms(until), filters.Ascending))
-            {
-                if (!filters.Fits(order))
-                {
-                    continue;
-                }
-
-                total++;
-
-                if (after is { } token && !IsAfter(at, order.Number, token, filters.Ascending))
-                {
-                    continue;
-                }
-
-                if (page.Count == size)
-                {
-                    hasMore = true;
-                    continue;
-                }
-
-                page.Add(order);
-                last = new PageToken(at, order.Number);
-            }
-        }
-
-        return (page, total, hasMore ? last : null);
+            Status = filters.Status,
+            Among = Among(filters),
+            Fits = filters.AreMany(slice.ByUpdate) ? number => filters.Fits(market.Orders.Get(number)) : null,
+        };
     }
 
-    private static long Ms(long seconds) => Math.Clamp(seconds, 0, long.MaxValue / 1_000) * 1_000;
-
-    private static bool IsAfter(long at, long number, PageToken token, bool ascending)
+    /// <summary>The few orders that a buyer has, or whose buyers wait for an answer.</summary>
+    private IEnumerable<long>? Among(Filters filters)
     {
-        var order = (at, number).CompareTo((token.SortKey, token.Number));
-        return ascending ? order > 0 : order < 0;
+        if (filters.Buyer is { } buyer)
+        {
+            return market.Orders.OfBuyer(buyer);
+        }
+
+        return filters.CancelRequested == true
+            ? market.Cancellations.Waiting.Select(id => market.Orders.Find(id)!.Number).ToArray()
+            : null;
     }
 }

@@ -3,76 +3,32 @@ using CreatorFlow.Sandbox.TikTokShop.Scenarios;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Products;
 
-/// <summary>A variation with its place in the catalogue and its identifier.</summary>
-internal sealed record Sku(
-    int Index, string Id, string SellerSku, string Variation, int ListPriceMinor, int PriceMinor, Product Product)
-{
-    public string Image => $"https://img.example.com/sku/{Id}.jpg";
-}
-
-/// <summary>A product; its title can be changed, and products can be added.</summary>
-internal sealed class Product(string id, string title, string category, string attribute) : ISaved
-{
-    public const string Kind = "tiktok.product";
-
-    private readonly List<Sku> skus = [];
-
-    public string Id { get; } = id;
-
-    public string Title { get; private set; } = title;
-
-    public string Category { get; } = category;
-
-    public string Attribute { get; } = attribute;
-
-    public long CreatedMs { get; init; }
-
-    public long UpdatedMs { get; private set; }
-
-    /// <summary>Made by hand and so no part of the scenario.</summary>
-    public bool IsAdded { get; init; }
-
-    public IReadOnlyList<Sku> Skus => skus;
-
-    public void Add(Sku sku) => skus.Add(sku);
-
-    public void Rename(string newTitle, long at) => (Title, UpdatedMs) = (newTitle, at);
-
-    public SandboxDocument Document() => SandboxDocument.Of(Kind, Id, new ProductRecord(
-        Title,
-        UpdatedMs,
-        CreatedMs,
-        IsAdded ? [.. skus.Select(sku => new SkuRecord(sku.SellerSku, sku.PriceMinor))] : null));
-}
-
-/// <summary>What is kept of a product that was renamed or added.</summary>
-internal sealed record ProductRecord(string Title, long UpdatedMs, long CreatedMs, IReadOnlyList<SkuRecord>? Added);
-
-/// <summary>What is kept of a variation that was added.</summary>
-internal sealed record SkuRecord(string SellerSku, int PriceMinor);
-
-/// <summary>All products and variations, by identifier and by place. Grows, never shrinks.</summary>
+/// <summary>All products and variations of a shop, by identifier and by place. Grows, never shrinks.</summary>
 internal sealed class Catalogue
 {
     private const long FirstProductId = 1_729_592_000_000_000_000;
+    private const long IdsOfShop = 1_000_000_000_000;
+    private const int Slots = 900;
     private const long ListedBeforeMs = 1_741_360_000_000;
 
     private readonly List<Product> products = [];
     private readonly List<Sku> skus = [];
+    private readonly List<int> productOfSku = [];
     private readonly Dictionary<string, Product> productOfId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Sku> skuOfId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Sku> skuOfSeller = new(StringComparer.Ordinal);
     private readonly long firstId;
 
-    private Catalogue(int seed) => firstId = FirstProductId + ((long)(Dice.Mix((ulong)seed) % 900) * 1_000_000_000_000);
+    private Catalogue(ulong slot) => firstId = FirstProductId + ((long)(slot % Slots) * IdsOfShop);
 
     public IReadOnlyList<Product> Products => products;
 
     public IReadOnlyList<Sku> Skus => skus;
 
-    public static Catalogue Load(Scenario scenario, SandboxStore store)
+    /// <summary>The catalogue with what was changed; each shop of an account has identifiers of its own.</summary>
+    public static Catalogue Load(Scenario scenario, SandboxStore store, int shop, int firstSeed)
     {
-        var catalogue = new Catalogue(scenario.Seed);
+        var catalogue = new Catalogue(Dice.Mix((ulong)firstSeed) + (ulong)shop);
         var kept = store.Load<ProductRecord>(Product.Kind);
 
         foreach (var planned in scenario.Products)
@@ -85,18 +41,17 @@ internal sealed class Catalogue
                 catalogue.Add(product, sku.SellerSku, sku.Variation, sku.ListPriceMinor, sku.PriceMinor);
             }
 
-            if (kept.TryGetValue(product.Id, out var renamed))
+            if (kept.TryGetValue(product.Id, out var changed))
             {
-                product.Rename(renamed.Title, renamed.UpdatedMs);
+                product.Restore(changed);
             }
         }
 
-        foreach (var added in kept
-            .Where(pair => pair.Value.Added is not null)
-            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => pair.Value))
+        foreach (var (_, added) in kept
+            .Where(pair => pair.Value.Added is not null && catalogue.Owns(pair.Key))
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            catalogue.AddByHand(added.Title, added.CreatedMs, added.Added!);
+            catalogue.AddByHand(added.Title, added.CreatedMs, added.Added!).Restore(added);
         }
 
         return catalogue;
@@ -106,9 +61,9 @@ internal sealed class Catalogue
     {
         var product = Add(title, "Home", "Style", at, isAdded: true);
 
-        foreach (var (sellerSku, priceMinor) in variations)
+        foreach (var (sellerSku, priceMinor, variation) in variations)
         {
-            Add(product, sellerSku, "Default", priceMinor, priceMinor);
+            Add(product, sellerSku, variation ?? "Default", priceMinor, priceMinor);
         }
 
         return product;
@@ -119,6 +74,12 @@ internal sealed class Catalogue
     public Sku? FindSku(string id) => skuOfId.GetValueOrDefault(id);
 
     public Sku? FindSellerSku(string sellerSku) => skuOfSeller.GetValueOrDefault(sellerSku);
+
+    /// <summary>The place of a variation's product.</summary>
+    public int ProductIndexOf(int sku) => productOfSku[sku];
+
+    private bool Owns(string productId) =>
+        long.TryParse(productId, CultureInfo.InvariantCulture, out var id) && id >= firstId && id < firstId + IdsOfShop;
 
     private Product Add(string title, string category, string attribute, long createdMs, bool isAdded)
     {
@@ -137,6 +98,7 @@ internal sealed class Catalogue
         var sku = new Sku(skus.Count, id, sellerSku, variation, listPriceMinor, priceMinor, product);
         product.Add(sku);
         skus.Add(sku);
+        productOfSku.Add(products.Count - 1);
         skuOfId.Add(id, sku);
         skuOfSeller[sellerSku] = sku;
     }

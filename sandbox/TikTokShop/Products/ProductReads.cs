@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using CreatorFlow.Sandbox.TikTokShop.Authorization;
 using CreatorFlow.Sandbox.TikTokShop.Gateway;
+using CreatorFlow.Sandbox.TikTokShop.Paging;
 using CreatorFlow.Sandbox.TikTokShop.Wire;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Products;
@@ -10,10 +11,16 @@ namespace CreatorFlow.Sandbox.TikTokShop.Products;
 /// <summary>The product listing and one product in detail.</summary>
 internal sealed class ProductReads(Market market)
 {
-    private const int UsualPage = 20;
-    private const int MaxPage = 100;
     private const int MaxReachable = 10_000;
     private const int MaxSkuFilter = 10;
+
+    private static readonly PageRules Pages = new(Usual: 20, Most: 100);
+
+    private static readonly string[] Statuses =
+    [
+        "ALL", "DRAFT", "PENDING", "FAILED", "ACTIVATE", "SELLER_DEACTIVATED", "PLATFORM_DEACTIVATED", "FREEZE",
+        "DELETED",
+    ];
 
     public IEnumerable<ApiEndpoint> Endpoints() =>
     [
@@ -35,29 +42,25 @@ internal sealed class ProductReads(Market market)
             return refusal;
         }
 
-        if (call.PageSize(UsualPage, MaxPage) is not { } size)
+        if (!Statuses.Contains(status))
         {
-            return Reply.BadParameter($"param page_size must be between 1 and {MaxPage}");
+            return Reply.BadParameter("param status is invalid");
         }
 
-        var bound = string.Join(' ', [status, .. sellerSkus ?? [], "|", .. skuIds ?? [],
-            $"{createdFrom} {createdTo} {updatedFrom} {updatedTo}"]);
-        PageToken? after = null;
-
-        if (call.Query.GetValueOrDefault("page_token") is { Length: > 0 } token
-            && (after = PageToken.Decode(token, bound)) is null)
+        if (PageAsk.Read(call, Pages, out var wrongPage) is not { } ask)
         {
-            return Reply.BadParameter("param page_token is invalid");
+            return wrongPage!;
         }
 
-        var found = Products(call)
-            .Where(_ => status is "ALL" or "ACTIVATE")
-            .Where(product => product.Skus.Any(sku => Holds(sellerSkus, sku.SellerSku)))
-            .Where(product => product.Skus.Any(sku => Holds(skuIds, sku.Id)))
-            .Where(product => IsWithin(product.CreatedMs, createdFrom, createdTo))
-            .Where(product => IsWithin(product.UpdatedMs, updatedFrom, updatedTo))
+        var size = ask.Size;
+        var found = Products()
+            .Where(product => status == "ALL" ? product.Status != Product.Deleted : product.Status == status)
+            .Where(product => product.Skus.Any(sku => sellerSkus.Wants(sku.SellerSku)))
+            .Where(product => product.Skus.Any(sku => skuIds.Wants(sku.Id)))
+            .Where(product => product.CreatedMs.IsFromTo(createdFrom, createdTo))
+            .Where(product => product.UpdatedMs.IsFromTo(updatedFrom, updatedTo))
             .ToArray();
-        var start = (int)(after?.SortKey ?? 0);
+        var start = (int)(ask.After?.SortKey ?? 0);
 
         if (start + size > MaxReachable)
         {
@@ -65,7 +68,7 @@ internal sealed class ProductReads(Market market)
         }
 
         var page = found.Skip(start).Take(size).ToArray();
-        var next = start + page.Length < found.Length ? new PageToken(start + page.Length, 0).Encode(bound) : "";
+        var next = start + page.Length < found.Length ? new PageToken(start + page.Length, 0).Encode(ask.Bound) : "";
         return Reply.Ok(data =>
         {
             data.WriteNumber("total_count"u8, found.Length);
@@ -86,11 +89,11 @@ internal sealed class ProductReads(Market market)
             : null;
     }
 
-    private Product[] Products(Call call)
+    private Product[] Products()
     {
         lock (market.Gate)
         {
-            return call.Shop == market.Trading ? [.. market.Catalogue.Products] : [];
+            return [.. market.Catalogue.Products];
         }
     }
 
@@ -98,20 +101,26 @@ internal sealed class ProductReads(Market market)
     {
         item.WriteString("id"u8, product.Id);
         item.WriteString("title"u8, product.Title);
-        item.WriteString("status"u8, "ACTIVATE"u8);
+        item.WriteString("status"u8, product.Status);
         item.Objects("skus"u8, product.Skus, (inner, sku) =>
-            ProductWriter.WriteSku(inner, sku, market.Stock.Of(sku).Available));
-        item.Strings("sales_regions"u8, ["US"]);
+            ProductWriter.WriteSku(inner, sku, market.Stock.Of(sku).Available, market.Currency));
+        item.Strings("sales_regions"u8, [market.Profile.Region]);
         item.Time("create_time"u8, product.CreatedMs);
         item.Time("update_time"u8, product.UpdatedMs);
         item.WriteBoolean("is_not_for_sale"u8, false);
         item.WriteBoolean("has_draft"u8, false);
         ProductWriter.WriteAudit(item);
+
+        if (market.Switches.UnknownMembers)
+        {
+            // Members appear on the wire before any document names them.
+            item.WriteString("future_member"u8, ""u8);
+        }
     }
 
     private Reply Detail(Call call)
     {
-        if (call.Shop != market.Trading || market.Catalogue.FindProduct(call.Route("product_id")) is not { } product)
+        if (market.Catalogue.FindProduct(call.Route("product_id")) is not { } product)
         {
             return Reply.Refused(Codes.UnknownProduct, "The product does not exist.");
         }
@@ -122,14 +131,18 @@ internal sealed class ProductReads(Market market)
     private void WriteDetail(Utf8JsonWriter data, Product product)
     {
         data.WriteString("id"u8, product.Id);
-        data.WriteString("status"u8, "ACTIVATE"u8);
-        data.WriteString("product_status"u8, "ACTIVATE"u8);
+        data.WriteString("status"u8, product.Status);
+        data.WriteString("product_status"u8, product.Status);
         data.WriteString("title"u8, product.Title);
         data.WriteString("description"u8, $"<p>{WebUtility.HtmlEncode(product.Title)}</p>");
         (string Id, string Parent, string Name, bool IsLeaf)[] chain =
         [
             ("600001", "0", "Marketplace", false), ("600024", "600001", product.Category, true),
         ];
+        data.WriteStartObject("brand"u8);
+        data.WriteString("id"u8, "7082427311584347905"u8);
+        data.WriteString("name"u8, "Samplebrew"u8);
+        data.WriteEndObject();
         data.Objects("category_chains"u8, chain, (item, category) =>
         {
             item.WriteString("id"u8, category.Id);
@@ -140,7 +153,7 @@ internal sealed class ProductReads(Market market)
         WriteImagesAndSize(data, product);
         data.Objects("skus"u8, product.Skus, (item, sku) =>
         {
-            ProductWriter.WriteSku(item, sku, market.Stock.Of(sku).Available);
+            ProductWriter.WriteSku(item, sku, market.Stock.Of(sku).Available, market.Currency);
             item.Objects("sales_attributes"u8, [sku], (inner, of) =>
             {
                 inner.WriteString("id"u8, "100000"u8);
@@ -181,10 +194,4 @@ internal sealed class ProductReads(Market market)
         data.WriteString("unit"u8, "POUND"u8);
         data.WriteEndObject();
     }
-
-    private static bool Holds(IReadOnlyList<string>? wanted, string value) =>
-        wanted is not { Count: > 0 } || wanted.Contains(value);
-
-    private static bool IsWithin(long atMs, long? from, long? to) =>
-        atMs / 1_000 >= (from ?? 0) && atMs / 1_000 <= (to ?? long.MaxValue);
 }

@@ -6,12 +6,12 @@ namespace CreatorFlow.Sandbox.TikTokShop.Products;
 /// <summary>The parts of a product that listing and detail share.</summary>
 internal static class ProductWriter
 {
-    public static void WriteSku(Utf8JsonWriter writer, Sku sku, int available)
+    public static void WriteSku(Utf8JsonWriter writer, Sku sku, int available, string currency)
     {
         writer.WriteString("id"u8, sku.Id);
         writer.WriteString("seller_sku"u8, sku.SellerSku);
         writer.WriteStartObject("price"u8);
-        writer.WriteString("currency"u8, "USD"u8);
+        writer.WriteString("currency"u8, currency);
         writer.Money("tax_exclusive_price"u8, sku.PriceMinor);
         writer.Money("sale_price"u8, sku.PriceMinor);
         writer.WriteEndObject();
@@ -26,7 +26,7 @@ internal static class ProductWriter
         {
             writer.WriteStartObject("list_price"u8);
             writer.Money("amount"u8, sku.ListPriceMinor);
-            writer.WriteString("currency"u8, "USD"u8);
+            writer.WriteString("currency"u8, currency);
             writer.WriteEndObject();
         }
 

@@ -28,20 +28,15 @@ internal sealed class SearchInventory(Market market)
             return Reply.BadParameter($"give 1 to {MaxProducts} product_ids or 1 to {MaxSkus} sku_ids");
         }
 
-        var levels = Levels(call, productIds, skuIds);
+        var levels = Levels(productIds, skuIds);
         return Reply.Ok(data => data.Objects("inventory"u8, levels, WriteProduct));
     }
 
     private List<(Product Product, List<(Sku Sku, int Available, int Committed)> Skus)> Levels(
-        Call call, IReadOnlyList<string> productIds, IReadOnlyList<string> skuIds)
+        IReadOnlyList<string> productIds, IReadOnlyList<string> skuIds)
     {
         lock (market.Gate)
         {
-            if (call.Shop != market.Trading)
-            {
-                return [];
-            }
-
             var wanted = skuIds.Count > 0
                 ? skuIds.Select(market.Catalogue.FindSku).OfType<Sku>()
                 : productIds.Select(market.Catalogue.FindProduct).OfType<Product>().SelectMany(product => product.Skus);

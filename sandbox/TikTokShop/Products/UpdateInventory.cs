@@ -1,5 +1,6 @@
 using CreatorFlow.Sandbox.TikTokShop.Authorization;
 using CreatorFlow.Sandbox.TikTokShop.Gateway;
+using CreatorFlow.Sandbox.TikTokShop.Webhooks;
 using CreatorFlow.Sandbox.TikTokShop.Wire;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Products;
@@ -30,10 +31,14 @@ internal sealed class UpdateInventory(Market market)
 
         lock (market.Gate)
         {
-            if (call.Shop != market.Trading
-                || market.Catalogue.FindProduct(call.Route("product_id")) is not { } product)
+            if (market.Catalogue.FindProduct(call.Route("product_id")) is not { } product)
             {
                 return Reply.Refused(Codes.UnknownProduct, "The product does not exist.");
+            }
+
+            if (product.Status != Product.Active)
+            {
+                return Reply.Refused(Codes.ProductStatusForbids, "The status of the product does not allow this.");
             }
 
             if (wishes.CountBy(wish => (wish.SkuId, wish.WarehouseId)).Any(pair => pair.Value > 1))
@@ -110,12 +115,25 @@ internal sealed class UpdateInventory(Market market)
             return new Failure(wish.SkuId, wish.WarehouseId, Codes.WrongWarehouse, "The warehouse does not exist");
         }
 
-        if (wish.Quantity is < 0 or > MaxQuantity)
+        var least = market.Switches.TakesZeroQuantity ? 0 : 1;
+
+        if (wish.Quantity < least || wish.Quantity > MaxQuantity)
         {
             return new Failure(wish.SkuId, Shop.WarehouseId, Codes.QuantityOutOfRange, "The quantity is out of range");
         }
 
+        if (product.IsInPromotion)
+        {
+            return new Failure(wish.SkuId, Shop.WarehouseId, Codes.PromotionLocksStock, "Locked by a promotion");
+        }
+
+        if (market.Seller.Faults.DrawPartialError())
+        {
+            return new Failure(wish.SkuId, null, Codes.InternalError, "Internal error.");
+        }
+
         market.Stock.Set(known, (int)wish.Quantity);
+        market.TellLowStock(known);
         return null;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CreatorFlow.Sandbox.TikTokShop.Rules;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Scenarios;
 
@@ -11,7 +12,9 @@ internal sealed record Buyer(
     string Phone,
     string Line1,
     string Line2,
-    Place Place)
+    Place Place,
+    string Region,
+    string Country)
 {
     private static readonly string[] FirstNames =
     [
@@ -43,23 +46,32 @@ internal sealed record Buyer(
         get
         {
             var second = Line2.Length > 0 ? $" {Line2}" : "";
-            return $"{Line1}{second}, {Place.City}, {Place.State} {Place.Zip}, United States";
+            return $"{Line1}{second}, {Place.City}, {Place.State} {Place.Zip}, {Country}";
         }
     }
 
-    public static Buyer Of(int seed, long number)
+    public static Buyer Of(int seed, long number, MarketProfile market)
     {
         var dice = new Dice(seed, number, purpose: 3);
-        var place = dice.Pick(Place.All);
+        var place = dice.Pick(Place.Of(market.Region));
         var line2 = dice.Chance(0.3) ? $"Apt {dice.Between(1, 40)}{(char)('A' + dice.Next(6))}" : "";
         return new Buyer(
             (7_021_400_000_000_000_000 + (number * 1_009)).ToString(CultureInfo.InvariantCulture),
             $"{Dice.Mix((ulong)number) % 0xFFFFFFF:x7}@chat.seller.example.com",
             dice.Pick(FirstNames),
             dice.Pick(LastNames),
-            $"(+1){place.AreaCode}-555-{dice.Between(100, 199):0000}",
+            PhoneOf(market, place, dice.Between(100, 199)),
             $"{dice.Between(10, 9_899)} {dice.Pick(Streets)} {dice.Pick(StreetKinds)}",
             line2,
-            place);
+            place,
+            market.Region,
+            market.Country);
     }
+
+    private static string PhoneOf(MarketProfile market, Place place, int number) => market.Region switch
+    {
+        "GB" => $"(+44){place.AreaCode} 496 0{number:000}",
+        "MY" => $"(+60){place.AreaCode}-555 {number:0000}",
+        _ => $"(+1){place.AreaCode}-555-{number:0000}",
+    };
 }

@@ -4,6 +4,14 @@ namespace CreatorFlow.Sandbox.TikTokShop.Scenarios;
 internal sealed record Place(
     string City, string County, string State, string StateName, string Zip, string AreaCode, decimal TaxRate)
 {
+    /// <summary>The towns of a market.</summary>
+    public static IReadOnlyList<Place> Of(string region) => region switch
+    {
+        "GB" => Britain,
+        "MY" => Malaysia,
+        _ => All,
+    };
+
     public static IReadOnlyList<Place> All { get; } =
     [
         new("Springfield", "Sangamon", "IL", "Illinois", "62701", "217", 0.0975m),
@@ -76,5 +84,27 @@ internal sealed record Place(
         new("Wilmington", "New Castle", "DE", "Delaware", "19806", "302", 0m),
         new("Manchester", "Hillsborough", "NH", "New Hampshire", "03104", "603", 0m),
         new("Burlington", "Chittenden", "VT", "Vermont", "05401", "802", 0.0700m),
+    ];
+
+    private static readonly Place[] Britain =
+    [
+        new("London", "Greater London", "ENG", "England", "SE15 4TL", "20", 0.2m),
+        new("Manchester", "Greater Manchester", "ENG", "England", "M4 5JW", "161", 0.2m),
+        new("Leeds", "West Yorkshire", "ENG", "England", "LS2 7EE", "113", 0.2m),
+        new("Bristol", "Bristol", "ENG", "England", "BS3 1TF", "117", 0.2m),
+        new("Sheffield", "South Yorkshire", "ENG", "England", "S7 1FD", "114", 0.2m),
+        new("Edinburgh", "Midlothian", "SCT", "Scotland", "EH6 8NU", "131", 0.2m),
+        new("Glasgow", "Lanarkshire", "SCT", "Scotland", "G12 8QX", "141", 0.2m),
+        new("Cardiff", "South Glamorgan", "WLS", "Wales", "CF11 9DX", "29", 0.2m),
+    ];
+
+    private static readonly Place[] Malaysia =
+    [
+        new("Kuala Lumpur", "Bukit Bintang", "KUL", "Kuala Lumpur", "55100", "3", 0m),
+        new("Petaling Jaya", "Petaling", "SGR", "Selangor", "46050", "3", 0m),
+        new("George Town", "Timur Laut", "PNG", "Penang", "10200", "4", 0m),
+        new("Johor Bahru", "Johor Bahru", "JHR", "Johor", "80000", "7", 0m),
+        new("Ipoh", "Kinta", "PRK", "Perak", "30000", "5", 0m),
+        new("Kuching", "Kuching", "SWK", "Sarawak", "93000", "82", 0m),
     ];
 }

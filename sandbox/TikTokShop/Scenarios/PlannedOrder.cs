@@ -14,5 +14,14 @@ internal sealed record PlannedOrder(IReadOnlyList<PlannedLine> Lines, bool IsCan
     /// <summary>The order in whose place it is sent.</summary>
     public string? Replaces { get; init; }
 
+    /// <summary>The buyer leaves it at the basket.</summary>
+    public bool NeverPays { get; init; }
+
+    /// <summary>The platform sells the label; else the seller ships with a carrier of its own.</summary>
+    public bool IsPlatformShipped { get; init; }
+
+    /// <summary>The video or LIVE it was bought from; 0 for none.</summary>
+    public int Content { get; init; }
+
     public int Units => Lines.Sum(line => line.Quantity);
 }

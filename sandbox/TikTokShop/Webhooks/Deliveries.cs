@@ -39,6 +39,9 @@ internal sealed class Deliveries
 
     public DeliveryCounts Counts { get; }
 
+    /// <summary>The last messages, for people to look at.</summary>
+    public DeliveryLog Log { get; } = new();
+
     /// <summary>Number of deliveries that are not over.</summary>
     public int Waiting => Volatile.Read(ref waiting);
 

@@ -4,31 +4,48 @@ namespace CreatorFlow.Sandbox.TikTokShop.Webhooks;
 internal static class Topics
 {
     public const int OrderStatus = 1;
+    public const int ReverseStatus = 2;
+    public const int RecipientAddress = 3;
     public const int PackageUpdate = 4;
+    public const int ProductStatus = 5;
     public const int SellerDeauthorization = 6;
+    public const int AuthorizationExpiration = 7;
     public const int CancellationStatus = 11;
+    public const int ReturnStatus = 12;
     public const int ProductInformation = 15;
     public const int ProductCreation = 16;
+    public const int InventoryStatus = 27;
+    public const int ProductAudit = 37;
 
     private static readonly Dictionary<int, string> Names = new()
     {
         [OrderStatus] = "ORDER_STATUS_CHANGE",
-        [2] = "REVERSE_STATUS_UPDATE",
-        [3] = "RECIPIENT_ADDRESS_UPDATE",
+        [ReverseStatus] = "REVERSE_STATUS_UPDATE",
+        [RecipientAddress] = "RECIPIENT_ADDRESS_UPDATE",
         [PackageUpdate] = "PACKAGE_UPDATE",
-        [5] = "PRODUCT_STATUS_CHANGE",
+        [ProductStatus] = "PRODUCT_STATUS_CHANGE",
         [SellerDeauthorization] = "SELLER_DEAUTHORIZATION",
-        [7] = "UPCOMING_AUTHORIZATION_EXPIRATION",
+        [AuthorizationExpiration] = "UPCOMING_AUTHORIZATION_EXPIRATION",
         [CancellationStatus] = "CANCELLATION_STATUS_CHANGE",
-        [12] = "RETURN_STATUS_CHANGE",
+        [ReturnStatus] = "RETURN_STATUS_CHANGE",
         [13] = "NEW_CONVERSATION",
         [14] = "NEW_MESSAGE",
         [ProductInformation] = "PRODUCT_INFORMATION_CHANGE",
         [ProductCreation] = "PRODUCT_CREATION",
         [18] = "PRODUCT_CATEGORY_CHANGE",
-        [27] = "INVENTORY_STATUS_CHANGE",
-        [37] = "PRODUCT_AUDIT_STATUS_CHANGE",
+        [InventoryStatus] = "INVENTORY_STATUS_CHANGE",
+        [33] = "NEW_MESSAGE_LISTENER",
+        [36] = "INVOICE_STATUS_CHANGE",
+        [ProductAudit] = "PRODUCT_AUDIT_STATUS_CHANGE",
     };
+
+    /// <summary>The topics that the simulator sends.</summary>
+    public static IReadOnlyList<int> Sent { get; } =
+    [
+        OrderStatus, ReverseStatus, RecipientAddress, PackageUpdate, ProductStatus, SellerDeauthorization,
+        AuthorizationExpiration, CancellationStatus, ReturnStatus, ProductInformation, ProductCreation,
+        InventoryStatus, ProductAudit,
+    ];
 
     public static string Name(int topic) => Names[topic];
 

@@ -57,7 +57,7 @@ internal sealed class WebhookEndpoints(Market market)
 
         if (!IsAllowed(address))
         {
-            return Reply.BadParameter("param address must be an https URL, or an http URL of this machine");
+            return Reply.BadParameter("param address must be an https URL with a domain name and no port");
         }
 
         lock (market.Gate)
@@ -92,10 +92,10 @@ internal sealed class WebhookEndpoints(Market market)
     }
 
     /// <summary>The platform takes https with a domain name only; for tests at home, loopback will do.</summary>
-    private static bool IsAllowed(string address) =>
+    private bool IsAllowed(string address) =>
         address.Length <= MaxAddressLength
         && Uri.TryCreate(address, UriKind.Absolute, out var uri)
-        && (uri.IsLoopback || IsPublic(uri));
+        && ((uri.IsLoopback && market.Switches.LoopbackWebhooks) || IsPublic(uri));
 
     private static bool IsPublic(Uri uri) =>
         uri.Scheme == Uri.UriSchemeHttps && uri.HostNameType == UriHostNameType.Dns && uri.IsDefaultPort;

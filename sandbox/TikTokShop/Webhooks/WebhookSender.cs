@@ -14,30 +14,30 @@ internal sealed class WebhookSender : IDisposable
     private const int MaxReorderMs = 1_500;
     private const string MediaType = "application/json";
 
-    private readonly Market market;
+    private readonly Seller seller;
     private readonly FaultRules faults;
     private readonly HttpClient http;
     private readonly SemaphoreSlim free = new(MaxAtOnce);
 
-    public WebhookSender(Market market, FaultRules faults)
-        : this(market, faults, new SocketsHttpHandler
+    public WebhookSender(Seller seller, FaultRules faults)
+        : this(seller, faults, new SocketsHttpHandler
         {
             MaxConnectionsPerServer = MaxAtOnce, UseCookies = false, AllowAutoRedirect = false,
         })
     {
     }
 
-    internal WebhookSender(Market market, FaultRules faults, HttpMessageHandler handler)
+    internal WebhookSender(Seller seller, FaultRules faults, HttpMessageHandler handler)
     {
-        this.market = market;
+        this.seller = seller;
         this.faults = faults;
-        http = new HttpClient(handler) { Timeout = market.Options.WebhookTimeout };
+        http = new HttpClient(handler) { Timeout = seller.Options.WebhookTimeout };
     }
 
     /// <summary>Sends until told to stop.</summary>
     public async Task Run(CancellationToken ct)
     {
-        await foreach (var delivery in market.Deliveries.Ready.ReadAllAsync(ct))
+        await foreach (var delivery in seller.Deliveries.Ready.ReadAllAsync(ct))
         {
             await free.WaitAsync(ct);
             _ = SendAndFree(delivery, ct);
@@ -52,11 +52,11 @@ internal sealed class WebhookSender : IDisposable
             return;
         }
 
-        var isTaken = await Post(delivery, fault == WebhookFault.WrongSignature, ct);
+        var answer = await Post(delivery, fault, ct);
 
-        if (isTaken && fault == WebhookFault.Duplicate)
+        if (answer.IsTaken && fault == WebhookFault.Duplicate)
         {
-            await Post(delivery, isForged: false, ct);
+            await Post(delivery, WebhookFault.None, ct);
         }
 
         if (ct.IsCancellationRequested)
@@ -64,19 +64,21 @@ internal sealed class WebhookSender : IDisposable
             return;
         }
 
-        lock (market.Gate)
+        lock (seller.Gate)
         {
-            if (isTaken)
+            if (answer.IsTaken)
             {
-                market.Deliveries.Succeed(delivery);
+                seller.Deliveries.Succeed(delivery);
             }
             else
             {
-                market.Deliveries.Fail(delivery, market.NowMs);
+                seller.Deliveries.Fail(delivery, seller.NowMs);
             }
         }
 
-        await market.Journal.Save();
+        Note(delivery, answer);
+
+        await seller.Journal.Save();
     }
 
     public void Dispose()
@@ -97,64 +99,84 @@ internal sealed class WebhookSender : IDisposable
         }
     }
 
+    private void Note(Delivery delivery, PostAnswer answer)
+    {
+        var state = (answer.IsTaken, delivery.IsOver) switch
+        {
+            (true, _) => "delivered",
+            (_, true) => "given up",
+            _ => "waits for retry",
+        };
+        var attempts = delivery.Failures + (answer.IsTaken ? 1 : 0);
+        seller.Deliveries.Log.Note(delivery, state, attempts, answer.Text, seller.Clock.GetUtcNow());
+    }
+
     /// <summary>Loses the delivery or lets later ones overtake it; whether that was done.</summary>
     private async Task<bool> Disturb(Delivery delivery, WebhookFault fault)
     {
-        if (fault is not (WebhookFault.Drop or WebhookFault.Reorder))
+        if (fault is not (WebhookFault.Drop or WebhookFault.Reorder or WebhookFault.Delay))
         {
             return false;
         }
 
-        lock (market.Gate)
+        lock (seller.Gate)
         {
             if (fault == WebhookFault.Drop)
             {
-                market.Deliveries.Lose(delivery);
+                seller.Deliveries.Lose(delivery);
             }
             else
             {
-                market.Deliveries.PutOff(delivery, market.NowMs + faults.Draw(MaxReorderMs));
+                var later = fault == WebhookFault.Delay ? faults.Webhooks.DelayMs : faults.Draw(MaxReorderMs);
+                seller.Deliveries.PutOff(delivery, seller.NowMs + later);
             }
         }
 
-        await market.Journal.Save();
+        seller.Deliveries.Log.Note(
+            delivery, fault == WebhookFault.Drop ? "lost" : "put off", delivery.Failures, "", seller.Clock.GetUtcNow());
+
+        await seller.Journal.Save();
         return true;
     }
 
-    private async Task<bool> Post(Delivery delivery, bool isForged, CancellationToken ct)
+    private readonly record struct PostAnswer(bool IsTaken, string Text);
+
+    private async Task<PostAnswer> Post(Delivery delivery, WebhookFault fault, CancellationToken ct)
     {
         if (AddressOf(delivery) is not { } address)
         {
             // No longer registered: nobody wants it.
-            return true;
+            return new PostAnswer(true, "not registered");
         }
 
-        var body = Encoding.UTF8.GetBytes(delivery.Body);
-        var secret = isForged ? $"{market.App.Secret}!" : market.App.Secret;
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
+        var isSame = delivery.Failures == 0 || seller.Switches.RetryKeepsNotificationId;
+        var body = Encoding.UTF8.GetBytes(isSame ? delivery.Body : Message.Renumbered(delivery));
+        var secret = fault == WebhookFault.WrongSignature ? $"{seller.App.Secret}!" : seller.App.Secret;
+        var sent = fault == WebhookFault.Truncate ? body[..(body.Length / 2)] : body;
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(sent) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue(MediaType);
-        request.Headers.TryAddWithoutValidation("Authorization", Signature.OfWebhook(market.App.Key, secret, body));
+        request.Headers.TryAddWithoutValidation("Authorization", Signature.OfWebhook(seller.App.Key, secret, body));
 
         try
         {
             using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
-            return answer.IsSuccessStatusCode;
+            return new PostAnswer(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode}");
         }
         catch (HttpRequestException)
         {
-            return false;
+            return new PostAnswer(false, "not reached");
         }
         catch (OperationCanceledException)
         {
-            return false;
+            return new PostAnswer(false, "no answer in time");
         }
     }
 
     private string? AddressOf(Delivery delivery)
     {
-        lock (market.Gate)
+        lock (seller.Gate)
         {
-            return market.Registrations.Find(delivery.ShopId, Topics.Name(delivery.Topic))?.Address;
+            return seller.Registrations.Find(delivery.ShopId, Topics.Name(delivery.Topic))?.Address;
         }
     }
 }

@@ -106,6 +106,9 @@ internal sealed class BodyReader(JsonElement body, string prefix = "")
 
     public BodyReader Inner(string name) => new(Find(name) ?? default, $"{prefix}{name}.");
 
+    /// <summary>Makes the fault of a part the fault of the whole.</summary>
+    public void Take(BodyReader part) => Fault ??= part.Fault;
+
     public void Missing(string name) => Fault ??= Reply.BadParameter($"param body.{prefix}{name} is missing");
 
     private JsonElement? Find(string name) =>

@@ -16,6 +16,7 @@ internal static class Codes
     public const int WrongMethod = 36009010;
     public const int UnknownVersion = 36009014;
     public const int NotJson = 36009022;
+    public const int NotMultipart = 36009023;
     public const int WrongAuthCode = 36004004;
     public const int WrongRefreshToken = 36004005;
     public const int ExpiredRefreshToken = 36004001;
@@ -49,6 +50,30 @@ internal static class Codes
     public const int NotYourCancellation = 25020005;
     public const int AlreadyCancelled = 25020009;
     public const int AlreadyApproved = 25020010;
+    public const int ReasonNotOfStatus = 25001021;
+    public const int LockFailed = 25001028;
+    public const int PermissionDenied = 10006402;
+    public const int FileTooLarge = 36009021;
+    public const int GatewayTimeout = 36009007;
+    public const int NotOfAllowList = 36009033;
+    public const int WarehouseDisabled = 12052531;
+    public const int ListAllWarehouses = 12019028;
+    public const int ProductStatusForbids = 12052901;
+    public const int PromotionLocksStock = 12052393;
+    public const int PromotionLocksPrice = 12052038;
+    public const int NotThisShopsProduct = 12052048;
+    public const int TooManySkusOfProduct = 12052050;
+    public const int TrackingOfNoCarrier = 11028006;
+    public const int PendingAfterSale = 21011007;
+    public const int NameTheLines = 21011048;
+    public const int NotInRegion = 21008106;
+    public const int SellerShips = 21008017;
+    public const int NoLabelOfSeller = 21008017;
+    public const int LabelInWork = 11034037;
+    public const int ShipBeforeLabel = 21023035;
+    public const int LabelCancelled = 21023059;
+    public const int ChangedTooOften = 21011052;
+    public const int BadDateRange = 28001022;
     public const int FulfilledByPlatform = 21008025;
     public const int PlatformShipped = 21008117;
 
@@ -56,12 +81,13 @@ internal static class Codes
     public static int HttpStatus(int code) => code switch
     {
         ExpiredToken or WrongSign => 401,
-        MissingScope => 403,
-        BadParameter or MissingCipher or NotJson => 400,
+        MissingScope or NotOfAllowList => 403,
+        BadParameter or MissingCipher or NotJson or NotMultipart or FileTooLarge => 400,
         UnknownPath or UnknownVersion => 404,
         WrongMethod => 405,
         TooManyRequests => 429,
         InternalError => 500,
+        GatewayTimeout => 504,
         _ => 200,
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CreatorFlow.Sandbox.TikTokShop.Gateway;
 using Microsoft.AspNetCore.Http;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Wire;
@@ -8,11 +9,9 @@ internal static class Envelope
 {
     private const string ContentType = "application/json; charset=utf-8";
 
-    public static Task Write(HttpContext context, Reply reply, string requestId) =>
-        Write(context, reply, requestId, Codes.HttpStatus(reply.Code));
-
     public static async Task Write(HttpContext context, Reply reply, string requestId, int httpStatus)
     {
+        CallLog.Mark(context, reply.Code);
         context.Response.StatusCode = httpStatus;
         context.Response.ContentType = ContentType;
         await using var writer = new Utf8JsonWriter(context.Response.BodyWriter, WireJson.WriterOptions);

@@ -25,6 +25,34 @@ internal static class WireJson
         writer.WriteString(name, text[..length]);
     }
 
+    /// <summary>Money, or an empty string where a market has no such number.</summary>
+    public static void MoneyOrEmpty(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, long minor, bool isEmpty)
+    {
+        if (isEmpty)
+        {
+            writer.WriteString(name, ""u8);
+            return;
+        }
+
+        writer.Money(name, minor);
+    }
+
+    /// <summary>Money as an object of amount and currency.</summary>
+    public static void Amount(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, long minor, string currency)
+    {
+        writer.WriteStartObject(name);
+        writer.Money("amount"u8, minor);
+        writer.WriteString("currency"u8, currency);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>A decimal string as minor units; null when it is none.</summary>
+    public static long? Minor(string? text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+        && amount <= 1_000_000_000m && amount * 100 == decimal.Truncate(amount * 100)
+            ? (long)(amount * 100)
+            : null;
+
     /// <summary>An instant in milliseconds as epoch seconds; nothing when it has not come.</summary>
     public static void Time(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, long milliseconds)
     {
@@ -52,6 +80,10 @@ internal static class WireJson
 
         writer.WriteEndArray();
     }
+
+    public static void Objects<T>(
+        this Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> members) =>
+        writer.Objects(System.Text.Encoding.UTF8.GetBytes(name), items, members);
 
     public static void Objects<T>(
         this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IEnumerable<T> items, Action<Utf8JsonWriter, T> members)

@@ -14,9 +14,28 @@ internal static class SandboxCommand
         var limit = new Option<int?>("--limit") { Description = "Place so many orders and stop." };
         var seed = CommonOptions.Seed();
         var rate = new Option<double>("--rate") { Description = "Orders a second.", DefaultValueFactory = _ => 0.5 };
+        var shops = new Option<int>("--shops")
+        {
+            Description = "Shops of the simulated seller.", DefaultValueFactory = _ => 1,
+        };
+        var regions = new Option<string>("--regions")
+        {
+            Description = "Regions of the shops with commas: US, GB or MY.", DefaultValueFactory = _ => "US",
+        };
+        regions.Validators.Add(result =>
+        {
+            if (result.GetValue(regions)!.Split(',', StringSplitOptions.TrimEntries).Except(["US", "GB", "MY"]).Any())
+            {
+                result.AddError("--regions takes US, GB and MY with commas.");
+            }
+        });
+        var platformShare = new Option<double>("--platform-share")
+        {
+            Description = "Share of the orders that the platform sells the label for.", DefaultValueFactory = _ => 0,
+        };
         var command = new Command("sandbox", "Run the simulators of TikTok Shop and UPS alone.")
         {
-            data, url, orders, limit, seed, rate,
+            data, url, orders, limit, seed, rate, shops, regions, platformShare,
         };
 
         command.SetAction((parsed, ct) => Guarded.Run(async () =>
@@ -30,6 +49,9 @@ internal static class SandboxCommand
                     Limit = parsed.GetValue(limit),
                     Seed = parsed.GetValue(seed),
                     OrdersPerSecond = parsed.GetValue(rate),
+                    Shops = parsed.GetValue(shops),
+                    Regions = parsed.GetValue(regions)!.Split(',', StringSplitOptions.TrimEntries),
+                    PlatformShippedShare = parsed.GetValue(platformShare),
                 },
                 TimeProvider.System,
                 null,

@@ -7,7 +7,7 @@ public class PublicClientsTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
-    public async Task Public_clients_list_and_read_orders_unchanged()
+    public async Task Public_clients_connect_list_read_ship_and_set_stock_unchanged()
     {
         var folder = ClientsFolder();
 
@@ -31,12 +31,19 @@ public class PublicClientsTests
 
         exitCode.ShouldBe(0, output);
         output.ShouldContain("tiktok-shop-sdk: 25 orders listed and read");
-        output.ShouldContain("n8n-nodes-tiktokshop: 25 orders listed and read");
+        // The order that the first one shipped is there by now.
+        output.ShouldContain("n8n-nodes-tiktokshop: 26 orders listed and read");
+
+        foreach (var client in (string[])["tiktok-shop-sdk", "n8n-nodes-tiktokshop"])
+        {
+            output.ShouldContain($"{client}: one order shipped");
+            output.ShouldContain($"{client}: stock set");
+        }
     }
 
     private static async Task<(int ExitCode, string Output)> Run(string folder, string url)
     {
-        var start = new ProcessStartInfo("node", ["list-orders.mjs", url])
+        var start = new ProcessStartInfo("node", ["trade.mjs", url])
         {
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
         };

@@ -40,23 +40,19 @@ public sealed class ShopClient(HttpClient http, string key, string secret, TimeP
     public Task<ShopAnswer> Post(string path, string body, params (string Name, string Value)[] query) =>
         Send(HttpMethod.Post, path, body, query);
 
+    /// <summary>Sends a file; the body of such a call is not signed.</summary>
+    public async Task<ShopAnswer> Upload(string path, MultipartFormDataContent form)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Signed(path, [], [])) { Content = form };
+        request.Headers.Add("x-tts-access-token", Token);
+        return await Answer(request);
+    }
+
     public async Task<ShopAnswer> Send(
         HttpMethod method, string path, string? body, params (string Name, string Value)[] query)
     {
-        var members = query.ToDictionary(member => member.Name, member => member.Value);
-        members["app_key"] = Key;
-        members["timestamp"] =
-            (clock.GetUtcNow() + ClockOffset).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-
-        if (Cipher is not null)
-        {
-            members["shop_cipher"] = Cipher;
-        }
-
         var bytes = Encoding.UTF8.GetBytes(body ?? "");
-        members["sign"] = ChangeSign(Signature.OfCall(Secret, path, members, bytes));
-        var text = string.Join('&', members.Select(member => $"{member.Key}={Uri.EscapeDataString(member.Value)}"));
-        using var request = new HttpRequestMessage(method, $"{path}?{text}");
+        using var request = new HttpRequestMessage(method, Signed(path, query, bytes));
 
         if (Token.Length > 0)
         {
@@ -69,6 +65,28 @@ public sealed class ShopClient(HttpClient http, string key, string secret, TimeP
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         }
 
+        return await Answer(request);
+    }
+
+    private string Signed(string path, (string Name, string Value)[] query, byte[] bytes)
+    {
+        var members = query.ToDictionary(member => member.Name, member => member.Value);
+        members["app_key"] = Key;
+        members["timestamp"] =
+            (clock.GetUtcNow() + ClockOffset).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+
+        if (Cipher is not null)
+        {
+            members["shop_cipher"] = Cipher;
+        }
+
+        members["sign"] = ChangeSign(Signature.OfCall(Secret, path, members, bytes));
+        var text = string.Join('&', members.Select(member => $"{member.Key}={Uri.EscapeDataString(member.Value)}"));
+        return $"{path}?{text}";
+    }
+
+    private async Task<ShopAnswer> Answer(HttpRequestMessage request)
+    {
         using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
         var json = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return new ShopAnswer(answer.StatusCode, JsonDocument.Parse(json).RootElement);

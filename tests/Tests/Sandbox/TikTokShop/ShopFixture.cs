@@ -95,10 +95,13 @@ internal sealed class ShopFixture : IAsyncDisposable
         return await answer.Content.ReadFromJsonAsync<JsonElement>(Ct);
     }
 
+    /// <summary>A SKU with enough units for a test.</summary>
+    public string PlentySku => Market.Catalogue.Skus.First(known => Market.Stock.Of(known).Available >= 10).SellerSku;
+
     /// <summary>Places one order by hand and returns its identifier.</summary>
     public async Task<string> Place(int quantity = 2, string? sku = null)
     {
-        sku ??= Market.Catalogue.Skus.First(known => Market.Stock.Of(known).Available >= 10).SellerSku;
+        sku ??= PlentySku;
         var placed = await Control("orders", new { sku, quantity });
         return placed.GetProperty("orderIds")[0].GetString()!;
     }
@@ -115,6 +118,24 @@ internal sealed class ShopFixture : IAsyncDisposable
     {
         var id = await Place(quantity);
         await Pass(Options.Hold);
+        return id;
+    }
+
+    /// <summary>The same, to be shipped with a label of the platform.</summary>
+    public async Task<string> PlacePlatform(int quantity = 2)
+    {
+        var placed = await Control("orders", new { sku = PlentySku, quantity, shipping = "tiktok" });
+        await Pass(Options.Hold);
+        return placed.GetProperty("orderIds")[0].GetString()!;
+    }
+
+    /// <summary>Places an order and follows it to its buyer.</summary>
+    public async Task<string> PlaceDelivered(int quantity = 2)
+    {
+        var id = await PlaceReleased(quantity);
+        await Ship(id);
+        await Pass(Options.ScanAfter);
+        await Pass(Options.DeliverAfter);
         return id;
     }
 

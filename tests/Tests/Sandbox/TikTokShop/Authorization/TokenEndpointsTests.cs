@@ -99,8 +99,8 @@ public class TokenEndpointsTests
         using var refused = await shop.Http.GetAsync($"{link}&deny=1", Ct);
         using var unknown = await shop.Http.GetAsync("/open/authorize?service_id=1", Ct);
 
-        page.ShouldContain("&amp;approve=1");
-        page.ShouldContain("&amp;deny=1");
+        page.ShouldContain("name=\"approve\" value=\"1\"");
+        page.ShouldContain("name=\"deny\" value=\"1\"");
         approved.Headers.Location!.OriginalString.ShouldStartWith("http://127.0.0.1:1/connected?code=ROW_");
         approved.Headers.Location.OriginalString.ShouldEndWith("&state=a%26b");
         refused.Headers.Location!.OriginalString

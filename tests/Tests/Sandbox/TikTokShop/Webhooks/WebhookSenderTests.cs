@@ -23,7 +23,7 @@ public class WebhookSenderTests
         authorization.ShouldBe(authorization.ToLowerInvariant());
         var message = JsonDocument.Parse(body).RootElement;
         message.GetProperty("type").GetInt32().ShouldBe(1);
-        message.GetProperty("shop_id").GetString().ShouldBe(shop.Market.Trading.Id);
+        message.GetProperty("shop_id").GetString().ShouldBe(shop.Market.Shop.Id);
         message.GetProperty("timestamp").GetInt64().ShouldBe(shop.Clock.GetUtcNow().ToUnixTimeSeconds());
         message.GetProperty("data").GetProperty("order_id").GetString().ShouldBe(id);
         message.GetProperty("data").GetProperty("order_status").GetString().ShouldBe("ON_HOLD");
@@ -206,7 +206,7 @@ public class WebhookSenderTests
     /// <summary>Sends what is ready, one after the other; returns how many that were.</summary>
     private static async Task<int> SendReady(ShopFixture shop, WebhookReceiver receiver)
     {
-        using var sender = new WebhookSender(shop.Market, shop.Host.Faults, receiver);
+        using var sender = new WebhookSender(shop.Market.Seller, shop.Host.Faults, receiver);
         var count = 0;
 
         while (shop.Market.Deliveries.Ready.TryRead(out var delivery))

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+using CreatorFlow.Sandbox.TikTokShop.Authorization;
+using CreatorFlow.Sandbox.TikTokShop.Content;
+using CreatorFlow.Sandbox.TikTokShop.Gateway;
+using CreatorFlow.Sandbox.TikTokShop.Wire;
+
+namespace CreatorFlow.Sandbox.TikTokShop.Analytics;
+
+/// <summary>How LIVE sessions do.</summary>
+internal sealed class LivePerformance(Market market)
+{
+    private const string Path = "/analytics/202508/shop_lives";
+
+    public IEnumerable<ApiEndpoint> Endpoints() =>
+    [
+        ApiEndpoint.Get($"{Path}/performance", Scopes.Analytics, List),
+        ApiEndpoint.Get($"{Path}/overview_performance", Scopes.Analytics, Overview),
+    ];
+
+    private Reply List(Call call)
+    {
+        if (Period.Read(market, call, out var refusal) is not { } period)
+        {
+            return refusal!;
+        }
+
+        Ranked<Publication>[] rows;
+
+        lock (market.Gate)
+        {
+            rows = [.. Accounts.Of(market, call, isLive: true)
+                .Where(live => market.Figures.DayOf(live.Record.FromMs) is var day
+                    && day >= period.FromDay && day < period.CountedUntil)
+                .Select(live =>
+                {
+                    var tally = market.Figures.Sum(
+                        Subject.Content, live.Number, period.FromDay, period.CountedUntil);
+                    return new Ranked<Publication>(live, live.Number, tally, Attention.Of(tally, live.Number));
+                })];
+        }
+
+        return Ranking.Answer(call, period, "live_stream_sessions", rows, WriteSession);
+    }
+
+    private void WriteSession(Utf8JsonWriter item, Ranked<Publication> row)
+    {
+        var record = row.Thing.Record;
+        item.WriteString("id"u8, row.Thing.Id);
+        item.WriteString("title"u8, record.Title);
+        item.WriteString("username"u8, record.Username);
+        // Strings here, unlike other times.
+        item.WriteString("start_time"u8, Seconds(record.FromMs));
+        item.WriteString("end_time"u8, record.UntilMs == 0 ? "" : Seconds(record.UntilMs));
+        item.WriteStartObject("sales_performance"u8);
+        item.Amount("gmv"u8, row.Tally.GmvMinor, market.Currency);
+        item.WriteNumber("products_added"u8, record.Products.Count);
+        item.WriteNumber("sku_orders"u8, row.Tally.SkuOrders);
+        item.WriteNumber("units_sold"u8, row.Tally.Units);
+        item.WriteNumber("customers"u8, row.Tally.Buyers);
+        item.WriteEndObject();
+        item.WriteStartObject("interaction_performance"u8);
+        item.WriteNumber("viewers"u8, row.Attention.Visitors);
+        item.WriteNumber("views"u8, row.Attention.PageViews);
+        item.WriteNumber("likes"u8, row.Attention.PageViews / 3);
+        item.WriteNumber("comments"u8, row.Attention.PageViews / 25);
+        item.WriteString("click_through_rate"u8, row.Attention.ClickThroughRate);
+        item.WriteEndObject();
+    }
+
+    private Reply Overview(Call call)
+    {
+        if (Period.Read(market, call, out var refusal) is not { } period)
+        {
+            return refusal!;
+        }
+
+        return Reply.Ok(data =>
+        {
+            data.WriteStartObject("performance"u8);
+            data.Intervals(market, period, Subject.Source, Figures.Live, (item, tally, _) =>
+            {
+                item.Amount("gmv"u8, tally.GmvMinor, market.Currency);
+                item.WriteNumber("sku_orders"u8, tally.SkuOrders);
+                item.WriteNumber("units_sold"u8, tally.Units);
+                item.WriteNumber("customers"u8, tally.Buyers);
+                item.WriteString("click_through_rate"u8, Attention.Of(tally, 2).ClickThroughRate);
+            });
+            data.WriteEndObject();
+            data.WriteString("latest_available_date"u8, period.Latest);
+        });
+    }
+
+    private static string Seconds(long atMs) => (atMs / 1_000).ToString(CultureInfo.InvariantCulture);
+}
