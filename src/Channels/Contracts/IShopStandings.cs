@@ -22,6 +22,6 @@ public sealed record ShopStanding(
     int RefusedSkus,
     string? Trouble)
 {
-    /// <summary>Permissions that the consent lacks, by the channel's names with blanks between; null when none.</summary>
+    /// <summary>Permissions that the consent lacks, with blanks between; null when none.</summary>
     public string? MissingScopes { get; init; }
 }

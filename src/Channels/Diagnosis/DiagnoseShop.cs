@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Channels.Diagnosis;
 
-/// <summary>"Look and mend": has a connection looked through from end to end; a job does it, on whatever node.</summary>
+/// <summary>Has a connection looked through from end to end; a job does it, on whatever node.</summary>
 internal sealed class DiagnoseShop(AppDb db, IJobQueue jobs, TimeProvider clock)
 {
     public async Task<Result<Guid>> Run(Guid shopId, Actor by, CancellationToken ct)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CreatorFlow.Channels.Migrations;
 
-/// <summary>When tokens were taken and who refreshes them, what a consent lacks, and what was found to be wrong.</summary>
+/// <summary>When tokens were taken and who refreshes them, what a consent lacks, what was found wrong.</summary>
 [DbContext(typeof(AppDb)), Migration("20261126_0026_channels_tokens")]
 internal sealed class Channels0026 : Migration
 {

@@ -11,6 +11,7 @@ using CreatorFlow.Platform.Inbox;
 using CreatorFlow.Platform.Jobs;
 using CreatorFlow.Tests.Channels.TikTokShop;
 using CreatorFlow.Tests.Given;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,9 +38,13 @@ internal sealed class ChannelWorld(World world, ScriptedChannel vendor) : IAsync
     {
         var vendor = new ScriptedChannel();
         var probe = new ScriptedProbe(vendor);
+
+        // Nodes of one database read what the others have sealed.
+        var seals = new EphemeralDataProtectionProvider();
         var world = await World.On(database, services =>
         {
             services.AddInventory().AddChannels(options ?? TikTokShopSettingsTests.Options);
+            services.AddSingleton<IDataProtectionProvider>(seals);
             services.AddSingleton<ISalesChannel>(vendor);
             services.AddSingleton<IChannelProbe>(probe);
             services.AddSingleton<IWaitingForStock, NobodyWaits>();

@@ -44,7 +44,7 @@ public sealed class RefreshTokensJobTests
         await world.Connected();
         world.Clock.Advance(TimeSpan.FromDays(6));
 
-        (await world.RunJobs(RefreshTokensJob.JobKind)).ShouldBe(2);
+        (await world.World.RunJobs(RefreshTokensJob.JobKind)).ShouldBe(2);
 
         world.Vendor.Refreshes.ShouldBe(1);
         (await world.Jobs(RefreshTokensJob.JobKind)).ShouldAllBe(job => job.DueAt > world.Clock.GetUtcNow());
@@ -55,7 +55,8 @@ public sealed class RefreshTokensJobTests
     {
         await using var world = await ChannelWorld.On(database);
         var shopId = await world.Connected();
-        (world.Vendor.SpendsRefreshTokens, world.Vendor.AfterRefresh) = (true, () => throw new IOException("died"));
+        world.Vendor.SpendsRefreshTokens = true;
+        world.Vendor.AfterRefresh = () => throw new IOException("died");
         world.Clock.Advance(TimeSpan.FromDays(6));
         await world.RunJobs(RefreshTokensJob.JobKind);
         world.Clock.Advance(TokenLease.Life + TimeSpan.FromMinutes(5));
@@ -75,7 +76,8 @@ public sealed class RefreshTokensJobTests
         var shopId = await world.Connected();
         world.Clock.Advance(TimeSpan.FromDays(6));
         var gone = new ChannelFailure(ChannelFailureKind.Reconnect, "no related auth record", "36004005");
-        (world.Vendor.Failure, world.Vendor.ShopsFailure) = (gone, _ => new AccessExpired(gone));
+        world.Vendor.Failure = gone;
+        world.Vendor.ShopsFailure = _ => new AccessExpired(gone);
 
         await world.RunJobs(RefreshTokensJob.JobKind);
 

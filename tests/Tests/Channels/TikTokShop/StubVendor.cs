@@ -12,6 +12,7 @@ internal sealed record Sent(HttpMethod Method, Uri Address, string Body, string?
 {
     public Dictionary<string, string> Query { get; } = Address.Query.TrimStart('?').Split('&')
         .Select(member => member.Split('=', 2))
+        .Where(member => member.Length == 2)
         .ToDictionary(member => member[0], member => Uri.UnescapeDataString(member[1]));
 }
 
