@@ -82,9 +82,9 @@ public sealed class TikTokShopProbeTests
         var here = vendor.Settings.WebhookAddress;
         vendor.On(
             "/event/202309/webhooks",
-            $$"""
+            $$$"""
             {"code":0,"message":"Success","request_id":"r1","data":{"total_count":2,"webhooks":[
-              {"event_type":"ORDER_STATUS_CHANGE","address":"{{here}}","create_time":1,"update_time":1},
+              {"event_type":"ORDER_STATUS_CHANGE","address":"{{{here}}}","create_time":1,"update_time":1},
               {"event_type":"PRODUCT_CREATION","address":"https://elsewhere.example.com/","create_time":1}]}}
             """);
 
