@@ -20,6 +20,7 @@ internal enum ConnectionStatus
 internal sealed class ShopConnection : IInWorkspace
 {
     private const double PartOfLife = 0.8;
+    private static readonly TimeSpan AheadWhenUntold = TimeSpan.FromDays(1);
 
     private ShopConnection()
     {
@@ -69,7 +70,7 @@ internal sealed class ShopConnection : IInWorkspace
     /// <summary>Four fifths of the access token's life are over then: no call shall meet a dead one.</summary>
     public DateTimeOffset RefreshDueAt => TokensTakenAt is { } taken && taken < AccessExpiresAt
         ? taken + ((AccessExpiresAt - taken) * PartOfLife)
-        : AccessExpiresAt;
+        : AccessExpiresAt - AheadWhenUntold;
 
     public string RefreshToken { get; private set; } = "";
 
