@@ -8,6 +8,9 @@ namespace CreatorFlow.Tests.Channels;
 /// <summary>Tells of the scripted channel what the test says.</summary>
 internal sealed class ScriptedProbe(ScriptedChannel vendor) : IChannelProbe
 {
+    private int missing;
+    private int registrations;
+
     public string Key => ScriptedChannel.ChannelKey;
 
     public Uri WebhookAddress { get; set; } = new("http://127.0.0.1:9/webhooks");
@@ -28,7 +31,12 @@ internal sealed class ScriptedProbe(ScriptedChannel vendor) : IChannelProbe
     /// <summary>Permissions without which calls are refused.</summary>
     public HashSet<string> Refused { get; } = [];
 
-    public int Missing { get; set; }
+    /// <summary>Topics that are not sent here until they are registered anew.</summary>
+    public int Missing
+    {
+        get => vendor.Registrations > registrations ? 0 : missing;
+        set => (missing, registrations) = (value, vendor.Registrations);
+    }
 
     public ChannelFailure? WebhooksFailure { get; set; }
 
@@ -43,5 +51,5 @@ internal sealed class ScriptedProbe(ScriptedChannel vendor) : IChannelProbe
         : Task.FromResult(true);
 
     public Task<int> WebhooksMissing(ShopKey shop, CancellationToken ct) =>
-        WebhooksFailure is { } failure ? throw failure : Task.FromResult(vendor.Registrations > 0 ? 0 : Missing);
+        WebhooksFailure is { } failure ? throw failure : Task.FromResult(Missing);
 }

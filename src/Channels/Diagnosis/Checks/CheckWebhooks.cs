@@ -9,7 +9,8 @@ internal sealed class CheckWebhooks : IShopCheck
 
     public async Task<CheckResult> Run(CheckedShop shop, CancellationToken ct)
     {
-        if (!shop.HasAccess || !shop.IsRight)
+        // Before the catalogue is read an order would be of SKUs that nobody knows: reading it registers them.
+        if (!shop.HasAccess || !shop.IsRight || shop.Connection.CataloguePulledAt is null)
         {
             return CheckResult.NotChecked;
         }

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Diagnosis;
 using CreatorFlow.Tests.Channels.Reconcile;
@@ -56,6 +57,7 @@ public sealed class ReconnectPageTests
         await using var world = await ShopStockPageTests.World();
         world.Probe.WebhookAddress = here.Address;
         var shopId = await world.Connected();
+        await world.RunJobs(PullCatalogue.JobKind);
         await world.Diagnose(shopId);
 
         (await Render(world, shopId)).QuerySelector(".alert-good")!.TextContent.ShouldContain("All is well");

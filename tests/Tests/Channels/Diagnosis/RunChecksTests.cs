@@ -1,4 +1,5 @@
 using CreatorFlow.Channels;
+using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Diagnosis;
@@ -15,6 +16,7 @@ public sealed class RunChecksTests
         await using var world = await ChannelWorld.On(database);
         world.Probe.WebhookAddress = here.Address;
         var shopId = await world.Connected();
+        await world.RunJobs(PullCatalogue.JobKind);
 
         var report = await world.Diagnose(shopId);
 
@@ -28,7 +30,8 @@ public sealed class RunChecksTests
             .ShouldBe((true, false, false, "Ann"));
         (await world.Facts()).ShouldBe(
         [
-            nameof(ShopConnected), .. Enumerable.Repeat(nameof(ShopChecked), 9), nameof(ShopDiagnosed),
+            nameof(ShopConnected), nameof(CataloguePulled), .. Enumerable.Repeat(nameof(ShopChecked), 9),
+            nameof(ShopDiagnosed),
         ]);
     }
 
@@ -175,12 +178,24 @@ public sealed class RunChecksTests
     {
         await using var world = await ChannelWorld.On();
         var shopId = await world.Connected();
+        await world.RunJobs(PullCatalogue.JobKind);
         world.Probe.Missing = 2;
 
         var mended = (await world.Diagnose(shopId)).Of(CheckName.Webhooks);
 
-        (mended.Finding, mended.Number, world.Vendor.Registrations).ShouldBe((CheckFinding.WebhooksRepaired, 2, 1));
+        (mended.Finding, mended.Number, world.Vendor.Registrations).ShouldBe((CheckFinding.WebhooksRepaired, 2, 2));
         (await world.Diagnose(shopId)).Of(CheckName.Webhooks).Finding.ShouldBe(CheckFinding.WebhooksRegistered);
+    }
+
+    [Fact]
+    public async Task Before_the_catalogue_is_read_nothing_is_registered()
+    {
+        await using var world = await ChannelWorld.On();
+        var shopId = await world.Connected();
+        world.Probe.Missing = 2;
+
+        (await world.Diagnose(shopId)).Of(CheckName.Webhooks).Finding.ShouldBe(CheckFinding.NotChecked);
+        world.Vendor.Registrations.ShouldBe(0);
     }
 
     [Fact]
@@ -188,6 +203,7 @@ public sealed class RunChecksTests
     {
         await using var world = await ChannelWorld.On();
         var shopId = await world.Connected();
+        await world.RunJobs(PullCatalogue.JobKind);
         world.Probe.WebhooksFailure = new(ChannelFailureKind.Refused, "address is not https");
 
         var webhooks = (await world.Diagnose(shopId)).Of(CheckName.Webhooks);
