@@ -5,10 +5,12 @@ using CreatorFlow.Channels.Diagnosis;
 using CreatorFlow.Channels.Diagnosis.Checks;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Offers;
+using CreatorFlow.Channels.Policy;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Stock;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Channels.TikTokShop;
+using CreatorFlow.Channels.TikTokShop.Policy;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform;
@@ -155,6 +157,7 @@ public static class ChannelsModule
         services.AddSingleton<ISalesChannel, TikTokShopChannel>();
         services.AddSingleton<IChannelProbe, TikTokShopProbe>();
         services.AddScoped<TikTokShopWebhook>();
+        services.AddSingleton<IPolicies>(new PolicyBook(TikTokShopPolicy.Rules()));
 
         // The host registers the client of this name, with its limits, retries and breaker.
         services.AddHttpClient();

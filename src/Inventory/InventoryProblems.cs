@@ -13,6 +13,10 @@ internal static class InventoryProblems
             Facts = new Dictionary<string, object> { ["sku"] = sku },
         };
 
+    /// <summary>What a form names and is not there is said on the form: that one stands.</summary>
+    public static Problem OnForm(Problem problem) =>
+        problem.Kind == ProblemKind.NotFound ? problem with { Kind = ProblemKind.Invalid } : problem;
+
     public static Problem NotEnough(string sku, int asked, int free) =>
         new(
             "inventory.not_enough", ProblemKind.Conflict,

@@ -1,5 +1,6 @@
 using CreatorFlow.Orders.Bulk;
 using CreatorFlow.Orders.Cancel;
+using CreatorFlow.Orders.Compliance;
 using CreatorFlow.Orders.Copy;
 using CreatorFlow.Orders.Hold;
 using CreatorFlow.Orders.Intake;
@@ -62,6 +63,7 @@ internal sealed class OrdersDb : IMapTables
         HoldsDb.Map(model);
         CopiesDb.Map(model);
         ReturnsDb.Map(model);
+        ComplianceDb.Map(model);
         model.Entity<Deadlines.ShopCalendar>(calendar =>
         {
             calendar.ToTable("shop_calendars");

@@ -4,8 +4,10 @@ using CreatorFlow.Orders.Api;
 using CreatorFlow.Orders.Bulk;
 using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Checks;
+using CreatorFlow.Orders.Compliance;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Copy;
+using CreatorFlow.Orders.Correct;
 using CreatorFlow.Orders.Create;
 using CreatorFlow.Orders.Deadlines;
 using CreatorFlow.Orders.Export;
@@ -70,6 +72,7 @@ public static class OrdersModule
         services.AddHolds();
         services.AddCopies();
         services.AddReturns();
+        services.AddCompliance();
         AddClocks(services);
         AddMarks(services);
         AddBulk(services);
@@ -84,6 +87,7 @@ public static class OrdersModule
         OrdersApi.Map(routes);
         CreateActions.Map(routes);
         CreateApi.Map(routes);
+        CorrectActions.Map(routes);
         ImportActions.Map(routes);
         ImportApi.Map(routes);
         ExportAllOrders.Map(routes);
@@ -100,6 +104,8 @@ public static class OrdersModule
         ReturnsApi.Map(routes);
         CalendarActions.Map(routes);
         RatesApi.Map(routes);
+        ComplianceActions.Map(routes);
+        ComplianceApi.Map(routes);
         ReviewActions.Map(routes);
         ReviewApi.Map(routes);
         routes.MapGet(ExportOrders.Path, ExportOrders.Endpoint)
@@ -130,6 +136,8 @@ public static class OrdersModule
     private static void AddIntake(IServiceCollection services) => services
         .AddScoped<CheckNewOrders>()
         .AddScoped<CreateOrder>()
+        .AddScoped<CorrectAddress>()
+        .AddFact<OrderAddressCorrected>()
         .AddScoped<ImportRows>()
         .AddScoped<ReadOrdersFile>()
         .AddScoped<NameColumns>()

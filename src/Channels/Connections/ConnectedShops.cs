@@ -77,5 +77,8 @@ internal sealed class ConnectedShops(
     private IQueryable<ShopConnection> Rows() => db.Set<ShopConnection>().AsNoTracking();
 
     private ConnectedShop View(ShopConnection shop) => new(
-        shop.Id, channels.Single(own => own.Key == shop.Channel).Name, shop.Name, shop.Currency, shop.TimeZoneId);
+        shop.Id, channels.Single(own => own.Key == shop.Channel).Name, shop.Name, shop.Currency, shop.TimeZoneId)
+    {
+        Region = shop.Region,
+    };
 }

@@ -55,6 +55,9 @@ public sealed record ChannelOrder
     /// <summary>A pre-order's day: it stays on hold until then.</summary>
     public DateTimeOffset? ReleaseOn { get; init; }
 
+    /// <summary>How long the channel holds it once it is paid; null when that is not known.</summary>
+    public TimeSpan? HoldFor { get; init; }
+
     /// <summary>How long the making takes; null when the channel does not say.</summary>
     public HandlingTime? Handling { get; init; }
 

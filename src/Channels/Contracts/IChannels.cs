@@ -73,7 +73,11 @@ public sealed record CancellationSent(bool WasCancelledBefore);
 /// <param name="Name">The shop's name.</param>
 /// <param name="Currency">ISO 4217 of its sales.</param>
 /// <param name="TimeZoneId">IANA zone of its days and deadlines.</param>
-public sealed record ConnectedShop(Guid Id, string Channel, string Name, string Currency, string TimeZoneId);
+public sealed record ConnectedShop(Guid Id, string Channel, string Name, string Currency, string TimeZoneId)
+{
+    /// <summary>The market it sells in, by its two letters; empty when it is not known.</summary>
+    public string Region { get; init; } = "";
+}
 
 /// <summary>What the channel is told: this order, with this carrier, under this number.</summary>
 /// <param name="ExternalOrderId">The channel's number of the order.</param>

@@ -66,7 +66,7 @@ internal static class RuleActions
 
         if ((await set.Run(code, parts, me.Actor, ct)).Refused(out var problem, out var told))
         {
-            return new PageAgain(page, BundleForm, problem, form);
+            return new PageAgain(page, BundleForm, InventoryProblems.OnForm(problem), form);
         }
 
         Flash.Say(context, InventoryWords.DoneBundle(told.Parts.Count, code));

@@ -47,7 +47,7 @@ internal static class TransferActions
             form.Text("source"), form.Text("target"), lines, form.Text("note"), me.Actor, ct);
 
         return answer.Refused(out var problem, out var id)
-            ? new PageAgain(Path, DraftForm, problem, form)
+            ? new PageAgain(Path, DraftForm, InventoryProblems.OnForm(problem), form)
             : new SeeOther(AddressOf(id));
     }
 

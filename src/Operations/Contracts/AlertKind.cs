@@ -66,6 +66,9 @@ public enum AlertKind
     /// <summary>Too many numbers of a shop were wrong when they were compared with ours.</summary>
     StockDrifted,
 
+    /// <summary>Rules of the channel change for a shop soon.</summary>
+    PolicyChanging,
+
     /// <summary>Work of the program was given up.</summary>
     WorkGivenUp,
 

@@ -30,12 +30,20 @@ internal static class AlertText
         AlertKind.StockPushRefused => OperationsWords.TitleStockPushRefused(count),
         AlertKind.StockPushLate => OperationsWords.TitleStockPushLate(count),
         AlertKind.StockDrifted => OperationsWords.TitleStockDrifted(count),
+        AlertKind.PolicyChanging => OperationsWords.TitlePolicyChanging(count),
         AlertKind.WorkGivenUp => OperationsWords.TitleWorkGivenUp(count),
         AlertKind.AutomationPaused => OperationsWords.TitleAutomationPaused,
         AlertKind.PagesCrowded => OperationsWords.TitlePagesCrowded,
         AlertKind.PagesFailing => OperationsWords.TitlePagesFailing,
         _ => OperationsWords.TitleSignInAttacked(count),
     };
+
+    /// <summary>Whom or what it is about; empty when the title says it all.</summary>
+    public static string Subject(AlertKind kind, string subject) =>
+        subject.Length == 0 && kind is AlertKind.OrdersLate or AlertKind.OrdersDueSoon or AlertKind.OrdersOversold
+            or AlertKind.OrdersTroubled
+            ? OperationsWords.SubjectByHand
+            : subject;
 
     /// <summary>What to do next.</summary>
     public static string Next(AlertKind kind) => kind switch
@@ -60,6 +68,7 @@ internal static class AlertText
         AlertKind.StockPushRefused => OperationsWords.NextStockPushRefused,
         AlertKind.StockPushLate => OperationsWords.NextStockPushLate,
         AlertKind.StockDrifted => OperationsWords.NextStockDrifted,
+        AlertKind.PolicyChanging => OperationsWords.NextPolicyChanging,
         AlertKind.WorkGivenUp => OperationsWords.NextWorkGivenUp,
         AlertKind.AutomationPaused => OperationsWords.NextAutomationPaused,
         AlertKind.PagesCrowded => OperationsWords.NextPagesCrowded,
@@ -81,6 +90,7 @@ internal static class AlertText
         AlertKind.StockPushRefused => OperationsWords.ShowShops,
         AlertKind.ShopLost or AlertKind.ConsentEnding or AlertKind.ShopScopesMissing => OperationsWords.ShowConnection,
         AlertKind.StockPushLate or AlertKind.StockDrifted => OperationsWords.ShowStockSync,
+        AlertKind.PolicyChanging => OperationsWords.ShowCompliance,
         AlertKind.AutomationPaused => OperationsWords.ShowAutomation,
         _ => OperationsWords.ShowSystem,
     };
@@ -99,6 +109,7 @@ internal static class AlertText
         AlertKind.ShopLost => Icons.Unplug,
         AlertKind.ConsentEnding or AlertKind.ShopScopesMissing => Icons.Key,
         AlertKind.StockPushRefused or AlertKind.StockPushLate or AlertKind.StockDrifted => Icons.Channels,
+        AlertKind.PolicyChanging => Icons.Calendar,
         AlertKind.AutomationPaused => Icons.Pause,
         AlertKind.SignInAttacked => Icons.Lock,
         AlertKind.PagesCrowded or AlertKind.PagesFailing => Icons.Offline,

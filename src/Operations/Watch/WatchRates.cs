@@ -5,7 +5,10 @@ using CreatorFlow.Orders.Contracts;
 
 namespace CreatorFlow.Operations.Watch;
 
-/// <summary>Rates that will be on the wrong side of the channel's limit in two days; critical once they are.</summary>
+/// <summary>
+/// Rates that will be on the wrong side of a limit in two days: of the seller's own it is worth knowing, of the
+/// channel's a warning, and critical once they are.
+/// </summary>
 internal sealed class WatchRates(IOrderRates rates, IChannels channels) : IWatch
 {
     public string Name => "rates";
@@ -20,7 +23,7 @@ internal sealed class WatchRates(IOrderRates rates, IChannels channels) : IWatch
 
     public async Task<IReadOnlyList<Finding>> Find(CancellationToken ct)
     {
-        var breaking = (await rates.Now(ct)).Where(rate => rate.WillBreak).ToList();
+        var breaking = (await rates.Now(ct)).Where(rate => rate.WillBreak || rate.IsTight).ToList();
         var names = breaking.Count == 0
             ? new Dictionary<Guid, string>()
             : (await channels.Shops(ct)).ToDictionary(shop => shop.Id, shop => shop.Name);
@@ -36,11 +39,14 @@ internal sealed class WatchRates(IOrderRates rates, IChannels channels) : IWatch
             _ => AlertKind.OnTimeDeliveryRate,
         };
         return new(
-            kind, $"{kind}:{rate.ShopId:N}", rate.Breaks(rate.Now) ? AlertSeverity.Critical : AlertSeverity.Warning,
-            Math.Max(1, rate.Forecast.Failures(rate.Kind)))
+            kind, $"{kind}:{rate.ShopId:N}", SeverityOf(rate), Math.Max(1, rate.Forecast.Failures(rate.Kind)))
         {
             Subject = shop,
             Link = "/orders/rates",
         };
     }
+
+    private static AlertSeverity SeverityOf(ShopRate rate) => !rate.WillBreak
+        ? AlertSeverity.Notice
+        : rate.Breaks(rate.Now) ? AlertSeverity.Critical : AlertSeverity.Warning;
 }

@@ -12,7 +12,7 @@ internal static class BulkLive
     private static readonly string[] Marks =
     [
         nameof(OrderTagged), nameof(OrderUntagged), nameof(OrderUrgencySet), nameof(OrderNoted),
-        nameof(OrderNoteRemoved),
+        nameof(OrderNoteRemoved), nameof(OrderAddressCorrected),
     ];
 
     public static IServiceCollection AddBulkNews(this IServiceCollection services) =>

@@ -44,18 +44,21 @@ public sealed record ShopRate(
     /// <summary>Fewer orders than these make no rate worth an alarm.</summary>
     public const int FewestOrders = 25;
 
-    /// <summary>TikTok Shop's limit, in per cent.</summary>
-    public decimal Limit => Kind switch
-    {
-        RateKind.LateDispatch => 4m,
-        RateKind.SellerFault => 2.5m,
-        _ => 80m,
-    };
+    /// <summary>The channel's limit, in per cent.</summary>
+    public required decimal Limit { get; init; }
 
-    /// <summary>True when the rate is on the wrong side of the limit.</summary>
-    public bool Breaks(RateCount count) => count.Percent is { } percent
-        && (Kind == RateKind.OnTimeDelivery ? percent < Limit : percent > Limit);
+    /// <summary>The seller's own limit, which is never laxer.</summary>
+    public required decimal OwnLimit { get; init; }
+
+    /// <summary>True when the rate is on the wrong side of the channel's limit.</summary>
+    public bool Breaks(RateCount count) => IsBeyond(count, Limit);
+
+    /// <summary>True when the forecast passes the seller's own limit, with orders enough to say so.</summary>
+    public bool IsTight => Forecast.Of >= FewestOrders && IsBeyond(Forecast, OwnLimit);
 
     /// <summary>True when the forecast breaks the limit, with orders enough to say so.</summary>
     public bool WillBreak => Forecast.Of >= FewestOrders && Breaks(Forecast);
+
+    private bool IsBeyond(RateCount count, decimal limit) => count.Percent is { } percent
+        && (Kind == RateKind.OnTimeDelivery ? percent < limit : percent > limit);
 }

@@ -76,6 +76,10 @@ public sealed record OrderNoted(Guid NoteId);
 /// <summary>Fact: a note was taken off it again.</summary>
 public sealed record OrderNoteRemoved(Guid NoteId);
 
+/// <summary>Fact: a person set right where an order by hand goes.</summary>
+/// <param name="Parts">What changed of it: name, line1, line2, city, state, postalCode, country, phone.</param>
+public sealed record OrderAddressCorrected(IReadOnlyList<string> Parts);
+
 /// <summary>Fact: many orders are being changed together. The subject is the bulk operation.</summary>
 /// <param name="Kind">What is done to each.</param>
 /// <param name="Total">How many orders it is about.</param>

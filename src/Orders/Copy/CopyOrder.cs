@@ -98,6 +98,7 @@ internal sealed class CopyOrder(AppDb db, CheckNewOrders check, CreateOrder crea
         Number = request.Number,
         Currency = from.Currency,
         ShipTo = from.Address!,
+        AddressTaken = true,
         NotASale = request.Kind != CopyKind.Duplicate,
         Lines = [.. OpenUnits.Sum(request.Units).Select(own => new NewOrderLine(
             own.Key, own.Value,

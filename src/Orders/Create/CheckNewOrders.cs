@@ -43,7 +43,7 @@ internal sealed class CheckNewOrders(ISkus skus, IChannels channels, ShopCalenda
         var lines = Lines(order.Lines, known, currency, problems);
         var shipping = Amount("shipping", order.Shipping, currency, problems);
         var tax = Amount("tax", order.Tax, currency, problems);
-        problems.AddRange(Address(order.ShipTo));
+        problems.AddRange(NewAddress.Faults(order.ShipTo, order.AddressTaken));
 
         if (order.Note.Length > CreateProblems.MaxNoteLength)
         {
@@ -129,34 +129,6 @@ internal sealed class CheckNewOrders(ISkus skus, IChannels channels, ShopCalenda
         return Money.Zero(currency);
     }
 
-    private static IEnumerable<Problem> Address(ChannelAddress to)
-    {
-        (string Part, string? Text, bool Needed)[] parts =
-        [
-            ("name", to.Name, true), ("line1", to.Line1, true), ("line2", to.Line2, false), ("city", to.City, true),
-            ("state", to.State, false), ("postalCode", to.PostalCode, true), ("country", to.Country, true),
-            ("phone", to.Phone, false),
-        ];
-
-        foreach (var (part, text, needed) in parts)
-        {
-            if (needed && string.IsNullOrWhiteSpace(text))
-            {
-                yield return CreateProblems.AddressMissing(part);
-            }
-            else if (text?.Length > CreateProblems.MaxTextLength)
-            {
-                yield return CreateProblems.TextTooLong(
-                    CreateProblems.AddressField(part), CreateProblems.MaxTextLength);
-            }
-        }
-
-        if (to.Country.Length > 0 && (to.Country.Length != 2 || !to.Country.All(char.IsAsciiLetter)))
-        {
-            yield return CreateProblems.CountryInvalid(to.Country);
-        }
-    }
-
     private ChannelOrder Ready(NewOrder order, List<ChannelOrderLine> lines, Money shipping, Money tax)
     {
         var now = clock.GetUtcNow();
@@ -171,7 +143,7 @@ internal sealed class CheckNewOrders(ISkus skus, IChannels channels, ShopCalenda
             Total = lines.Aggregate(shipping + tax, (sum, line) => sum + (line.UnitPrice * line.Quantity)),
             Shipping = shipping,
             Tax = tax,
-            ShipTo = order.ShipTo with { Country = order.ShipTo.Country.ToUpperInvariant() },
+            ShipTo = NewAddress.Plain(order.ShipTo),
             BuyerNote = order.Note.Length > 0 ? order.Note : null,
             Lines =
             [

@@ -53,14 +53,19 @@ internal static class CreateProblems
         $"The price of {sku} is not known in {currency}. Say what a unit costs.",
         ("line", line), ("sku", sku), ("currency", currency));
 
-    /// <param name="part">name, line1, city, postalCode or country.</param>
+    /// <param name="part">name, line1, city, state, postalCode or country.</param>
     public static Problem AddressMissing(string part) => Of(
         "orders.new_address_missing", AddressField(part),
-        $"The address lacks \"{part}\". A parcel needs name, street, city, postal code and country.", ("part", part));
+        $"The address lacks \"{part}\". A parcel needs name, street, city, postal code and country, "
+        + "and a state in the United States and Canada.", ("part", part));
 
     public static Problem CountryInvalid(string country) => Of(
         "orders.new_country_invalid", AddressField("country"),
         $"\"{country}\" is no country code. Write two letters, such as US.", ("country", country));
+
+    public static Problem PostalCodeInvalid(string code) => Of(
+        "orders.new_postal_code_invalid", AddressField("postalCode"),
+        $"\"{code}\" is no ZIP code. Write five digits, such as 02134, or nine.", ("code", code));
 
     public static Problem TextTooLong(string field, int max) => Of(
         "orders.new_text_too_long", field, $"\"{field}\" has more than {max} characters. Shorten it.",

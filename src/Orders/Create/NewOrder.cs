@@ -28,6 +28,9 @@ internal sealed record NewOrder
     /// <summary>What the buyer asks for; stands on the packing slip.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>The address is that of another order, which is known to be the one that is meant.</summary>
+    public bool AddressTaken { get; init; }
+
     /// <summary>A sample or a replacement.</summary>
     public bool NotASale { get; init; }
 

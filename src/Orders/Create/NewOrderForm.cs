@@ -1,4 +1,5 @@
 using System.Globalization;
+using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Http;
@@ -23,13 +24,16 @@ internal static class NewOrderForm
             Note = form.Text("note").Trim(),
             NotASale = form.Text("notASale") == "true",
             DispatchBy = Day(form.Text("dispatchBy"), unread),
-            ShipTo = new(
-                Part(form, "name") ?? "", Part(form, "line1") ?? "", Part(form, "line2"), Part(form, "city") ?? "",
-                Part(form, "state"), Part(form, "postalCode") ?? "", Part(form, "country") ?? "", Part(form, "phone")),
+            ShipTo = AddressOf(form),
             Lines = LinesOf(form),
             Unread = unread,
         };
     }
+
+    /// <summary>Where it goes, as it is typed for a new order and to set an old one right.</summary>
+    public static ChannelAddress AddressOf(IFormCollection form) => new(
+        Part(form, "name") ?? "", Part(form, "line1") ?? "", Part(form, "line2"), Part(form, "city") ?? "",
+        Part(form, "state"), Part(form, "postalCode") ?? "", Part(form, "country") ?? "", Part(form, "phone"));
 
     /// <summary>Lines left empty are passed over; those before the last filled one keep their place.</summary>
     private static List<NewOrderLine> LinesOf(IFormCollection form)

@@ -7,7 +7,7 @@ namespace CreatorFlow.Orders.Deadlines;
 /// Reckons in the business days of a shop, in its time zone. A day ends at the cut-off: what comes later counts from
 /// the day after. The day of the order itself does not count.
 /// </summary>
-internal sealed class BusinessCalendar(CalendarRules rules, TimeZoneInfo zone)
+internal sealed class BusinessCalendar(CalendarRules rules, TimeZoneInfo zone, DispatchRule dispatch)
 {
     // More than the longest time of dispatch over a whole month of closed days.
     private const int MaxDaysAhead = 400;
@@ -42,7 +42,7 @@ internal sealed class BusinessCalendar(CalendarRules rules, TimeZoneInfo zone)
         OrderKind.FulfilledByChannel => null,
         OrderKind.MadeToOrder => Making(order, rules.MadeToOrderDays),
         OrderKind.BackOrder => Making(order, rules.BackOrderDays),
-        _ => After(order.ClockStart, rules.RegularDays),
+        _ => After(order.ClockStart, dispatch.DaysAt(order.PlacedAt)),
     };
 
     /// <summary>Whole business days from now until a deadline; negative for those that passed since.</summary>

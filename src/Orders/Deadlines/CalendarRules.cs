@@ -1,4 +1,5 @@
 using System.Globalization;
+using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform.Problems;
 
@@ -18,14 +19,17 @@ internal sealed record CalendarRules(
     public const int MaxDays = 60;
     public const int MaxClosedDays = 100;
 
+    private const int MakingDays = 5;
     private const string TimeForm = "HH:mm";
     private const string DayForm = "yyyy-MM-dd";
     private static readonly char[] Between = [' ', ',', ';', '\r', '\n', '\t'];
 
-    /// <summary>TikTok Shop's own: two business days, until the end of the day, Monday to Friday.</summary>
-    public static CalendarRules Usual(string currency) => new(
-        new(23, 59), new HashSet<DayOfWeek>(Enumerable.Range(1, 5).Select(day => (DayOfWeek)day)),
-        currency == "USD", new HashSet<DateOnly>(), 2, 5, 5);
+    /// <summary>The channel's own days and cut-off at an instant, Monday to Friday.</summary>
+    public static CalendarRules Usual(string currency, IShopPolicy policy, DateTimeOffset at) => new(
+        TimeOnly.MinValue.AddMinutes((int)policy.At(PolicyKey.CutOff, at).Value),
+        new HashSet<DayOfWeek>(Enumerable.Range(1, 5).Select(day => (DayOfWeek)day)),
+        currency == "USD", new HashSet<DateOnly>(), (int)policy.At(PolicyKey.DispatchDays, at).Value, MakingDays,
+        MakingDays);
 
     public string CutOffText => CutOff.ToString(TimeForm, CultureInfo.InvariantCulture);
 

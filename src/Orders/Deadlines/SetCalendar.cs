@@ -11,7 +11,7 @@ namespace CreatorFlow.Orders.Deadlines;
 /// A person sets when a shop works. The deadlines of its open orders are reckoned anew right after, where the channel
 /// states none.
 /// </summary>
-internal sealed class SetCalendar(AppDb db, IChannels channels, IJobQueue jobs)
+internal sealed class SetCalendar(AppDb db, IChannels channels, ShopCalendars calendars, IJobQueue jobs)
 {
     public async Task<Result<CalendarRules>> Run(Guid shopId, CalendarWish wish, Actor by, CancellationToken ct)
     {
@@ -28,7 +28,7 @@ internal sealed class SetCalendar(AppDb db, IChannels channels, IJobQueue jobs)
         await using var work = await db.Begin(ct);
         var kept = await db.Set<ShopCalendar>().FirstOrDefaultAsync(own => own.ShopId == shopId, ct);
 
-        if ((kept?.Rules() ?? CalendarRules.Usual(shop.Currency)).ToFact() == rules.ToFact())
+        if ((kept?.Rules() ?? calendars.Usual(shop)).ToFact() == rules.ToFact())
         {
             return rules;
         }

@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Orders.Deadlines;
 
 /// <summary>The calendars of the shops, and the deadlines that follow from them.</summary>
-internal sealed class ShopCalendars(AppDb db)
+internal sealed class ShopCalendars(AppDb db, IPolicies policies, TimeProvider clock)
 {
     public async Task<BusinessCalendar> Of(ConnectedShop shop, CancellationToken ct)
     {
         var kept = await db.Set<ShopCalendar>().AsNoTracking().FirstOrDefaultAsync(own => own.ShopId == shop.Id, ct);
         var zone = TimeZoneInfo.TryFindSystemTimeZoneById(shop.TimeZoneId, out var known) ? known : TimeZoneInfo.Utc;
-        return new(kept?.Rules() ?? CalendarRules.Usual(shop.Currency), zone);
+        return new(kept?.Rules() ?? Usual(shop), zone, new(policies.Of(shop), kept?.RegularDays));
     }
 
     /// <summary>
@@ -22,7 +22,13 @@ internal sealed class ShopCalendars(AppDb db)
     public async Task<BusinessCalendar> ByHand(IReadOnlyList<ConnectedShop> shops, CancellationToken ct) =>
         shops is [var first, ..]
             ? await Of(first, ct)
-            : new(CalendarRules.Usual(CheckNewOrders.UsualCurrency), TimeZoneInfo.Utc);
+            : new(
+                CalendarRules.Usual(CheckNewOrders.UsualCurrency, policies.Of(null), clock.GetUtcNow()),
+                TimeZoneInfo.Utc, new(policies.Of(null), null));
+
+    /// <summary>That of a shop for which nobody set one.</summary>
+    public CalendarRules Usual(ConnectedShop shop) =>
+        CalendarRules.Usual(shop.Currency, policies.Of(shop), clock.GetUtcNow());
 
     /// <summary>Gives a deadline to those orders of the shop for which the channel states none.</summary>
     public async Task Reckon(ConnectedShop shop, IReadOnlyCollection<Order> orders, CancellationToken ct)

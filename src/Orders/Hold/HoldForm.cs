@@ -9,6 +9,8 @@ namespace CreatorFlow.Orders.Hold;
 /// <summary>What the form of a hold says beside the reason.</summary>
 internal static class HoldForm
 {
+    private const int Day = 24;
+
     private static readonly int[] Hours = [1, 4, 24, 72, 168];
 
     /// <summary>When it may end by itself.</summary>
@@ -16,7 +18,8 @@ internal static class HoldForm
     [
         new("", OrdersWords.HoldNever),
         .. Hours.Select(hours => new SelectOption(
-            hours.ToString(CultureInfo.InvariantCulture), OrdersWords.HoldAfter(hours))),
+            hours.ToString(CultureInfo.InvariantCulture),
+            hours > Day ? OrdersWords.HoldAfterDays(hours / Day) : OrdersWords.HoldAfter(hours))),
     ];
 
     /// <summary>Who may look after it.</summary>

@@ -1,6 +1,7 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Cancel;
+using CreatorFlow.Orders.Compliance;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Deadlines;
 using CreatorFlow.Orders.Lifecycle;
@@ -19,8 +20,7 @@ namespace CreatorFlow.Orders.Import;
 /// </summary>
 internal sealed class ImportOrders(
     AppDb db, IStock stock, FollowChannel follow, FollowCancellationRequests requests, ShopCalendars calendars,
-    FlagOrders flags,
-    KeepTerms terms, IJobQueue jobs, TimeProvider clock) : IImportOrders
+    FlagOrders flags, ShopPolicies policies, KeepTerms terms, IJobQueue jobs, TimeProvider clock) : IImportOrders
 {
     public async Task<Imported> Run(
         ConnectedShop shop,
@@ -30,6 +30,7 @@ internal sealed class ImportOrders(
     {
         var by = Actor.Channel(shop.Channel);
         var now = clock.GetUtcNow();
+        told = policies.WithHolds(shop, told);
         var numbers = told.Select(order => order.ExternalId).ToList();
         var known = await db.Set<Order>()
             .Where(order => order.ShopId == shop.Id && numbers.Contains(order.Number))

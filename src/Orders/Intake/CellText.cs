@@ -9,17 +9,20 @@ namespace CreatorFlow.Orders.Intake;
 internal static class CellText
 {
     private static readonly string[] Days =
-        ["yyyy-MM-dd", "yyyy/MM/dd", "dd.MM.yyyy", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"];
+    [
+        "yyyy-MM-dd", "yyyy/MM/dd", "dd.MM.yyyy", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss zzz",
+    ];
 
     /// <summary>
-    /// Without what spreadsheets wrap around text so that it stays text: ="0042", and the apostrophe before a sign.
+    /// Without what spreadsheets wrap around text so that it stays text: ="0042", and the apostrophe before a sign
+    /// or a code of digits.
     /// </summary>
     public static string Of(string cell)
     {
         var text = new string([.. cell.Select(own => char.IsControl(own) ? ' ' : own)]).Trim();
 
         return text is ['=', '"', .., '"'] && text.Length > 3 ? text[2..^1]
-            : text is ['\'', '=' or '+' or '-' or '@', ..] ? text[1..]
+            : text is ['\'', '=' or '+' or '-' or '@', ..] || IsDigitsAsText(text) ? text[1..]
             : text;
     }
 
@@ -73,4 +76,8 @@ internal static class CellText
 
         return null;
     }
+
+    /// <summary>'02134: the zero in front is kept by an apostrophe.</summary>
+    private static bool IsDigitsAsText(string text) => text is ['\'', _, ..]
+        && text.Skip(1).All(own => char.IsAsciiDigit(own) || own == '-') && text.Any(char.IsAsciiDigit);
 }

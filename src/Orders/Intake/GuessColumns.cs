@@ -6,39 +6,59 @@ namespace CreatorFlow.Orders.Intake;
 /// <summary>Which column is which, from its head: in three languages, and as other programs write them.</summary>
 internal static class GuessColumns
 {
+    private const string NumberOrBuyer = "name";
+
+    // What is shipped goes before what is billed; days are not guessed where other programs write them in two ways.
     private static readonly Dictionary<ImportField, string> Names = new()
     {
         [ImportField.Number] =
             "number|order|orderid|ordernumber|orderno|numero|pedido|numeropedido|numerodepedido|iddelpedido|idpedido|"
-            + "numerodopedido|iddopedido|name#",
+            + "numerodopedido|iddopedido",
         [ImportField.Sku] =
-            "sku|sellersku|skuid|lineitemsku|productsku|itemsku|code|productcode|codigo|codigoproducto|codigodoproduto|"
+            "sku|sellersku|lineitemsku|productsku|itemsku|skuid|code|productcode|codigo|codigoproducto|codigodoproduto|"
             + "referencia",
-        [ImportField.Quantity] = "quantity|qty|units|lineitemquantity|cantidad|unidades|quantidade|qtd|qtde",
+        [ImportField.Quantity] =
+            "quantity|qty|units|lineitemquantity|quantityrefund|cantidad|unidades|quantidade|qtd|qtde",
         [ImportField.UnitPrice] =
-            "unitprice|price|itemprice|lineitemprice|skuunitoriginalprice|precio|preciounitario|preco|precounitario|"
-            + "valorunitario",
+            "unitprice|price|itemprice|lineitemprice|itemcost|skuunitoriginalprice|precio|preciounitario|preco|"
+            + "precounitario|valorunitario",
         [ImportField.Name] =
-            "buyer|customer|recipient|recipientname|shippingname|shiptoname|customername|buyername|fullname|nombre|"
-            + "destinatario|cliente|comprador|nome|nomedodestinatario",
+            "shippingname|shipname|shiptoname|recipient|recipientname|shippingfirstname|firstnameshipping|buyer|"
+            + "customer|customername|buyername|fullname|nombre|destinatario|cliente|comprador|nome|nomedodestinatario|"
+            + "billingname|billingfirstname|firstnamebilling|firstname|name",
+        [ImportField.LastName] =
+            "shippinglastname|lastnameshipping|billinglastname|lastnamebilling|lastname|surname|apellidos|apellido|"
+            + "sobrenome",
         [ImportField.Line1] =
-            "address|address1|addressline1|line1|street|shippingaddress1|shippingaddress|shiptoaddress1|direccion|"
-            + "calle|direccion1|endereco|endereco1|rua|logradouro",
+            "shippingaddress1|shipaddress1|shiptoaddress1|shippingaddress|shippingstreet|address12shipping|"
+            + "address1shipping|address|address1|addressline1|line1|street|streetandnumber|direccion|calle|direccion1|"
+            + "endereco|endereco1|rua|logradouro|billingaddress1|billingstreet|address12billing",
         [ImportField.Line2] =
-            "address2|addressline2|line2|apartment|shippingaddress2|direccion2|piso|complemento|endereco2",
-        [ImportField.City] = "city|town|shippingcity|shiptocity|ciudad|localidad|poblacion|cidade|municipio",
+            "shippingaddress2|shipaddress2|shiptoaddress2|address2shipping|address2|addressline2|line2|apartment|"
+            + "direccion2|piso|complemento|endereco2|billingaddress2",
+        [ImportField.City] =
+            "shippingcity|shipcity|shiptocity|cityshipping|city|town|ciudad|localidad|poblacion|cidade|municipio|"
+            + "billingcity|citybilling",
         [ImportField.State] =
-            "state|province|region|shippingprovince|shippingstate|shiptostate|estado|provincia|uf",
+            "shippingprovince|shippingstate|shipstate|shiptostate|statecodeshipping|stateshipping|state|province|"
+            + "region|estado|provincia|uf|billingprovince|billingstate|statecodebilling",
         [ImportField.PostalCode] =
-            "postalcode|zip|zipcode|postcode|shippingzip|shiptozip|shippingpostalcode|codigopostal|cp|cep",
-        [ImportField.Country] = "country|countrycode|shippingcountry|shiptocountry|pais|codigopais|codigodopais",
-        [ImportField.Phone] = "phone|telephone|tel|mobile|shippingphone|phonenumber|telefono|movil|telefone|celular",
+            "shippingzip|shipzipcode|shipzip|shiptozip|shippingpostcode|shippingpostalcode|postcodeshipping|postalcode|"
+            + "zip|zipcode|postcode|codigopostal|cp|cep|billingzip|billingpostcode|postcodebilling",
+        [ImportField.Country] =
+            "shippingcountry|shipcountry|shiptocountry|countrycodeshipping|countryshipping|country|countrycode|pais|"
+            + "codigopais|codigodopais|billingcountry|countrycodebilling",
+        [ImportField.Phone] =
+            "shippingphone|shiptophone|phone|telephone|tel|mobile|phonenumber|telefono|movil|telefone|celular|"
+            + "billingphone|phonebilling",
         [ImportField.Shipping] =
-            "shipping|shippingcost|shippingfee|shippingprice|postage|delivery|envio|gastosdeenvio|costedeenvio|frete",
-        [ImportField.Tax] = "tax|taxes|vat|iva|impuesto|impuestos|imposto|impostos",
+            "shipping|ordershipping|shippingcost|shippingfee|shippingprice|shippingtotal|ordershippingamount|"
+            + "shippingfeeafterdiscount|postage|delivery|envio|gastosdeenvio|costedeenvio|frete",
+        [ImportField.Tax] = "tax|taxes|ordersalestax|ordertotaltaxamount|vat|iva|impuesto|impuestos|imposto|impostos",
         [ImportField.Currency] = "currency|currencycode|moneda|divisa|moeda",
         [ImportField.Note] =
-            "note|notes|buyernote|buyermessage|comment|comments|nota|notas|comentario|observacion|observacao|mensagem",
+            "note|notes|buyernote|buyermessage|customernote|comment|comments|nota|notas|comentario|observacion|"
+            + "observacao|mensagem",
         [ImportField.PlacedAt] =
             "placedat|orderdate|date|createdat|createdtime|orderedat|fecha|fechapedido|fechadepedido|data|"
             + "datadopedido",
@@ -73,6 +93,15 @@ internal static class GuessColumns
             {
                 at.TryAdd(field, best[0].Index);
             }
+        }
+
+        // Shopify calls the number of an order its name, beside the name of whom it goes to.
+        var named = heads.Index()
+            .Where(own => Plain(own.Item) == NumberOrBuyer && !at.ContainsValue(own.Index)).ToList();
+
+        if (named.Count > 0)
+        {
+            at.TryAdd(ImportField.Number, named[0].Index);
         }
 
         return new(at);

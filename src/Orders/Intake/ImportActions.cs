@@ -24,6 +24,7 @@ internal static class ImportActions
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapForms(Path, MaxFormBytes).MapPost("", Send).RequirePermission(Permissions.OrdersCreate);
+        ImportExample.Map(routes);
         var forms = routes.MapForms(Path + "/{id:guid}");
         forms.MapPost("/columns", Name).RequirePermission(Permissions.OrdersCreate);
         forms.MapPost("/take", Take).RequirePermission(Permissions.OrdersCreate);

@@ -12,6 +12,9 @@ internal enum ImportField
     Quantity,
     UnitPrice,
     Name,
+
+    /// <summary>Where first and last names stand apart; it is put behind the name.</summary>
+    LastName,
     Line1,
     Line2,
     City,

@@ -12,6 +12,7 @@ internal static class ImportText
         ImportField.Quantity => OrdersWords.ColumnUnits,
         ImportField.UnitPrice => OrdersWords.NewPrice,
         ImportField.Name => OrdersWords.AddressName,
+        ImportField.LastName => OrdersWords.ImportLastName,
         ImportField.Line1 => OrdersWords.AddressLine1,
         ImportField.Line2 => OrdersWords.AddressLine2,
         ImportField.City => OrdersWords.AddressCity,

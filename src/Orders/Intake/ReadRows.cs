@@ -1,4 +1,5 @@
 using CreatorFlow.Orders.Create;
+using CreatorFlow.Platform.Places;
 using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Orders.Intake;
@@ -10,9 +11,9 @@ internal static class ReadRows
 {
     private static readonly ImportField[] OfOrder =
     [
-        ImportField.Name, ImportField.Line1, ImportField.Line2, ImportField.City, ImportField.State,
-        ImportField.PostalCode, ImportField.Country, ImportField.Phone, ImportField.Shipping, ImportField.Tax,
-        ImportField.Currency, ImportField.Note, ImportField.PlacedAt, ImportField.DispatchBy,
+        ImportField.Name, ImportField.LastName, ImportField.Line1, ImportField.Line2, ImportField.City,
+        ImportField.State, ImportField.PostalCode, ImportField.Country, ImportField.Phone, ImportField.Shipping,
+        ImportField.Tax, ImportField.Currency, ImportField.Note, ImportField.PlacedAt, ImportField.DispatchBy,
     ];
 
     /// <param name="rows">All rows of the order, ascending.</param>
@@ -37,9 +38,9 @@ internal static class ReadRows
             PlacedAt = Instant("placedAt", said[ImportField.PlacedAt], unread),
             DispatchBy = Instant("dispatchBy", said[ImportField.DispatchBy], unread),
             ShipTo = new(
-                said[ImportField.Name], said[ImportField.Line1], Given(said[ImportField.Line2]),
-                said[ImportField.City], Given(said[ImportField.State]), said[ImportField.PostalCode],
-                said[ImportField.Country], Given(said[ImportField.Phone])),
+                $"{said[ImportField.Name]} {said[ImportField.LastName]}".Trim(), said[ImportField.Line1],
+                Given(said[ImportField.Line2]), said[ImportField.City], Given(said[ImportField.State]),
+                said[ImportField.PostalCode], Countries.Of(said[ImportField.Country]), Given(said[ImportField.Phone])),
             Lines = [.. cells.Select(own => LineOf(own, columns))],
             Unread = unread,
         };

@@ -238,10 +238,6 @@ internal sealed partial class Order : IInWorkspace
         return new(from, to);
     }
 
-    public Result<OrderCancelled> Cancel() => OrderLifecycle.Allows(Status, OrderStatus.Cancelled)
-        ? new OrderCancelled(Move(OrderStatus.Cancelled), OrderStatus.Cancelled)
-        : OrderProblems.CannotCancel(Number, Status);
-
     public OrderConfirmed Confirm(DateTimeOffset at)
     {
         (ConfirmedAt, Trouble) = (at, null);

@@ -1,4 +1,5 @@
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Orders.Lifecycle;
 
@@ -35,5 +36,17 @@ internal sealed partial class Order
     {
         CloseCancellationRequest();
         return new(cancellationId, Status, Status);
+    }
+
+    public Result<OrderCancelled> Cancel()
+    {
+        if (!OrderLifecycle.Allows(Status, OrderStatus.Cancelled))
+        {
+            return OrderProblems.CannotCancel(Number, Status);
+        }
+
+        // What does not go on has nothing in its way any more.
+        Trouble = null;
+        return new OrderCancelled(Move(OrderStatus.Cancelled), OrderStatus.Cancelled);
     }
 }

@@ -6,9 +6,6 @@ namespace CreatorFlow.Orders.Lifecycle;
 /// <summary>What kind of order it is, and the times on which its clocks turn.</summary>
 internal sealed partial class Order
 {
-    /// <summary>How long the channel holds a paid order, in which its buyer may cancel freely.</summary>
-    public static readonly TimeSpan HoldHour = TimeSpan.FromHours(1);
-
     public OrderKind Kind { get; private set; }
 
     /// <summary>The buyer pays when the parcel is handed over.</summary>
@@ -108,7 +105,7 @@ internal sealed partial class Order
         HoldUntil = told.State != ChannelOrderState.OnHold || FulfilledByChannel
             ? null
             : Kind == OrderKind.PreOrder && ReleaseOn is { } day ? day
-            : (CashOnDelivery ? PlacedAt : PaidAt) + HoldHour;
+            : (CashOnDelivery ? PlacedAt : PaidAt) + told.HoldFor;
         LearnDeadline(told);
         LearnWay(told);
     }

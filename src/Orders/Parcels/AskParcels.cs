@@ -83,7 +83,7 @@ internal sealed class AskParcels(AppDb db, ILabels labels)
 
         return member.CancelAsked && by.Kind == ActorKind.Rule
             ? OrderProblems.CancelAsked(member.Number)
-            : member.WhyNotToShip() ?? AddressCheck.Of(member.Number, member.Address);
+            : member.WhyNotToShip() ?? AddressCheck.Of(member);
     }
 
     /// <summary>The order is being labelled; one that is already tells of the parcel.</summary>

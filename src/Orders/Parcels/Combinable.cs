@@ -1,3 +1,5 @@
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Orders.Compliance;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Platform.Data;
@@ -6,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Orders.Parcels;
 
 /// <summary>Which orders could go in one parcel: the work list of what saves a label.</summary>
-internal sealed class Combinable(AppDb db)
+internal sealed class Combinable(AppDb db, IChannels channels, ShopPolicies policies)
 {
     /// <summary>So many ready orders are looked at, those with the nearest deadline.</summary>
     private const int MaxLookedAt = 1_000;
@@ -27,24 +29,25 @@ internal sealed class Combinable(AppDb db)
     {
         var ready = await Candidates(db).AsNoTracking()
             .OrderBy(order => order.DispatchBy).ThenBy(order => order.PlacedAt).Take(MaxLookedAt).ToListAsync(ct);
+        var shops = await channels.Shops(ct);
         var groups = new List<IReadOnlyList<Order>>();
 
         foreach (var buyer in ready.GroupBy(order => (order.ShopId, order.BuyerId, order.DeliveryOption))
             .Where(same => same.Skip(1).Any()))
         {
-            groups.AddRange(Fitting([.. buyer]));
+            groups.AddRange(Fitting([.. buyer], policies.MostCombined(buyer.Key.ShopId, shops)));
         }
 
         return [.. groups.Take(MaxGroups)];
     }
 
-    private static IEnumerable<IReadOnlyList<Order>> Fitting(List<Order> orders)
+    private static IEnumerable<IReadOnlyList<Order>> Fitting(List<Order> orders, int most)
     {
         while (orders.Count > 1)
         {
             var first = orders[0];
             List<Order> fit = [.. orders.Where(order => CombineOrders.Differs(order, first) is null)
-                .Take(ParcelProblems.MaxCombined)];
+                .Take(most)];
             orders = [.. orders.Except(fit)];
 
             if (fit.Count > 1)

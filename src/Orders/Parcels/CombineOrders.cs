@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Orders.Compliance;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Ship;
@@ -14,16 +15,18 @@ namespace CreatorFlow.Orders.Parcels;
 /// Puts orders of one buyer, to one address, with one way of delivery, into one parcel: one label for all of them. The
 /// channel is told the same number for each.
 /// </summary>
-internal sealed class CombineOrders(AppDb db, ICatalogue catalogue, TimeProvider clock)
+internal sealed class CombineOrders(AppDb db, ICatalogue catalogue, ShopPolicies policies, TimeProvider clock)
 {
     /// <summary>Answers with the parcel.</summary>
     public async Task<Result<Guid>> Run(IReadOnlyList<Guid> orderIds, Actor by, CancellationToken ct)
     {
         var ids = orderIds.Distinct().ToList();
 
-        if (ids.Count is < 2 or > ParcelProblems.MaxCombined)
+        var most = await policies.MostCombined(ids.FirstOrDefault(), ct);
+
+        if (ids.Count < 2 || ids.Count > most)
         {
-            return ParcelProblems.CombineCount();
+            return ParcelProblems.CombineCount(most);
         }
 
         await using var work = await db.Begin(ct);

@@ -7,7 +7,6 @@ namespace CreatorFlow.Orders.Parcels;
 internal static class ParcelProblems
 {
     public const int MaxParcels = 20;
-    public const int MaxCombined = 20;
 
     public static Problem CannotPack(string number, OrderStatus status) =>
         new(
@@ -54,12 +53,12 @@ internal static class ParcelProblems
         "orders.part_left", number,
         $"A parcel of order {number} has left. What is still here can be cancelled or packed anew; what left cannot.");
 
-    public static Problem CombineCount() =>
+    public static Problem CombineCount(int most) =>
         new(
             "orders.combine_count", ProblemKind.Invalid,
-            $"Choose 2 to {MaxCombined} orders to go in one parcel.")
+            $"Choose 2 to {most} orders to go in one parcel.")
         {
-            Facts = new Dictionary<string, object> { ["max"] = MaxCombined },
+            Facts = new Dictionary<string, object> { ["max"] = most },
             Field = "ids",
         };
 

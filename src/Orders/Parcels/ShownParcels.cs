@@ -1,3 +1,4 @@
+using CreatorFlow.Orders.Compliance;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Shipping.Contracts;
@@ -20,7 +21,7 @@ internal sealed record ShownParcel(
 internal sealed record OtherOrder(Guid Id, string Number);
 
 /// <summary>The parcels of an order for its page, and the orders it could share one with.</summary>
-internal sealed class ShownParcels(AppDb db, ILabels labels)
+internal sealed class ShownParcels(AppDb db, ILabels labels, ShopPolicies policies)
 {
     /// <summary>Null when there is no such order.</summary>
     public async Task<IReadOnlyList<ShownParcel>?> Find(Guid orderId, CancellationToken ct) =>
@@ -62,9 +63,10 @@ internal sealed class ShownParcels(AppDb db, ILabels labels)
             return 0;
         }
 
+        var most = await policies.MostCombined(order.Id, ct);
         var same = await Combinable.Candidates(db)
             .Where(own => own.ShopId == order.ShopId && own.BuyerId == order.BuyerId && own.Id != order.Id)
-            .Take(ParcelProblems.MaxCombined).AsNoTracking().ToListAsync(ct);
+            .Take(most).AsNoTracking().ToListAsync(ct);
         return same.Count(own => CombineOrders.Differs(own, order) is null);
     }
 

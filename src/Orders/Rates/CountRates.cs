@@ -1,3 +1,4 @@
+using CreatorFlow.Orders.Compliance;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Figures;
 using CreatorFlow.Orders.Lifecycle;
@@ -11,7 +12,7 @@ namespace CreatorFlow.Orders.Rates;
 /// until then and stuck counts as failed, the rest fails as often as such orders did so far. No channel judges orders
 /// that were written by hand.
 /// </summary>
-internal sealed class CountRates(AppDb db, TimeProvider clock) : IOrderRates
+internal sealed class CountRates(AppDb db, OwnLimits limits, TimeProvider clock) : IOrderRates
 {
     public const int WindowDays = 30;
     public const int AheadDays = 2;
@@ -19,6 +20,7 @@ internal sealed class CountRates(AppDb db, TimeProvider clock) : IOrderRates
     public async Task<IReadOnlyList<ShopRate>> Now(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+        var limitOf = await limits.All(ct);
         var rates = new List<ShopRate>();
 
         foreach (var kind in Enum.GetValues<RateKind>())
@@ -26,19 +28,24 @@ internal sealed class CountRates(AppDb db, TimeProvider clock) : IOrderRates
             var days = (await RateSql.Days(db, kind, now.AddDays(-WindowDays), now, ct)).ToLookup(own => own.ShopId);
             var due = (await Due(kind, now, ct)).ToDictionary(own => own.ShopId);
             rates.AddRange(days.Select(own => own.Key).Union(due.Keys).Order().Select(shop =>
-                RateOf(shop, kind, [.. days[shop]], due.GetValueOrDefault(shop) ?? new(shop, 0, 0))));
+                RateOf(kind, limitOf(shop), [.. days[shop]], due.GetValueOrDefault(shop) ?? new(shop, 0, 0))));
         }
 
         return rates;
     }
 
-    private static ShopRate RateOf(Guid shop, RateKind kind, IReadOnlyList<DayOfShop> known, DueOfShop due)
+    private static ShopRate RateOf(
+        RateKind kind, ShopLimits limits, IReadOnlyList<DayOfShop> known, DueOfShop due)
     {
         var days = Enumerable.Range(0, WindowDays).Select(day =>
             known.FirstOrDefault(own => own.Day == day)?.Count ?? new RateCount(0, 0)).ToList();
         var now = Sum(days);
         // The oldest days fall out of the window until then.
-        return new(shop, kind, now, Sum(days.Skip(AheadDays)) + Expected(kind, now, due), days, due.Stuck);
+        return new(due.ShopId, kind, now, Sum(days.Skip(AheadDays)) + Expected(kind, now, due), days, due.Stuck)
+        {
+            Limit = limits.Channels.Of(kind),
+            OwnLimit = limits.Own.Of(kind),
+        };
     }
 
     /// <summary>Of what is due until then the stuck fail, the others as often as such orders did, rounded up.</summary>

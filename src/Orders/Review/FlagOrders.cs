@@ -15,10 +15,16 @@ namespace CreatorFlow.Orders.Review;
 internal sealed class FlagOrders(AppDb db, ICatalogue catalogue, TimeProvider clock)
 {
     /// <param name="currency">What the shop sells in; null where there is no shop.</param>
-    public async Task Run(
-        string? currency, IReadOnlyList<(ChannelOrder Told, Order Order)> orders, CancellationToken ct)
+    public Task Run(
+        string? currency, IReadOnlyList<(ChannelOrder Told, Order Order)> orders, CancellationToken ct) =>
+        Look(currency, [.. orders.Select(own => (own.Order, own.Told.Lines))], ct);
+
+    /// <param name="currency">What the shop sells in; null where there is no shop.</param>
+    public async Task Look(
+        string? currency, IReadOnlyList<(Order Order, IReadOnlyList<ChannelOrderLine> Lines)> orders,
+        CancellationToken ct)
     {
-        var open = orders.Where(own => !own.Order.FulfilledByChannel && own.Told.Lines.Count > 0
+        var open = orders.Where(own => !own.Order.FulfilledByChannel && own.Lines.Count > 0
             && !OrderLifecycle.HasLeft(own.Order.Status) && !OrderLifecycle.IsEnd(own.Order.Status)).ToList();
 
         if (open.Count == 0)
@@ -26,7 +32,7 @@ internal sealed class FlagOrders(AppDb db, ICatalogue catalogue, TimeProvider cl
             return;
         }
 
-        foreach (var (_, order) in open)
+        foreach (var (order, _) in open)
         {
             order.KeepAddressKey();
         }
@@ -41,13 +47,13 @@ internal sealed class FlagOrders(AppDb db, ICatalogue catalogue, TimeProvider cl
         var prices = rules.PricePercent is null
             ? new Dictionary<string, Money>()
             : await catalogue.Prices(
-                [.. open.SelectMany(own => own.Told.Lines).Select(line => line.Sku).Distinct()], ct);
+                [.. open.SelectMany(own => own.Lines).Select(line => line.Sku).Distinct()], ct);
         var (ofBuyer, toAddress) = await Paces([.. open.Select(own => own.Order)], rules, ct);
 
-        foreach (var (told, order) in open)
+        foreach (var (order, lines) in open)
         {
             var seen = new SeenOrder(
-                order, told.Lines, currency, prices, ofBuyer.GetValueOrDefault(order.BuyerId ?? ""),
+                order, lines, currency, prices, ofBuyer.GetValueOrDefault(order.BuyerId ?? ""),
                 toAddress.GetValueOrDefault(order.AddressKey ?? ""));
             await Flag(order, OrderFlags.Of(seen, rules), ct);
         }

@@ -110,8 +110,8 @@ internal sealed class ShipOrder(AppDb db, ParcelsToShip parcels, AskParcels askP
             return OrderProblems.CancelAsked(order.Number);
         }
 
-        if (order.Status == OrderStatus.Ready && order.Address is { } to
-            && AddressCheck.Of(order.Number, to) is { } lost)
+        if (order.Status == OrderStatus.Ready && order.Address is not null
+            && AddressCheck.Of(order) is { } lost)
         {
             Worry(order, lost, by);
             return lost;

@@ -1,4 +1,5 @@
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Correct;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Words;
@@ -92,6 +93,9 @@ internal sealed class OrderHistory(ReasonWords reasons)
             : (OrdersWords.FactNotUrgent, Icons.Check, Tone.Neutral),
         nameof(OrderNoted) => (OrdersWords.FactNoted, Icons.Info, Tone.Info),
         nameof(OrderLinesChanged) => (OrdersWords.FactLinesChanged, Icons.Edit, Tone.Warn),
+        nameof(OrderAddressCorrected) => (
+            OrdersWords.FactAddressCorrected(
+                AddressParts.Of(fact.Body<OrderAddressCorrected>().Parts)), Icons.Edit, Tone.Neutral),
         nameof(OrderNoteRemoved) => (OrdersWords.FactNoteRemoved, Icons.Undo, Tone.Neutral),
         _ => null,
     };

@@ -5,7 +5,8 @@ namespace CreatorFlow.Orders.Show;
 /// <summary>What to do about what stands in an order's way.</summary>
 internal static class WayOut
 {
-    public static string Of(Reason trouble) => trouble.Code switch
+    /// <param name="byHand">No channel knows of the order.</param>
+    public static string Of(Reason trouble, bool byHand) => trouble.Code switch
     {
         "orders.short_of_stock" or "orders.back_ordered" or "orders.back_ordered_until" =>
             OrdersWords.WayOutShortOfStock,
@@ -18,9 +19,13 @@ internal static class WayOut
         "orders.answer_waits" => OrdersWords.WayOutAnswerWaits,
         "orders.answer_refused" => OrdersWords.WayOutAnswerRefused,
         "orders.cancel_refused" => OrdersWords.WayOutCancelRefused,
-        "orders.address_incomplete" or "orders.postal_code_wrong" => OrdersWords.WayOutAddress,
+        _ when IsOfAddress(trouble) => byHand ? OrdersWords.WayOutAddressByHand : OrdersWords.WayOutAddress,
         _ => OrdersWords.WayOutAny,
     };
+
+    /// <summary>It cannot be sent where it says.</summary>
+    public static bool IsOfAddress(Reason trouble) =>
+        trouble.Code is "orders.address_incomplete" or "orders.postal_code_wrong";
 
     /// <summary>The SKU that is missing; null when it is not about stock.</summary>
     public static string? SkuOf(Reason trouble) =>

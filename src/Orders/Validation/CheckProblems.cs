@@ -43,21 +43,34 @@ internal static class CheckProblems
             Facts = new Dictionary<string, object> { ["number"] = number, ["text"] = text },
         };
 
-    public static Problem AddressIncomplete(string number, string part) =>
+    /// <param name="byHand">The address is corrected here; else the channel keeps it.</param>
+    public static Problem AddressIncomplete(string number, string part, bool byHand) =>
         new(
             "orders.address_incomplete", ProblemKind.Conflict,
-            $"The address of order {number} lacks its {part}. Ask the buyer to change it at the channel, then sync.")
+            $"The address of order {number} lacks its {part}. {Advice(byHand)}")
         {
-            Facts = new Dictionary<string, object> { ["number"] = number, ["part"] = part },
+            Facts = new Dictionary<string, object>
+            {
+                ["number"] = number, ["part"] = part, ["keeper"] = KeeperOf(byHand),
+            },
         };
 
-    public static Problem PostalCodeWrong(string number, string code) =>
+    public static Problem PostalCodeWrong(string number, string code, bool byHand) =>
         new(
             "orders.postal_code_wrong", ProblemKind.Conflict,
-            $"'{code}' of order {number} is no ZIP code. Ask the buyer to change it at the channel, then sync.")
+            $"'{code}' of order {number} is no ZIP code. {Advice(byHand)}")
         {
-            Facts = new Dictionary<string, object> { ["number"] = number, ["code"] = code },
+            Facts = new Dictionary<string, object>
+            {
+                ["number"] = number, ["code"] = code, ["keeper"] = KeeperOf(byHand),
+            },
         };
+
+    private static string KeeperOf(bool byHand) => byHand ? "house" : "channel";
+
+    private static string Advice(bool byHand) => byHand
+        ? "Correct the address of the order."
+        : "Ask the buyer to change it at the channel, then sync.";
 
     private static Problem Of(string code, string number, string text) => new(code, ProblemKind.Conflict, text)
     {

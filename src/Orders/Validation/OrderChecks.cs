@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Correct;
 using CreatorFlow.Orders.Figures;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.List;
@@ -60,7 +61,8 @@ internal static class OrderChecks
     {
         var isHidden = order.ReleasedAt is null;
         yield return new(
-            CheckStage.Fulfilment, "address", isHidden ? null : AddressCheck.Of(order.Number, order.Address), null);
+            CheckStage.Fulfilment, "address", isHidden ? null : AddressCheck.Of(order),
+            order.IsByHand ? CorrectActions.PathOf(order.Id) : null);
         yield return new(
             CheckStage.Fulfilment, "label",
             TroubleOf(order, "orders.label_failed", "text") is { } text

@@ -45,6 +45,8 @@ internal sealed class Seller : IAsyncDisposable
 
     public ConnectedShop Shop { get; }
 
+    public GivenPolicies Policies => (GivenPolicies)World.Services.GetRequiredService<IPolicies>();
+
     public static Actor Ana { get; } = Actor.Person(new Guid("018f0000-0000-7000-8000-00000000a0a0"), "Ana");
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -55,6 +57,7 @@ internal sealed class Seller : IAsyncDisposable
         var (channel, carrier) = (new FakeChannels(), new FakeCarrier());
         var world = await World.On(database, services => services
             .AddInventory().AddShipping(ShippingWorld.Options).AddOrders().AddAutomation()
+            .AddSingleton<IPolicies>(new GivenPolicies())
             .AddSingleton<IChannels>(channel).AddSingleton<ICarrierKind>(carrier)
             .AddSingleton<IMembers, GivenMembers>());
         var seller = new Seller(world, channel, carrier);

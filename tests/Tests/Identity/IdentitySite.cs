@@ -148,6 +148,9 @@ internal sealed partial class IdentitySite : IAsyncDisposable
         public Task<HttpResponseMessage> PostJson(string action, string json) =>
             http.PostAsync(action, new StringContent(json, System.Text.Encoding.UTF8, "application/json"), Ct);
 
+        public Task<HttpResponseMessage> PutJson(string action, string json) =>
+            http.PutAsync(action, new StringContent(json, System.Text.Encoding.UTF8, "application/json"), Ct);
+
         public Task<HttpResponseMessage> PostBytes(string action, byte[] bytes, string type)
         {
             var content = new ByteArrayContent(bytes);

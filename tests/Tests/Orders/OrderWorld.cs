@@ -39,6 +39,8 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
 
     public TestClock Clock => World.Clock;
 
+    public GivenPolicies Policies => Shops.Policies;
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public static async Task<OrderWorld> On(string database = "sqlite", int kettles = 10)
@@ -57,7 +59,7 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
     {
         services.AddInventory().AddShipping(ShippingWorld.Options).AddOrders().AddAutomation().AddOperations();
         services.AddSingleton<IChannels>(shops).AddSingleton<IShopStandings>(shops)
-            .AddSingleton<IStockSync>(shops);
+            .AddSingleton<IStockSync>(shops).AddSingleton<IPolicies>(shops.Policies);
         services.AddSingleton<ILabels>(labels);
     }
 

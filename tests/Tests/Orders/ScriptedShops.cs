@@ -13,6 +13,8 @@ internal sealed class ScriptedShops : IChannels, IShopStandings, IStockSync
 
     public List<string> Cancelled { get; } = [];
 
+    public GivenPolicies Policies { get; } = new();
+
     /// <summary>How the shops stand; well, unless a test says otherwise.</summary>
     public IReadOnlyList<ShopStanding> Standings { get; set; } = [];
 

@@ -27,6 +27,9 @@ public sealed class BundlesApiTests
         (await site.Page("/stock/KTL-1")).QuerySelector("#within")!.TextContent.ShouldContain("SET");
         var forms = await site.Ana.Submit("/stock/SET", "/stock/SET/bundle", ("lines", "KTL-1 no"));
         (await Site.Parsed(forms)).QuerySelector("#bundle .field-error")!.TextContent.ShouldContain("KTL-1 no");
+        var unknown = await site.Ana.Submit("/stock/SET", "/stock/SET/bundle", ("lines", "KTL-9 1"));
+        unknown.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Site.Parsed(unknown)).QuerySelector("main")!.TextContent.ShouldContain("KTL-9");
         (await site.Ana.Submit("/stock/SET", "/stock/SET/bundle", ("lines", ""))).StatusCode
             .ShouldBe(HttpStatusCode.SeeOther);
     }

@@ -36,6 +36,25 @@ public sealed class LocationsPageTests
     }
 
     [Fact]
+    public async Task A_product_that_is_not_there_is_said_on_the_form_and_what_was_typed_stays()
+    {
+        await using var site = await Site.Open();
+        await site.Ana.Submit(
+            "/locations", "/locations/open", ("name", "East"), ("code", "east"), ("address", ""), ("priority", "3"),
+            ("sells", "true"));
+
+        var refused = await site.Ana.Submit(
+            "/transfers", "/transfers/draft", ("source", "main"), ("target", "east"), ("lines", "KTL-9 4"),
+            ("note", "spring"));
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await Site.Parsed(refused);
+        page.QuerySelector("main")!.TextContent.ShouldContain("There is no product with the SKU KTL-9");
+        page.QuerySelector("[name=lines]")!.TextContent.ShouldContain("KTL-9 4");
+        page.QuerySelector("[name=note]")!.GetAttribute("value").ShouldBe("spring");
+    }
+
+    [Fact]
     public async Task Who_may_only_look_changes_nothing()
     {
         await using var site = await Site.Open();

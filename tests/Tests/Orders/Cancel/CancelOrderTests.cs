@@ -34,6 +34,18 @@ public sealed class CancelOrderTests
         job.Lane.ShouldBe($"{ScriptedShops.Kettles.Id:N}");
     }
 
+    [Theory, ClassData(typeof(Databases))]
+    public async Task What_stood_in_its_way_is_no_trouble_any_more(string database)
+    {
+        await using var world = await OrderWorld.On(database);
+        var id = await world.Imported(OrderWorld.Told(units: 12));
+        (await world.Order(id)).TroubleReason!.Code.ShouldBe("orders.short_of_stock");
+
+        (await Cancel(world, id, "sold out")).Ok.ShouldBeTrue();
+
+        (await world.Order(id)).Trouble.ShouldBeNull();
+    }
+
     [Fact]
     public async Task An_order_that_waits_for_its_label_can_still_be_cancelled()
     {

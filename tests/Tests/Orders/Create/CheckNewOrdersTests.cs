@@ -36,6 +36,12 @@ public sealed class CheckNewOrdersTests
             (Good with { ShipTo = to with { Name = " " } }, "orders.new_address_missing", "shipTo.name"),
             (Good with { ShipTo = to with { PostalCode = "" } }, "orders.new_address_missing", "shipTo.postalCode"),
             (Good with { ShipTo = to with { Country = "USA" } }, "orders.new_country_invalid", "shipTo.country"),
+            (Good with { ShipTo = to with { Country = "UK" } }, "orders.new_country_invalid", "shipTo.country"),
+            (Good with { ShipTo = to with { State = " " } }, "orders.new_address_missing", "shipTo.state"),
+            (Good with { ShipTo = to with { State = null, Country = "CA" } }, "orders.new_address_missing",
+                "shipTo.state"),
+            (Good with { ShipTo = to with { PostalCode = "2134" } }, "orders.new_postal_code_invalid",
+                "shipTo.postalCode"),
             (Good with { ShipTo = to with { Line2 = new('x', 201) } }, "orders.new_text_too_long", "shipTo.line2"),
             (Good with { Note = new('x', 1_001) }, "orders.new_text_too_long", "note"),
             (Good with { Unread = [CreateProblems.DayInvalid("placedAt", "soon")] }, "orders.new_day_invalid",
@@ -47,6 +53,20 @@ public sealed class CheckNewOrdersTests
             looked.Ready.ShouldBeNull(code);
             looked.Problems.Select(problem => (problem.Code, problem.Field)).ShouldContain((code, field));
         }
+    }
+
+    [Fact]
+    public async Task A_state_is_asked_for_only_where_addresses_have_one()
+    {
+        await using var seller = await Seller.On("sqlite", ("CANDLE", 5));
+
+        var looked = await Look(seller, Good with
+        {
+            ShipTo = Good.ShipTo with { State = null, Country = "de", PostalCode = "10115" },
+        });
+
+        looked.Problems.ShouldBeEmpty();
+        looked.Ready!.ShipTo!.Country.ShouldBe("DE");
     }
 
     [Fact]

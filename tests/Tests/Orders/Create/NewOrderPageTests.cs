@@ -14,7 +14,7 @@ public sealed class NewOrderPageTests
     [
         ("number", "FAIR-7"), ("lines.1.sku", OrderWorld.Kettle), ("lines.1.quantity", "3"), ("lines.1.price", "20.50"),
         ("currency", "USD"), ("shipping", "5"), ("tax", ""), ("dispatchBy", "2026-11-30"), ("note", "ring twice"),
-        ("shipTo.name", "Zoe"), ("shipTo.line1", "9 Fair Ground"), ("shipTo.city", "Austin"),
+        ("shipTo.name", "Zoe"), ("shipTo.line1", "9 Fair Ground"), ("shipTo.city", "Austin"), ("shipTo.state", "TX"),
         ("shipTo.postalCode", "78701"), ("shipTo.country", "us"),
     ];
 
@@ -51,6 +51,40 @@ public sealed class NewOrderPageTests
         page.GetElementById("lines.1.sku")!.GetAttribute("value").ShouldBe("KTL");
         page.GetElementById("shipTo.city")!.GetAttribute("value").ShouldBe("Austin");
         page.GetElementById("lines.1.sku-values")!.InnerHtml.ShouldContain(OrderWorld.Kettle);
+    }
+
+    [Fact]
+    public async Task Products_are_found_as_they_are_typed_and_do_not_stand_in_the_page()
+    {
+        await using var site = await Site.Open();
+        var page = await site.Page("/orders/new");
+
+        page.QuerySelectorAll("#new-lines [role=option]").ShouldBeEmpty();
+        page.GetElementById("lines.1.sku-list")!.GetAttribute("data-src").ShouldBe("/orders/new/skus?q=");
+        (await site.Page("/orders/new/skus?q=ktl")).QuerySelector("[role=option]")!.GetAttribute("data-value")
+            .ShouldBe(OrderWorld.Kettle);
+        (await site.Page("/orders/new/skus?q=sofa")).QuerySelector("[role=option]").ShouldBeNull();
+        (await (await site.SignedIn(Role.Packer)).Get("/orders/new/skus?q=ktl")).StatusCode
+            .ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task The_country_is_chosen_by_name_and_what_was_typed_before_is_known_again()
+    {
+        await using var site = await Site.Open();
+
+        Country(await site.Page("/orders/new")).ShouldBe("United States");
+        var refused = await site.Send(
+            "/orders/new", "/orders/new",
+            [.. Typed.Select(own => own.Item1 switch
+            {
+                "shipTo.country" => (own.Item1, "CA"), "shipTo.state" => (own.Item1, " "), _ => own,
+            })]);
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await Site.Parsed(refused);
+        Country(page).ShouldBe("Canada");
+        page.GetElementById("shipTo.state-error")!.TextContent.ShouldContain("a state or province in this country");
     }
 
     [Fact]
@@ -102,6 +136,9 @@ public sealed class NewOrderPageTests
             .ShouldBe(order.GetProperty("id").GetString());
         (await Json(wrong)).GetProperty("code").GetString().ShouldBe("orders.new_day_invalid");
     }
+
+    private static string Country(IParentNode page) =>
+        page.QuerySelector("select[name='shipTo.country'] option[selected]")!.TextContent;
 
     private static async Task<JsonElement> Json(HttpResponseMessage answer)
     {

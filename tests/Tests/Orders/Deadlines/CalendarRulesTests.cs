@@ -1,4 +1,5 @@
 using CreatorFlow.Orders.Deadlines;
+using CreatorFlow.Tests.Given;
 
 namespace CreatorFlow.Tests.Orders.Deadlines;
 
@@ -21,8 +22,8 @@ public sealed class CalendarRulesTests
     [Fact]
     public void The_holidays_of_the_united_states_are_usual_for_shops_that_sell_in_their_money_alone()
     {
-        CalendarRules.Usual("USD").FederalHolidays.ShouldBeTrue();
-        CalendarRules.Usual("GBP").FederalHolidays.ShouldBeFalse();
+        CalendarRules.Usual("USD", GivenPolicies.Usual, TestClock.Start).FederalHolidays.ShouldBeTrue();
+        CalendarRules.Usual("GBP", GivenPolicies.Usual, TestClock.Start).FederalHolidays.ShouldBeFalse();
     }
 
     [Fact]

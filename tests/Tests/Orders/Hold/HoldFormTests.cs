@@ -17,7 +17,11 @@ public sealed class HoldFormTests
         (await site.Page("/orders/holds")).Body!.TextContent.ShouldContain("Nothing is held");
         using var ben = await site.SignedIn(Role.Packer);
         var form = await site.Page($"/orders/{id}/hold");
-        form.QuerySelectorAll("#hold-until option").Length.ShouldBe(6);
+        form.QuerySelectorAll("#hold-until option").Select(own => own.TextContent).ShouldBe(
+        [
+            "No: until somebody lets it go on", "After 1 hour", "After 4 hours", "After 24 hours", "After 3 days",
+            "After 7 days",
+        ]);
         var owners = form.QuerySelectorAll("#hold-owner option");
         owners.Select(own => own.TextContent).ShouldBe([$"Ana ({People.Email})", "Ben (Packer@example.com)"]);
         owners[0].HasAttribute("selected").ShouldBeTrue();

@@ -8,6 +8,10 @@ public sealed class CellTextTests
     [InlineData(" a\tb ", "a b")]
     [InlineData("=\"00123\"", "00123")]
     [InlineData("'=HYPERLINK(1)", "=HYPERLINK(1)")]
+    [InlineData("'02134", "02134")]
+    [InlineData("'02134-1234", "02134-1234")]
+    [InlineData("'90s", "'90s")]
+    [InlineData("'", "'")]
     [InlineData("'tis", "'tis")]
     [InlineData("=1+1", "=1+1")]
     public void Text_is_taken_out_of_what_spreadsheets_wrap_around_it(string cell, string text) =>
@@ -31,6 +35,7 @@ public sealed class CellTextTests
     [InlineData("30.11.2026", "2026-11-30T00:00:00Z")]
     [InlineData("30/11/2026", "2026-11-30T00:00:00Z")]
     [InlineData("11/30/2026 10:00", "2026-11-30T00:00:00Z")]
+    [InlineData("2026-11-30 10:00:00 -0500", "2026-11-30T15:00:00Z")]
     [InlineData("2026-11-30T10:00:00-05:00", "2026-11-30T15:00:00Z")]
     public void Days_are_read_where_they_can_mean_one_thing_only(string text, string at) =>
         CellText.Instant(text).ShouldBe(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture));

@@ -8,13 +8,13 @@ namespace CreatorFlow.Tests.Orders.Intake;
 /// <summary>Files with orders, sent step by step.</summary>
 internal static class ImportWorld
 {
-    public const string Head = "order,sku,qty,price,recipient,address,city,zip,country,note\n";
+    public const string Head = "order,sku,qty,price,recipient,address,city,zip,country,note,state\n";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>A row that is good.</summary>
     public static string Row(string number, string sku = "CANDLE", string units = "1", string note = "") =>
-        $"{number},{sku},{units},,Zoe,9 Fair Ground,Austin,78701,US,{note}\n";
+        $"{number},{sku},{units},,Zoe,9 Fair Ground,Austin,78701,US,{note},TX\n";
 
     public static Task<Result<OrderImport>> Send(this Seller seller, byte[] bytes, string name = "orders.csv") =>
         seller.Do<ReadOrdersFile, Result<OrderImport>>(read => read.Run(name, bytes, Seller.Ana, Ct));

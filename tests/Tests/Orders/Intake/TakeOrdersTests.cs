@@ -40,7 +40,7 @@ public sealed class TakeOrdersTests
         await using var seller = await Seller.On(database, ("CANDLE", 9));
         var import = await seller.Checked(
             ImportWorld.Row("A-1") + ImportWorld.Row("A-2", "LAMP") + ImportWorld.Row("A-3", units: "=1+1")
-            + "A-4,CANDLE,1,x,Zoe,,Austin,78701,US,\n" + ImportWorld.Row("") + ImportWorld.Row("A-6")
+            + "A-4,CANDLE,1,x,Zoe,,Austin,78701,US,,TX\n" + ImportWorld.Row("") + ImportWorld.Row("A-6")
             + "A-6,CANDLE,0,,Ben,,,,,\n");
 
         (await seller.Told(import.Id)).ShouldBe(

@@ -97,7 +97,10 @@ public sealed class CountRatesTests
     [Fact]
     public void A_rate_of_nothing_is_none_and_breaks_nothing()
     {
-        var rate = new ShopRate(Guid.Empty, RateKind.OnTimeDelivery, new(0, 0), new(0, 0), [], 0);
+        var rate = new ShopRate(Guid.Empty, RateKind.OnTimeDelivery, new(0, 0), new(0, 0), [], 0)
+        {
+            Limit = 80, OwnLimit = 85,
+        };
 
         (rate.Now.Percent, rate.Breaks(rate.Now), rate.WillBreak).ShouldBe((null, false, false));
     }

@@ -52,5 +52,9 @@ public sealed class RateTextTests
     }
 
     private static ShopRate Rate(RateKind kind, RateCount now, RateCount forecast, int stuck) =>
-        new(Guid.Empty, kind, now, forecast, [], stuck);
+        new(Guid.Empty, kind, now, forecast, [], stuck)
+        {
+            Limit = kind switch { RateKind.LateDispatch => 4, RateKind.SellerFault => 2.5m, _ => 80 },
+            OwnLimit = kind switch { RateKind.LateDispatch => 3, RateKind.SellerFault => 2, _ => 85 },
+        };
 }

@@ -15,7 +15,18 @@ public sealed class WayOutTests
     [InlineData("orders.cancel_refused", "Cancel it in the shop's seller centre")]
     [InlineData("orders.unheard_of", "The history below shows what was tried.")]
     public void Each_trouble_has_a_way_out(string code, string said) =>
-        WayOut.Of(new Reason(code)).ShouldStartWith(said);
+        WayOut.Of(new Reason(code), byHand: false).ShouldStartWith(said);
+
+    [Fact]
+    public void An_address_is_mended_by_who_keeps_it()
+    {
+        var lost = new Reason("orders.address_incomplete");
+
+        WayOut.Of(lost, byHand: true).ShouldStartWith("Correct the address");
+        WayOut.Of(lost, byHand: false).ShouldStartWith("Ask the buyer");
+        WayOut.IsOfAddress(lost).ShouldBeTrue();
+        WayOut.IsOfAddress(new Reason("orders.label_failed")).ShouldBeFalse();
+    }
 
     [Fact]
     public void Only_a_shortage_leads_to_the_stock_of_its_sku()

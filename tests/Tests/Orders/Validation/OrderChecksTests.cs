@@ -72,7 +72,7 @@ public sealed class OrderChecksTests
 
         var row = await world.Order(id);
         row.TroubleReason!.Code.ShouldBe("orders.address_incomplete");
-        WayOut.Of(row.TroubleReason).ShouldStartWith("Ask the buyer to correct the address");
+        WayOut.Of(row.TroubleReason, byHand: false).ShouldStartWith("Ask the buyer to correct the address");
 
         await world.Imported(told with
         {

@@ -1,10 +1,12 @@
+const TYPING_MS = 120;
+
 /**
  * [data-combobox]: the suggestions of the datalist become a list of our own, walked with the arrows as the ARIA pattern
- * asks. Without this script the browser suggests them.
+ * asks. Without this script the browser suggests them. With [data-src] they are asked of the server as it is typed.
  */
 export function startComboboxes(): void {
   document.addEventListener("focusin", (event) => prepare(event.target as Element));
-  document.addEventListener("input", (event) => boxOf(event.target)?.show());
+  document.addEventListener("input", (event) => boxOf(event.target)?.typed());
   document.addEventListener("focusout", (event) => boxOf(event.target)?.close());
   document.addEventListener("keydown", (event) => boxOf(event.target)?.press(event));
 
@@ -32,6 +34,8 @@ function prepare(target: Element): void {
 }
 
 class Combobox {
+  private timer: number | undefined;
+
   constructor(private readonly input: HTMLInputElement, private readonly list: HTMLElement) {
     input.removeAttribute("list");
     input.setAttribute("role", "combobox");
@@ -40,8 +44,20 @@ class Combobox {
     this.close();
   }
 
+  /** Shows what matches: at once what is there, soon what the server has. */
+  typed(): void {
+    const src = this.list.dataset["src"];
+
+    if (src) {
+      window.clearTimeout(this.timer);
+      this.timer = window.setTimeout(() => void this.ask(src), TYPING_MS);
+    } else {
+      this.show();
+    }
+  }
+
   show(): void {
-    const typed = plain(this.input.value);
+    const typed = this.list.dataset["src"] ? "" : plain(this.input.value);
 
     for (const option of this.options()) {
       option.hidden = !plain(`${option.dataset["value"]} ${option.textContent}`).includes(typed);
@@ -59,6 +75,7 @@ class Combobox {
   }
 
   close(): void {
+    window.clearTimeout(this.timer);
     this.list.hidden = true;
     this.input.setAttribute("aria-expanded", "false");
     this.mark(undefined);
@@ -77,6 +94,11 @@ class Combobox {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
 
+      if (!open && this.options().length === 0) {
+        this.typed();
+        return;
+      }
+
       if (!open) {
         this.show();
       }
@@ -89,6 +111,30 @@ class Combobox {
       event.stopPropagation();
       event.preventDefault();
       this.close();
+    }
+  }
+
+  /** What the server has for this text; without an answer the field stays one to type into. */
+  private async ask(src: string): Promise<void> {
+    const asked = this.input.value.trim();
+
+    try {
+      const answer = await fetch(src + encodeURIComponent(asked), { headers: { "X-Live-Region": "combobox" } });
+
+      if (!answer.ok || answer.redirected) {
+        return;
+      }
+
+      const html = await answer.text();
+
+      if (asked === this.input.value.trim() && document.activeElement === this.input) {
+        this.options().forEach((option) => option.remove());
+        this.list.insertAdjacentHTML("afterbegin", html);
+        this.options().forEach((option, index) => (option.id = `${this.list.id}-${index}`));
+        this.show();
+      }
+    } catch {
+      // Offline.
     }
   }
 

@@ -1,0 +1,50 @@
+using System.Globalization;
+using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Platform.Problems.Answers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CreatorFlow.Orders.Compliance;
+
+/// <summary>The form of a shop's own limits.</summary>
+internal static class ComplianceActions
+{
+    public const string Shops = "/channels";
+    public const string FormName = "own-limits";
+
+    public static string PagePath(Guid shopId) => $"{Shops}/{shopId}/compliance";
+
+    public static string LimitsPath(Guid shopId) => $"{PagePath(shopId)}/limits";
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapForms(Shops)
+        .MapPost("/{id:guid}/compliance/limits", Set).RequirePermission(Permissions.OrdersManage);
+
+    private static async Task<IResult> Set(
+        HttpContext context, Guid id, SetOwnLimits set, ICurrentActor me, CancellationToken ct)
+    {
+        var page = PagePath(id);
+
+        if (await Forms.Read(context, ct) is not { } form)
+        {
+            return new PageAgain(page, FormName, Forms.Expired());
+        }
+
+        var wish = new LimitsWish(
+            Percent(form, "lateDispatchPercent"), Percent(form, "sellerFaultPercent"),
+            Percent(form, "onTimeDeliveryPercent"));
+
+        if ((await set.Run(id, wish, me.Actor, ct)).Refused(out var problem, out _))
+        {
+            return new PageAgain(page, FormName, problem, form);
+        }
+
+        Flash.Say(context, OrdersWords.LimitsSaved);
+        return new SeeOther(page);
+    }
+
+    private static decimal? Percent(IFormCollection form, string field) => decimal.TryParse(
+        form.Text(field), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+        ? percent
+        : null;
+}
