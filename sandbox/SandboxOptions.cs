@@ -1,3 +1,5 @@
+using CreatorFlow.Sandbox.TikTokShop.Rules;
+
 namespace CreatorFlow.Sandbox;
 
 /// <summary>
@@ -64,7 +66,10 @@ public sealed record SandboxOptions
     /// <summary>Number of shops of the seller. The orders of the first come by themselves.</summary>
     public int Shops { get; init; } = 1;
 
-    /// <summary>The regions of the shops, US, GB or MY; shops beyond the list are as the last.</summary>
+    /// <summary>The regions a shop may have.</summary>
+    public static IReadOnlyList<string> KnownRegions { get; } = [.. MarketProfile.All.Select(market => market.Region)];
+
+    /// <summary>The regions of the shops, each a known one; shops beyond the list are as the last.</summary>
     public IReadOnlyList<string> Regions { get; init; } = ["US"];
 
     /// <summary>Share of the orders that are shipped with a label of the platform.</summary>

@@ -1,4 +1,5 @@
 using CreatorFlow.Sandbox.TikTokShop;
+using CreatorFlow.Sandbox.TikTokShop.Scripts;
 using Microsoft.AspNetCore.Http;
 using static CreatorFlow.Sandbox.Admin.Html;
 
@@ -43,7 +44,14 @@ internal sealed class AdminFrame(TikTokShopSimulator simulator, IReadOnlyList<IA
     {
         var seller = simulator.Seller;
         var access = seller.Grants.IsAuthorised ? "connected" : "not connected";
-        var running = simulator.Director.Running is { } play ? $"{play.Name}, {play.Share:P0}" : "none";
+        Performance? playing;
+
+        lock (seller.Gate)
+        {
+            playing = simulator.Director.Running;
+        }
+
+        var running = playing is { } play ? $"{play.Name}, {play.Share:P0}" : "none";
         return string.Concat(
             Fact("Shop", market.Shop.Id),
             Fact("Region", market.Shop.Region),

@@ -55,7 +55,7 @@ internal static class Html
     {
         var body = string.Concat(rows);
         var shown = body.Length > 0 ? body : $"<tr><td colspan=\"12\" class=\"muted\">{E(empty)}</td></tr>";
-        return $"<div class=\"scroll\" role=\"region\" aria-label=\"{E(label)}\" tabindex=\"0\"><table>"
+        return $"<div class=\"scroll\" role=\"group\" aria-label=\"{E(label)}\" tabindex=\"0\"><table>"
             + $"<thead><tr>{heads}</tr></thead><tbody id=\"{id}\" data-live>{shown}</tbody></table></div>";
     }
 

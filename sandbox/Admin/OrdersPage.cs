@@ -72,7 +72,7 @@ internal sealed class OrdersPage : IAdminPage
         {
             OrderStatus.Unpaid => Button($"orders/{order.Id}/pay", back, "Pay", $"Pay order {order.Id}") + cancel,
             OrderStatus.OnHold or OrderStatus.AwaitingShipment => cancel + Button(
-                $"orders/{order.Id}/address", back, "New address", $"Change the address of order {order.Id}"),
+                $"orders/{order.Id}/address", back, "New address", $"New address for order {order.Id}"),
             OrderStatus.AwaitingCollection or OrderStatus.InTransit or OrderStatus.Delivered =>
                 Return(order, back),
             _ => "",

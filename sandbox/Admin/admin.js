@@ -2,7 +2,7 @@
 const REFRESH_MS = 2000;
 
 async function refresh() {
-  const answer = await fetch(location.href, { headers: { 'x-refresh': '1' } });
+  const answer = await fetch(location.href);
 
   if (!answer.ok) {
     return;

@@ -1,6 +1,8 @@
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Diagnosis;
+using CreatorFlow.Channels.Health;
+using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Stock;
@@ -41,6 +43,7 @@ internal sealed class ChannelsDb : IMapTables
 
         MapStock(model);
         MapDiagnosis(model);
+        MapCalls(model);
     }
 
     private static void MapDiagnosis(ModelBuilder model)
@@ -92,6 +95,35 @@ internal sealed class ChannelsDb : IMapTables
         {
             rule.ToTable("offer_rules");
             rule.HasKey(row => new { row.WorkspaceId, row.ShopId, row.Sku });
+        });
+    }
+
+    private static void MapCalls(ModelBuilder model)
+    {
+        model.Entity<CallBucket>(bucket =>
+        {
+            bucket.ToTable("call_buckets");
+            bucket.HasKey(row => row.Key);
+        });
+
+        model.Entity<CallLimit>(limit =>
+        {
+            limit.ToTable("call_limits");
+            limit.HasKey(row => new { row.WorkspaceId, row.ShopId, row.Family });
+        });
+
+        model.Entity<CallPeriod>(period =>
+        {
+            period.ToTable("call_periods");
+            period.HasKey(row => new { row.WorkspaceId, row.ShopId, row.StartedAt, row.Endpoint, row.Node });
+            period.Ignore(row => row.LastError);
+            period.HasIndex(row => row.StartedAt);
+        });
+
+        model.Entity<CallRest>(rest =>
+        {
+            rest.ToTable("call_rests");
+            rest.HasKey(row => new { row.WorkspaceId, row.ShopId, row.Family, row.Node });
         });
     }
 }

@@ -17,6 +17,7 @@ internal static class ChannelsLive
     public const string Platform = "tiktok:platform_events";
     public const string StockSync = "channels:stock_sync";
     public const string Diagnosis = "channels:diagnosis";
+    public const string CallHealth = "channels:call_health";
 
     public static IServiceCollection AddLiveChannels(this IServiceCollection services) => services
         .AddSingleton(new LiveChannel(
@@ -56,6 +57,14 @@ internal static class ChannelsLive
             LiveEvent.On("stock_pushed", Push, nameof(StockPushed)),
             LiveEvent.On("push_refused", PushRefused, nameof(StockRefused)),
             LiveEvent.On("stock_reconciled", Reconciled, nameof(StockReconciled))))
+        .AddSingleton(new LiveChannel(
+            CallHealth,
+            Permissions.ChannelsRead,
+            LiveEvent.On("calls_rest", Calls, nameof(CallsRest)),
+            LiveEvent.On("calls_go_on", Calls, nameof(CallsGoOn)),
+            LiveEvent.On("call_limit_set", Calls, nameof(CallLimitSet)),
+            LiveEvent.On("stock_pushed", Push, nameof(StockPushed)),
+            LiveEvent.On("traffic_received", Traffic, nameof(ShopTraffic))))
         .AddLiveValues<LivePlatform>()
         .AddLiveValues<LiveStockSync>();
 
@@ -89,6 +98,12 @@ internal static class ChannelsLive
         return new(fact.SubjectId, told.Compared, told.Repaired, told.Unrepaired);
     }
 
+    private static CallsTold Calls(Fact fact)
+    {
+        var told = fact.Body<OfCalls>();
+        return new(fact.SubjectId, told.Shop, told.Family);
+    }
+
     private static CatalogueTold Catalogue(Fact fact)
     {
         var pulled = fact.Body<CataloguePulled>();
@@ -96,4 +111,6 @@ internal static class ChannelsLive
     }
 
     private sealed record OfShop(string Shop);
+
+    private sealed record OfCalls(string Shop, CallFamily Family);
 }

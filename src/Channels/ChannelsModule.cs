@@ -1,8 +1,11 @@
+using CreatorFlow.Channels.Breakers;
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Diagnosis;
 using CreatorFlow.Channels.Diagnosis.Checks;
+using CreatorFlow.Channels.Health;
+using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Policy;
@@ -35,6 +38,7 @@ public static class ChannelsModule
         services.AddFact<OfferRuleSet>().AddFact<OfferRuleDropped>();
         services.AddFact<StockRefused>().AddFact<StockReconciled>();
         services.AddFact<StockPushed>().AddFact<TokensRefreshed>().AddFact<ShopTraffic>();
+        services.AddFact<CallsRest>().AddFact<CallsGoOn>().AddFact<CallLimitSet>();
         services.AddSingleton(ChannelsWords.Catalogue);
         services.AddMetrics();
         services.AddSingleton<ChannelsMeter>();
@@ -42,6 +46,7 @@ public static class ChannelsModule
         AddDiagnosis(services);
         AddWork(services);
         AddStock(services);
+        AddCalls(services);
         AddTikTokShop(services);
         return services;
     }
@@ -59,6 +64,8 @@ public static class ChannelsModule
         RulesApi.Map(routes);
         LinkActions.Map(routes);
         LinksApi.Map(routes);
+        ShopHealthActions.Map(routes);
+        ShopHealthApi.Map(routes);
         TikTokShopEndpoints.Map(routes);
     }
 
@@ -141,14 +148,34 @@ public static class ChannelsModule
         services.AddReaction<OnStockChanged>();
     }
 
+    private static void AddCalls(IServiceCollection services)
+    {
+        services.AddSingleton<ISlots>(provider => provider.GetRequiredService<PlatformOptions>().Database.IsPostgres
+            ? new SlotsInDatabase(provider.GetRequiredService<IServiceScopeFactory>())
+            : new SlotsInProcess());
+        services.AddSingleton<Buckets>();
+        services.AddSingleton<LimitsNow>();
+        services.AddSingleton<FamilyBreakers>();
+        services.AddSingleton<CallLog>();
+        services.AddSingleton<CallGate>();
+        services.AddScoped<ReadLimits>();
+        services.AddScoped<SetCallLimit>();
+        services.AddScoped<WriteCalls>();
+        services.AddScoped<ShopHealth>();
+        services.AddScoped<ICallHealth>(provider => provider.GetRequiredService<ShopHealth>());
+        services.AddScoped<ShownHealth>();
+        services.AddHostedService<CallLogLoop>();
+    }
+
     private static void AddTikTokShop(IServiceCollection services)
     {
         services.AddSingleton<TikTokShopSettings>();
-        services.AddSingleton<TikTokShopPace>();
+        services.AddSingleton<TikTokShopGate>();
+        services.AddSingleton<IChannelEndpoints, TikTokShopVersions>();
         services.AddSingleton(provider => provider.GetRequiredService<TikTokShopSettings>().Api(
             provider.GetRequiredService<IHttpClientFactory>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<TikTokShopPace>()));
+            provider.GetRequiredService<TikTokShopGate>()));
         services.AddSingleton<TikTokShopClient>();
         services.AddSingleton<TikTokShopProviders>();
         services.AddSingleton<TikTokShopShipments>();

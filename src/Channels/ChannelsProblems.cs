@@ -73,6 +73,24 @@ internal static class ChannelsProblems
         Field = field,
     };
 
+    public static Problem UnknownCallFamily(string family) => new(
+        "channels.unknown_call_family",
+        ProblemKind.Invalid,
+        $"There are no calls about {family}: choose one of the list.")
+    {
+        Facts = new Dictionary<string, object> { ["family"] = family },
+        Field = "family",
+    };
+
+    public static Problem CallLimitOutOfRange(int value, int limit) => new(
+        "channels.call_limit_out_of_range",
+        ProblemKind.Invalid,
+        $"A limit is from 1 to the {limit} calls a second that the channel allows, not {value}.")
+    {
+        Facts = new Dictionary<string, object> { ["value"] = value, ["limit"] = limit },
+        Field = "perSecond",
+    };
+
     public static Problem NoOwnRule(string sku, string shop) => new(
         "channels.no_own_rule",
         ProblemKind.Conflict,

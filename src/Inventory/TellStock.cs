@@ -16,14 +16,22 @@ internal sealed class TellStock(AppDb db, SettleOwed settle)
     /// <param name="skus">Any order; may name one twice.</param>
     public async Task Changed(IReadOnlyCollection<string> skus, bool moreFree, Actor by, CancellationToken ct)
     {
+        if (skus.Count > 0)
+        {
+            await Changed(await Circumstances.Of(db, ct), skus, moreFree, by, ct);
+        }
+    }
+
+    /// <summary>The same, for who has asked for the circumstances already.</summary>
+    public async Task Changed(
+        Circumstances here, IReadOnlyCollection<string> skus, bool moreFree, Actor by, CancellationToken ct)
+    {
         var named = new SortedSet<string>(skus, StringComparer.Ordinal);
 
         if (named.Count == 0)
         {
             return;
         }
-
-        var here = await Circumstances.Of(db, ct);
 
         if (moreFree && here.HasPromises)
         {

@@ -130,7 +130,8 @@ public static class OrdersModule
         .AddFact<OrderApproved>()
         .AddFact<OrderRejected>()
         .AddFact<ReviewRulesSet>()
-        .AddScoped<IOrderRates, CountRates>()
+        .AddScoped<CountRates>()
+        .AddScoped<IOrderRates>(provider => provider.GetRequiredService<CountRates>())
         .AddJob<ReadReleased>();
 
     private static void AddIntake(IServiceCollection services) => services

@@ -14,9 +14,7 @@ public static class PastMoment
         if (DateTime.TryParseExact(
             text, TypedForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
         {
-            // Where the clocks are put forward there is no such time: it is an hour later.
-            var known = zone.IsInvalidTime(local) ? local.AddHours(1) : local;
-            return new DateTimeOffset(known, zone.GetUtcOffset(known)).ToUniversalTime();
+            return zone.InstantOf(local);
         }
 
         const DateTimeStyles AsUtc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;

@@ -3,12 +3,10 @@
 // is met (three of the Gallery, whose words are those of the examples in every language: each width and each look).
 // All 27: node tests/Browser/run.mjs axe --full
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
+import { axeFinds, putAxe } from "./lib/axe.mjs";
 import { galleryPages, places, visit } from "./lib/places.mjs";
 import { test } from "./lib/tests.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const isFull = process.argv.includes("--full");
 
 const WIDTHS = [390, 768, 1440];
@@ -77,8 +75,7 @@ async function open(browser, place, locale) {
 /** Runs axe on the page that is open, changing width and look in place of loading it anew. */
 async function look(page, what, isChosen) {
   const found = [];
-  // Sent by the debugger and not as a script of the page, so that the page's policy stays in force.
-  await page.evaluate(axe);
+  await putAxe(page);
 
   for (const [widthIndex, width] of WIDTHS.entries()) {
     const looks = LOOKS.filter((_, index) => isFull || isChosen(widthIndex, index));
@@ -90,11 +87,8 @@ async function look(page, what, isChosen) {
     for (const [index, own] of looks.entries()) {
       counted.combinations++;
       counted.withAllRules += index === 0 ? 1 : 0;
-      const { violations, passes, wide } = await page.evaluate(run, { look: own, rules: index && RULES_OF_LOOKS });
-      const at = `${what}, ${own.name}, ${width} px`;
-      assert.ok(passes > 0, `axe looked at nothing: ${at}`);
-      found.push(...violations.map((text) => `${at}: ${text}`));
-      wide > 0 && found.push(`${at}: the page is ${wide} px wider than the window`);
+      await page.evaluate(wear, own);
+      found.push(...await axeFinds(page, `${what}, ${own.name}, ${width} px`, index && RULES_OF_LOOKS));
     }
   }
 
@@ -102,18 +96,10 @@ async function look(page, what, isChosen) {
 }
 
 /** Runs in the page. */
-async function run({ look, rules }) {
+async function wear(look) {
   const { documentElement: root } = document;
   root.dataset.theme = look.theme;
   root.toggleAttribute("data-contrast", false);
   look.contrast && (root.dataset.contrast = look.contrast);
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  const { violations, passes } = await globalThis.axe.run(document, {
-    resultTypes: ["violations"],
-    elementRef: false,
-    ...(rules ? { runOnly: rules } : {}),
-  });
-  const told = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) =>
-    `${id}: ${target.join(" ")} (${failureSummary.split("\n").slice(1).join(";")})`));
-  return { violations: told, passes: passes.length, wide: Math.max(0, root.scrollWidth - root.clientWidth) };
 }

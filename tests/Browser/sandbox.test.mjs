@@ -1,11 +1,8 @@
 // The administration of the simulators: English only, in both looks and at a narrow and a wide window.
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
+import { axeFinds, putAxe } from "./lib/axe.mjs";
 import { control } from "./lib/demo.mjs";
 import { test } from "./lib/tests.mjs";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const PAGES = [
   "/", "/admin/orders", "/admin/returns", "/admin/scenarios", "/admin/faults", "/admin/access", "/admin/rules",
@@ -21,13 +18,11 @@ for (const path of PAGES) {
     for (const scheme of SCHEMES) {
       const page = await browser.open({ baseURL: demo.sandbox, scheme, width: WIDTHS[0] });
       await page.goto(path);
-      await page.evaluate(axe);
+      await putAxe(page);
 
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
-        const { violations, wide } = await page.evaluate(run);
-        found.push(...violations.map((text) => `${scheme}, ${width} px: ${text}`));
-        wide > 0 && found.push(`${scheme}, ${width} px: the page is ${wide} px wider than the window`);
+        found.push(...await axeFinds(page, `${scheme}, ${width} px`));
       }
 
       assert.deepEqual(page.troubles, []);
@@ -52,11 +47,3 @@ test("An order is placed and cancelled on the pages of the sandbox, without scri
   const cancelled = await control(demo, `/control/orders/${orders[0].id}`);
   assert.ok(cancelled.status === "CANCELLED" || cancelled.status === "AWAITING_SHIPMENT", cancelled.status);
 });
-
-/** Runs in the page. */
-async function run() {
-  const { documentElement: root } = document;
-  const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"], elementRef: false });
-  const told = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-  return { violations: told, wide: Math.max(0, root.scrollWidth - root.clientWidth) };
-}

@@ -31,7 +31,7 @@ internal sealed class Figures(Market market)
     private readonly Dictionary<(Subject Subject, long Id), SortedList<int, Tally>> days = [];
 
     /// <summary>Orders that a creator has a share in, by creation.</summary>
-    public Listing Affiliate { get; } = new();
+    public Listing Affiliate { get; } = new(ofCreationOnly: true);
 
     /// <summary>The number under which a product of a video or LIVE is counted.</summary>
     public static long ProductOf(Publication content, int product) => ((long)content.Number * ContentShift) + product;
@@ -45,7 +45,7 @@ internal sealed class Figures(Market market)
     /// <summary>Counts an order once it is paid, with what it lost meanwhile.</summary>
     public void Count(Order order)
     {
-        if (order.State.PaidMs == 0 || order.Plan.Kind is Scenarios.PlannedKind.Replacement)
+        if (!IsCounted(order))
         {
             return;
         }
@@ -66,22 +66,18 @@ internal sealed class Figures(Market market)
 
         if (content is { Record.IsAffiliate: true })
         {
-            Affiliate.Put(order.Number, order.CreatedMs, order.CreatedMs, "");
+            Affiliate.Put(order.Number, order.CreatedMs);
         }
 
-        if (order.State.CancelledMs > 0)
-        {
-            CountLoss(order, order.State.CancelledMs);
-        }
+        CountLoss(order);
     }
 
-    public void CountLoss(Order order, long atMs)
+    /// <summary>Counts what is lost with an order that is cancelled as a whole, if it was counted at all.</summary>
+    public void CountLoss(Order order)
     {
-        Get(Subject.Shop, 0, DayOf(atMs)).Losses++;
-
-        if (order.State.Status == OrderStatus.Cancelled)
+        if (IsCounted(order) && order.State.CancelledMs > 0)
         {
-            market.Ledger.Forget(order);
+            Get(Subject.Shop, 0, DayOf(order.State.CancelledMs)).Losses++;
         }
     }
 
@@ -108,6 +104,9 @@ internal sealed class Figures(Market market)
         return sum;
     }
 
+    private static bool IsCounted(Order order) =>
+        order.State.PaidMs > 0 && order.Plan.Kind is not Scenarios.PlannedKind.Replacement;
+
     private (long Gmv, int Units) CountLines(Order order, int day, Publication? content)
     {
         var gmv = 0L;
@@ -118,8 +117,8 @@ internal sealed class Figures(Market market)
             var (sku, quantity) = (order.Plan.Lines[line].Sku, order.Plan.Lines[line].Quantity);
             var product = market.Catalogue.ProductIndexOf(sku);
             var minor = UnitMoney.Of(market, order, line).Price * quantity;
-            Get(Subject.Sku, sku, day).Add(minor, 1, 1, quantity, order.Buyer.UserId);
-            Get(Subject.Product, product, day).Add(minor, 1, 1, quantity, order.Buyer.UserId);
+            Get(Subject.Sku, sku, day).Add(minor, 1, 1, quantity, buyer: null);
+            Get(Subject.Product, product, day).Add(minor, 1, 1, quantity, buyer: null);
 
             if (content is not null)
             {

@@ -25,15 +25,9 @@ internal sealed class GoodsPerformance(Market market)
             return refusal!;
         }
 
-        Ranked<Product>[] rows;
-
-        lock (market.Gate)
-        {
-            rows = [.. market.Catalogue.Products.Select((product, index) =>
-                Rank(product, long.Parse(product.Id, CultureInfo.InvariantCulture), Subject.Product, index, period))];
-        }
-
-        return Ranking.Answer(call, period, "products", rows, (item, row) =>
+        var all = () => market.Catalogue.Products
+            .Select((product, index) => Rank(product, product.Id, Subject.Product, index, period));
+        return Ranking.Answer(call, market, period, "products", all, (item, row) =>
         {
             item.WriteNumber("id"u8, row.Number);
             item.Amount("gmv"u8, row.Tally.GmvMinor, market.Currency);
@@ -51,17 +45,10 @@ internal sealed class GoodsPerformance(Market market)
         }
 
         var product = call.Query.GetValueOrDefault("product_id", "");
-        Ranked<Sku>[] rows;
-
-        lock (market.Gate)
-        {
-            rows = [.. market.Catalogue.Skus
-                .Where(sku => product.Length == 0 || sku.Product.Id == product)
-                .Select(sku => Rank(
-                    sku, long.Parse(sku.Id, CultureInfo.InvariantCulture), Subject.Sku, sku.Index, period))];
-        }
-
-        return Ranking.Answer(call, period, "skus", rows, (item, row) =>
+        var all = () => market.Catalogue.Skus
+            .Where(sku => product.Length == 0 || sku.Product.Id == product)
+            .Select(sku => Rank(sku, sku.Id, Subject.Sku, sku.Index, period));
+        return Ranking.Answer(call, market, period, "skus", all, (item, row) =>
         {
             item.WriteNumber("id"u8, row.Number);
             item.WriteNumber("product_id"u8, long.Parse(row.Thing.Product.Id, CultureInfo.InvariantCulture));
@@ -71,10 +58,10 @@ internal sealed class GoodsPerformance(Market market)
         });
     }
 
-    private Ranked<T> Rank<T>(T thing, long number, Subject subject, long id, Period period)
+    private Ranked<T> Rank<T>(T thing, string id, Subject subject, long index, Period period)
     {
-        var tally = market.Figures.Sum(subject, id, period.FromDay, period.CountedUntil);
-        return new Ranked<T>(thing, number, tally, Attention.Of(tally, number));
+        var number = long.Parse(id, CultureInfo.InvariantCulture);
+        return market.Rank(period, thing, number, subject, index, seenAs: number);
     }
 
     private Reply OneProduct(Call call)
@@ -84,8 +71,8 @@ internal sealed class GoodsPerformance(Market market)
             return Reply.Refused(Codes.UnknownProduct, "The product does not exist.");
         }
 
-        return One(
-            call, Subject.Product, market.Catalogue.ProductIndexOf(product.Skus[0].Index), WriteProduct, _ => { });
+        var index = market.Catalogue.ProductIndexOf(product.Skus[0].Index);
+        return Ranking.Overview(call, market, Subject.Product, index, WriteProduct);
     }
 
     private Reply OneSku(Call call)
@@ -95,8 +82,8 @@ internal sealed class GoodsPerformance(Market market)
             return Reply.Refused(Codes.UnknownSku, "The SKU does not exist.");
         }
 
-        return One(
-            call, Subject.Sku, sku.Index,
+        return Ranking.Overview(
+            call, market, Subject.Sku, sku.Index,
             (item, tally) =>
             {
                 item.Amount("gmv"u8, tally.GmvMinor, market.Currency);
@@ -104,24 +91,6 @@ internal sealed class GoodsPerformance(Market market)
                 item.WriteNumber("sku_orders"u8, tally.SkuOrders);
             },
             item => item.WriteNumber("product_id"u8, long.Parse(sku.Product.Id, CultureInfo.InvariantCulture)));
-    }
-
-    private Reply One(
-        Call call, Subject subject, long id, Action<Utf8JsonWriter, Tally> write, Action<Utf8JsonWriter> more)
-    {
-        if (Period.Read(market, call, out var refusal) is not { } period)
-        {
-            return refusal!;
-        }
-
-        return Reply.Ok(data =>
-        {
-            data.WriteStartObject("performance"u8);
-            more(data);
-            data.Intervals(market, period, subject, id, (item, tally, _) => write(item, tally));
-            data.WriteEndObject();
-            data.WriteString("latest_available_date"u8, period.Latest);
-        });
     }
 
     private void WriteProduct(Utf8JsonWriter item, Tally tally)

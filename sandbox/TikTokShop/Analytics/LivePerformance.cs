@@ -25,22 +25,12 @@ internal sealed class LivePerformance(Market market)
             return refusal!;
         }
 
-        Ranked<Publication>[] rows;
-
-        lock (market.Gate)
-        {
-            rows = [.. Accounts.Of(market, call, isLive: true)
-                .Where(live => market.Figures.DayOf(live.Record.FromMs) is var day
-                    && day >= period.FromDay && day < period.CountedUntil)
-                .Select(live =>
-                {
-                    var tally = market.Figures.Sum(
-                        Subject.Content, live.Number, period.FromDay, period.CountedUntil);
-                    return new Ranked<Publication>(live, live.Number, tally, Attention.Of(tally, live.Number));
-                })];
-        }
-
-        return Ranking.Answer(call, period, "live_stream_sessions", rows, WriteSession);
+        var all = () => Accounts.Of(market, call, isLive: true)
+            .Where(live => market.Figures.DayOf(live.Record.FromMs) is var day
+                && day >= period.FromDay && day < period.CountedUntil)
+            .Select(live => market.Rank(
+                period, live, live.Number, Subject.Content, live.Number, seenAs: live.Number));
+        return Ranking.Answer(call, market, period, "live_stream_sessions", all, WriteSession);
     }
 
     private void WriteSession(Utf8JsonWriter item, Ranked<Publication> row)
@@ -68,28 +58,16 @@ internal sealed class LivePerformance(Market market)
         item.WriteEndObject();
     }
 
-    private Reply Overview(Call call)
-    {
-        if (Period.Read(market, call, out var refusal) is not { } period)
+    private Reply Overview(Call call) => Ranking.Overview(
+        call, market, Subject.Source, Figures.Live,
+        (item, tally) =>
         {
-            return refusal!;
-        }
-
-        return Reply.Ok(data =>
-        {
-            data.WriteStartObject("performance"u8);
-            data.Intervals(market, period, Subject.Source, Figures.Live, (item, tally, _) =>
-            {
-                item.Amount("gmv"u8, tally.GmvMinor, market.Currency);
-                item.WriteNumber("sku_orders"u8, tally.SkuOrders);
-                item.WriteNumber("units_sold"u8, tally.Units);
-                item.WriteNumber("customers"u8, tally.Buyers);
-                item.WriteString("click_through_rate"u8, Attention.Of(tally, 2).ClickThroughRate);
-            });
-            data.WriteEndObject();
-            data.WriteString("latest_available_date"u8, period.Latest);
+            item.Amount("gmv"u8, tally.GmvMinor, market.Currency);
+            item.WriteNumber("sku_orders"u8, tally.SkuOrders);
+            item.WriteNumber("units_sold"u8, tally.Units);
+            item.WriteNumber("customers"u8, tally.Buyers);
+            item.WriteString("click_through_rate"u8, Attention.Of(tally, 2).ClickThroughRate);
         });
-    }
 
     private static string Seconds(long atMs) => (atMs / 1_000).ToString(CultureInfo.InvariantCulture);
 }

@@ -24,15 +24,23 @@ internal static class Ranking
 {
     private static readonly PageRules Pages = new(Usual: 10, Most: 100, Field: "gmv");
 
+    /// <summary>A page of all, which are summed up under the gate once the page is known to be a good one.</summary>
     public static Reply Answer<T>(
-        Call call, Period period, string name, IEnumerable<Ranked<T>> all, Action<Utf8JsonWriter, Ranked<T>> write)
+        Call call, Market market, Period period, string name, Func<IEnumerable<Ranked<T>>> all,
+        Action<Utf8JsonWriter, Ranked<T>> write)
     {
         if (PageAsk.Read(call, Pages, out var refusal) is not { } ask)
         {
             return refusal!;
         }
 
-        var rows = all.ToDictionary(row => row.Number);
+        Dictionary<long, Ranked<T>> rows;
+
+        lock (market.Gate)
+        {
+            rows = all().ToDictionary(row => row.Number);
+        }
+
         var keys = rows.Values
             .Select(row => (row.Value(ask.Field), row.Number))
             .Order();
@@ -43,6 +51,34 @@ internal static class Ranking
             data.WriteString("latest_available_date"u8, period.Latest);
             data.WriteString("next_page_token"u8, ask.Next(page));
             data.WriteNumber("total_count"u8, page.Total);
+        });
+    }
+
+    /// <summary>One thing with its sales of the period, seen as its number tells. Call under the gate.</summary>
+    public static Ranked<T> Rank<T>(
+        this Market market, Period period, T thing, long number, Subject subject, long id, long seenAs)
+    {
+        var tally = market.Figures.Sum(subject, id, period.FromDay, period.CountedUntil);
+        return new Ranked<T>(thing, number, tally, Attention.Of(tally, seenAs));
+    }
+
+    /// <summary>The performance of one thing, or of all of a source, by intervals.</summary>
+    public static Reply Overview(
+        Call call, Market market, Subject subject, long id, Action<Utf8JsonWriter, Tally> write,
+        Action<Utf8JsonWriter>? more = null)
+    {
+        if (Period.Read(market, call, out var refusal) is not { } period)
+        {
+            return refusal!;
+        }
+
+        return Reply.Ok(data =>
+        {
+            data.WriteStartObject("performance"u8);
+            more?.Invoke(data);
+            data.Intervals(market, period, subject, id, (item, tally, _) => write(item, tally));
+            data.WriteEndObject();
+            data.WriteString("latest_available_date"u8, period.Latest);
         });
     }
 

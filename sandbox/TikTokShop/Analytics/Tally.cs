@@ -19,13 +19,18 @@ internal sealed class Tally
 
     public int Buyers => buyers?.Count ?? 0;
 
-    public void Add(long gmvMinor, int orders, int skuOrders, int units, string buyer)
+    /// <summary>Counts an order; without its buyer where no answer tells how many there were.</summary>
+    public void Add(long gmvMinor, int orders, int skuOrders, int units, string? buyer)
     {
         GmvMinor += gmvMinor;
         Orders += orders;
         SkuOrders += skuOrders;
         Units += units;
-        (buyers ??= new(StringComparer.Ordinal)).Add(buyer);
+
+        if (buyer is not null)
+        {
+            (buyers ??= new(StringComparer.Ordinal)).Add(buyer);
+        }
     }
 
     public void Add(Tally other)
@@ -36,6 +41,10 @@ internal sealed class Tally
         Units += other.Units;
         RefundMinor += other.RefundMinor;
         Losses += other.Losses;
-        (buyers ??= new(StringComparer.Ordinal)).UnionWith(other.buyers ?? []);
+
+        if (other.buyers is not null)
+        {
+            (buyers ??= new(StringComparer.Ordinal)).UnionWith(other.buyers);
+        }
     }
 }

@@ -27,15 +27,10 @@ internal sealed class VideoPerformance(Market market)
             return refusal!;
         }
 
-        Ranked<Publication>[] rows;
-
-        lock (market.Gate)
-        {
-            rows = [.. Accounts.Of(market, call, isLive: false)
-                .Select(video => Rank(video, period, market.Figures))];
-        }
-
-        return Ranking.Answer(call, period, "videos", rows, (item, row) =>
+        var all = () => Accounts.Of(market, call, isLive: false)
+            .Select(video => market.Rank(
+                period, video, video.Number, Subject.Content, video.Number, seenAs: video.Number));
+        return Ranking.Answer(call, market, period, "videos", all, (item, row) =>
         {
             var (video, tally) = (row.Thing, row.Tally);
             item.WriteString("id"u8, video.Id);
@@ -56,33 +51,15 @@ internal sealed class VideoPerformance(Market market)
         });
     }
 
-    private static Ranked<Publication> Rank(Publication video, Period period, Figures figures)
-    {
-        var tally = figures.Sum(Subject.Content, video.Number, period.FromDay, period.CountedUntil);
-        return new Ranked<Publication>(video, video.Number, tally, Attention.Of(tally, video.Number));
-    }
-
-    private Reply Overview(Call call)
-    {
-        if (Period.Read(market, call, out var refusal) is not { } period)
+    private Reply Overview(Call call) => Ranking.Overview(
+        call, market, Subject.Source, Figures.Video,
+        (item, tally) =>
         {
-            return refusal!;
-        }
-
-        return Reply.Ok(data =>
-        {
-            data.WriteStartObject("performance"u8);
-            data.Intervals(market, period, Subject.Source, Figures.Video, (item, tally, _) =>
-            {
-                item.Amount("gmv"u8, tally.GmvMinor, market.Currency);
-                item.WriteString("click_through_rate"u8, Attention.Of(tally, 1).ClickThroughRate);
-                item.WriteNumber("sku_orders"u8, tally.SkuOrders);
-                item.WriteNumber("units_sold"u8, tally.Units);
-            });
-            data.WriteEndObject();
-            data.WriteString("latest_available_date"u8, period.Latest);
+            item.Amount("gmv"u8, tally.GmvMinor, market.Currency);
+            item.WriteString("click_through_rate"u8, Attention.Of(tally, 1).ClickThroughRate);
+            item.WriteNumber("sku_orders"u8, tally.SkuOrders);
+            item.WriteNumber("units_sold"u8, tally.Units);
         });
-    }
 
     private Reply One(Call call)
     {
@@ -91,7 +68,7 @@ internal sealed class VideoPerformance(Market market)
             return refusal!;
         }
 
-        if (market.Contents.Find(call.Route("video_id")) is not { IsLive: false } video)
+        if (Find(call) is not { } video)
         {
             return Reply.BadParameter("param video_id is invalid");
         }
@@ -138,24 +115,16 @@ internal sealed class VideoPerformance(Market market)
             return refusal!;
         }
 
-        if (market.Contents.Find(call.Route("video_id")) is not { IsLive: false } video)
+        if (Find(call) is not { } video)
         {
             return Reply.BadParameter("param video_id is invalid");
         }
 
-        Ranked<int>[] rows;
-
-        lock (market.Gate)
-        {
-            rows = [.. video.Record.Products.Select(product =>
-            {
-                var id = Figures.ProductOf(video, product);
-                var tally = market.Figures.Sum(Subject.ProductOfContent, id, period.FromDay, period.CountedUntil);
-                return new Ranked<int>(product, product, tally, Attention.Of(tally, id));
-            })];
-        }
-
-        return Ranking.Answer(call, period, "products", rows, (item, row) =>
+        var all = () => video.Record.Products
+            .Select(product => (Product: product, Id: Figures.ProductOf(video, product)))
+            .Select(own => market.Rank(
+                period, own.Product, own.Product, Subject.ProductOfContent, own.Id, seenAs: own.Id));
+        return Ranking.Answer(call, market, period, "products", all, (item, row) =>
         {
             item.WriteString("id"u8, market.Catalogue.Products[row.Thing].Id);
             item.WriteString("name"u8, market.Catalogue.Products[row.Thing].Title);
@@ -163,6 +132,15 @@ internal sealed class VideoPerformance(Market market)
             item.WriteNumber("units_sold"u8, row.Tally.Units);
             item.WriteString("daily_avg_buyers"u8, Average(row.Tally.Buyers, period.Length));
         });
+    }
+
+    /// <summary>The video that a call names.</summary>
+    private Publication? Find(Call call)
+    {
+        lock (market.Gate)
+        {
+            return market.Contents.Find(call.Route("video_id")) is { IsLive: false } video ? video : null;
+        }
     }
 
     private static string Average(int buyers, int days) =>

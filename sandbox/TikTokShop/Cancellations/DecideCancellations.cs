@@ -1,6 +1,7 @@
 using CreatorFlow.Sandbox.TikTokShop.Authorization;
 using CreatorFlow.Sandbox.TikTokShop.Gateway;
 using CreatorFlow.Sandbox.TikTokShop.Orders;
+using CreatorFlow.Sandbox.TikTokShop.Returns;
 using CreatorFlow.Sandbox.TikTokShop.Webhooks;
 using CreatorFlow.Sandbox.TikTokShop.Wire;
 
@@ -12,7 +13,6 @@ namespace CreatorFlow.Sandbox.TikTokShop.Cancellations;
 internal sealed class DecideCancellations(Market market)
 {
     private const string Path = "/return_refund/202309/cancellations";
-    private const int MaxKeyLength = 255;
 
     private readonly HashSet<(string Id, string Decision, string Key)> decided = [];
 
@@ -102,12 +102,7 @@ internal sealed class DecideCancellations(Market market)
 
         var key = call.Query.GetValueOrDefault("idempotency_key", "");
 
-        if (key.Length > MaxKeyLength)
-        {
-            return Reply.BadParameter($"param idempotency_key must not be longer than {MaxKeyLength}");
-        }
-
-        if (read.Fault is { } fault)
+        if ((IdempotencyKey.Refuse(key) ?? read.Fault) is { } fault)
         {
             return fault;
         }
@@ -156,7 +151,11 @@ internal sealed class DecideCancellations(Market market)
             market.PlanNext(order);
         }
 
-        decided.Add((cancellation.Id, isApproved ? "approve" : "reject", key));
+        if (key.Length > 0)
+        {
+            decided.Add((cancellation.Id, isApproved ? "approve" : "reject", key));
+        }
+
         return Reply.Done;
     }
 

@@ -20,8 +20,14 @@ internal sealed class SearchCancellations(Market market)
         IReadOnlyList<string>? Types,
         IReadOnlyList<string>? Statuses)
     {
+        /// <summary>The one status asked for, by which the cancellations are listed.</summary>
+        public string? Status => Statuses is [var only]
+            ? only == Cancellation.RefusedInFilter ? Cancellation.Refused : only
+            : null;
+
+        /// <summary>Whether nothing is asked for but a status.</summary>
         public bool AreOpen =>
-            ((IReadOnlyList<string>?[])[CancelIds, OrderIds, Buyers, Types, Statuses])
+            ((IReadOnlyList<string>?[])[CancelIds, OrderIds, Buyers, Types, Status is null ? Statuses : null])
             .All(list => list is not { Count: > 0 });
     }
 
@@ -34,8 +40,7 @@ internal sealed class SearchCancellations(Market market)
         var filters = new Filters(
             read.Texts("cancel_ids"), read.Texts("order_ids"), read.Texts("buyer_user_ids"), read.Texts("cancel_types"),
             read.Texts("cancel_status"));
-        var (createdFrom, createdUntil) = (read.Int64("create_time_ge"), read.Int64("create_time_lt"));
-        var (updatedFrom, updatedUntil) = (read.Int64("update_time_ge"), read.Int64("update_time_lt"));
+        var spans = Spans.Read(read);
 
         if (read.Fault is { } fault)
         {
@@ -47,33 +52,12 @@ internal sealed class SearchCancellations(Market market)
             return refusal!;
         }
 
-        lock (market.Gate)
-        {
-            return Answer(ask, SliceOf(ask, filters, new Spans(createdFrom, createdUntil, updatedFrom, updatedUntil)));
-        }
-    }
-
-    private Slice SliceOf(PageAsk ask, Filters filters, Spans spans)
-    {
-        var slice = ask.Slice().Between(spans);
-        return slice with
-        {
-            Among = Among(filters),
-            Fits = filters.AreOpen && !(slice.ByUpdate && spans.NamesCreation)
-                ? null
-                : number => Fits(filters, market.Cancellations.Get(number))
-                    && spans.HoldsCreation(market.Cancellations.Get(number).CreatedMs),
-        };
-    }
-
-    private Reply Answer(PageAsk ask, Slice slice)
-    {
         Page page;
         (Cancellation, Order)[] found;
 
         lock (market.Gate)
         {
-            page = market.Cancellations.Listing.Find(slice);
+            page = market.Cancellations.Listing.Find(SliceOf(ask, filters, spans));
             found = [.. page.Ids.Select(market.Cancellations.Get)
                 .Select(own => (own, market.Orders.Find(own.OrderId)!))];
         }
@@ -85,6 +69,15 @@ internal sealed class SearchCancellations(Market market)
             data.WriteString("next_page_token"u8, ask.Next(page));
         });
     }
+
+    private Slice SliceOf(PageAsk ask, Filters filters, Spans spans) => ask.Slice().Narrowed(
+        spans,
+        number => market.Cancellations.Get(number).CreatedMs,
+        filters.AreOpen ? null : number => Fits(filters, market.Cancellations.Get(number))) with
+        {
+            Among = Among(filters),
+            Status = filters.Status,
+        };
 
     /// <summary>The few that the filters name, where they do.</summary>
     private IEnumerable<long>? Among(Filters filters)
@@ -98,7 +91,7 @@ internal sealed class SearchCancellations(Market market)
             ? named
             : filters.Buyers is { Count: > 0 } buyers
                 ? buyers.SelectMany(market.Orders.OfBuyer).Select(number => market.Orders.Get(number).Id)
-                : filters.Statuses is [Cancellation.Pending] ? market.Cancellations.Waiting : null;
+                : null;
         return orders?.SelectMany(market.Cancellations.OfOrder).Select(found => found.Number).ToArray();
     }
 

@@ -93,13 +93,13 @@ internal sealed class ControlContent(Seller seller)
 
     private async Task<IResult> End(string id)
     {
-        if (seller.Markets.FirstOrDefault(own => own.Contents.Find(id) is not null) is not { } market)
-        {
-            return Results.NotFound(new { error = "unknown content" });
-        }
-
         lock (seller.Gate)
         {
+            if (seller.Markets.FirstOrDefault(own => own.Contents.Find(id) is not null) is not { } market)
+            {
+                return Results.NotFound(new { error = "unknown content" });
+            }
+
             market.EndContent(market.Contents.Find(id)!);
         }
 

@@ -67,7 +67,7 @@ internal sealed class ControlReturns(Seller seller)
                 return ControlEndpoints.Refuse(reason);
             }
 
-            int[] all = [.. Enumerable.Range(0, order.Units).Where(unit => order.State.Fate(unit) >= 0)];
+            var all = order.OpenUnits();
             var units = request.Units > 0 ? all[..Math.Min(request.Units, all.Length)] : all;
             opened = market.OpenReturn(order, units, request.Type, request.Reason, market.NowMs);
         }
@@ -78,16 +78,17 @@ internal sealed class ControlReturns(Seller seller)
 
     private async Task<IResult> Act(string id, string action)
     {
-        if (seller.Markets.FirstOrDefault(own => own.Returns.Find(id) is not null) is not { } market)
-        {
-            return Results.NotFound(new { error = "unknown return" });
-        }
-
-        var found = market.Returns.Find(id)!;
+        ReturnCase found;
         bool? isDone;
 
         lock (seller.Gate)
         {
+            if (seller.Markets.FirstOrDefault(own => own.Returns.Find(id) is not null) is not { } market)
+            {
+                return Results.NotFound(new { error = "unknown return" });
+            }
+
+            found = market.Returns.Find(id)!;
             isDone = action switch
             {
                 "send" => market.SendBack(found),
@@ -119,5 +120,5 @@ internal sealed class ControlReturns(Seller seller)
     private static bool RefuseOffer(Market market, ReturnCase found) =>
         found.Status == ReturnStatus.AwaitingResponse && market.Move(
             found, ReturnStatus.Pending, "BUYER", "The offer is refused.",
-            record => record with { PartialMinor = 0, RefusedPartial = true });
+            record => record with { PartialMinor = 0 });
 }

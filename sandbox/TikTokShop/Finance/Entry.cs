@@ -52,7 +52,7 @@ internal static class EntryOf
 
     public static Entry Sale(Market market, Order order)
     {
-        int[] units = [.. Enumerable.Range(0, order.Units).Where(unit => order.State.Fate(unit) >= 0)];
+        var units = order.OpenUnits();
         var money = units.Select(unit => UnitMoney.Of(market, order, order.LineOf(unit))).ToArray();
         var whole = OrderMoney.Of(market, order);
         var isFree = order.Plan.Kind.IsFree();

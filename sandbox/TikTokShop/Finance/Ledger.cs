@@ -14,7 +14,7 @@ internal sealed class Ledger
     private readonly PriorityQueue<long, long> leaving = new();
 
     /// <summary>Orders whose money is still to come, by creation.</summary>
-    public Listing Unsettled { get; } = new();
+    public Listing Unsettled { get; } = new(ofCreationOnly: true);
 
     public IEnumerable<Statement> Statements => byDay.Values;
 
@@ -38,15 +38,13 @@ internal sealed class Ledger
         // What was paid back before it was delivered will never be settled.
         if (state.Status == OrderStatus.Cancelled || (state.CompletedMs > 0 && state.DeliveredMs == 0))
         {
-            Forget(order);
+            Unsettled.Remove(order.Number);
         }
         else if (state.PaidMs > 0)
         {
-            Unsettled.Put(order.Number, order.CreatedMs, order.CreatedMs, "");
+            Unsettled.Put(order.Number, order.CreatedMs);
         }
     }
-
-    public void Forget(Order order) => Unsettled.Remove(order.Number);
 
     public void Book(int shop, long day, Entry entry)
     {

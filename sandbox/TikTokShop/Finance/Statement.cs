@@ -21,7 +21,7 @@ internal sealed class Statement(int shop, long day)
     public long AtMs => Day * Deadlines.DayMs;
 
     /// <summary>The entries by the creation of their orders.</summary>
-    public Listing Listing { get; } = new();
+    public Listing Listing { get; } = new(ofCreationOnly: true);
 
     public long Net { get; private set; }
 
@@ -46,7 +46,7 @@ internal sealed class Statement(int shop, long day)
             return false;
         }
 
-        Listing.Put(entry.Id, entry.AtMs, entry.AtMs, entry.Type);
+        Listing.Put(entry.Id, entry.AtMs);
         Net += entry.Net;
         Shipping += entry.Shipping;
         Fees += entry.Fees;

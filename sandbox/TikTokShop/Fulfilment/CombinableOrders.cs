@@ -27,20 +27,27 @@ internal sealed class CombinableOrders
                 ofBuyer[buyer] = own = [];
             }
 
-            own.Add(order.Number);
-        }
-        else if (ofBuyer.TryGetValue(buyer, out var own) && own.Remove(order.Number) && own.Count == 0)
-        {
-            ofBuyer.Remove(buyer);
+            if (own.Add(order.Number) && own.Count > 1)
+            {
+                buyers.Add(buyer);
+            }
+
+            return;
         }
 
-        if (ofBuyer.TryGetValue(buyer, out var left) && left.Count > 1)
+        if (!ofBuyer.TryGetValue(buyer, out var left) || !left.Remove(order.Number))
         {
-            buyers.Add(buyer);
+            return;
         }
-        else
+
+        if (left.Count <= 1)
         {
             buyers.Remove(buyer);
+        }
+
+        if (left.Count == 0)
+        {
+            ofBuyer.Remove(buyer);
         }
     }
 

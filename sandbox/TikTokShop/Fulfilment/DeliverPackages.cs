@@ -107,8 +107,9 @@ internal sealed class DeliverPackages(Market market)
             if (isDelivered)
             {
                 market.Book(order);
-                market.PlanNext(order);
             }
+
+            market.PlanNext(order);
         }
     }
 }

@@ -23,8 +23,7 @@ internal sealed class Packages(Market market)
     {
         var read = call.Read();
         var status = read.Text("package_status");
-        var (createdFrom, createdUntil) = (read.Int64("create_time_ge"), read.Int64("create_time_lt"));
-        var (updatedFrom, updatedUntil) = (read.Int64("update_time_ge"), read.Int64("update_time_lt"));
+        var spans = Spans.Read(read);
 
         if (read.Fault is { } fault)
         {
@@ -36,20 +35,13 @@ internal sealed class Packages(Market market)
             return refusal!;
         }
 
-        var spans = new Spans(createdFrom, createdUntil, updatedFrom, updatedUntil);
         Page page;
         (Order Order, Parcel Parcel)[] rows;
 
         lock (market.Gate)
         {
-            var slice = ask.Slice().Between(spans);
-            page = market.Packages.Listing.Find(slice with
-            {
-                Status = status,
-                Fits = slice.ByUpdate && spans.NamesCreation
-                    ? id => spans.HoldsCreation(Get(id).Parcel.CreatedMs)
-                    : null,
-            });
+            var slice = ask.Slice().Narrowed(spans, id => Get(id).Parcel.CreatedMs, fits: null);
+            page = market.Packages.Listing.Find(slice with { Status = status });
             rows = [.. page.Ids.Select(Get)];
         }
 

@@ -47,7 +47,7 @@ internal sealed class SplitOrder(Market market)
             return "Splitting is not available in this region.";
         }
 
-        if (order.State is not { Status: OrderStatus.AwaitingShipment, Parcels: [{ IsShipped: false, Orders: null }] })
+        if (!CombinableOrders.IsCombinable(order))
         {
             return "The order does not wait for shipment in one package of its own.";
         }

@@ -26,7 +26,7 @@ internal sealed record ApiEndpoint(
     public bool TakesFile { get; init; }
 
     /// <summary>The name it is known by: method and path.</summary>
-    public string Name => $"{Method} {Pattern}";
+    public string Name { get; } = $"{Method} {Pattern}";
 
     public bool FitsPath(string path)
     {

@@ -80,7 +80,8 @@ internal static class CancelOrder
         }
 
         market.Move(order, state);
-        market.Figures.CountLoss(order, nowMs);
+        market.Figures.CountLoss(order);
+        market.Ledger.Expect(order);
         market.Tell(cancellation);
     }
 

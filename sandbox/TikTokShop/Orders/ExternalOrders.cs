@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CreatorFlow.Sandbox.TikTokShop.Authorization;
+using CreatorFlow.Sandbox.TikTokShop.Fulfilment;
 using CreatorFlow.Sandbox.TikTokShop.Gateway;
 using CreatorFlow.Sandbox.TikTokShop.Wire;
 
@@ -56,14 +57,8 @@ internal sealed class ExternalOrders(Market market)
         }
 
         await market.Journal.Save();
-        return Reply.Ok(data => data.Objects("errors"u8, unknown, (item, id) =>
-        {
-            item.WriteNumber("code"u8, Codes.NotYourOrder);
-            item.WriteString("message"u8, "The order does not belong to the seller."u8);
-            item.WriteStartObject("detail"u8);
-            item.WriteString("order_id"u8, id);
-            item.WriteEndObject();
-        }));
+        var refusal = Reply.Refused(Codes.NotYourOrder, "The order does not belong to the seller.");
+        return Reply.Ok(data => data.Errors(unknown.Select(id => (id, (Reply?)refusal)), "order_id"));
     }
 
     private static List<ExternalReference> ReadOne(JsonElement element, BodyReader whole)

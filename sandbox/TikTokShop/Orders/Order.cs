@@ -92,6 +92,13 @@ internal sealed class Order : ISaved
         return line;
     }
 
+    /// <summary>The units that are not cancelled.</summary>
+    public int[] OpenUnits()
+    {
+        var now = State;
+        return [.. Enumerable.Range(0, Units).Where(unit => now.Fate(unit) >= 0)];
+    }
+
     public void LowerTaken(int line, int by) => taken[line] -= by;
 
     public void ClearTaken(int line) => taken[line] = 0;

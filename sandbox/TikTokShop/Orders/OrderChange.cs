@@ -165,6 +165,7 @@ internal static class OrderChange
         var state = order.State;
         return state.Status switch
         {
+            _ when state.IsPast => null,
             OrderStatus.Unpaid when order.Plan.NeverPays => market.UnpaidDueMs(order),
             OrderStatus.Unpaid => order.CreatedMs + (long)market.Options.PayAfter.TotalMilliseconds,
             OrderStatus.OnHold => state.ReleaseMs,
@@ -173,10 +174,15 @@ internal static class OrderChange
             OrderStatus.AwaitingShipment when market.Cancellations.PendingOf(order.Id) is { } pending =>
                 Math.Min(market.AnswerDueMs(order, pending), market.AutoCancelMs(order)),
             OrderStatus.AwaitingShipment => market.AutoCancelMs(order),
+            OrderStatus.AwaitingCollection or OrderStatus.InTransit when HasFailed(state) => null,
             OrderStatus.AwaitingCollection => state.ShippedMs + (long)market.Options.ScanAfter.TotalMilliseconds,
             OrderStatus.InTransit => state.CollectedMs + (long)market.Options.DeliverAfter.TotalMilliseconds,
             OrderStatus.Delivered when market.Returns.OpenOf(order.Id) is null => market.AfterSaleEndMs(order),
             _ => null,
         };
     }
+
+    /// <summary>Whether the carrier waits for the seller to tell what becomes of a package.</summary>
+    private static bool HasFailed(OrderState state) =>
+        state.Parcels?.Any(parcel => parcel.DeliveryFailure is not null) == true;
 }

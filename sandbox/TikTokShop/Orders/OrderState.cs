@@ -70,6 +70,11 @@ internal sealed record OrderState
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsPlatformShipped { get; init; }
 
+    /// <summary>Of the days before the shop began: nothing happens to it by itself.</summary>
+    [JsonPropertyName("b")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsPast { get; init; }
+
     /// <summary>The video or LIVE it was bought from; 0 for none.</summary>
     [JsonPropertyName("v")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -8,7 +8,8 @@ namespace CreatorFlow.Sandbox.TikTokShop.Orders;
 /// <summary>
 /// Gives the shop a past: orders of the days before, each as far on its way as its age allows, spread over days and
 /// hours as buyers spread them. Their units left long ago, so the stock of today stays as it is, and nobody is told:
-/// whoever connects later finds them by looking. Call under the gate.
+/// whoever connects later finds them by looking. They stay where they are, unless somebody moves them. Call under the
+/// gate.
 /// </summary>
 internal sealed class PlacePast(Market market)
 {
@@ -24,14 +25,14 @@ internal sealed class PlacePast(Market market)
     private static readonly TimeSpan ToScan = TimeSpan.FromHours(9);
     private static readonly TimeSpan ToDelivery = TimeSpan.FromHours(74);
 
-    /// <summary>How much is bought in each hour of a Pacific day; the evening is the high time.</summary>
+    /// <summary>How much is bought in each hour of the market's day; the evening is the high time.</summary>
     private static readonly double[] HourWeights =
     [
         0.5, 0.3, 0.2, 0.2, 0.2, 0.3, 0.5, 0.8, 1.0, 1.1, 1.2, 1.4, 1.5, 1.4, 1.3, 1.3, 1.4, 1.7, 2.2, 2.6, 2.8, 2.3,
         1.5, 0.9,
     ];
 
-    private static readonly TimeZoneInfo Pacific = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles");
+    private static readonly double HighestWeight = HourWeights.Max();
 
     /// <summary>Places so many orders over the days before now, oldest first.</summary>
     public void Run(int count, int days)
@@ -65,12 +66,12 @@ internal sealed class PlacePast(Market market)
         return at;
     }
 
-    private static double WeightOf(long atMs, long nowMs, long span)
+    private double WeightOf(long atMs, long nowMs, long span)
     {
-        var local = TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(atMs), Pacific);
+        var local = TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(atMs), market.Profile.TimeZone);
         var age = (nowMs - atMs) / (double)span;
         var day = local.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? WeekendFactor : 1;
-        return HourWeights[local.Hour] / HourWeights.Max() * (1 - (age * GrowthOverSpan)) * day / WeekendFactor;
+        return HourWeights[local.Hour] / HighestWeight * (1 - (age * GrowthOverSpan)) * day / WeekendFactor;
     }
 
     private void Place(long createdMs, ref Dice dice)
@@ -82,6 +83,7 @@ internal sealed class PlacePast(Market market)
             UpdatedMs = createdMs,
             PaidMs = createdMs,
             ReleaseMs = createdMs,
+            IsPast = true,
             Content = market.Contents.Draw(plan, ref dice),
         };
         var order = new Order(

@@ -23,19 +23,12 @@ internal sealed class SearchOrders(Market market)
         string? ShippingType,
         bool? CancelRequested,
         IReadOnlyList<string>? Warehouses,
-        long? CreatedFrom,
-        long? CreatedUntil,
-        long? UpdatedFrom,
-        long? UpdatedUntil)
+        Spans Spans)
     {
-        public bool NamesCreation => (CreatedFrom ?? CreatedUntil) is not null;
-
-        public bool NamesUpdate => (UpdatedFrom ?? UpdatedUntil) is not null;
-
         /// <summary>Whether more is asked for than a status and one span of time.</summary>
         public bool AreMany(bool byUpdate) =>
             Buyer is not null || ShippingType is not null || CancelRequested is not null
-            || Warehouses is { Count: > 0 } || (byUpdate ? NamesCreation : NamesUpdate);
+            || Warehouses is { Count: > 0 } || (byUpdate ? Spans.NamesCreation : Spans.NamesUpdate);
 
         public bool Fits(Order order)
         {
@@ -44,8 +37,8 @@ internal sealed class SearchOrders(Market market)
                 && (ShippingType is null || ShippingType == (state.IsPlatformShipped ? "TIKTOK" : "SELLER"))
                 && (CancelRequested is null || state.IsCancelRequested == CancelRequested)
                 && Warehouses.Wants(Shop.WarehouseId)
-                && order.CreatedMs.IsWithin(CreatedFrom, CreatedUntil)
-                && state.UpdatedMs.IsWithin(UpdatedFrom, UpdatedUntil);
+                && Spans.HoldsCreation(order.CreatedMs)
+                && Spans.HoldsUpdate(state.UpdatedMs);
         }
     }
 
@@ -77,18 +70,19 @@ internal sealed class SearchOrders(Market market)
         }
 
         Page page;
+        Order[] found;
 
         lock (market.Gate)
         {
             page = market.Orders.Listing.Find(SliceOf(ask, filters));
+            found = [.. page.Ids.Select(market.Orders.Get)];
         }
 
         return Reply.Ok(data =>
         {
             data.WriteString("next_page_token"u8, ask.Next(page));
             data.WriteNumber("total_count"u8, page.Total);
-            data.Objects("orders"u8, page.Ids.Select(market.Orders.Get), (item, order) =>
-                orders.Write(item, order, isDetail: false));
+            data.Objects("orders"u8, found, (item, order) => orders.Write(item, order, isDetail: false));
         });
     }
 
@@ -98,17 +92,15 @@ internal sealed class SearchOrders(Market market)
         read.Text("shipping_type"),
         read.Bool("is_buyer_request_cancel"),
         read.Texts("warehouse_ids"),
-        read.Int64("create_time_ge"),
-        read.Int64("create_time_lt"),
-        read.Int64("update_time_ge"),
-        read.Int64("update_time_lt"));
+        Spans.Read(read));
 
     private Slice SliceOf(PageAsk ask, Filters filters)
     {
         var slice = ask.Slice();
+        var spans = filters.Spans;
         var (from, until) = slice.ByUpdate
-            ? (filters.UpdatedFrom, filters.UpdatedUntil)
-            : (filters.CreatedFrom, filters.CreatedUntil);
+            ? (spans.UpdatedFrom, spans.UpdatedUntil)
+            : (spans.CreatedFrom, spans.CreatedUntil);
         return slice.Between(from, until) with
         {
             Status = filters.Status,

@@ -22,7 +22,7 @@ internal sealed record WantedUnits(IReadOnlyList<string>? LineIds, IReadOnlyList
     /// <summary>The units of the order; empty when what is named is not there.</summary>
     public int[] Of(Market market, Order order)
     {
-        var open = Enumerable.Range(0, order.Units).Where(unit => order.State.Fate(unit) >= 0).ToArray();
+        var open = order.OpenUnits();
 
         if (LineIds is { Count: > 0 })
         {

@@ -33,6 +33,18 @@ internal sealed record Slice(bool ByUpdate, bool Ascending, int Size, PageToken?
             : Between(spans.CreatedFrom, spans.CreatedUntil);
     }
 
+    /// <summary>The same, narrowed to what holds else; by creation too when the slice is cut by change.</summary>
+    public Slice Narrowed(Spans spans, Func<long, long> createdMs, Func<long, bool>? fits)
+    {
+        var slice = Between(spans);
+        return slice with
+        {
+            Fits = slice.ByUpdate && spans.NamesCreation
+                ? id => fits?.Invoke(id) != false && spans.HoldsCreation(createdMs(id))
+                : fits,
+        };
+    }
+
     private static long Ms(long seconds) => Math.Clamp(seconds, 0, long.MaxValue / 1_000) * 1_000;
 }
 

@@ -28,8 +28,6 @@ internal sealed record ReturnRecord(
     /// <summary>What the seller offered, or the part that is paid back, in minor units; 0 for all.</summary>
     public long PartialMinor { get; init; }
 
-    public bool RefusedPartial { get; init; }
-
     public long RefundedMs { get; init; }
 
     public IReadOnlyList<string> Keys { get; init; } = [];

@@ -140,13 +140,18 @@ internal static class ReturnFlow
             .Where(own => own.Record.RefundedMs > 0 && own.Record.PartialMinor == 0)
             .SelectMany(own => own.Record.Units)
             .ToHashSet();
-        var isAllBack = Enumerable.Range(0, order.Units).All(unit => order.State.Fate(unit) < 0 || back.Contains(unit));
+        var isAllBack = order.OpenUnits().All(back.Contains);
 
         if (isAllBack && order.State.Status is OrderStatus.AwaitingCollection or OrderStatus.InTransit
             or OrderStatus.Delivered)
         {
             market.Complete(order, nowMs);
-            market.Ledger.Expect(order);
+
+            // What was delivered is settled, or will be.
+            if (order.State.DeliveredMs == 0)
+            {
+                market.Ledger.Expect(order);
+            }
         }
     }
 }

@@ -22,8 +22,13 @@ internal sealed class SearchReturns(Market market)
         IReadOnlyList<string>? Proposed,
         IReadOnlyList<string>? Arbitrations)
     {
+        /// <summary>The one status asked for, by which the cases are listed.</summary>
+        public string? Status => Statuses is [var only] ? only : null;
+
+        /// <summary>Whether nothing is asked for but a status.</summary>
         public bool AreOpen => ((IReadOnlyList<string>?[])[
-            Ids, Orders, Buyers, Types, Statuses, Proposed, Arbitrations]).All(list => list is not { Count: > 0 });
+            Ids, Orders, Buyers, Types, Status is null ? Statuses : null, Proposed, Arbitrations])
+            .All(list => list is not { Count: > 0 });
     }
 
     public ApiEndpoint Endpoint() =>
@@ -36,8 +41,7 @@ internal sealed class SearchReturns(Market market)
             read.Texts("return_ids"), read.Texts("order_ids"), read.Texts("buyer_user_ids"),
             read.Texts("return_types"), read.Texts("return_status"), read.Texts("seller_proposed_return_type"),
             read.Texts("arbitration_status"));
-        var (createdFrom, createdUntil) = (read.Int64("create_time_ge"), read.Int64("create_time_lt"));
-        var (updatedFrom, updatedUntil) = (read.Int64("update_time_ge"), read.Int64("update_time_lt"));
+        var spans = Spans.Read(read);
 
         if (read.Fault is { } fault)
         {
@@ -49,33 +53,12 @@ internal sealed class SearchReturns(Market market)
             return refusal!;
         }
 
-        lock (market.Gate)
-        {
-            return Answer(ask, SliceOf(ask, filters, new Spans(createdFrom, createdUntil, updatedFrom, updatedUntil)));
-        }
-    }
-
-    private Slice SliceOf(PageAsk ask, Filters filters, Spans spans)
-    {
-        var slice = ask.Slice().Between(spans);
-        return slice with
-        {
-            Among = Among(filters),
-            Fits = filters.AreOpen && !(slice.ByUpdate && spans.NamesCreation)
-                ? null
-                : number => Fits(filters, market.Returns.Get(number))
-                    && spans.HoldsCreation(market.Returns.Get(number).Record.CreatedMs),
-        };
-    }
-
-    private Reply Answer(PageAsk ask, Slice slice)
-    {
         Page page;
         (ReturnCase, Order)[] found;
 
         lock (market.Gate)
         {
-            page = market.Returns.Listing.Find(slice);
+            page = market.Returns.Listing.Find(SliceOf(ask, filters, spans));
             found = [.. page.Ids.Select(market.Returns.Get)
                 .Select(own => (new ReturnCase(own.Record), market.Orders.Find(own.OrderId)!))];
         }
@@ -87,6 +70,15 @@ internal sealed class SearchReturns(Market market)
             data.WriteString("next_page_token"u8, ask.Next(page));
         });
     }
+
+    private Slice SliceOf(PageAsk ask, Filters filters, Spans spans) => ask.Slice().Narrowed(
+        spans,
+        number => market.Returns.Get(number).Record.CreatedMs,
+        filters.AreOpen ? null : number => Fits(filters, market.Returns.Get(number))) with
+        {
+            Among = Among(filters),
+            Status = filters.Status,
+        };
 
     private IEnumerable<long>? Among(Filters filters)
     {

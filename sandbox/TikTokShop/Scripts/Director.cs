@@ -180,7 +180,7 @@ internal sealed class Director(Seller seller)
             }
 
             var order = dice.Pick(delivered);
-            int[] units = [.. Enumerable.Range(0, order.Units).Where(unit => order.State.Fate(unit) >= 0).Take(1)];
+            int[] units = [.. order.OpenUnits().Take(1)];
             var type = dice.Chance(0.6) ? ReturnCase.Return : ReturnCase.Refund;
             market.OpenReturn(
                 order, units, type, "ecom_order_delivered_refund_and_return_reason_defective", market.NowMs);

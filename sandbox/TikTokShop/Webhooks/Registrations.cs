@@ -19,7 +19,7 @@ internal sealed class Registration(string shopId, string eventType, string addre
 
     public SandboxDocument Document()
     {
-        var key = Registrations.Key(ShopId, EventType);
+        var key = $"{ShopId}/{EventType}";
         var record = new RegistrationRecord(ShopId, EventType, Address, CreatedAt, UpdatedAt);
         return IsGone ? SandboxDocument.Gone(Kind, key) : SandboxDocument.Of(Kind, key, record);
     }
@@ -32,13 +32,13 @@ internal sealed record RegistrationRecord(
 /// <summary>The one address per shop and topic. Use under the gate.</summary>
 internal sealed class Registrations
 {
-    private readonly Dictionary<string, Registration> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string ShopId, string EventType), Registration> byTopic = [];
 
     public Registrations(SandboxStore store)
     {
-        foreach (var (key, record) in store.Load<RegistrationRecord>(Registration.Kind))
+        foreach (var record in store.Load<RegistrationRecord>(Registration.Kind).Values)
         {
-            byKey[key] = new Registration(record.ShopId, record.EventType, record.Address, record.CreatedAt)
+            byTopic[(record.ShopId, record.EventType)] = new Registration(record.ShopId, record.EventType, record.Address, record.CreatedAt)
             {
                 UpdatedAt = record.UpdatedAt,
             };
@@ -46,11 +46,11 @@ internal sealed class Registrations
     }
 
     public IReadOnlyList<Registration> OfShop(string shopId) =>
-        [.. byKey.Values
+        [.. byTopic.Values
             .Where(found => found.ShopId == shopId)
             .OrderBy(found => found.EventType, StringComparer.Ordinal)];
 
-    public Registration? Find(string shopId, string eventType) => byKey.GetValueOrDefault(Key(shopId, eventType));
+    public Registration? Find(string shopId, string eventType) => byTopic.GetValueOrDefault((shopId, eventType));
 
     public Registration Put(string shopId, string eventType, string address, long at)
     {
@@ -61,13 +61,13 @@ internal sealed class Registrations
         }
 
         var added = new Registration(shopId, eventType, address, at);
-        byKey.Add(Key(shopId, eventType), added);
+        byTopic.Add((shopId, eventType), added);
         return added;
     }
 
     public Registration? Remove(string shopId, string eventType)
     {
-        if (!byKey.Remove(Key(shopId, eventType), out var removed))
+        if (!byTopic.Remove((shopId, eventType), out var removed))
         {
             return null;
         }
@@ -75,6 +75,4 @@ internal sealed class Registrations
         removed.IsGone = true;
         return removed;
     }
-
-    public static string Key(string shopId, string eventType) => $"{shopId}/{eventType}";
 }

@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Platform.Data;
@@ -48,14 +49,14 @@ internal sealed class ConnectedShops(
         Guid shopId, ShipmentConfirmation confirmation, CancellationToken ct)
     {
         var links = await LinksOf(shopId, confirmation.Units, ct);
-        return await calls.Run(shopId, (channel, key) => channel.ConfirmShipment(key, confirmation, links, ct), ct);
+        return await Urgent(shopId, (channel, key) => channel.ConfirmShipment(key, confirmation, links, ct), ct);
     }
 
     public async Task<Result<CancellationSent>> CancelOrder(
         Guid shopId, string externalOrderId, IReadOnlyList<ChannelUnits> left, CancellationToken ct)
     {
         var links = await LinksOf(shopId, left, ct);
-        return await calls.Run(
+        return await Urgent(
             shopId, (channel, key) => channel.CancelOrder(key, externalOrderId, left, links, ct), ct);
     }
 
@@ -63,12 +64,21 @@ internal sealed class ConnectedShops(
         Guid shopId, string externalOrderId, CancellationToken ct)
     {
         var links = await lines.Links(shopId, ct);
-        return await calls.Run(shopId, (channel, key) => channel.OpenCancellation(key, externalOrderId, links, ct), ct);
+        return await Urgent(shopId, (channel, key) => channel.OpenCancellation(key, externalOrderId, links, ct), ct);
     }
 
-    public Task<Result<CancellationAnswered>> AnswerCancellation(
+    public async Task<Result<CancellationAnswered>> AnswerCancellation(
         Guid shopId, string externalOrderId, CancellationAnswer answer, CancellationToken ct) =>
-        calls.Run(shopId, (channel, key) => channel.AnswerCancellation(key, externalOrderId, answer, ct), ct);
+        await Urgent(
+            shopId, (channel, key) => channel.AnswerCancellation(key, externalOrderId, answer, ct), ct);
+
+    /// <summary>Calls that go out before those that are made for anything else.</summary>
+    private async Task<T> Urgent<T>(
+        Guid shopId, Func<ISalesChannel, ShopKey, Task<T>> call, CancellationToken ct)
+    {
+        using var lane = CallLanes.For(CallLane.Shipping);
+        return await calls.Run(shopId, call, ct);
+    }
 
     /// <summary>Where no units are named, it is the whole order, and no link is needed.</summary>
     private async Task<SkuLinks> LinksOf(Guid shopId, IReadOnlyList<ChannelUnits> units, CancellationToken ct) =>

@@ -48,3 +48,9 @@ public sealed record CheckTold(Guid ShopId, string Check, string Finding);
 /// <param name="ShopId">Our id of the connection.</param>
 /// <param name="IsWell">Nothing is wrong any more.</param>
 public sealed record DiagnosisTold(Guid ShopId, bool IsWell);
+
+/// <summary>Calls about the shop rest or go on, or somebody set a limit for them.</summary>
+/// <param name="ShopId">Our id of the connection.</param>
+/// <param name="Shop">The shop's name.</param>
+/// <param name="Family">What the calls are about.</param>
+public sealed record CallsTold(Guid ShopId, string Shop, CallFamily Family);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Platform.Problems;
@@ -84,15 +83,10 @@ internal static class RuleActions
 
         for (var i = 0; i < Fields.Length; i++)
         {
-            var typed = form.Text(Fields[i]).Trim();
-
-            if (typed.Length > 0
-                && !int.TryParse(typed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+            if (!form.TryWhole(Fields[i], out numbers[i]))
             {
                 return ChannelsProblems.NotANumber(Fields[i]);
             }
-
-            numbers[i] = typed.Length > 0 ? int.Parse(typed, CultureInfo.InvariantCulture) : null;
         }
 
         terms = new(numbers[0] ?? OfferRule.AllPercent, numbers[1] ?? 0, numbers[2], numbers[3] ?? 0);

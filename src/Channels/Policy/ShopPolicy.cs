@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Platform;
 
 namespace CreatorFlow.Channels.Policy;
 
@@ -48,11 +49,5 @@ internal sealed class ShopPolicy(IReadOnlyList<PolicyRule> rules, string region,
 
     private DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
-    // Where the clocks are put forward over midnight, the day begins an hour later.
-    private DateTimeOffset StartOf(DateOnly day)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        local = zone.IsInvalidTime(local) ? local.AddHours(1) : local;
-        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
-    }
+    private DateTimeOffset StartOf(DateOnly day) => zone.InstantOf(day.ToDateTime(TimeOnly.MinValue));
 }

@@ -61,7 +61,7 @@ internal sealed class TikTokShopCancellationRequests(TikTokShopClient client)
     private async Task<Result<CancellationAnswered>> Compare(
         TikTokShopAccess access, string orderId, CancellationAnswer answer, string detail, CancellationToken ct)
     {
-        var order = (await client.Orders(access, [orderId], ct)).FirstOrDefault(own => own.Id == orderId);
+        var order = await client.Order(access, orderId, ct);
 
         if (order is null)
         {
@@ -88,13 +88,11 @@ internal sealed class TikTokShopCancellationRequests(TikTokShopClient client)
             .FirstOrDefault(request => request.OrderId == orderId);
 
     private static ChannelCancellation View(Cancellation request, SkuLinks links) => new(
-        Filled(request.CancelReasonText) ?? Filled(request.CancelReason) ?? "",
+        TikTokShopMapping.Filled(request.CancelReasonText) ?? TikTokShopMapping.Filled(request.CancelReason) ?? "",
         (request.NextActions ?? []).Select(next => next.DueAt).Min(),
         [.. (request.Lines ?? [])
             .Select(line => links.Of(line.SkuId, line.SellerSku)).Where(sku => sku.Length > 0)
             .GroupBy(sku => sku, StringComparer.Ordinal)
             .Select(same => new ChannelUnits(same.Key, same.Count()))
             .OrderBy(units => units.Sku, StringComparer.Ordinal)]);
-
-    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

@@ -13,7 +13,7 @@ internal sealed class TikTokShopCancellations(TikTokShopClient client)
     public async Task<Result<CancellationSent>> Cancel(
         ShopKey shop, TikTokShopAccess access, string orderId, LinkedUnits left, CancellationToken ct)
     {
-        if (await Read(access, orderId, ct) is not { } order)
+        if (await client.Order(access, orderId, ct) is not { } order)
         {
             return ChannelsProblems.CancelRefused(
                 orderId, $"{TikTokShopSettings.ChannelName} does not know this order in this shop.");
@@ -66,7 +66,7 @@ internal sealed class TikTokShopCancellations(TikTokShopClient client)
                     orderId, $"{TikTokShopSettings.ChannelName} turned cancellation {answer.CancelId} down.");
         }
 
-        if (await Read(access, orderId, ct) is { } order && IsDone(order, left))
+        if (await client.Order(access, orderId, ct) is { } order && IsDone(order, left))
         {
             return new CancellationSent(false);
         }
@@ -80,7 +80,7 @@ internal sealed class TikTokShopCancellations(TikTokShopClient client)
         TikTokShopAccess access, string orderId, LinkedUnits left, ChannelFailure failure,
         CancellationToken ct)
     {
-        var order = await Read(access, orderId, ct);
+        var order = await client.Order(access, orderId, ct);
 
         if (order is not null && IsDone(order, left))
         {
@@ -95,9 +95,6 @@ internal sealed class TikTokShopCancellations(TikTokShopClient client)
         // It did not get through, is still in process, or does not show yet: the caller comes again.
         throw new ChannelFailure(ChannelFailureKind.Retry, failure.Message, failure.Code, failure);
     }
-
-    private async Task<Order?> Read(TikTokShopAccess access, string orderId, CancellationToken ct) =>
-        (await client.Orders(access, [orderId], ct)).FirstOrDefault(order => order.Id == orderId);
 
     private static CancelOrder Request(
         Order order, string orderId, LinkedUnits left, string currency)

@@ -83,7 +83,9 @@ internal sealed class TikTokShopChannel(
         ShopKey shop, DateTimeOffset? changedSince, string? page, CancellationToken ct)
     {
         var products = await client.Products(Access(shop), changedSince, page, ct);
-        var listed = (products.Products ?? []).Where(product => product.Status is not ("DRAFT" or "DELETED")).ToList();
+        var listed = (products.Products ?? [])
+            .Where(product => product.Status is not (ProductStatuses.Draft or ProductStatuses.Deleted))
+            .ToList();
         var inventory = await Inventory(shop, [.. listed.Select(product => product.Id!)], ct);
         var bySku = inventory.SelectMany(product => product.Skus ?? [])
             .ToDictionary(sku => sku.Id!, StringComparer.Ordinal);

@@ -40,6 +40,10 @@ internal sealed class TikTokShopClient(TikTokShopApi api, TikTokShopSettings set
         TikTokShopAccess access, IReadOnlyList<string> ids, CancellationToken ct) =>
         (await TikTokShopErrors.Translated(() => api.Orders.Get(access, ids, ct))).Orders ?? [];
 
+    /// <summary>Null when the shop has no such order.</summary>
+    public async Task<Order?> Order(TikTokShopAccess access, string id, CancellationToken ct) =>
+        (await Orders(access, [id], ct)).FirstOrDefault(order => order.Id == id);
+
     /// <summary>A page of the orders changed since then, oldest change first.</summary>
     public Task<OrderStampPage> OrdersChangedSince(
         TikTokShopAccess access, DateTimeOffset since, string? pageToken, CancellationToken ct)

@@ -43,13 +43,13 @@ internal static class TikTokShopMapping
     /// </summary>
     public static ChannelOrderState State(string? status) => status switch
     {
-        "UNPAID" => ChannelOrderState.Unpaid,
-        "ON_HOLD" => ChannelOrderState.OnHold,
-        "AWAITING_SHIPMENT" or "PARTIALLY_SHIPPING" => ChannelOrderState.AwaitingShipment,
-        "AWAITING_COLLECTION" => ChannelOrderState.Shipped,
-        "IN_TRANSIT" => ChannelOrderState.InTransit,
-        "DELIVERED" or "COMPLETED" => ChannelOrderState.Delivered,
-        "CANCELLED" or "CANCEL" => ChannelOrderState.Cancelled,
+        OrderStatuses.Unpaid => ChannelOrderState.Unpaid,
+        OrderStatuses.OnHold => ChannelOrderState.OnHold,
+        OrderStatuses.AwaitingShipment or OrderStatuses.PartiallyShipping => ChannelOrderState.AwaitingShipment,
+        OrderStatuses.AwaitingCollection => ChannelOrderState.Shipped,
+        OrderStatuses.InTransit => ChannelOrderState.InTransit,
+        OrderStatuses.Delivered or OrderStatuses.Completed => ChannelOrderState.Delivered,
+        OrderStatuses.Cancelled or OrderStatuses.CancelledInWebhooks => ChannelOrderState.Cancelled,
         _ => ChannelOrderState.OnHold,
     };
 
@@ -81,7 +81,7 @@ internal static class TikTokShopMapping
             yield return new(
                 productId,
                 id,
-                product.Status == "ACTIVATE",
+                product.Status == ProductStatuses.Active,
                 available,
                 new CatalogueItem(code, product.Title ?? code, price ?? Money.Zero(money), 0, available + committed));
         }
@@ -152,7 +152,7 @@ internal static class TikTokShopMapping
 
         foreach (var line in order.LineItems ?? [])
         {
-            if (line.DisplayStatus is "CANCELLED" or "CANCEL" && !wholeOrderCancelled)
+            if (IsCancelled(line) && !wholeOrderCancelled)
             {
                 continue;
             }
@@ -212,6 +212,9 @@ internal static class TikTokShopMapping
 
     private static Money Sum(IEnumerable<ChannelOrderLine> lines, string currency) =>
         lines.Aggregate(Money.Zero(currency), (sum, line) => sum + (line.UnitPrice * line.Quantity));
+
+    internal static bool IsCancelled(OrderLine line) =>
+        line.DisplayStatus is OrderStatuses.Cancelled or OrderStatuses.CancelledInWebhooks;
 
     private static bool IsHidden(ChannelOrderState state) =>
         state is ChannelOrderState.Unpaid or ChannelOrderState.OnHold;

@@ -21,12 +21,12 @@ internal sealed class TikTokShopSettings(ChannelsOptions options)
     /// <summary>The topics of the Event API that are registered for each shop.</summary>
     public static readonly IReadOnlyList<string> WebhookTopics =
     [
-        "ORDER_STATUS_CHANGE",
-        "RECIPIENT_ADDRESS_UPDATE",
-        "CANCELLATION_STATUS_CHANGE",
-        "RETURN_STATUS_CHANGE",
-        "PRODUCT_INFORMATION_CHANGE",
-        "PRODUCT_CREATION",
+        Client.WebhookTopics.OrderStatus,
+        Client.WebhookTopics.RecipientAddress,
+        Client.WebhookTopics.Cancellations,
+        Client.WebhookTopics.Returns,
+        Client.WebhookTopics.ProductChange,
+        Client.WebhookTopics.ProductCreation,
     ];
 
     public TikTokShopApp App => options.TikTokShop;

@@ -59,7 +59,7 @@ internal sealed class TikTokShopShipments(TikTokShopClient client, TikTokShopPro
             return (null, null);
         }
 
-        var order = await client.Orders(access, [shipment.ExternalOrderId], ct) is [var first, ..] ? first : null;
+        var order = await client.Order(access, shipment.ExternalOrderId, ct);
 
         if (order is not null && TikTokShopUnits.IsUnder(order, shipment.TrackingNumber))
         {
@@ -74,7 +74,7 @@ internal sealed class TikTokShopShipments(TikTokShopClient client, TikTokShopPro
     private async Task<Result<ShipmentConfirmed>> Compare(
         TikTokShopAccess access, ShipmentConfirmation shipment, ChannelFailure failure, CancellationToken ct)
     {
-        var order = await client.Orders(access, [shipment.ExternalOrderId], ct) is [var first, ..] ? first : null;
+        var order = await client.Order(access, shipment.ExternalOrderId, ct);
         var known = order is null ? null : TikTokShopMapping.TrackingNumber(order);
 
         if (order is not null && TikTokShopUnits.IsUnder(order, shipment.TrackingNumber))

@@ -29,7 +29,7 @@ internal static class TikTokShopUnits
 
     /// <summary>The lines that are not cancelled.</summary>
     private static IEnumerable<OrderLine> Lines(Order order) => (order.LineItems ?? [])
-        .Where(line => line.Id is not null && line.DisplayStatus is not ("CANCELLED" or "CANCEL"));
+        .Where(line => line.Id is not null && !TikTokShopMapping.IsCancelled(line));
 
     private static (List<OrderLine> Taken, List<OrderLine> Others, bool IsFull) Kept(Order order, LinkedUnits left) =>
         Split(Lines(order).OrderBy(line => string.IsNullOrEmpty(line.TrackingNumber)), left);

@@ -1,5 +1,6 @@
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Inventory.Locations;
 using CreatorFlow.Inventory.Show;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
@@ -51,8 +52,8 @@ internal static class StockTakeActions
 
         var skus = form.Text("skus")
             .Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var place = form.Text("location") is { Length: > 0 } chosen ? chosen : null;
-        var wish = new TakeWish(form.Text("title"), place, form.Text("blind") == "true", skus);
+        var wish = new TakeWish(
+            form.Text("title"), LocationField.In(form), form.Text("blind") == "true", skus);
 
         if ((await open.Run(wish, me.Actor, ct)).Refused(out var problem, out var take))
         {
@@ -109,14 +110,14 @@ internal static class StockTakeActions
                 continue;
             }
 
-            var counted = StockActions.Number(typed);
+            var counted = Forms.Whole(typed);
 
             if (counted is null && !string.IsNullOrWhiteSpace(typed))
             {
                 return ([], true);
             }
 
-            entries.Add(new(form["sku"][at] ?? "", counted, StockActions.Number(was)));
+            entries.Add(new(form["sku"][at] ?? "", counted, Forms.Whole(was)));
         }
 
         return (entries, false);

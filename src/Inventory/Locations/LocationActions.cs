@@ -78,6 +78,6 @@ internal static class LocationActions
 
     // What is no number is out of range, with the range in the answer.
     private static LocationFigures FiguresIn(IFormCollection form) => new(
-        form.Text("name"), form.Text("address"), StockActions.Number(form.Text("priority")) ?? -1,
+        form.Text("name"), form.Text("address"), Forms.Whole(form.Text("priority")) ?? -1,
         form.Text("sells") == "true");
 }

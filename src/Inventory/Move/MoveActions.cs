@@ -34,7 +34,7 @@ internal static class MoveActions
             return new PageAgain(page, MoveForm, Forms.Expired());
         }
 
-        if (StockActions.Number(form.Text("units")) is not { } units)
+        if (Forms.Whole(form.Text("units")) is not { } units)
         {
             return new PageAgain(page, MoveForm, InventoryProblems.NotANumber("units"), form);
         }

@@ -18,7 +18,7 @@ internal sealed class MoveBook(IReadOnlyDictionary<LevelKey, StockLevel> levels,
     public List<RefusedLine> Refused { get; } = [];
 
     /// <summary>By how much each level changes; those that do not are left out.</summary>
-    public IReadOnlyDictionary<LevelKey, int> Net => onHand
+    public IReadOnlyDictionary<LevelKey, int> Net() => onHand
         .Select(own => KeyValuePair.Create(own.Key, own.Value - levels[own.Key].OnHand))
         .Where(own => own.Value != 0)
         .ToDictionary();

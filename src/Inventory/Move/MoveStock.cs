@@ -2,6 +2,7 @@ using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Inventory.Locations;
+using CreatorFlow.Inventory.Reserve;
 using CreatorFlow.Inventory.Shortages;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
@@ -46,15 +47,17 @@ internal sealed class MoveStock(AppDb db, EndDebts endDebts, TellStock tell, Tim
 
     private async Task<bool> Write(StockMove move, MoveBook book, Guid id, Actor by, CancellationToken ct)
     {
-        await StockSql.Move(db, book.Net, ct);
+        var net = book.Net();
+        await StockSql.Move(db, net, ct);
         var now = clock.GetUtcNow();
         var moved = book.Moved.Where(own => own.Line.Change != 0).ToList();
         await db.Insert([.. moved.Select(own => MovementOf(move, own.Line, own.Asked.UndoesId, id, by, now))], ct);
-        var settled = await endDebts.Run(Counts(book, now), ct);
+        var here = await Circumstances.Of(db, ct);
+        var settled = await endDebts.Run(here, Counts(book, now), ct);
         Tell(move, moved.ConvertAll(own => own.Line), by);
         await tell.Changed(
-            [.. book.Net.Keys.Select(key => key.Sku), .. settled],
-            settled.Count > 0 || book.Net.Values.Any(units => units > 0), by, ct);
+            here, [.. net.Keys.Select(key => key.Sku), .. settled],
+            settled.Count > 0 || net.Values.Any(units => units > 0), by, ct);
         return moved.Count + settled.Count > 0;
     }
 

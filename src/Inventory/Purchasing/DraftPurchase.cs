@@ -1,6 +1,4 @@
-using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Contracts;
-using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Inventory.Locations;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
@@ -37,7 +35,7 @@ internal sealed class DraftPurchase(AppDb db, TimeProvider clock)
 
         var location = draft.Location ?? purchase.Location;
 
-        if (await RefusalOf(draft.Lines.Select(line => line.Sku), location, ct) is { } refused)
+        if (await UnitsToLay.RefusalOf(db, draft.Lines.Select(line => line.Sku), [location], ct) is { } refused)
         {
             return refused;
         }
@@ -62,30 +60,6 @@ internal sealed class DraftPurchase(AppDb db, TimeProvider clock)
         return purchase is null ? PurchaseProblems.Unknown()
             : purchase.Status != PurchaseStatus.Draft ? PurchaseProblems.NotDraft(purchase.Number)
             : purchase;
-    }
-
-    /// <summary>
-    /// What cannot be laid on a shelf is not bought. The SKUs and the location are locked: nothing becomes a bundle and
-    /// no location is closed while goods are ordered.
-    /// </summary>
-    private async Task<Problem?> RefusalOf(IEnumerable<string> wanted, string location, CancellationToken ct)
-    {
-        List<string> skus = [.. wanted];
-        var known = await SkuRows.Lock(db, skus, ct);
-
-        if (skus.Find(sku => !known.ContainsKey(sku)) is { } unknown)
-        {
-            return InventoryProblems.UnknownSku(unknown);
-        }
-
-        if ((await Recipes.Of(db, skus, ct)).Keys.Order(StringComparer.Ordinal).FirstOrDefault() is { } bundle)
-        {
-            return BundleProblems.IsBundle(bundle);
-        }
-
-        return (await LocationRows.Lock(db, ct)).Exists(own => own.Active && own.Code == location)
-            ? null
-            : LocationProblems.Unknown(location);
     }
 
     private async Task Write(Purchase purchase, PurchaseDraft draft, Actor by, CancellationToken ct)

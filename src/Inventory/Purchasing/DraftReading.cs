@@ -32,7 +32,7 @@ internal static class DraftReading
                 continue;
             }
 
-            var quantity = StockActions.Number(form["quantity"].ElementAtOrDefault(at) ?? "");
+            var quantity = Forms.Whole(form["quantity"].ElementAtOrDefault(at) ?? "");
             var cost = Cost(form["cost"].ElementAtOrDefault(at), currency);
 
             if (quantity is null || cost is null)

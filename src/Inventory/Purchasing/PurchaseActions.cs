@@ -54,7 +54,7 @@ internal static class PurchaseActions
         }
 
         var figures = new SupplierFigures(
-            form.Text("name"), form.Text("currency"), StockActions.Number(form.Text("leadDays")) ?? -1,
+            form.Text("name"), form.Text("currency"), Forms.Whole(form.Text("leadDays")) ?? -1,
             form.Text("email"), form.Text("note"));
 
         if ((await save.Run(id, figures, me.Actor, ct)).Refused(out var problem, out var saved))
@@ -90,11 +90,9 @@ internal static class PurchaseActions
         return new SeeOther(PathOf(saved.Id));
     }
 
-    // The form stands: what it names and is not there is said on it.
+    // Where the order itself is not there, no form stands.
     private static Problem Shown(Problem problem) =>
-        problem.Kind == ProblemKind.NotFound && problem.Code != PurchaseProblems.Unknown().Code
-            ? problem with { Kind = ProblemKind.Invalid }
-            : problem;
+        problem.Code == PurchaseProblems.Unknown().Code ? problem : InventoryProblems.OnForm(problem);
 
     private static Task<IResult> Send(
         HttpContext context, Guid id, SendPurchase send, ICurrentActor me, CancellationToken ct) =>
@@ -130,7 +128,7 @@ internal static class PurchaseActions
         }
 
         var units = form["units"]
-            .Select(text => string.IsNullOrWhiteSpace(text) ? 0 : StockActions.Number(text)).ToList();
+            .Select(text => string.IsNullOrWhiteSpace(text) ? 0 : Forms.Whole(text)).ToList();
 
         if (units.Contains(null))
         {

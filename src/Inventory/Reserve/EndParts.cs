@@ -25,7 +25,14 @@ internal sealed class EndParts(AppDb db, TellStock tell, TimeProvider clock)
         {
             var owed = Math.Min(end.Quantity, await Owed(end).SumAsync(own => own.Quantity, ct));
             await Owed(end).Lower(owed, ct);
-            ended.AddRange(await Lower(end, end.Quantity - owed, ct));
+            var kept = await Lower(end, end.Quantity - owed, ct);
+
+            if (Units(kept) + owed < end.Quantity)
+            {
+                throw TooFew(end);
+            }
+
+            ended.AddRange(kept);
         }
 
         await StockSql.Release(db, ByLevel(ended), ct);
@@ -39,12 +46,12 @@ internal sealed class EndParts(AppDb db, TellStock tell, TimeProvider clock)
 
         foreach (var end in await Open(parts, ct))
         {
-            var kept = Math.Min(end.Quantity, await Kept(end).SumAsync(own => own.Quantity, ct));
-            ended.AddRange(await Lower(end, kept, ct));
+            var kept = await Lower(end, end.Quantity, ct);
+            ended.AddRange(kept);
 
-            if (kept < end.Quantity)
+            if (Units(kept) < end.Quantity)
             {
-                await Leave(end, end.Quantity - kept, now, ct);
+                await Leave(end, end.Quantity - Units(kept), now, ct);
             }
         }
 
@@ -98,6 +105,7 @@ internal sealed class EndParts(AppDb db, TellStock tell, TimeProvider clock)
     }
 
     /// <summary>Lowers the reservations of one SKU, location by location; one that reaches nothing goes.</summary>
+    /// <returns>What it took: all there was when that is less than the quantity.</returns>
     private async Task<List<Reservation>> Lower(End end, int quantity, CancellationToken ct)
     {
         var kept = Kept(end);
@@ -129,7 +137,7 @@ internal sealed class EndParts(AppDb db, TellStock tell, TimeProvider clock)
             }
         }
 
-        return left == 0 ? ended : throw TooFew(end);
+        return ended;
     }
 
     /// <summary>Units that were owed left with the order, before any book knew them.</summary>
@@ -159,6 +167,8 @@ internal sealed class EndParts(AppDb db, TellStock tell, TimeProvider clock)
 
     private static InvalidOperationException TooFew(End end) =>
         new($"Fewer than {end.Quantity} units of {end.Sku} are kept for {end.OrderId}.");
+
+    private static int Units(List<Reservation> ended) => ended.Sum(own => own.Quantity);
 
     private static SortedDictionary<LevelKey, int> ByLevel(IEnumerable<Reservation> ended) => new(
         ended.GroupBy(own => own.Level).ToDictionary(same => same.Key, same => same.Sum(own => own.Quantity)));

@@ -10,17 +10,19 @@ namespace CreatorFlow.Inventory.Shortages;
 /// </summary>
 internal sealed class EndDebts(AppDb db)
 {
+    /// <param name="here">Asked for while the levels are locked.</param>
     /// <param name="counts">What was counted; the levels are locked.</param>
     /// <returns>SKUs of which less is owed now.</returns>
-    public async Task<IReadOnlyList<string>> Run(IReadOnlyCollection<Count> counts, CancellationToken ct)
+    public async Task<IReadOnlyList<string>> Run(
+        Circumstances here, IReadOnlyCollection<Count> counts, CancellationToken ct)
     {
-        if (counts.Count == 0 || await Circumstances.Of(db, ct) is not { HasPromises: true } here)
+        if (counts.Count == 0 || !here.HasPromises)
         {
             return [];
         }
 
         var debts = db.Set<PromisedUnits>().Where(own => own.State == PromiseState.Gone);
-        var owed = await debts.Select(own => own.Sku).Distinct().ToListAsync(ct);
+        var owed = await debts.Select(own => own.Sku).Distinct().ToHashSetAsync(ct);
         var ended = new List<string>();
 
         foreach (var count in counts.Where(own => owed.Contains(own.Sku) && here.Places.Contains(own.Location)))

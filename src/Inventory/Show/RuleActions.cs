@@ -4,6 +4,7 @@ using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Move;
 using CreatorFlow.Inventory.Shortages;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
@@ -44,9 +45,7 @@ internal static class RuleActions
     }
 
     public static Result<ShortageRule> Rule(string text) =>
-        Enum.TryParse<ShortageRule>(text, out var rule) && Enum.IsDefined(rule)
-            ? rule
-            : ShortageProblems.NoSuchRule(text);
+        Choice.Of<ShortageRule>(text) is { } rule ? rule : ShortageProblems.NoSuchRule(text);
 
     private static async Task<IResult> Bundle(
         HttpContext context, string sku, SetBundle set, ICurrentActor me, CancellationToken ct)
@@ -89,7 +88,7 @@ internal static class RuleActions
             return new PageAgain(page, ShortageForm, noRule, form);
         }
 
-        if (StockActions.Number(form.Text("limit")) is not { } limit)
+        if (Forms.Whole(form.Text("limit")) is not { } limit)
         {
             return new PageAgain(page, ShortageForm, InventoryProblems.NotANumber("limit"), form);
         }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Adjust;
 using CreatorFlow.Inventory.Levels;
+using CreatorFlow.Inventory.Locations;
 using CreatorFlow.Inventory.Thresholds;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
@@ -25,12 +25,6 @@ internal static class StockActions
         forms.MapPost("/thresholds", Set).RequirePermission(Permissions.StockAdjust);
     }
 
-    /// <summary>A whole number as people type it; null when it is none.</summary>
-    public static int? Number(string text) =>
-        int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
-
     private static async Task<IResult> Adjust(
         HttpContext context, string sku, AdjustStock adjust, ICurrentActor me, CancellationToken ct)
     {
@@ -42,12 +36,12 @@ internal static class StockActions
             return new PageAgain(page, AdjustForm, Forms.Expired());
         }
 
-        if (Number(form.Text("onHand")) is not { } onHand)
+        if (Forms.Whole(form.Text("onHand")) is not { } onHand)
         {
             return new PageAgain(page, AdjustForm, InventoryProblems.NotANumber("onHand"), form);
         }
 
-        var location = form.Text("location") is { Length: > 0 } given ? given : StockLevel.MainLocation;
+        var location = LocationField.In(form) ?? StockLevel.MainLocation;
         var answer = await adjust.Run(code, location, onHand, form.Text("reason"), me.Actor, ct);
 
         if (answer.Refused(out var problem, out var done))
@@ -70,12 +64,12 @@ internal static class StockActions
             return new PageAgain(page, ThresholdsForm, Forms.Expired());
         }
 
-        if (Number(form.Text("buffer")) is not { } buffer)
+        if (Forms.Whole(form.Text("buffer")) is not { } buffer)
         {
             return new PageAgain(page, ThresholdsForm, InventoryProblems.NotANumber("buffer"), form);
         }
 
-        if (Number(form.Text("lowAt")) is not { } lowAt)
+        if (Forms.Whole(form.Text("lowAt")) is not { } lowAt)
         {
             return new PageAgain(page, ThresholdsForm, InventoryProblems.NotANumber("lowAt"), form);
         }

@@ -33,7 +33,8 @@ internal static class BulkActions
 
         var filter = StockFilter.In(form.Text("query"));
 
-        if (!TryNumber(form, "buffer", out var buffer) || !TryNumber(form, "lowAt", out var lowAt))
+        // An empty field leaves the figure as it is.
+        if (!form.TryWhole("buffer", out var buffer) || !form.TryWhole("lowAt", out var lowAt))
         {
             return new PageAgain(StockFilter.Path, Form, InventoryProblems.NotANumber("thresholds"), form);
         }
@@ -69,13 +70,5 @@ internal static class BulkActions
 
         Flash.Say(context, InventoryWords.BulkUndone(done.Changed, done.Unchanged));
         return new SeeOther(StockFilter.In(context.Request.QueryString.Value).Address());
-    }
-
-    /// <summary>An empty field leaves the figure as it is.</summary>
-    private static bool TryNumber(IFormCollection form, string field, out int? number)
-    {
-        var typed = form.Text(field);
-        number = StockActions.Number(typed);
-        return number is not null || string.IsNullOrWhiteSpace(typed);
     }
 }

@@ -1,6 +1,4 @@
-using CreatorFlow.Inventory.Bundles;
 using CreatorFlow.Inventory.Contracts;
-using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Inventory.Locations;
 using CreatorFlow.Inventory.Move;
 using CreatorFlow.Platform;
@@ -27,14 +25,7 @@ internal sealed class DraftTransfer(AppDb db, TimeProvider clock)
         await using var work = await db.Begin(ct);
 
         // Numbers are given one after the other: there are two locations, so there is a row to lock.
-        var open = (await LocationRows.Lock(db, ct)).Where(own => own.Active).Select(own => own.Code).ToList();
-
-        if (new[] { source, target }.FirstOrDefault(code => !open.Contains(code)) is { } unknown)
-        {
-            return LocationProblems.Unknown(unknown);
-        }
-
-        if (await Refusal([.. wanted.Select(line => line.Sku)], ct) is { } problem)
+        if (await UnitsToLay.RefusalOf(db, wanted.Select(line => line.Sku), [source, target], ct) is { } problem)
         {
             return problem;
         }
@@ -64,18 +55,4 @@ internal sealed class DraftTransfer(AppDb db, TimeProvider clock)
         : lines.FirstOrDefault(line => line.Quantity is < 1 or > InventoryProblems.AdjustLimit) is { } wrong
             ? MoveProblems.LineInvalid($"{wrong.Sku} {wrong.Quantity}")
         : null;
-
-    private async Task<Problem?> Refusal(List<string> skus, CancellationToken ct)
-    {
-        var known = await db.Set<Sku>().Where(sku => skus.Contains(sku.Code)).Select(sku => sku.Code).ToListAsync(ct);
-
-        if (skus.Find(sku => !known.Contains(sku)) is { } unknown)
-        {
-            return InventoryProblems.UnknownSku(unknown);
-        }
-
-        return (await Recipes.Of(db, skus, ct)).Keys.Order(StringComparer.Ordinal).FirstOrDefault() is { } bundle
-            ? BundleProblems.IsBundle(bundle)
-            : null;
-    }
 }

@@ -74,7 +74,7 @@ internal static class TransferActions
 
         var lines = (await list.One(id, ct))?.Lines ?? [];
         var counts = lines.Index().ToDictionary(
-            own => own.Item.Sku, own => StockActions.Number(form.Text($"{CountPrefix}{own.Index}")) ?? -1);
+            own => own.Item.Sku, own => Forms.Whole(form.Text($"{CountPrefix}{own.Index}")) ?? -1);
         var answer = await receive.Run(id, counts, me.Actor, ct);
         return Answer(context, id, answer, form, told => InventoryWords.TransferReceived(
             told.Number, told.Counts.Sum(own => own.Received), told.Counts.Count(own => own.Received != own.Sent)));

@@ -1,6 +1,6 @@
-using System.Globalization;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
+using CreatorFlow.Platform.Problems.Answers;
 
 namespace CreatorFlow.Inventory.Update;
 
@@ -10,6 +10,7 @@ namespace CreatorFlow.Inventory.Update;
 internal static class LevelLines
 {
     private const int MaxCells = 2;
+    private const char Quote = '"';
 
     /// <summary>
     /// A line for each that names a SKU, in order. A first line whose quantity is no number is a head. A SKU that
@@ -31,7 +32,7 @@ internal static class LevelLines
             }
 
             var (sku, quantity) = Read(row);
-            var units = Number(quantity);
+            var units = Forms.Whole(quantity);
 
             if (lines.Count == 0 && units is null && at == 0 && quantity.Any(char.IsLetter))
             {
@@ -52,17 +53,33 @@ internal static class LevelLines
     private static (string Sku, string Quantity) Read(string row)
     {
         using var text = new StringReader(row);
-        var cells = new CsvReader(text, CsvReader.SeparatorOf(row), MaxCells, KeepLevelList.MaxBytes).Rows()
+        var cells = new CsvReader(text, SeparatorOf(row), MaxCells, KeepLevelList.MaxBytes).Rows()
             .FirstOrDefault()?.Cells ?? [];
-        return (Cell(0), Cell(1));
+
+        // Remarks behind the quantity may be parted by another separator; a comma there belongs to a fraction.
+        return (Cell(0), Cell(1).Split(';', '\t')[0]);
 
         string Cell(int at) => cells.ElementAtOrDefault(at)?.Trim() ?? "";
     }
 
-    private static int? Number(string text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
+    /// <summary>The first that ends the SKU, which may hold some itself when it is quoted.</summary>
+    private static char SeparatorOf(string row)
+    {
+        var mayQuote = row[0] == Quote;
+        var isQuoted = false;
+
+        foreach (var own in row)
+        {
+            isQuoted ^= mayQuote && own == Quote;
+
+            if (!isQuoted && own is (',' or ';' or '\t'))
+            {
+                return own;
+            }
+        }
+
+        return ',';
+    }
 }
 
 /// <summary>One line as it was given.</summary>

@@ -1,4 +1,5 @@
 using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Inventory.Locations;
 using CreatorFlow.Inventory.Move;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
@@ -39,13 +40,10 @@ internal static class LevelListActions
             return new PageAgain(Path, Form, Forms.Expired());
         }
 
-        var place = form.Text("location") is { Length: > 0 } chosen ? chosen : null;
-
-        if ((await keep.Run(await TextOf(form, ct), place, form.Text("note"), me.Actor, ct)).Refused(
+        if ((await keep.Run(await TextOf(form, ct), LocationField.In(form), form.Text("note"), me.Actor, ct)).Refused(
             out var problem, out var list))
         {
-            // The form stands: a location that is not there any more is said at its field.
-            return new PageAgain(Path, Form, problem with { Kind = ProblemKind.Invalid }, form);
+            return new PageAgain(Path, Form, InventoryProblems.OnForm(problem), form);
         }
 
         return new SeeOther(PathOf(list.Id));

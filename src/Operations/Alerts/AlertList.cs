@@ -30,7 +30,9 @@ internal sealed record AlertFilter(AlertView View, AlertSeverity? Severity, int 
 
     /// <summary>Reads an address; what it does not know is taken as not said.</summary>
     public static AlertFilter Of(string? view, string? severity, int? page) => new(
-        Known<AlertView>(view) ?? AlertView.Now, Known<AlertSeverity>(severity), Math.Clamp(page ?? 1, 1, MaxPage));
+        Choice.Of<AlertView>(view) ?? AlertView.Now,
+        Choice.Of<AlertSeverity>(severity),
+        Math.Clamp(page ?? 1, 1, MaxPage));
 
     public string Address()
     {
@@ -46,9 +48,6 @@ internal sealed record AlertFilter(AlertView View, AlertSeverity? Severity, int 
     /// <summary>How a choice stands in addresses: in small letters.</summary>
     public static string NameOf<T>(T choice) where T : struct, Enum =>
         choice.ToString().ToLower(CultureInfo.InvariantCulture);
-
-    private static T? Known<T>(string? name) where T : struct, Enum =>
-        int.TryParse(name, out _) ? null : Choice.Of<T>(name);
 }
 
 /// <summary>One page of the list.</summary>

@@ -66,6 +66,21 @@ public enum AlertKind
     /// <summary>Too many numbers of a shop were wrong when they were compared with ours.</summary>
     StockDrifted,
 
+    /// <summary>A channel is out of order: shipments and cancellations cannot be told to it.</summary>
+    ShippingCallsRest,
+
+    /// <summary>A channel is out of order: numbers of units cannot be sent to it.</summary>
+    StockCallsRest,
+
+    /// <summary>A channel is out of order: orders cannot be read from it.</summary>
+    OrderCallsRest,
+
+    /// <summary>A channel is out of order for what is less urgent.</summary>
+    OtherCallsRest,
+
+    /// <summary>A channel ends a version of its interface that is in use here.</summary>
+    VersionEnding,
+
     /// <summary>Rules of the channel change for a shop soon.</summary>
     PolicyChanging,
 

@@ -1,6 +1,7 @@
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Operations.Alerts;
 using CreatorFlow.Operations.Contracts;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
@@ -67,7 +68,7 @@ internal static class AlertActions
             .. form["ids"].Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty)
                 .Where(id => id != Guid.Empty).Distinct().Take(QuietAlerts.MaxAtOnce),
         ],
-        Enum.TryParse<AlertKind>(form.Text("kind"), out var kind) && Enum.IsDefined(kind) ? kind : null);
+        Choice.Of<AlertKind>(form.Text("kind")));
 
     /// <summary>Only a path of this site: browsers read "//host" and "/\host" as another one.</summary>
     private static string Back(string address) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Platform;
 
 namespace CreatorFlow.Operations.Show;
 
@@ -29,7 +30,7 @@ internal sealed class SnoozeTime(IChannels channels, TimeProvider clock)
         return choice == Tomorrow ? At(today.AddDays(1).AddHours(MorningHour), zone)
             : choice == Custom && DateTime.TryParse(
                 until, CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault, out var typed)
-                ? At(DateTime.SpecifyKind(typed, DateTimeKind.Unspecified), zone)
+                ? At(typed, zone)
                 : null;
     }
 
@@ -39,15 +40,6 @@ internal sealed class SnoozeTime(IChannels channels, TimeProvider clock)
             ? known
             : TimeZoneInfo.Utc;
 
-    // A time that the clocks leave out, when they are put forward, is an hour later.
-    private static DateTimeOffset? At(DateTime local, TimeZoneInfo zone)
-    {
-        if (local.Year is < 2000 or > 9000)
-        {
-            return null;
-        }
-
-        var real = zone.IsInvalidTime(local) ? local.AddHours(1) : local;
-        return new DateTimeOffset(real, zone.GetUtcOffset(real)).ToUniversalTime();
-    }
+    private static DateTimeOffset? At(DateTime local, TimeZoneInfo zone) =>
+        local.Year is < 2000 or > 9000 ? null : zone.InstantOf(local);
 }

@@ -9,7 +9,12 @@ namespace CreatorFlow.Orders.Api;
 /// <summary>Answers a call that changed an order: with the order as it stands then, or with the refusal.</summary>
 internal sealed class OrderAnswer(ShownOrder shown, ReasonWords words)
 {
-    public async Task<IResult> Of(Result<Guid> result, CancellationToken ct)
+    public Task<IResult> Of(Result<Guid> result, CancellationToken ct) =>
+        Of(result, (_, detail) => Results.Ok(detail), ct);
+
+    /// <param name="answer">What is answered when it is done, with the order's id and how it stands.</param>
+    public async Task<IResult> Of(
+        Result<Guid> result, Func<Guid, OrderDetailJson, IResult> answer, CancellationToken ct)
     {
         if (result.Refused(out var problem, out var id))
         {
@@ -17,6 +22,6 @@ internal sealed class OrderAnswer(ShownOrder shown, ReasonWords words)
         }
 
         await shown.Load(id, ct);
-        return Results.Ok(OrderDetailJson.Of(shown, words));
+        return answer(id, OrderDetailJson.Of(shown, words));
     }
 }

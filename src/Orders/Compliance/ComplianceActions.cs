@@ -1,5 +1,6 @@
 using System.Globalization;
 using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -31,8 +32,8 @@ internal static class ComplianceActions
         }
 
         var wish = new LimitsWish(
-            Percent(form, "lateDispatchPercent"), Percent(form, "sellerFaultPercent"),
-            Percent(form, "onTimeDeliveryPercent"));
+            Percent(form, RateKind.LateDispatch), Percent(form, RateKind.SellerFault),
+            Percent(form, RateKind.OnTimeDelivery));
 
         if ((await set.Run(id, wish, me.Actor, ct)).Refused(out var problem, out _))
         {
@@ -43,8 +44,9 @@ internal static class ComplianceActions
         return new SeeOther(page);
     }
 
-    private static decimal? Percent(IFormCollection form, string field) => decimal.TryParse(
-        form.Text(field), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+    private static decimal? Percent(IFormCollection form, RateKind kind) => decimal.TryParse(
+        form.Text(RateLimits.FieldOf(kind)), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+        out var percent)
         ? percent
         : null;
 }

@@ -32,10 +32,6 @@ internal static class ComplianceText
         _ => OrdersWords.TrendNone,
     };
 
-    public static string Cell(RateCount count) => count.Of == 0
-        ? RateText.Percent(null)
-        : OrdersWords.RateCell(RateText.Percent(count.Percent), count.Hit, count.Of);
-
     /// <summary>What a person set, in one sentence.</summary>
     public static string Of(OwnLimitsSet set) => OrdersWords.LimitsWere(
         RateText.Percent(set.LateDispatchPercent), RateText.Percent(set.SellerFaultPercent),

@@ -1,5 +1,4 @@
 using CreatorFlow.Channels.Contracts;
-using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,10 +22,7 @@ internal sealed class OwnLimits(AppDb db, IChannels channels, IPolicies policies
     {
         var policy = policies.Of(shop);
         var now = clock.GetUtcNow();
-        var limits = new RateLimits(
-            policy.At(ShopPolicies.LimitOf(RateKind.LateDispatch), now).Value,
-            policy.At(ShopPolicies.LimitOf(RateKind.SellerFault), now).Value,
-            policy.At(ShopPolicies.LimitOf(RateKind.OnTimeDelivery), now).Value);
+        var limits = RateLimits.Each(kind => policy.At(ShopPolicies.LimitOf(kind), now).Value);
         return new(limits, kept?.Limits.Within(limits) ?? limits.Usual());
     }
 }

@@ -9,6 +9,17 @@ internal sealed record RateLimits(decimal LateDispatch, decimal SellerFault, dec
     private const decimal Whole = 100;
     private const decimal UsualShare = 0.75m;
 
+    /// <summary>What the limit of a rate is called in a form and a body.</summary>
+    public static string FieldOf(RateKind kind) => kind switch
+    {
+        RateKind.LateDispatch => "lateDispatchPercent",
+        RateKind.SellerFault => "sellerFaultPercent",
+        _ => "onTimeDeliveryPercent",
+    };
+
+    public static RateLimits Each(Func<RateKind, decimal> of) =>
+        new(of(RateKind.LateDispatch), of(RateKind.SellerFault), of(RateKind.OnTimeDelivery));
+
     public decimal Of(RateKind kind) => kind switch
     {
         RateKind.LateDispatch => LateDispatch,
@@ -31,16 +42,17 @@ internal sealed record RateLimits(decimal LateDispatch, decimal SellerFault, dec
     {
         if (wish.LateDispatchPercent is not { } late || late < 0 || late > channels.LateDispatch)
         {
-            return ComplianceProblems.LimitOutOfRange("lateDispatchPercent", 0, channels.LateDispatch);
+            return ComplianceProblems.LimitOutOfRange(FieldOf(RateKind.LateDispatch), 0, channels.LateDispatch);
         }
 
         if (wish.SellerFaultPercent is not { } fault || fault < 0 || fault > channels.SellerFault)
         {
-            return ComplianceProblems.LimitOutOfRange("sellerFaultPercent", 0, channels.SellerFault);
+            return ComplianceProblems.LimitOutOfRange(FieldOf(RateKind.SellerFault), 0, channels.SellerFault);
         }
 
         return wish.OnTimeDeliveryPercent is not { } onTime || onTime < channels.OnTimeDelivery || onTime > Whole
-            ? ComplianceProblems.LimitOutOfRange("onTimeDeliveryPercent", channels.OnTimeDelivery, Whole)
+            ? ComplianceProblems.LimitOutOfRange(
+                FieldOf(RateKind.OnTimeDelivery), channels.OnTimeDelivery, Whole)
             : new RateLimits(Rounded(late), Rounded(fault), Rounded(onTime));
     }
 

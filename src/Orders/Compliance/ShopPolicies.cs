@@ -38,6 +38,10 @@ internal sealed class ShopPolicies(AppDb db, IChannels channels, IPolicies polic
         await channels.Shops(ct));
 
     /// <summary>How many orders of a shop go in one parcel.</summary>
-    public int MostCombined(Guid shopId, IReadOnlyList<ConnectedShop> shops) => (int)policies
-        .Of(shops.FirstOrDefault(shop => shop.Id == shopId)).At(PolicyKey.CombinedOrders, clock.GetUtcNow()).Value;
+    public int MostCombined(Guid shopId, IReadOnlyList<ConnectedShop> shops) =>
+        MostCombined(shops.FirstOrDefault(shop => shop.Id == shopId));
+
+    /// <param name="shop">Null for one that is not known (any more).</param>
+    public int MostCombined(ConnectedShop? shop) =>
+        (int)policies.Of(shop).At(PolicyKey.CombinedOrders, clock.GetUtcNow()).Value;
 }

@@ -1,12 +1,13 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Rates;
 using CreatorFlow.Platform.Facts;
 
 namespace CreatorFlow.Orders.Compliance;
 
 /// <summary>How a shop stands by the rules of its channel: what a page and a program are shown.</summary>
 internal sealed class ShownCompliance(
-    IChannels channels, IPolicies policies, IOrderRates counted, OwnLimits limits, FactLog log, TimeProvider clock)
+    IChannels channels, IPolicies policies, CountRates counted, OwnLimits limits, FactLog log, TimeProvider clock)
 {
     /// <summary>Changes that come later are not shown yet.</summary>
     public const int AheadDays = 90;
@@ -42,11 +43,10 @@ internal sealed class ShownCompliance(
 
         (shop, policy) = (known, policies.Of(known));
         var now = clock.GetUtcNow();
-        Rates = [.. (await counted.Now(ct)).Where(rate => rate.ShopId == shopId)];
         Limits = await limits.Of(known, ct);
+        Rates = await counted.Of(shopId, Limits, ct);
         (Rules, Ahead) = (policy.InForce(now), policy.Ahead(now, AheadDays));
-        History = [.. (await log.Latest([nameof(OwnLimitsSet)], null, MaxChanges, ct))
-            .Where(fact => fact.SubjectId == shopId)];
+        History = await log.Latest(shopId, [nameof(OwnLimitsSet)], MaxChanges, ct);
         return true;
     }
 }

@@ -3,6 +3,7 @@ using CreatorFlow.Orders.Api;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Orders.Show;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems.Answers;
 using CreatorFlow.Platform.Words;
 using Microsoft.AspNetCore.Builder;
@@ -36,7 +37,7 @@ internal static class CopyActions
 
         var units = (await ordered.Of(id, ct))
             .Select((own, line) => own with { Quantity = form.Units(UnitsField, line) });
-        var kind = Enum.TryParse<CopyKind>(form.Text("kind"), out var known) ? known : CopyKind.Duplicate;
+        var kind = Choice.Of<CopyKind>(form.Text("kind")) ?? CopyKind.Duplicate;
         var request = new CopyRequest(kind, [.. units], form.Text("reason"), form.Text("number"));
 
         if ((await copy.Run(id, request, me.Actor, ct)).Refused(out var problem, out var made))

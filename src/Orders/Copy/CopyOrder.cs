@@ -64,6 +64,11 @@ internal sealed class CopyOrder(AppDb db, CheckNewOrders check, CreateOrder crea
 
     private static Problem? Refuse(Order from, List<OrderLine> lines, CopyRequest request)
     {
+        if (!Enum.IsDefined(request.Kind))
+        {
+            return CopyProblems.KindUnknown(request.Kind);
+        }
+
         if (from.Address is null)
         {
             return OrderProblems.NoAddress(from.Number);

@@ -2,13 +2,10 @@ using System.Globalization;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Orders.Api;
-using CreatorFlow.Orders.Show;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
-using CreatorFlow.Platform.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Orders.Create;
@@ -73,21 +70,13 @@ internal sealed record NewAddressBody(
 /// <summary>Orders by hand for programs.</summary>
 internal static class CreateApi
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/v1/orders", Create)
-        .WithTags("Orders")
-        .WithMetadata(new RequestSizeLimitAttribute(Forms.MaxBytes))
-        .RequirePermission(Permissions.OrdersCreate);
+    private const string Path = "/api/v1/orders";
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapApi(Path, "Orders").MapPost("", Create).RequirePermission(Permissions.OrdersCreate);
 
     private static async Task<IResult> Create(
-        NewOrderBody body, CreateOrder create, ShownOrder shown, ReasonWords words, ICurrentActor me,
-        CancellationToken ct)
-    {
-        if ((await create.Run(body.Read(), me.Actor, ct)).Refused(out var problem, out var id))
-        {
-            return new Refusal(problem);
-        }
-
-        await shown.Load(id, ct);
-        return Results.Created($"/api/v1/orders/{id}", OrderDetailJson.Of(shown, words));
-    }
+        NewOrderBody body, CreateOrder create, OrderAnswer order, ICurrentActor me, CancellationToken ct) =>
+        await order.Of(
+            await create.Run(body.Read(), me.Actor, ct), (id, detail) => Results.Created($"{Path}/{id}", detail), ct);
 }

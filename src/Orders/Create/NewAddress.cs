@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Orders.Correct;
 using CreatorFlow.Orders.Validation;
 using CreatorFlow.Platform.Places;
 using CreatorFlow.Platform.Problems;
@@ -14,16 +15,10 @@ internal static class NewAddress
         var country = Plain(to).Country;
         var isPlace = taken ? country.Length == 2 && country.All(char.IsAsciiLetter) : Countries.Has(country);
         var needsState = !taken && AddressCheck.NeedsState(country);
-        (string Part, string? Text, bool Needed)[] parts =
-        [
-            ("name", to.Name, true), ("line1", to.Line1, true), ("line2", to.Line2, false), ("city", to.City, true),
-            ("state", to.State, needsState), ("postalCode", to.PostalCode, true), ("country", to.Country, true),
-            ("phone", to.Phone, false),
-        ];
 
-        foreach (var (part, text, needed) in parts)
+        foreach (var (part, text) in AddressParts.In(to))
         {
-            if (needed && string.IsNullOrWhiteSpace(text))
+            if ((AddressParts.IsNeeded(part) || (part == "state" && needsState)) && string.IsNullOrWhiteSpace(text))
             {
                 yield return CreateProblems.AddressMissing(part);
             }

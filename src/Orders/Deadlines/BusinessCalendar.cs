@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Platform;
 
 namespace CreatorFlow.Orders.Deadlines;
 
@@ -35,6 +36,9 @@ internal sealed class BusinessCalendar(CalendarRules rules, TimeZoneInfo zone, D
 
         return CutOffOf(day);
     }
+
+    /// <summary>When a regular order must be with the carrier that is placed and released at an instant.</summary>
+    public DateTimeOffset Regular(DateTimeOffset at) => After(at, dispatch.DaysAt(at));
 
     /// <summary>When the order must be with the carrier; null when it is not ours to ship.</summary>
     public DateTimeOffset? DeadlineOf(Order order) => order.Kind switch
@@ -73,11 +77,5 @@ internal sealed class BusinessCalendar(CalendarRules rules, TimeZoneInfo zone, D
         return TimeOnly.FromDateTime(local.DateTime) > rules.CutOff ? day.AddDays(1) : day;
     }
 
-    // Where the clocks are put forward there may be no such time: it is an hour later.
-    private DateTimeOffset CutOffOf(DateOnly day)
-    {
-        var local = day.ToDateTime(rules.CutOff);
-        local = zone.IsInvalidTime(local) ? local.AddHours(1) : local;
-        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
-    }
+    private DateTimeOffset CutOffOf(DateOnly day) => zone.InstantOf(day.ToDateTime(rules.CutOff));
 }

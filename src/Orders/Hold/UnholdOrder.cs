@@ -70,9 +70,9 @@ internal sealed class UnholdOrder(AppDb db, IStock stock, HoldBook book, TimePro
             {
                 db.Tell(order.Reserve(clock.GetUtcNow()), order.Id, by, new("orders.stock_came"));
             }
-            else if (order.Worry(Shortage.Of(refusal)) is { } told)
+            else
             {
-                db.Tell(told, order.Id, by);
+                db.Worry(order, Shortage.Of(refusal), by);
             }
         }
     }

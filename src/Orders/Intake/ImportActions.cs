@@ -1,5 +1,6 @@
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Orders.List;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
@@ -40,7 +41,7 @@ internal static class ImportActions
 
         foreach (var pair in (kept ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (pair.Split('=') is [var head, var field] && Enum.TryParse<ImportField>(field, out var named))
+            if (pair.Split('=') is [var head, var field] && Choice.Of<ImportField>(field) is { } named)
             {
                 known[head] = named;
             }

@@ -1,6 +1,7 @@
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform;
+using CreatorFlow.Platform.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -43,7 +44,7 @@ internal static class ImportExample
     {
         var known = await skus.Like("", Unknown.Length, ct);
         return Results.File(
-            System.Text.Encoding.UTF8.GetBytes(Of([.. known.Select(sku => sku.Sku)])), "text/csv; charset=utf-8",
+            System.Text.Encoding.UTF8.GetBytes(Of([.. known.Select(sku => sku.Sku)])), StreamedFile.Csv,
             "orders.csv");
     }
 }

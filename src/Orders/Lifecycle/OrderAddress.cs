@@ -39,15 +39,7 @@ internal sealed partial class Order
         return new OrderAddressCorrected(parts);
     }
 
-    private static IEnumerable<string> Changed(ChannelAddress? from, ChannelAddress to)
-    {
-        (string Part, string? Before, string? After)[] parts =
-        [
-            ("name", from?.Name, to.Name), ("line1", from?.Line1, to.Line1), ("line2", from?.Line2, to.Line2),
-            ("city", from?.City, to.City), ("state", from?.State, to.State),
-            ("postalCode", from?.PostalCode, to.PostalCode), ("country", from?.Country, to.Country),
-            ("phone", from?.Phone, to.Phone),
-        ];
-        return parts.Where(own => (own.Before ?? "") != (own.After ?? "")).Select(own => own.Part);
-    }
+    private static IEnumerable<string> Changed(ChannelAddress? from, ChannelAddress to) =>
+        AddressParts.In(from).Zip(AddressParts.In(to))
+            .Where(own => (own.First.Text ?? "") != (own.Second.Text ?? "")).Select(own => own.First.Part);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Validation;
 using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Orders.Lifecycle;
@@ -48,7 +49,7 @@ internal sealed partial class Order
     /// <summary>What was wrong with an address is forgotten with it.</summary>
     private void LearnAddress(string address, string name)
     {
-        if (address != ShipTo && TroubleReason?.Code is "orders.address_incomplete" or "orders.postal_code_wrong")
+        if (address != ShipTo && AddressCheck.IsOf(TroubleReason))
         {
             Trouble = null;
         }

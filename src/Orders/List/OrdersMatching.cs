@@ -202,24 +202,26 @@ internal sealed class OrdersMatching(AppDb db, FindOrders find, TimeProvider clo
 
         if (asked.Tag.Length > 0)
         {
-            var tags = db.Set<OrderTag>().AsNoTracking().Where(tag => tag.Tag == asked.Tag);
-            var few = await FindOrders.IsFew(tags.Select(tag => tag.OrderId), ct);
-            isFew |= few;
-            orders = few
-                ? orders.Where(order => tags.Select(tag => tag.OrderId).Contains(order.Id))
-                : orders.Where(order => tags.Any(tag => tag.OrderId == order.Id));
+            await Narrow(db.Set<OrderTag>().AsNoTracking().Where(tag => tag.Tag == asked.Tag)
+                .Select(tag => tag.OrderId));
         }
 
         if (asked.Sku.Length > 0)
         {
-            var lines = db.Set<OrderLine>().AsNoTracking().Where(line => line.Sku == asked.Sku);
-            var few = await FindOrders.IsFew(lines.Select(line => line.OrderId), ct);
-            isFew |= few;
-            orders = few
-                ? orders.Where(order => lines.Select(line => line.OrderId).Contains(order.Id))
-                : orders.Where(order => lines.Any(line => line.OrderId == order.Id));
+            await Narrow(db.Set<OrderLine>().AsNoTracking().Where(line => line.Sku == asked.Sku)
+                .Select(line => line.OrderId));
         }
 
         return (orders, isFew);
+
+        // The few are fetched; where they are many, each order of the list is asked whether it is one of them.
+        async Task Narrow(IQueryable<Guid> ids)
+        {
+            var few = await FindOrders.IsFew(ids, ct);
+            isFew |= few;
+            orders = few
+                ? orders.Where(order => ids.Contains(order.Id))
+                : orders.Where(order => ids.Any(id => id == order.Id));
+        }
     }
 }

@@ -2,6 +2,7 @@ using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Compliance;
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Correct;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Platform;
@@ -96,12 +97,8 @@ internal sealed class CombineOrders(AppDb db, ICatalogue catalogue, ShopPolicies
 
     /// <summary>Without the telephone; capitals and blanks do not make another address.</summary>
     private static IEnumerable<string> Parts(ChannelAddress address) =>
-        new[]
-        {
-            address.Name, address.Line1, address.Line2, address.City, address.State, address.PostalCode,
-            address.Country,
-        }.Select(part =>
-            string.Join(' ', (part ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant());
+        AddressParts.In(address).Where(own => own.Part != AddressParts.Phone).Select(own =>
+            string.Join(' ', (own.Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant());
 
     private async Task<Problem?> TooHeavy(List<OrderLine> lines, CancellationToken ct)
     {

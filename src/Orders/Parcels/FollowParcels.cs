@@ -126,7 +126,7 @@ internal sealed class FollowParcels(IStock stock, ILabels labels, IJobQueue jobs
 
             foreach (var member in members)
             {
-                Tell(member.Worry(trouble), member, fact.By, trouble, db);
+                db.Worry(member, trouble, fact.By);
             }
         }
         else if (fact.Is<ParcelMoved>() && StepOf(fact) is { } step && parcel.Travel(step))

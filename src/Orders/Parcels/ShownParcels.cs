@@ -1,3 +1,4 @@
+using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Compliance;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Platform.Data;
@@ -56,14 +57,15 @@ internal sealed class ShownParcels(AppDb db, ILabels labels, ShopPolicies polici
     }
 
     /// <summary>How many orders could go in one parcel with this one.</summary>
-    public async Task<int> Fitting(Order order, CancellationToken ct)
+    /// <param name="shop">That of the order; null when it is not known (any more).</param>
+    public async Task<int> Fitting(Order order, ConnectedShop? shop, CancellationToken ct)
     {
         if (!Combinable.May(order))
         {
             return 0;
         }
 
-        var most = await policies.MostCombined(order.Id, ct);
+        var most = policies.MostCombined(shop);
         var same = await Combinable.Candidates(db)
             .Where(own => own.ShopId == order.ShopId && own.BuyerId == order.BuyerId && own.Id != order.Id)
             .Take(most).AsNoTracking().ToListAsync(ct);

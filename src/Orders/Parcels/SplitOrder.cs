@@ -45,7 +45,7 @@ internal sealed class SplitOrder(AppDb db, TimeProvider clock)
             return problem;
         }
 
-        if (!before.Order().SequenceEqual(await ParcelNumbers.Of(db, orderId, ct)))
+        if (!before.Order().SequenceEqual(packed.Of(orderId).Select(parcel => parcel.Number)))
         {
             return ParcelProblems.PackedMeanwhile(order.Number);
         }

@@ -60,7 +60,7 @@ internal sealed class PaperOrders(
             .ToListAsync(ct);
         var lines = await Lines(all, ct);
         var fetch = await Units(all, ct);
-        var shares = await Shares(orders, packed, fetch, ct);
+        var shares = await Shares(orders.Select(order => order.Id), packed, fetch, ct);
         var many = (await locations.Open(ct)).Count > 1;
         var shops = (await channels.Shops(ct)).ToDictionary(shop => shop.Id, shop => shop.Name);
         var printed = new HashSet<Guid>();
@@ -104,13 +104,13 @@ internal sealed class PaperOrders(
 
     /// <summary>What of the orders' units is to be fetched for each parcel.</summary>
     private async Task<ILookup<Guid, OrderUnits>> Shares(
-        List<Order> orders, PackedOrders packed, ILookup<Guid, OrderUnits> fetch, CancellationToken ct)
+        IEnumerable<Guid> orderIds, PackedOrders packed, ILookup<Guid, OrderUnits> fetch, CancellationToken ct)
     {
         List<string> skus = [.. packed.All.SelectMany(packed.LinesOf).Select(line => line.Sku).Distinct()];
         var parts = await recipes.Of(skus, ct);
-        return orders.SelectMany(order => ParcelUnits.Share(
-                packed.Of(order.Id).Select(parcel => (parcel.Id, Apart(packed.LinesOf(parcel, order.Id), parts))),
-                fetch[order.Id]))
+        return orderIds.SelectMany(order => ParcelUnits.Share(
+                packed.Of(order).Select(parcel => (parcel.Id, Apart(packed.LinesOf(parcel, order), parts))),
+                fetch[order]))
             .SelectMany(own => own.Select(units => (ParcelId: own.Key, Units: units)))
             .ToLookup(own => own.ParcelId, own => own.Units);
     }
@@ -135,18 +135,34 @@ internal sealed class PaperOrders(
             .ToListAsync(ct);
         var more = orders.Count < MaxPicked ? 0 : await wanted.CountAsync(ct) - MaxPicked;
         var numbers = orders.ToDictionary(order => order.Id, order => order.Number);
-        var toFetch = await Units([.. numbers.Keys], ct);
+        var toFetch = await StillHere([.. numbers.Keys], ct);
         var places = (await locations.Open(ct)).Select(place => place.Code).ToList();
 
         return new(
         [
-            .. toFetch.SelectMany(own => own).GroupBy(own => (own.Location, own.Sku))
+            .. toFetch.GroupBy(own => (own.Location, own.Sku))
                 .OrderBy(own => places.IndexOf(own.Key.Location)).ThenBy(own => own.Key.Sku, StringComparer.Ordinal)
                 .Select(own => new Pick(
                     own.Key.Sku, own.First().Title, own.Sum(units => units.Quantity),
                     [.. own.Select(units => numbers[units.OrderId]).Distinct().Order(StringComparer.Ordinal)],
                     places.Count > 1 ? own.First().LocationName : null)),
         ], orders.Count, more);
+    }
+
+    /// <summary>Without what is in parcels that the carrier has.</summary>
+    private async Task<IReadOnlyList<OrderUnits>> StillHere(List<Guid> orderIds, CancellationToken ct)
+    {
+        var fetch = await Units(orderIds, ct);
+        var packed = await PackedOrders.Load(db, orderIds, ct);
+        var gone = packed.All.Where(parcel => parcel.Status is ParcelStatus.InTransit or ParcelStatus.Delivered)
+            .Select(parcel => parcel.Id).ToHashSet();
+        var inPart = orderIds.Where(order => packed.Of(order).Any(parcel => gone.Contains(parcel.Id))).ToHashSet();
+        var shares = await Shares(inPart, packed, fetch, ct);
+        return
+        [
+            .. orderIds.Where(order => !inPart.Contains(order)).SelectMany(order => fetch[order]),
+            .. shares.Where(own => !gone.Contains(own.Key)).SelectMany(own => own),
+        ];
     }
 
     /// <summary>What is to be fetched for each order; what no shelf knows of stands as it was ordered.</summary>

@@ -17,16 +17,24 @@ internal sealed class CountRates(AppDb db, OwnLimits limits, TimeProvider clock)
     public const int WindowDays = 30;
     public const int AheadDays = 2;
 
-    public async Task<IReadOnlyList<ShopRate>> Now(CancellationToken ct)
+    public async Task<IReadOnlyList<ShopRate>> Now(CancellationToken ct) =>
+        await Count(null, await limits.All(ct), ct);
+
+    /// <summary>Every rate of one shop, against limits that are known already.</summary>
+    public Task<IReadOnlyList<ShopRate>> Of(Guid shopId, ShopLimits known, CancellationToken ct) =>
+        Count(shopId, _ => known, ct);
+
+    private async Task<IReadOnlyList<ShopRate>> Count(
+        Guid? only, Func<Guid, ShopLimits> limitOf, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var limitOf = await limits.All(ct);
         var rates = new List<ShopRate>();
 
         foreach (var kind in Enum.GetValues<RateKind>())
         {
-            var days = (await RateSql.Days(db, kind, now.AddDays(-WindowDays), now, ct)).ToLookup(own => own.ShopId);
-            var due = (await Due(kind, now, ct)).ToDictionary(own => own.ShopId);
+            var days = (await RateSql.Days(db, kind, only, now.AddDays(-WindowDays), now, ct))
+                .ToLookup(own => own.ShopId);
+            var due = (await Due(Judged(only), kind, now, ct)).ToDictionary(own => own.ShopId);
             rates.AddRange(days.Select(own => own.Key).Union(due.Keys).Order().Select(shop =>
                 RateOf(kind, limitOf(shop), [.. days[shop]], due.GetValueOrDefault(shop) ?? new(shop, 0, 0))));
         }
@@ -66,24 +74,33 @@ internal sealed class CountRates(AppDb db, OwnLimits limits, TimeProvider clock)
     private static RateCount Sum(IEnumerable<RateCount> counts) =>
         counts.Aggregate(new RateCount(0, 0), (sum, own) => sum + own);
 
-    private Task<List<DueOfShop>> Due(RateKind kind, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Of one shop, or of all.</summary>
+    private IQueryable<Order> Judged(Guid? only)
+    {
+        var orders = db.Set<Order>().Where(order => !order.FulfilledByChannel);
+        return only is { } shop
+            ? orders.Where(order => order.ShopId == shop)
+            : orders.Where(order => order.ShopId != Order.NoShop);
+    }
+
+    private static Task<List<DueOfShop>> Due(
+        IQueryable<Order> orders, RateKind kind, DateTimeOffset now, CancellationToken ct)
     {
         var until = now.AddDays(AheadDays);
         return kind switch
         {
             RateKind.LateDispatch => Grouped(
-                NotDispatched().Where(order => order.DispatchBy > now && order.DispatchBy <= until), ct),
+                NotDispatched(orders).Where(order => order.DispatchBy > now && order.DispatchBy <= until), ct),
             RateKind.SellerFault => Grouped(
-                NotDispatched().Where(order => order.AutoCancelAt > now && order.AutoCancelAt <= until
+                NotDispatched(orders).Where(order => order.AutoCancelAt > now && order.AutoCancelAt <= until
                     && order.Status != OrderStatus.Shipped),
                 ct, areAllStuck: true),
-            _ => OnTheirWay(now, until, ct),
+            _ => OnTheirWay(orders, now, until, ct),
         };
     }
 
-    private IQueryable<Order> NotDispatched() => db.Set<Order>()
-        .Where(order => TallyOrders.NotDispatched.Contains(order.Status) && !order.FulfilledByChannel
-            && order.ShopId != Order.NoShop);
+    private static IQueryable<Order> NotDispatched(IQueryable<Order> orders) =>
+        orders.Where(order => TallyOrders.NotDispatched.Contains(order.Status));
 
     private static async Task<List<DueOfShop>> Grouped(
         IQueryable<Order> orders, CancellationToken ct, bool areAllStuck = false)
@@ -102,11 +119,11 @@ internal sealed class CountRates(AppDb db, OwnLimits limits, TimeProvider clock)
     }
 
     /// <summary>What has not even left cannot arrive in two days.</summary>
-    private async Task<List<DueOfShop>> OnTheirWay(DateTimeOffset now, DateTimeOffset until, CancellationToken ct)
+    private static async Task<List<DueOfShop>> OnTheirWay(
+        IQueryable<Order> orders, DateTimeOffset now, DateTimeOffset until, CancellationToken ct)
     {
-        var counts = await db.Set<Order>()
+        var counts = await orders
             .Where(order => (TallyOrders.NotDispatched.Contains(order.Status) || order.Status == OrderStatus.InTransit)
-                && !order.FulfilledByChannel && order.ShopId != Order.NoShop
                 && order.DeliverBy > now && order.DeliverBy <= until)
             .GroupBy(order => order.ShopId)
             .Select(same => new

@@ -19,8 +19,9 @@ internal static class RateSql
 
     private const string Deliveries = "NOT (o.status = 'Delivered' AND o.delivered_at IS NULL)";
 
+    /// <param name="shop">Null for all shops.</param>
     public static async Task<IReadOnlyList<DayOfShop>> Days(
-        AppDb db, RateKind kind, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
+        AppDb db, RateKind kind, Guid? shop, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
     {
         var (day, hit, judged) = kind switch
         {
@@ -37,13 +38,13 @@ internal static class RateSql
             $"""
              SELECT o.shop_id, {bucket} AS day, COUNT(*), CAST(SUM(CASE WHEN {hit} THEN 1 ELSE 0 END) AS bigint)
              FROM orders o
-             WHERE o.workspace_id = @w AND o.shop_id <> @hand AND o.placed_at >= @placed
+             WHERE o.workspace_id = @w AND o.shop_id {(shop is null ? "<>" : "=")} @shop AND o.placed_at >= @placed
                AND {day} >= @from AND {day} < @to AND {judged}
              GROUP BY 1, 2 ORDER BY 1, 2
              """,
             [
                 ("w", db.Stored(db.Scope.Id)), ("from", db.Stored(from)), ("to", db.Stored(to)),
-                ("placed", db.Stored(from - LongestOrder)), ("hand", db.Stored(Order.NoShop)),
+                ("placed", db.Stored(from - LongestOrder)), ("shop", db.Stored(shop ?? Order.NoShop)),
             ],
             ct);
         return await CourseSql.Read(db, command, row => RowOf(db, row), ct);

@@ -24,6 +24,11 @@ internal static class RateText
     public static string Percent(decimal? percent) =>
         percent is { } known ? $"{known.ToString("0.##", CultureInfo.CurrentCulture)} %" : OrdersWords.RateNone;
 
+    /// <param name="nothing">What stands where nothing is judged.</param>
+    public static string Cell(RateCount count, string nothing) => count.Of == 0
+        ? nothing
+        : OrdersWords.RateCell(Percent(count.Percent), count.Hit, count.Of);
+
     public static string Limit(ShopRate rate) => rate.Kind == RateKind.OnTimeDelivery
         ? OrdersWords.RateAtLeast(Percent(rate.Limit))
         : OrdersWords.RateAtMost(Percent(rate.Limit));

@@ -52,8 +52,8 @@ internal sealed class FollowLabels(IStock stock, ILabels labels, IJobQueue jobs,
         }
         else if (fact.Is<LabelFailed>() && order is { Status: OrderStatus.Labelling, InParcels: false })
         {
-            var trouble = new Reason("orders.label_failed").With("text", fact.Body<LabelFailed>().Reason);
-            Tell(order.Worry(trouble), order, fact.By, trouble, db);
+            db.Worry(
+                order, new Reason("orders.label_failed").With("text", fact.Body<LabelFailed>().Reason), fact.By);
         }
         else if (fact.Is<ParcelMoved>())
         {

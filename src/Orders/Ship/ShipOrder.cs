@@ -135,12 +135,11 @@ internal sealed class ShipOrder(AppDb db, ParcelsToShip parcels, AskParcels askP
     /// <summary>A person is told at once; what a rule finds must be seen later.</summary>
     private void Worry(Order order, Problem problem, Actor by)
     {
-        var trouble = problem.Facts.Aggregate(
-            new Reason(problem.Code), (made, fact) => made.With(fact.Key, fact.Value));
-
-        if (by.Kind == ActorKind.Rule && order.Worry(trouble) is { } told)
+        if (by.Kind == ActorKind.Rule)
         {
-            db.Tell(told, order.Id, by, trouble);
+            db.Worry(
+                order,
+                problem.Facts.Aggregate(new Reason(problem.Code), (made, fact) => made.With(fact.Key, fact.Value)), by);
         }
     }
 }

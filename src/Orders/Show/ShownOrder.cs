@@ -91,11 +91,11 @@ internal sealed class ShownOrder(
         Returns = await returns.OfOrder(id, ct);
         Hold = await holds.Of(Order, ct);
         Request = Order.CancelAsked ? await requests.Open(id, ct) : null;
-        Fitting = await parcels.Fitting(Order, ct);
+        Shop = (await channels.Shop(Order.ShopId, ct)).Refused(out Problem? _, out var shop) ? null : shop;
+        Fitting = await parcels.Fitting(Order, Shop, ct);
         Label = Parcels.Count == 0 ? await labels.Of(id, ct) : LoudestOf(Parcels);
         UsualCost = await costs.Usual(ct);
         Facts = await facts.About(id, MaxFacts, ct);
-        Shop = (await channels.Shop(Order.ShopId, ct)).Refused(out Problem? _, out var shop) ? null : shop;
         IsLate = Order.DispatchBy <= clock.GetUtcNow() && TallyOrders.NotDispatched.Contains(Order.Status);
         DaysLeft = Order.DispatchBy is { } due && TallyOrders.NotDispatched.Contains(Order.Status)
             ? (await Calendar(ct))?.DaysUntil(clock.GetUtcNow(), due)

@@ -1,3 +1,4 @@
+using CreatorFlow.Orders.Validation;
 using CreatorFlow.Platform;
 
 namespace CreatorFlow.Orders.Show;
@@ -19,13 +20,9 @@ internal static class WayOut
         "orders.answer_waits" => OrdersWords.WayOutAnswerWaits,
         "orders.answer_refused" => OrdersWords.WayOutAnswerRefused,
         "orders.cancel_refused" => OrdersWords.WayOutCancelRefused,
-        _ when IsOfAddress(trouble) => byHand ? OrdersWords.WayOutAddressByHand : OrdersWords.WayOutAddress,
+        _ when AddressCheck.IsOf(trouble) => byHand ? OrdersWords.WayOutAddressByHand : OrdersWords.WayOutAddress,
         _ => OrdersWords.WayOutAny,
     };
-
-    /// <summary>It cannot be sent where it says.</summary>
-    public static bool IsOfAddress(Reason trouble) =>
-        trouble.Code is "orders.address_incomplete" or "orders.postal_code_wrong";
 
     /// <summary>The SKU that is missing; null when it is not about stock.</summary>
     public static string? SkuOf(Reason trouble) =>

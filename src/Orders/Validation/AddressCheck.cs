@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Orders.Validation;
@@ -32,6 +33,10 @@ internal static partial class AddressCheck
                 ? null
                 : CheckProblems.PostalCodeWrong(number, to.PostalCode, byHand);
     }
+
+    /// <summary>It is about where an order goes: what this check found.</summary>
+    public static bool IsOf(Reason? trouble) =>
+        trouble?.Code is "orders.address_incomplete" or "orders.postal_code_wrong";
 
     /// <summary>Carriers find no way there without the state or the province.</summary>
     public static bool NeedsState(string country) => country is "US" or "CA";

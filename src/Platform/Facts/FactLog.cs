@@ -83,6 +83,20 @@ public sealed class FactLog(AppDb db)
         return [.. rows.Select(row => row.ToFact())];
     }
 
+    /// <summary>The latest facts of some kinds about one thing, newest first.</summary>
+    public async Task<IReadOnlyList<Fact>> Latest(
+        Guid subjectId, IReadOnlyCollection<string> kinds, int limit, CancellationToken ct)
+    {
+        var rows = await db.Set<FactRow>()
+            .Where(row => row.SubjectId == subjectId && kinds.Contains(row.Kind))
+            .OrderByDescending(row => row.Position)
+            .Take(limit)
+            .AsNoTracking()
+            .ToListAsync(ct);
+
+        return [.. rows.Select(row => row.ToFact())];
+    }
+
     // On PostgreSQL a transaction that is still running may yet add facts with a smaller number: nothing at or above
     // the oldest running one is read, so that a reader never passes a fact that appears late.
     private IQueryable<FactRow> Settled() => db.IsPostgres

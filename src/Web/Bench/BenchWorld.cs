@@ -99,8 +99,8 @@ internal static class BenchWorld
     /// <summary>
     /// As <see cref="CreatorFlow.Platform.Percentile"/>, of values in any order; 0 when there are none.
     /// </summary>
-    public static double Percentile(IEnumerable<double> values, int percent) =>
-        Math.Round(CreatorFlow.Platform.Percentile.Of([.. values.Order()], percent) ?? 0, 2);
+    public static double Percentile(IEnumerable<double> values, int percent, int digits = 2) =>
+        Math.Round(CreatorFlow.Platform.Percentile.Of([.. values.Order()], percent) ?? 0, digits);
 
     public static long RssMb => Environment.WorkingSet / (1024 * 1024);
 

@@ -20,13 +20,14 @@ internal static class SandboxCommand
         };
         var regions = new Option<string>("--regions")
         {
-            Description = "Regions of the shops with commas: US, GB or MY.", DefaultValueFactory = _ => "US",
+            Description = $"Regions of the shops with commas: {KnownRegions("or")}.", DefaultValueFactory = _ => "US",
         };
         regions.Validators.Add(result =>
         {
-            if (result.GetValue(regions)!.Split(',', StringSplitOptions.TrimEntries).Except(["US", "GB", "MY"]).Any())
+            if (result.GetValue(regions)!.Split(',', StringSplitOptions.TrimEntries)
+                .Except(SandboxOptions.KnownRegions).Any())
             {
-                result.AddError("--regions takes US, GB and MY with commas.");
+                result.AddError($"--regions takes {KnownRegions("and")} with commas.");
             }
         });
         var platformShare = new Option<double>("--platform-share")
@@ -64,4 +65,7 @@ internal static class SandboxCommand
         }));
         return command;
     }
+
+    private static string KnownRegions(string last) =>
+        $"{string.Join(", ", SandboxOptions.KnownRegions.SkipLast(1))} {last} {SandboxOptions.KnownRegions[^1]}";
 }

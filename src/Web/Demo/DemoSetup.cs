@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CreatorFlow.Automation.Contracts;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Identity.Contracts;
@@ -22,7 +21,6 @@ internal sealed class DemoSetup(IServiceProvider services, SandboxControl sandbo
     public const string Password = "northern-lights-7";
 
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan PatienceWithoutProgress = TimeSpan.FromMinutes(2);
     private static readonly Address Warehouse = new(
         "Aurora Goods", "1200 W Fulton Market", null, "Chicago", "IL", "60607", "US", "3125550142");
 
@@ -98,26 +96,16 @@ internal sealed class DemoSetup(IServiceProvider services, SandboxControl sandbo
     private async Task AwaitCatalogue(Guid workspaceId, CancellationToken ct)
     {
         var wanted = (await sandbox.State(ct)).GetProperty("skus").GetInt32();
-
-        var patience = Stopwatch.StartNew();
-        var last = 0;
+        var patience = new Patience(LookEvery);
 
         while (await KnownSkus(workspaceId, ct) is var known && known < wanted)
         {
-            if (known > last)
-            {
-                last = known;
-                patience.Restart();
-            }
-
-            if (patience.Elapsed > PatienceWithoutProgress)
+            if (!await patience.Lasts(known, ct))
             {
                 throw new TimeoutException(
                     $"The shop lists {wanted} SKUs, {known} are known here, and no more came for "
-                        + $"{patience.Elapsed.TotalSeconds:0} s.");
+                        + $"{patience.Seconds:0} s.");
             }
-
-            await Task.Delay(LookEvery, ct);
         }
     }
 

@@ -13,7 +13,6 @@ internal sealed class HeadlessRun(
     DemoSettings demo, DemoWorld world, SandboxControl sandbox, HttpClient http, Guid workspaceId)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(150);
-    private static readonly TimeSpan PatienceWithoutProgress = TimeSpan.FromMinutes(2);
 
     /// <summary>True when all adds up; the report either way.</summary>
     public async Task<(bool AddsUp, HeadlessReport Report)> Run(CancellationToken ct)
@@ -42,26 +41,17 @@ internal sealed class HeadlessRun(
 
     private async Task<bool> Follow(Action<int, int> show, CancellationToken ct)
     {
-        var patience = Stopwatch.StartNew();
-        var last = -1;
+        var patience = new Patience(LookEvery);
 
         while (true)
         {
             var (isOver, done, total) = await Look(ct);
             show(done, total);
 
-            if (isOver || patience.Elapsed > PatienceWithoutProgress)
+            if (isOver || !await patience.Lasts(done, ct))
             {
                 return isOver;
             }
-
-            if (done != last)
-            {
-                last = done;
-                patience.Restart();
-            }
-
-            await Task.Delay(LookEvery, ct);
         }
     }
 
@@ -118,7 +108,8 @@ internal sealed class HeadlessRun(
 
         if (!ended)
         {
-            await Console.Error.WriteLineAsync($"No progress for {PatienceWithoutProgress.TotalSeconds:0} s; gave up.");
+            await Console.Error.WriteLineAsync(
+                $"No progress for {Patience.WithoutProgress.TotalSeconds:0} s; gave up.");
         }
 
         return (ended && report.AddsUp && findings.All(own => own.Findings.Count == 0), report);

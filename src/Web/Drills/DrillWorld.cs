@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -24,7 +23,6 @@ internal sealed class DrillWorld : IAsyncDisposable
     private const double CallsPerSecond = 2_000;
     private const double RetryScale = 0.005;
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan PatienceWithoutProgress = TimeSpan.FromMinutes(2);
 
     private readonly string folder;
     private readonly string logs;
@@ -146,25 +144,15 @@ internal sealed class DrillWorld : IAsyncDisposable
             answer.EnsureSuccessStatusCode();
         }
 
-        var patience = Stopwatch.StartNew();
-        var last = "";
+        var patience = new Patience(LookEvery);
 
         while (await Left(ct) is { } left)
         {
-            if (left != last)
+            if (!await patience.Lasts(left, ct))
             {
-                last = left;
-                patience.Restart();
-            }
-
-            if (patience.Elapsed > PatienceWithoutProgress)
-            {
-                await log.WriteLineAsync(
-                    $"No progress for {PatienceWithoutProgress.TotalSeconds:0} s: {left}");
+                await log.WriteLineAsync($"No progress for {Patience.WithoutProgress.TotalSeconds:0} s: {left}");
                 return false;
             }
-
-            await Task.Delay(LookEvery, ct);
         }
 
         return true;
@@ -178,18 +166,15 @@ internal sealed class DrillWorld : IAsyncDisposable
             new { title = "The last ones", sellerSku = sku, priceMinor = 1_499, available = units }, ct);
         answer.EnsureSuccessStatusCode();
 
-        var patience = Stopwatch.StartNew();
+        var patience = new Patience(LookEvery);
 
         while (!await IsKnown(sku, ct))
         {
-            if (patience.Elapsed > PatienceWithoutProgress)
+            if (!await patience.Lasts(sku, ct))
             {
                 throw new TimeoutException(
-                    $"{sku} was listed at the channel, and is not known here after "
-                        + $"{patience.Elapsed.TotalSeconds:0} s.");
+                    $"{sku} was listed at the channel, and is not known here after {patience.Seconds:0} s.");
             }
-
-            await Task.Delay(LookEvery, ct);
         }
     }
 

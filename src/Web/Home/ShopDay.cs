@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Platform;
 
 namespace CreatorFlow.Web.Home;
 
@@ -33,7 +34,7 @@ internal sealed class ShopDay(IChannels channels, TimeProvider clock)
         return
         [
             .. Enumerable.Range(1 - count, count).Select(back => today.AddDays(back)).Select(day => new DaySpan(
-                DateOnly.FromDateTime(day), Instant(day, own), Instant(day.AddDays(1), own))),
+                DateOnly.FromDateTime(day), own.InstantOf(day), own.InstantOf(day.AddDays(1)))),
         ];
     }
 
@@ -41,13 +42,6 @@ internal sealed class ShopDay(IChannels channels, TimeProvider clock)
     public async Task<DateTimeOffset> SameTimeYesterday(CancellationToken ct)
     {
         var own = await Zone(ct);
-        return Instant(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), own).DateTime.AddDays(-1), own);
-    }
-
-    // Where the clocks are put forward there is no such time: it is an hour later. A day may begin so.
-    private static DateTimeOffset Instant(DateTime time, TimeZoneInfo zone)
-    {
-        var known = DateTime.SpecifyKind(zone.IsInvalidTime(time) ? time.AddHours(1) : time, DateTimeKind.Unspecified);
-        return new DateTimeOffset(known, zone.GetUtcOffset(known)).ToUniversalTime();
+        return own.InstantOf(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), own).DateTime.AddDays(-1));
     }
 }

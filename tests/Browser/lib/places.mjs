@@ -46,6 +46,7 @@ export const places = [
   { name: "shop-reconnect", find: (page) => findOfShop(page, "reconnect") },
   { name: "shop-rules", find: (page) => findOfShop(page, "rules") },
   { name: "shop-listings", find: (page) => findOfShop(page, "listings") },
+  { name: "shop-health", find: (page) => findOfShop(page, "health") },
   { name: "shop-compliance", find: (page) => findOfShop(page, "compliance") },
   { name: "alerts", path: "/alerts" },
   { name: "settings", path: "/settings" },

@@ -1,6 +1,8 @@
 using CreatorFlow.Channels;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Diagnosis;
+using CreatorFlow.Channels.Health;
+using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Reconcile;
@@ -83,6 +85,8 @@ internal sealed class ChannelSite(WebApplication app, ChannelWorld world, HttpCl
         services.AddScoped<SetOfferRule>();
         services.AddScoped<DropOfferRule>();
         services.AddScoped<ShownRules>();
+        services.AddScoped<SetCallLimit>();
+        services.AddScoped<ShopHealth>();
         services.AddScoped<TikTokShopWebhook>();
         services.AddScoped<ICurrentActor>(_ => new Visitor(mayManage: true));
     }

@@ -27,8 +27,17 @@ public sealed class ChannelsLiveTests
                 ["tiktok:api_events"] = Permissions.ChannelsRead,
                 ["inventory:stock_updates"] = Permissions.StockRead,
                 ["channels:stock_sync"] = Permissions.ChannelsRead,
+                ["channels:call_health"] = Permissions.ChannelsRead,
             },
             ignoreOrder: true);
+
+    [Theory]
+    [InlineData(nameof(CallsRest), "calls_rest")]
+    [InlineData(nameof(CallsGoOn), "calls_go_on")]
+    [InlineData(nameof(CallLimitSet), "call_limit_set")]
+    public void Calls_that_rest_go_on_or_are_limited_are_told_with_what_they_are_about(string kind, string told) =>
+        Channels.Told(ChannelsLive.CallHealth, kind, """{"shop":"K","family":"Orders"}""")
+            .ShouldBe([(told, new CallsTold(ChannelsUnderTest.Subject, "K", CallFamily.Orders))]);
 
     [Fact]
     public void What_was_sent_refused_and_compared_is_told_with_its_numbers()

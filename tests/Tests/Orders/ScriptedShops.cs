@@ -6,7 +6,7 @@ using CreatorFlow.Tests.Given;
 namespace CreatorFlow.Tests.Orders;
 
 /// <summary>One connected shop that answers as the test says.</summary>
-internal sealed class ScriptedShops : IChannels, IShopStandings, IStockSync
+internal sealed class ScriptedShops : IChannels, IShopStandings, IStockSync, ICallHealth
 {
     public static readonly ConnectedShop Kettles =
         new(Ids.New(TestClock.Start), "TikTok Shop", "Kettle Shop", "USD", "America/Los_Angeles");
@@ -20,6 +20,11 @@ internal sealed class ScriptedShops : IChannels, IShopStandings, IStockSync
 
     /// <summary>How their numbers stand; well, unless a test says otherwise.</summary>
     public IReadOnlyList<ShopSync> Syncs { get; set; } = [];
+
+    /// <summary>How their calls go; well, unless a test says otherwise.</summary>
+    public IReadOnlyList<ShopCallHealth> Calls { get; set; } = [];
+
+    Task<IReadOnlyList<ShopCallHealth>> ICallHealth.All(CancellationToken ct) => Task.FromResult(Calls);
 
     public Task<IReadOnlyList<ShopStanding>> All(CancellationToken ct) => Task.FromResult(Standings);
 

@@ -9,6 +9,9 @@ public class ChoiceTests
     [InlineData("pErSoN", ActorKind.Person)]
     [InlineData("nobody", null)]
     [InlineData("99", null)]
+    [InlineData("1", null)]
+    [InlineData(" 1", null)]
+    [InlineData("+1", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
     public void A_choice_is_found_by_its_name(string? name, ActorKind? choice) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,4 +40,18 @@ public static class Forms
 
     /// <summary>A field as typed; empty when it is missing.</summary>
     public static string Text(this IFormCollection form, string field) => form[field].ToString();
+
+    /// <summary>A whole number as people type it; null when it is none.</summary>
+    public static int? Whole(string text) =>
+        int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
+    /// <summary>A field that may stay empty: the number is null then. False when something else was typed.</summary>
+    public static bool TryWhole(this IFormCollection form, string field, out int? number)
+    {
+        var typed = form.Text(field);
+        number = Whole(typed);
+        return number is not null || string.IsNullOrWhiteSpace(typed);
+    }
 }

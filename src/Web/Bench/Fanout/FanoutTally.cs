@@ -52,9 +52,7 @@ internal sealed class FanoutTally(
             lost, doubled, mostMemoryBytes / (1024 * 1024), Math.Round(processor.TotalSeconds, 1), Load());
     }
 
-    /// <summary>The nearest rank; 0 of nothing.</summary>
-    internal static double Percentile(List<double> of, int percent) =>
-        Math.Round(CreatorFlow.Platform.Percentile.Of([.. of.Order()], percent) ?? 0, 1);
+    private static double Percentile(List<double> of, int percent) => BenchWorld.Percentile(of, percent, digits: 1);
 
     private static string Load() => File.Exists(LoadFile)
         ? File.ReadAllText(LoadFile).Split(' ')[0].ToString(CultureInfo.InvariantCulture)

@@ -1,13 +1,7 @@
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Tests.Channels.Reconcile;
 using CreatorFlow.Tests.Given;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CreatorFlow.Tests.Channels.Links;
 
@@ -23,7 +17,7 @@ public sealed class LinksPageTests
             new([ChannelWorld.Listed("p1", "kettle 1", 5), AutomaticLinksTests.WithoutCode("Garden hose")], null));
         await world.RunJobs(PullCatalogue.JobKind);
 
-        var page = await Render(world, shopId);
+        var page = await ShopStockPageTests.Render<LinksPage>(world, shopId);
 
         page.QuerySelectorAll("tbody tr").Length.ShouldBe(2);
         page.QuerySelector("tbody")!.TextContent.ShouldContain("same code but for case");
@@ -40,18 +34,9 @@ public sealed class LinksPageTests
         await using var world = await ShopStockPageTests.World(mayManage: false);
         var shopId = await LinkListingTests.Unlinked(world);
 
-        var page = await Render(world, shopId);
+        var page = await ShopStockPageTests.Render<LinksPage>(world, shopId);
 
         page.QuerySelectorAll("form[method=post]").ShouldBeEmpty();
         page.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
-    }
-
-    private static async Task<IHtmlDocument> Render(ChannelWorld world, Guid shopId)
-    {
-        await using var scope = world.World.Scope();
-        await using var renderer = new HtmlRenderer(scope.ServiceProvider, NullLoggerFactory.Instance);
-        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<LinksPage>(
-            ParameterView.FromDictionary(new Dictionary<string, object?> { ["Id"] = shopId }))).ToHtmlString());
-        return new HtmlParser().ParseDocument(html);
     }
 }

@@ -1,12 +1,6 @@
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using CreatorFlow.Channels.Offers;
 using CreatorFlow.Tests.Channels.Reconcile;
 using CreatorFlow.Tests.Given;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CreatorFlow.Tests.Channels.Offers;
 
@@ -20,7 +14,7 @@ public sealed class RulesPageTests
         await SetOfferRuleTests.Set(world, shopId, null, new(50, 2, null, 0));
         await SetOfferRuleTests.Set(world, shopId, "A", new(100, 0, 9, 0));
 
-        var page = await Render(world, shopId);
+        var page = await ShopStockPageTests.Render<RulesPage>(world, shopId);
 
         page.QuerySelector("h1")!.TextContent.Trim().ShouldBe("What is offered");
         page.QuerySelector("#rules tbody tr")!.TextContent.ShouldContain("100 %");
@@ -35,18 +29,9 @@ public sealed class RulesPageTests
         await using var world = await ShopStockPageTests.World(mayManage: false);
         var shopId = await Reconciled.Listed(world, ("p1", "A", 33));
 
-        var page = await Render(world, shopId);
+        var page = await ShopStockPageTests.Render<RulesPage>(world, shopId);
 
         page.QuerySelectorAll("form").ShouldBeEmpty();
         page.Body!.TextContent.ShouldContain("The shop offers 100 %");
-    }
-
-    private static async Task<IHtmlDocument> Render(ChannelWorld world, Guid shopId)
-    {
-        await using var scope = world.World.Scope();
-        await using var renderer = new HtmlRenderer(scope.ServiceProvider, NullLoggerFactory.Instance);
-        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<RulesPage>(
-            ParameterView.FromDictionary(new Dictionary<string, object?> { ["Id"] = shopId }))).ToHtmlString());
-        return new HtmlParser().ParseDocument(html);
     }
 }

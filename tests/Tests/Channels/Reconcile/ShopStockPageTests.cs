@@ -24,7 +24,7 @@ public sealed class ShopStockPageTests
         Reconciled.Drift(world, "A", 9);
         await Reconciled.Whole(world);
 
-        var page = await Render(world, shopId);
+        var page = await Render<ShopStockPage>(world, shopId);
 
         page.QuerySelector("h1")!.TextContent.Trim().ShouldBe("Stock sync");
         page.QuerySelector(".stat-value")!.TextContent.ShouldContain("50.00");
@@ -43,7 +43,7 @@ public sealed class ShopStockPageTests
         world.Vendor.Refusals["id-A"] = "12052901: product status forbids";
         await Reconciled.Whole(world);
 
-        var page = await Render(world, shopId);
+        var page = await Render<ShopStockPage>(world, shopId);
 
         var row = page.QuerySelectorAll("#refused tbody tr").ShouldHaveSingleItem();
         row.TextContent.ShouldContain("12052901: product status forbids");
@@ -57,7 +57,7 @@ public sealed class ShopStockPageTests
         await using var world = await World(mayManage: false);
         var shopId = await Reconciled.Listed(world, ("p1", "A", 7));
 
-        var page = await Render(world, shopId);
+        var page = await Render<ShopStockPage>(world, shopId);
 
         page.QuerySelectorAll("form").ShouldBeEmpty();
         page.Body!.TextContent.ShouldContain("No comparison yet");
@@ -68,7 +68,7 @@ public sealed class ShopStockPageTests
     {
         await using var world = await World();
 
-        (await Render(world, Guid.Empty)).QuerySelector("h1").ShouldBeNull();
+        (await Render<ShopStockPage>(world, Guid.Empty)).QuerySelector("h1").ShouldBeNull();
     }
 
     internal static Task<ChannelWorld> World(bool mayManage = true, string database = "sqlite") =>
@@ -80,13 +80,14 @@ public sealed class ShopStockPageTests
             services.AddSingleton<AntiforgeryStateProvider, NoTokens>();
         });
 
-    private static async Task<IHtmlDocument> Render(ChannelWorld world, Guid shopId)
+    /// <summary>A page of one shop.</summary>
+    internal static async Task<IHtmlDocument> Render<TPage>(ChannelWorld world, Guid shopId) where TPage : IComponent
     {
         await using var scope = world.World.Scope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, NullLoggerFactory.Instance);
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Id"] = shopId });
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<ShopStockPage>(parameters)).ToHtmlString());
+            (await renderer.RenderComponentAsync<TPage>(parameters)).ToHtmlString());
         return new HtmlParser().ParseDocument(html);
     }
 

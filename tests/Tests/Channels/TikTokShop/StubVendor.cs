@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using CreatorFlow.Channels;
+using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.TikTokShop;
 using CreatorFlow.Channels.TikTokShop.Client;
 using CreatorFlow.Tests.Given;
@@ -19,12 +20,11 @@ internal sealed record Sent(HttpMethod Method, Uri Address, string Body, string?
 /// <summary>Stands where TikTok Shop would and answers what the test says.</summary>
 internal sealed class StubVendor : HttpMessageHandler, IHttpClientFactory
 {
-    private readonly TikTokShopPace pace;
-
     public StubVendor()
     {
-        pace = new(Settings);
-        Client = new(Settings.Api(this, new TestClock(), pace), Settings);
+        var clock = new TestClock();
+        var gate = new CallGate(new(new SlotsInProcess()), new(), new(clock), new(clock));
+        Client = new(Settings.Api(this, clock, new TikTokShopGate(Settings, gate)), Settings);
         Channel = new(Client, new(Client, new(Client, new TestClock())), new(Client), new(Client), Settings);
     }
 
@@ -79,11 +79,5 @@ internal sealed class StubVendor : HttpMessageHandler, IHttpClientFactory
         return Answers.TryGetValue(sent.Address.AbsolutePath, out var answer)
             ? answer(sent)
             : new(HttpStatusCode.NotFound) { Content = new StringContent("404 page not found") };
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        pace.Dispose();
-        base.Dispose(disposing);
     }
 }

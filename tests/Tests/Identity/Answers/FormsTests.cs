@@ -1,4 +1,6 @@
 using System.Net;
+using CreatorFlow.Platform.Problems.Answers;
+using Microsoft.AspNetCore.Http;
 using Shouldly;
 using Xunit;
 
@@ -25,6 +27,28 @@ public sealed class FormsTests
 
         var fields = Enumerable.Range(0, 1100).Select(i => ($"f{i}", "")).ToArray();
         (await browser.Post("/sign-in", fields)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Theory]
+    [InlineData("12", 12, true)]
+    [InlineData("  7 ", 7, true)]
+    [InlineData("-3", -3, true)]
+    [InlineData("+7", 7, true)]
+    [InlineData("", null, true)]
+    [InlineData("  ", null, true)]
+    [InlineData("1.5", null, false)]
+    [InlineData("1,000", null, false)]
+    [InlineData("99999999999", null, false)]
+    [InlineData("many", null, false)]
+    public void A_whole_number_is_read_as_people_type_it_or_is_left_out(string typed, int? number, bool isRead)
+    {
+        var form = new FormCollection(new() { ["units"] = typed });
+
+        form.TryWhole("units", out var read).ShouldBe(isRead);
+        read.ShouldBe(number);
+        Forms.Whole(typed).ShouldBe(number);
+        form.TryWhole("none", out read).ShouldBeTrue();
+        read.ShouldBeNull();
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using CreatorFlow.Inventory.Shortages;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Tests.Given;
+using CreatorFlow.Tests.Inventory.Shortages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Tests.Inventory.Reserve;
@@ -128,8 +129,7 @@ public sealed class EndPartsTests
     public async Task Units_that_are_owed_count_as_kept_they_are_given_up_first_and_leave_last(string database)
     {
         await using var seller = await Seller.On(database, ("CANDLE", 2));
-        await seller.Do<SetShortage, Result<ShortageSet>>(
-            set => set.Run("CANDLE", ShortageRule.Allow, 9, null, Seller.Ana, Ct));
+        await SetShortageTests.Set(seller, ShortageRule.Allow, 9, null);
         var id = await (await seller.Order(("CANDLE", 6)).Imported()).Id();
         (await Promised(seller)).ShouldBe([(PromiseState.Owed, 4)]);
 
@@ -156,8 +156,7 @@ public sealed class EndPartsTests
     public async Task More_than_is_kept_and_owed_is_a_bug(string database)
     {
         await using var seller = await Seller.On(database, ("CANDLE", 1));
-        await seller.Do<SetShortage, Result<ShortageSet>>(
-            set => set.Run("CANDLE", ShortageRule.Allow, 9, null, Seller.Ana, Ct));
+        await SetShortageTests.Set(seller, ShortageRule.Allow, 9, null);
         var id = await (await seller.Order(("CANDLE", 3)).Imported()).Id();
         StockRequest part = new(id, [new("CANDLE", 4)]);
 

@@ -6,6 +6,7 @@ using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Tests.Given;
+using CreatorFlow.Tests.Inventory.Shortages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -122,8 +123,7 @@ public class ReserveStockTests
     {
         await using var seller = await Seller.On(database, ("CANDLE", 1));
         var expected = TestClock.Start.AddDays(3);
-        await seller.Do<SetShortage, Result<ShortageSet>>(set =>
-            set.Run("CANDLE", ShortageRule.BackOrder, 5, expected, Seller.Ana, Ct));
+        await SetShortageTests.Set(seller, ShortageRule.BackOrder, 5, expected);
 
         var answer = await seller.InWork<IStock, IReadOnlyList<Result<Reserved>>>(
             stock => stock.Reserve([new(NewId(), [new("CANDLE", 2)])], Seller.Ana, Ct));

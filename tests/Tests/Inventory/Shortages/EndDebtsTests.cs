@@ -93,8 +93,7 @@ public class EndDebtsTests
     private static async Task<Seller> Shop(string database)
     {
         var seller = await Seller.On(database, ("CANDLE", 0));
-        await seller.Do<SetShortage, Result<ShortageSet>>(
-            set => set.Run("CANDLE", ShortageRule.Allow, 9, null, Seller.Ana, Ct));
+        await SetShortageTests.Set(seller, ShortageRule.Allow, 9, null);
         return seller;
     }
 

@@ -137,7 +137,7 @@ public class SetShortageTests
         (await Set(seller, ShortageRule.Allow, 1, null, "SET")).Problem!.Code.ShouldBe("inventory.is_bundle");
     }
 
-    private static Task<Result<ShortageSet>> Set(
+    internal static Task<Result<ShortageSet>> Set(
         Seller seller, ShortageRule rule, int limit, DateTimeOffset? expected, string sku = "CANDLE") =>
         seller.Do<SetShortage, Result<ShortageSet>>(set => set.Run(sku, rule, limit, expected, Seller.Ana, Ct));
 

@@ -10,18 +10,6 @@ public sealed class StockActionsTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("12", 12)]
-    [InlineData("  7 ", 7)]
-    [InlineData("-3", -3)]
-    [InlineData("", null)]
-    [InlineData("many", null)]
-    [InlineData("1.5", null)]
-    [InlineData("1,000", null)]
-    [InlineData("99999999999", null)]
-    public void A_whole_number_is_read_as_people_type_it(string typed, int? number) =>
-        StockActions.Number(typed).ShouldBe(number);
-
-    [Theory]
     [InlineData("adjust", "onHand", "onHand", "many", "reason", "counted")]
     [InlineData("thresholds", "buffer", "buffer", "few", "lowAt", "5")]
     [InlineData("thresholds", "lowAt", "buffer", "1", "lowAt", "few")]

@@ -1,5 +1,6 @@
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
+using CreatorFlow.Inventory.Locations;
 using CreatorFlow.Inventory.Transfers;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
@@ -93,6 +94,34 @@ public class TransferLifeTests
             .ShouldBe("inventory.unknown_location");
         (await Send(seller, Ids.New(TestClock.Start))).Problem!.Code.ShouldBe("inventory.transfer_not_found");
         (await seller.Do<TransferList, IReadOnlyList<TransferRow>>(list => list.All(Ct))).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task What_is_to_move_becomes_no_bundle_and_its_target_is_not_closed_whoever_is_first(string database)
+    {
+        await using var seller = await East(database);
+        List<string> sets = [.. Enumerable.Range(0, 8).Select(at => $"SET-{at}")];
+        await seller.List([.. sets.Select(sku => (sku, 0))]);
+
+        var drafts = sets.ConvertAll(sku => Draft(seller, (sku, 1)));
+        var bundles = sets.ConvertAll(sku => seller.Bundle(sku, ("CANDLE", 2)));
+        var close = seller.Do<CloseLocation, Result<LocationClosed>>(own => own.Run("east", Seller.Ana, Ct));
+        await Task.WhenAll([.. drafts, .. bundles, close]);
+
+        foreach (var (drafted, bundled) in drafts.Zip(bundles))
+        {
+            if ((await drafted).Ok)
+            {
+                (await bundled).Problem!.Code.ShouldBe("inventory.bundle_under_way");
+                (await close).Problem!.Code.ShouldBe("inventory.location_expects_units");
+            }
+            else
+            {
+                ((await bundled).Ok || (await close).Ok).ShouldBeTrue();
+            }
+        }
+
+        (await seller.Findings()).ShouldBeEmpty();
     }
 
     private static async Task<Seller> East(string database)

@@ -9,6 +9,9 @@ public sealed class LevelLinesTests
     [InlineData("sku,quantity\nA,1\n\n", "A=1")]
     [InlineData("\uFEFFSKU;Stock\n\"A, red\";3;extra", "A, red=3")]
     [InlineData("A,\"4\"", "A=4")]
+    [InlineData("A|RED|XL,4\nB|RED;5", "A|RED|XL=4 B|RED=5")]
+    [InlineData("A,4;note;more\nB;5;a, b, c", "A=4 B=5")]
+    [InlineData("TV 27\";4\n\"TV, \"\"27\"\"\";5", "TV 27\"=4 TV, \"27\"=5")]
     public void A_list_is_read_as_spreadsheets_give_it_out(string text, string read)
     {
         var lines = LevelLines.Of(text);
@@ -22,6 +25,7 @@ public sealed class LevelLinesTests
     [InlineData("A,1\nB", 2, "inventory.line_unreadable")]
     [InlineData("A,1\nB,many", 2, "inventory.line_unreadable")]
     [InlineData("A,1.5", 1, "inventory.line_unreadable")]
+    [InlineData("A;1,5", 1, "inventory.line_unreadable")]
     [InlineData(",5", 1, "inventory.line_unreadable")]
     public void A_line_that_cannot_be_read_is_named(string text, int row, string code)
     {

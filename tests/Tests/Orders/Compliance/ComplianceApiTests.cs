@@ -17,10 +17,7 @@ public sealed class ComplianceApiTests
     {
         await using var site = await Site.Open(database);
         site.Orders.Policies.Add(
-            new PolicyRule(PolicyKey.DispatchDays, [1], PolicyUnit.BusinessDays, "Seller news 7", new(2026, 11, 1))
-            {
-                Region = "US", From = new(2026, 11, 30),
-            });
+            GivenPolicies.DispatchDays(1, new(2026, 11, 30)) with { Source = "Seller news 7" });
         await site.Orders.Imported(OrderWorld.Told("1") with
         {
             State = ChannelOrderState.Shipped, DispatchBy = TestClock.Start.AddHours(-1), TrackingNumber = "1Z",

@@ -51,10 +51,7 @@ public sealed class CompliancePageTests
     {
         await using var site = await Site.Open();
         site.Orders.Policies.Add(
-            new PolicyRule(PolicyKey.DispatchDays, [1], PolicyUnit.BusinessDays, "Seller news 7", new(2026, 11, 1))
-            {
-                Region = "US", From = new(2026, 12, 30),
-            });
+            GivenPolicies.DispatchDays(1, new(2026, 12, 30)) with { Source = "Seller news 7" });
 
         var ahead = (await site.Page(Path)).QuerySelector("#ahead")!.TextContent;
 

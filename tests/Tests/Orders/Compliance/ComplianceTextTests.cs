@@ -1,5 +1,6 @@
 using CreatorFlow.Orders.Compliance;
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Rates;
 using CreatorFlow.Ui;
 
 namespace CreatorFlow.Tests.Orders.Compliance;
@@ -20,8 +21,8 @@ public sealed class ComplianceTextTests
     public void Each_trend_has_words_of_its_own_and_a_count_says_of_how_many()
     {
         Enum.GetValues<RateTrend>().Select(ComplianceText.Trend).ShouldBeUnique();
-        ComplianceText.Cell(new(1, 8)).ShouldBe("12.5 % (1 of 8)");
-        ComplianceText.Cell(new(0, 0)).ShouldBe("none");
+        RateText.Cell(new(1, 8), "none").ShouldBe("12.5 % (1 of 8)");
+        RateText.Cell(new(0, 0), "none").ShouldBe("none");
     }
 
     [Fact]

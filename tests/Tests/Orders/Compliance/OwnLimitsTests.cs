@@ -14,10 +14,7 @@ public sealed class OwnLimitsTests
     {
         await using var seller = await Seller.On(database);
         seller.Policies.Add(
-            new PolicyRule(PolicyKey.LateDispatchPercent, [2], PolicyUnit.Percent, "Test", new(2026, 11, 1))
-            {
-                Region = "US", From = new(2026, 11, 30),
-            });
+            GivenPolicies.Rule(PolicyKey.LateDispatchPercent, PolicyUnit.Percent, 2, new(2026, 11, 30)));
         await seller.Do<SetOwnLimits, object>(async set =>
             await set.Run(seller.Shop.Id, new(3.5m, 1, 90), Seller.Ana, Ct));
 

@@ -10,13 +10,15 @@ namespace CreatorFlow.Tests.Orders.Compliance;
 
 public sealed class ShopPoliciesTests
 {
+    private static readonly DateOnly Monday = new(2026, 11, 30);
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, ClassData(typeof(Databases))]
     public async Task An_order_is_held_as_long_as_the_rule_of_its_day_says(string database)
     {
         await using var seller = await Seller.On(database, ("CANDLE", 9));
-        seller.Policies.Add(Rule(PolicyKey.HoldHours, PolicyUnit.Hours, 3));
+        seller.Policies.Add(GivenPolicies.Rule(PolicyKey.HoldHours, PolicyUnit.Hours, 3, Monday));
         var (now, later) = (TestClock.Start, TestClock.Start.AddDays(8));
         var today = seller.Told(("CANDLE", 1)) with { PlacedAt = now, PaidAt = now };
         var next = seller.Told(("CANDLE", 1)) with { PlacedAt = later, PaidAt = later };
@@ -31,7 +33,7 @@ public sealed class ShopPoliciesTests
     public async Task As_many_orders_go_in_one_parcel_as_the_rule_of_today_says(string database)
     {
         await using var seller = await Seller.On(database, ("CANDLE", 9));
-        seller.Policies.Add(Rule(PolicyKey.CombinedOrders, PolicyUnit.Orders, 2));
+        seller.Policies.Add(GivenPolicies.Rule(PolicyKey.CombinedOrders, PolicyUnit.Orders, 2, Monday));
         var ids = Enumerable.Range(0, 3).Select(_ => Ids.New(TestClock.Start)).ToList();
 
         (await Combined(seller, ids)).Code.ShouldBe("orders.not_found");
@@ -48,9 +50,6 @@ public sealed class ShopPoliciesTests
         [
             PolicyKey.LateDispatchPercent, PolicyKey.SellerFaultPercent, PolicyKey.OnTimeDeliveryPercent,
         ]);
-
-    private static PolicyRule Rule(PolicyKey key, PolicyUnit unit, decimal value) =>
-        new(key, [value], unit, "Test", new(2026, 11, 1)) { Region = "US", From = new(2026, 11, 30) };
 
     private static async Task<Problem> Combined(Seller seller, List<Guid> ids) =>
         (await seller.Do<CombineOrders, Result<Guid>>(combine => combine.Run(ids, Seller.Ana, Ct))).Problem!;

@@ -38,8 +38,26 @@ public sealed class CopyActionsTests
             $"/api/v1/orders/{id}/copy", """{"kind":"Duplicate","units":[{"sku":"KTL-1","quantity":1}]}""");
         var refused = await site.Ana.PostJson($"/api/v1/orders/{id}/copy", """{"kind":"Duplicate"}""");
 
+        var strange = await site.Ana.PostJson(
+            $"/api/v1/orders/{id}/copy", """{"kind":7,"units":[{"sku":"KTL-1","quantity":1}]}""");
+
+        (await Json(strange)).GetProperty("code").GetString().ShouldBe("orders.copy_kind");
         (await Json(made)).GetProperty("lines")[0].GetProperty("quantity").GetInt32().ShouldBe(1);
         (await Json(refused)).GetProperty("code").GetString().ShouldBe("orders.copy_units");
+    }
+
+    [Fact]
+    public async Task A_number_in_the_form_is_no_kind_of_its_own()
+    {
+        await using var site = await Site.Open();
+        var id = await site.Orders.Imported(OrderWorld.Told(units: 3));
+
+        var done = await site.Ana.Submit(
+            $"/orders/{id}/copy", $"/orders/{id}/copy", ("kind", "7"), ("c-0", "2"));
+
+        done.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await site.Page(done.Headers.Location!.OriginalString)).QuerySelector("#copies")!.TextContent
+            .ShouldContain("Duplicated from order 5760001");
     }
 
     private static async Task<JsonElement> Json(HttpResponseMessage answer) =>

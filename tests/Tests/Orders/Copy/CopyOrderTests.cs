@@ -6,6 +6,7 @@ using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Tests.Given;
+using CreatorFlow.Tests.Orders.Create;
 using CreatorFlow.Tests.Orders.Parcels;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,7 @@ public sealed class CopyOrderTests
 
         var id = (await Copy(seller, order, CopyKind.Reship, "lost", new Units("CANDLE", 1))).Value;
 
-        var made = await Row(seller, id);
+        var made = await seller.Entered(id);
         (made.NotASale, made.Kind, made.Replaces, made.TotalMinor, made.Status, made.IsByHand)
             .ShouldBe((true, OrderKind.Replacement, order.Told.ExternalId, 0, OrderStatus.Ready, true));
         made.Address.ShouldBe(GivenOrder.Buyer);
@@ -44,7 +45,7 @@ public sealed class CopyOrderTests
 
         var id = (await Copy(seller, order, CopyKind.Duplicate, null, new Units("CANDLE", 2))).Value;
 
-        var made = await Row(seller, id);
+        var made = await seller.Entered(id);
         (made.NotASale, made.TotalMinor, made.Units).ShouldBe((false, 2_000, 2));
         (await seller.Findings()).ShouldBeEmpty();
     }
@@ -83,6 +84,8 @@ public sealed class CopyOrderTests
         (await Copy(seller, gone, CopyKind.Reship, "lost")).Problem!.Code.ShouldBe("orders.copy_units");
         var more = (await Copy(seller, gone, CopyKind.Reship, "lost", new Units("CANDLE", 4))).Problem!;
         (more.Code, more.Facts["there"]).ShouldBe(("orders.copy_units", 3));
+        (await Copy(seller, gone, (CopyKind)7, "lost", new Units("CANDLE", 1))).Problem!.Code
+            .ShouldBe("orders.copy_kind");
         (await seller.Do<CopyOrder, Result<Guid>>(copy => copy.Run(
             Ids.New(TestClock.Start), new(CopyKind.Duplicate, [], null, ""), Seller.Ana, Ct))).Problem!.Code
             .ShouldBe("orders.not_found");
@@ -103,9 +106,6 @@ public sealed class CopyOrderTests
         return await seller.Do<CopyOrder, Result<Guid>>(
             copy => copy.Run(id, new(kind, units, reason, ""), Seller.Ana, Ct));
     }
-
-    private static Task<Order> Row(Seller seller, Guid id) => seller.World.Db(db =>
-        db.Set<Order>().AsNoTracking().SingleAsync(order => order.Id == id, Ct));
 
     private static Task<IReadOnlyList<LinkedOrder>> Links(Seller seller, Guid id) =>
         seller.Do<CopyList, IReadOnlyList<LinkedOrder>>(list => list.Of(id, Ct));

@@ -32,10 +32,10 @@ public sealed class CorrectAddressTests
 
         (await Correct(seller, id, Better)).Ok.ShouldBeTrue();
 
-        var order = await Row(seller, id);
+        var order = await seller.Entered(id);
         order.Address.ShouldBe(Better with { Country = "US" });
         (order.BuyerName, order.AddressKey).ShouldBe(("Zoe Alvarez", "us|78702|9fairgrounds|"));
-        var told = (await Facts(seller, id))[^1];
+        var told = (await seller.ToldOf(id))[^1];
         told.Body<OrderAddressCorrected>().Parts.ShouldBe(["name", "line1", "postalCode"]);
         told.By.Name.ShouldBe("Ana");
         (await seller.Findings()).ShouldBeEmpty();
@@ -47,11 +47,11 @@ public sealed class CorrectAddressTests
         await using var seller = await Seller.On(database, ("CANDLE", 5));
         var id = (await seller.Enter(NewOrders.Of("FAIR-1", "CANDLE"))).Value;
         (await Correct(seller, id, Better)).Ok.ShouldBeTrue();
-        var facts = (await Facts(seller, id)).Count;
+        var facts = (await seller.ToldOf(id)).Count;
 
         (await Correct(seller, id, Better)).Problem!.Code.ShouldBe("orders.address_unchanged");
 
-        (await Facts(seller, id)).Count.ShouldBe(facts);
+        (await seller.ToldOf(id)).Count.ShouldBe(facts);
     }
 
     [Theory, ClassData(typeof(Databases))]
@@ -64,11 +64,11 @@ public sealed class CorrectAddressTests
         })).Value;
         await seller.InWork<ShipOrder, IReadOnlyList<Result<Guid>>>(
             ship => ship.Ship([id], new("orders.asked_by_hand"), Actor.Rule("rule"), Ct));
-        (await Row(seller, id)).TroubleReason!.Code.ShouldBe("orders.address_incomplete");
+        (await seller.Entered(id)).TroubleReason!.Code.ShouldBe("orders.address_incomplete");
 
         (await Correct(seller, id, NewOrders.Fair)).Ok.ShouldBeTrue();
 
-        (await Row(seller, id)).Trouble.ShouldBeNull();
+        (await seller.Entered(id)).Trouble.ShouldBeNull();
         (await Ship(seller, id)).Ok.ShouldBeTrue();
     }
 
@@ -84,7 +84,7 @@ public sealed class CorrectAddressTests
         await seller.World.React("orders.follow_labels");
         (await Correct(seller, id, Better)).Problem!.Code.ShouldBe("orders.address_labelled");
 
-        (await Row(seller, id)).Address!.PostalCode.ShouldBe("78701");
+        (await seller.Entered(id)).Address!.PostalCode.ShouldBe("78701");
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class CorrectAddressTests
         (await seller.Do<CorrectAddress, Result<Guid>>(
             correct => correct.Run(id, Better, Seller.Ana, Ct), Ids.New(TestClock.Start)))
             .Problem!.Code.ShouldBe("orders.not_found");
-        (await Facts(seller, id)).Select(fact => fact.Kind).ShouldNotContain(nameof(OrderAddressCorrected));
+        (await seller.ToldOf(id)).Select(fact => fact.Kind).ShouldNotContain(nameof(OrderAddressCorrected));
     }
 
     private static Task<Result<Guid>> Correct(Seller seller, Guid id, ChannelAddress to) =>
@@ -140,10 +140,4 @@ public sealed class CorrectAddressTests
 
     private static Task<Result<Guid>> Ship(Seller seller, Guid id) => seller.Do<ShipOrder, Result<Guid>>(
         ship => ship.Run(id, new("orders.asked_by_hand"), Seller.Ana, Ct));
-
-    private static Task<Order> Row(Seller seller, Guid id) =>
-        seller.World.Db(db => db.Set<Order>().AsNoTracking().SingleAsync(order => order.Id == id, Ct));
-
-    private static Task<IReadOnlyList<Fact>> Facts(Seller seller, Guid id) =>
-        seller.World.Db(db => new FactLog(db).About(id, 100, Ct));
 }

@@ -24,12 +24,12 @@ public sealed class CreateOrderTests
 
         var id = (await seller.Enter(NewOrders.Of("FAIR-1", "CANDLE"))).Value;
 
-        var order = await Row(seller, id);
+        var order = await seller.Entered(id);
         (order.Number, order.IsByHand, order.Status, order.Units).ShouldBe(("FAIR-1", true, OrderStatus.Ready, 2));
         order.Total.ShouldBe(new Money(2_499, "USD"));
         (order.BuyerName, order.Address!.Country, order.BuyerNote).ShouldBe(("Zoë Álvarez", "US", "as a gift"));
         (await seller.Level("CANDLE")).ShouldBe((5, 2));
-        var told = (await Facts(seller, id)).ShouldHaveSingleItem();
+        var told = (await seller.ToldOf(id)).ShouldHaveSingleItem();
         told.Body<OrderReceived>().ShouldBe(new OrderReceived(OrderStatus.None, OrderStatus.Ready));
         (told.By, told.Why!.Code).ShouldBe((Seller.Ana, "orders.entered_by_hand"));
         (await seller.Findings()).ShouldBeEmpty();
@@ -41,11 +41,11 @@ public sealed class CreateOrderTests
         await using var seller = await Seller.On(database, ("CANDLE", 50));
         var wanted = TestClock.Start.AddDays(9);
 
-        var given = await Row(
-            seller, (await seller.Enter(NewOrders.Of("FAIR-1", "CANDLE") with { DispatchBy = wanted })).Value);
-        var usual = await Row(seller, (await seller.Enter(NewOrders.Of("FAIR-2", "CANDLE"))).Value);
+        var given = await seller.Entered(
+            (await seller.Enter(NewOrders.Of("FAIR-1", "CANDLE") with { DispatchBy = wanted })).Value);
+        var usual = await seller.Entered((await seller.Enter(NewOrders.Of("FAIR-2", "CANDLE"))).Value);
         seller.Channel.Disconnect(seller.Shop.Id);
-        var without = await Row(seller, (await seller.Enter(NewOrders.Of("FAIR-3", "CANDLE"))).Value);
+        var without = await seller.Entered((await seller.Enter(NewOrders.Of("FAIR-3", "CANDLE"))).Value);
 
         (given.DispatchBy, given.DeadlineFrom).ShouldBe((wanted, DeadlineSource.Channel));
         // Two business days from Monday, to the end of the day in New York, and in world time without a shop.
@@ -65,7 +65,7 @@ public sealed class CreateOrderTests
         await seller.World.RunJobs(PurchaseLabels.JobKind);
         await seller.World.React("orders.follow_labels");
 
-        (await Row(seller, id)).Status.ShouldBe(OrderStatus.Shipped);
+        (await seller.Entered(id)).Status.ShouldBe(OrderStatus.Shipped);
         (await seller.Level("CANDLE")).ShouldBe((3, 0));
         (await JobsOf(seller, ConfirmToChannel.JobKind)).ShouldBe(0);
     }
@@ -119,7 +119,7 @@ public sealed class CreateOrderTests
 
         var id = (await seller.Enter(NewOrders.Of("FAIR-1", "CANDLE"))).Value;
 
-        var order = await Row(seller, id);
+        var order = await seller.Entered(id);
         (order.Status, order.TroubleReason!.Code).ShouldBe((OrderStatus.NoStock, "orders.short_of_stock"));
     }
 
@@ -128,18 +128,12 @@ public sealed class CreateOrderTests
     {
         await using var seller = await Seller.On("sqlite", ("CANDLE", 5));
 
-        var first = await Row(seller, (await seller.Enter(NewOrders.Of("", "CANDLE"))).Value);
-        var second = await Row(seller, (await seller.Enter(NewOrders.Of("", "CANDLE"))).Value);
+        var first = await seller.Entered((await seller.Enter(NewOrders.Of("", "CANDLE"))).Value);
+        var second = await seller.Entered((await seller.Enter(NewOrders.Of("", "CANDLE"))).Value);
 
         first.Number.ShouldMatch("^H-[0-9A-Z]{8}$");
         second.Number.ShouldNotBe(first.Number);
     }
-
-    private static Task<Order> Row(Seller seller, Guid id) =>
-        seller.World.Db(db => db.Set<Order>().AsNoTracking().SingleAsync(order => order.Id == id, Ct));
-
-    private static Task<IReadOnlyList<Fact>> Facts(Seller seller, Guid id) =>
-        seller.World.Db(db => new FactLog(db).About(id, 100, Ct));
 
     private static Task<int> JobsOf(Seller seller, string kind) =>
         seller.World.Db(db => db.Set<JobRow>().CountAsync(job => job.Kind == kind, Ct));

@@ -1,7 +1,10 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Create;
+using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Platform.Facts;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Tests.Given;
+using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Tests.Orders.Create;
 
@@ -25,4 +28,10 @@ internal static class NewOrders
 
     public static Task<Result<Guid>> Enter(this Seller seller, NewOrder order, Guid? workspaceId = null) =>
         seller.Do<CreateOrder, Result<Guid>>(create => create.Run(order, Seller.Ana, Ct), workspaceId);
+
+    public static Task<Order> Entered(this Seller seller, Guid id) =>
+        seller.World.Db(db => db.Set<Order>().AsNoTracking().SingleAsync(order => order.Id == id, Ct));
+
+    public static Task<IReadOnlyList<Fact>> ToldOf(this Seller seller, Guid id) =>
+        seller.World.Db(db => new FactLog(db).About(id, 100, Ct));
 }

@@ -45,6 +45,18 @@ public sealed class BusinessCalendarTests
     }
 
     [Fact]
+    public void A_regular_order_goes_by_the_dispatch_rule_of_its_day_whatever_longer_days_were_set()
+    {
+        var policies = new GivenPolicies();
+        policies.Add(GivenPolicies.DispatchDays(1, new(2026, 11, 17)));
+        var calendar = new BusinessCalendar(
+            Usual with { RegularDays = 4 }, Pacific, new DispatchRule(policies.Of(null), 4));
+
+        Local(calendar.Regular(At("2026-11-16 10:00"))).ShouldBe("2026-11-20 23:59");
+        Local(calendar.Regular(At("2026-11-17 10:00"))).ShouldBe("2026-11-18 23:59");
+    }
+
+    [Fact]
     public void The_clocks_of_summer_and_winter_are_kept()
     {
         var calendar = new BusinessCalendar(Usual, Pacific, Days);

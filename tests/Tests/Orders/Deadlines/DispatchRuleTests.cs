@@ -7,11 +7,7 @@ namespace CreatorFlow.Tests.Orders.Deadlines;
 
 public sealed class DispatchRuleTests
 {
-    private static readonly PolicyRule OneDay =
-        new(PolicyKey.DispatchDays, [1], PolicyUnit.BusinessDays, "Test", new(2026, 11, 1))
-        {
-            Region = "US", From = new(2026, 11, 30),
-        };
+    private static readonly PolicyRule OneDay = GivenPolicies.DispatchDays(1, new(2026, 11, 30));
 
     /// <summary>Monday in a week, ten in the morning in New York.</summary>
     private static readonly DateTimeOffset Monday = new(2026, 11, 30, 15, 0, 0, TimeSpan.Zero);

@@ -115,11 +115,10 @@ public sealed class FollowParcelsTests
     {
         await using var seller = await ParcelWalk.Shop(database);
         var order = await seller.Ready();
-        var (id, parcel) = (await order.Id(), (await seller.SplitInTwo(order))[0]);
+        var parcel = (await seller.SplitInTwo(order))[0];
         await seller.ShipOne(order, parcel);
         await seller.World.RunJobs(PurchaseLabels.JobKind);
-        (await seller.Do<StopLabel, Result<Guid>>(
-            stop => stop.Run(id, new("orders.stopped_by_hand"), Seller.Ana, Ct))).Ok.ShouldBeTrue();
+        (await seller.Stop(order)).Ok.ShouldBeTrue();
         (await seller.ShipOne(order, parcel)).Problem.ShouldBeNull();
 
         await seller.World.React("orders.follow_parcels");

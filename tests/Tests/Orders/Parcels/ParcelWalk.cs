@@ -72,6 +72,14 @@ internal static class ParcelWalk
         return await seller.Do<ShipParcel, Result<Guid>>(ship => ship.Run(id, parcelId, Why, Seller.Ana, Ct));
     }
 
+    /// <summary>The label of an order, or of its parcel, is stopped by hand.</summary>
+    public static async Task<Result<Guid>> Stop(this Seller seller, GivenOrder order)
+    {
+        var id = await order.Id();
+        return await seller.Do<StopLabel, Result<Guid>>(
+            stop => stop.Run(id, new("orders.stopped_by_hand"), Seller.Ana, Ct));
+    }
+
     /// <summary>Labels that are queued are bought, and the orders hear of it.</summary>
     public static async Task Bought(this Seller seller)
     {

@@ -72,10 +72,8 @@ public sealed class ShipParcelTests
         var (first, second) = (await seller.Ready(), await seller.Ready());
         var parcel = (await seller.Combine(first, second)).Value;
         await seller.Ship(first);
-        var id = await second.Id();
 
-        (await seller.Do<StopLabel, Result<Guid>>(
-            stop => stop.Run(id, new("orders.stopped_by_hand"), Seller.Ana, Ct))).Ok.ShouldBeTrue();
+        (await seller.Stop(second)).Ok.ShouldBeTrue();
 
         (await first.Status(), await second.Status()).ShouldBe((OrderStatus.Ready, OrderStatus.Ready));
         (await seller.World.RunJobs(PurchaseLabels.JobKind)).ShouldBe(0);

@@ -46,6 +46,23 @@ public sealed class SplitOrderTests
     }
 
     [Theory, ClassData(typeof(Databases))]
+    public async Task However_often_it_is_split_anew_no_reference_comes_twice(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 20));
+        var order = await seller.Order(("CANDLE", 20)).Imported().Released();
+        Units[][] singles = [.. Enumerable.Repeat<Units[]>([new("CANDLE", 1)], 20)];
+
+        for (var times = 0; times < 4; times++)
+        {
+            (await seller.Split(order, singles)).Problem.ShouldBeNull();
+        }
+
+        (await seller.Parcels(order)).Select(parcel => parcel.Number).ShouldBe(Enumerable.Range(61, 20));
+        (await seller.Split(order, [new("CANDLE", 19)], [new("CANDLE", 1)])).Problem.ShouldBeNull();
+        (await seller.Parcels(order)).Select(parcel => parcel.Number).ShouldBe([81, 82]);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
     public async Task Split_anew_after_a_parcel_lost_its_last_unit_no_reference_comes_twice(string database)
     {
         await using var seller = await ParcelWalk.Shop(database);

@@ -4,6 +4,7 @@ using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Orders.Print;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
+using CreatorFlow.Shipping.Contracts;
 using CreatorFlow.Tests.Given;
 using CreatorFlow.Tests.Orders.Parcels;
 using CreatorFlow.Tests.Web;
@@ -76,6 +77,42 @@ public sealed class PaperOrdersTests
             .ShouldBe(["2 CANDLE, 1 SOAP", "3 CANDLE, 1 SOAP"]);
     }
 
+    [Theory, ClassData(typeof(Databases))]
+    public async Task What_the_carrier_has_of_a_split_order_is_not_fetched_again(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var order = await seller.Ready();
+        var gone = (await seller.SplitInTwo(order))[1];
+        await seller.Order(("CANDLE", 4)).Imported().Released();
+
+        (await seller.ShipOne(order, gone)).Problem.ShouldBeNull();
+        await seller.Bought();
+        (await Picked(seller)).ShouldBe("7 CANDLE of 2, 1 SOAP of 1", "labelled, and still on the table");
+        await seller.Moved(gone, ParcelStep.InTransit);
+
+        (await Picked(seller)).ShouldBe("6 CANDLE of 2");
+        (await seller.Findings()).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task What_the_carrier_has_of_a_bundle_is_not_fetched_again(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        await seller.List(("SET", 0));
+        await seller.Bundle("SET", ("CANDLE", 2), ("SOAP", 1));
+        var order = await seller.Order(("CANDLE", 1), ("SET", 2)).Imported().Released();
+        (await seller.Split(order, [new("SET", 1)], [new("CANDLE", 1), new("SET", 1)])).Problem.ShouldBeNull();
+        var gone = (await seller.Parcels(order))[1].Id;
+
+        (await seller.ShipOne(order, gone)).Problem.ShouldBeNull();
+        await seller.Bought();
+        (await seller.Parcels(order))[1].Status.ShouldBe(ParcelStatus.Shipped);
+        await seller.Moved(gone, ParcelStep.InTransit);
+        (await seller.Parcels(order))[1].Status.ShouldBe(ParcelStatus.InTransit);
+
+        (await Picked(seller)).ShouldBe("2 CANDLE of 1, 1 SOAP of 1");
+    }
+
     [Fact]
     public async Task The_slip_of_a_shared_parcel_names_its_orders_and_says_of_which_each_line_is()
     {
@@ -137,6 +174,12 @@ public sealed class PaperOrdersTests
         kept.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
 
         (await site.Page(page)).QuerySelector("#history")!.TextContent.ShouldContain("Gift wrap");
+    }
+
+    private static async Task<string> Picked(Seller seller)
+    {
+        var list = await seller.Do<PaperOrders, PickList>(paper => paper.Picks([], Ct));
+        return string.Join(", ", list.Picks.Select(pick => $"{pick.Units} {pick.Sku} of {pick.Orders.Count}"));
     }
 
     private static async Task<IReadOnlyList<string>> Slips(OrderWorld world, params Guid[] ids)

@@ -1,5 +1,8 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Orders.Compliance;
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Rates;
+using CreatorFlow.Platform;
 using CreatorFlow.Tests.Given;
 using CreatorFlow.Tests.Orders.Create;
 
@@ -94,6 +97,27 @@ public sealed class CountRatesTests
         (await seller.Do<IOrderRates, IReadOnlyList<ShopRate>>(rates => rates.Now(Ct))).ShouldBeEmpty();
     }
 
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Of_one_shop_they_are_those_of_it_among_all(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 2));
+        await seller.Import(
+            Past(seller) with { State = ChannelOrderState.Delivered, DeliveredAt = Now.AddDays(-2) },
+            Past(seller) with { State = ChannelOrderState.Cancelled, CancelledBy = CancelledBy.Seller },
+            Past(seller) with { State = ChannelOrderState.InTransit, DeliverBy = Now.AddHours(20) },
+            seller.Told(("CANDLE", 5)) with { DispatchBy = Now.AddHours(30), AutoCancelAt = Now.AddHours(10) });
+        var limits = new ShopLimits(new(4, 2.5m, 80), new(3, 2, 85));
+
+        var all = await seller.Do<IOrderRates, IReadOnlyList<ShopRate>>(rates => rates.Now(Ct));
+        var own = await seller.Do<CountRates, IReadOnlyList<ShopRate>>(
+            rates => rates.Of(seller.Shop.Id, limits, Ct));
+
+        own.Select(Figures).ShouldBe(all.Select(Figures));
+        own.Select(rate => (rate.Limit, rate.OwnLimit)).ShouldBe([(4, 3), (2.5m, 2), (80, 85)]);
+        (await seller.Do<CountRates, IReadOnlyList<ShopRate>>(
+            rates => rates.Of(Ids.New(Now), limits, Ct))).ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_rate_of_nothing_is_none_and_breaks_nothing()
     {
@@ -114,6 +138,9 @@ public sealed class CountRatesTests
         DispatchBy = Now.AddDays(-2).AddHours(-1),
         DeliverBy = Now.AddDays(-1),
     };
+
+    private static (Guid, RateKind, RateCount, RateCount, int) Figures(ShopRate rate) =>
+        (rate.ShopId, rate.Kind, rate.Now, rate.Forecast, rate.Stuck);
 
     private static async Task<ShopRate> Rate(Seller seller, RateKind kind) =>
         (await seller.Do<IOrderRates, IReadOnlyList<ShopRate>>(rates => rates.Now(Ct)))

@@ -78,7 +78,7 @@ public class FollowLabelsTests
     {
         await using var seller = await Seller.On(database, ("CANDLE", 5));
         var order = await seller.Order(("CANDLE", 2)).Imported().Released().Labelled();
-        await Stopped(seller, order);
+        (await seller.Stop(order)).Ok.ShouldBeTrue();
         (await ParcelWalk.Ship(seller, order)).Problem.ShouldBeNull();
 
         await seller.World.React(Reaction);
@@ -145,13 +145,6 @@ public class FollowLabelsTests
     {
         await seller.Tell(new ParcelMoved(await order.Id(), "PP000001", step, TestClock.Start), Guid.Empty);
         await seller.World.React(Reaction);
-    }
-
-    private static async Task Stopped(Seller seller, GivenOrder order)
-    {
-        var id = await order.Id();
-        (await seller.Do<StopLabel, Result<Guid>>(
-            stop => stop.Run(id, new("orders.stopped_by_hand"), Seller.Ana, Ct))).Ok.ShouldBeTrue();
     }
 
     private static Task<List<string>> Confirmations(Seller seller) => seller.World.Db(db =>

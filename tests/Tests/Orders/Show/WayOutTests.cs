@@ -1,4 +1,5 @@
 using CreatorFlow.Orders.Show;
+using CreatorFlow.Orders.Validation;
 using CreatorFlow.Platform;
 
 namespace CreatorFlow.Tests.Orders.Show;
@@ -24,8 +25,8 @@ public sealed class WayOutTests
 
         WayOut.Of(lost, byHand: true).ShouldStartWith("Correct the address");
         WayOut.Of(lost, byHand: false).ShouldStartWith("Ask the buyer");
-        WayOut.IsOfAddress(lost).ShouldBeTrue();
-        WayOut.IsOfAddress(new Reason("orders.label_failed")).ShouldBeFalse();
+        AddressCheck.IsOf(lost).ShouldBeTrue();
+        AddressCheck.IsOf(new Reason("orders.label_failed")).ShouldBeFalse();
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using CreatorFlow.Sandbox.Faults;
 using CreatorFlow.Sandbox.TikTokShop.Rules;
 using CreatorFlow.Sandbox.TikTokShop.Scripts;
+using CreatorFlow.Tests.Given;
 using CreatorFlow.Tests.Sandbox.TikTokShop;
 
 namespace CreatorFlow.Tests.Sandbox.Docs;
@@ -68,20 +69,7 @@ public partial class SandboxDocumentTests
         .Skip(2)
         .TakeWhile(line => line.StartsWith('|'));
 
-    private static string Text()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var file = Path.Combine(folder.FullName, "docs", "sandbox.md");
-
-            if (File.Exists(file))
-            {
-                return File.ReadAllText(file);
-            }
-        }
-
-        throw new FileNotFoundException("docs/sandbox.md");
-    }
+    private static string Text() => File.ReadAllText(Path.Combine(Checkout.Root, "docs", "sandbox.md"));
 
     [GeneratedRegex(@"^\| `((?:GET|POST|PUT|DELETE) /[^`]+)` \|", RegexOptions.Multiline)]
     private static partial Regex Row();

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using CreatorFlow.Sandbox;
 using CreatorFlow.Sandbox.TikTokShop;
+using CreatorFlow.Sandbox.TikTokShop.Products;
 using CreatorFlow.Tests.Given;
 
 namespace CreatorFlow.Tests.Sandbox.TikTokShop;
@@ -95,8 +97,22 @@ internal sealed class ShopFixture : IAsyncDisposable
         return await answer.Content.ReadFromJsonAsync<JsonElement>(Ct);
     }
 
+    /// <summary>The options of a shop where packages are there from payment on.</summary>
+    public static SandboxOptions Malaysia(SandboxOptions options) => options with { Regions = ["MY"] };
+
+    /// <summary>Has a topic sent to an address.</summary>
+    public async Task Register(string topic, string address = "http://127.0.0.1:9/hook")
+    {
+        var answer = await Client.Send(
+            HttpMethod.Put, "/event/202309/webhooks", JsonSerializer.Serialize(new { address, event_type = topic }));
+        answer.Code.ShouldBe(0, answer.Envelope.ToString());
+    }
+
     /// <summary>A SKU with enough units for a test.</summary>
-    public string PlentySku => Market.Catalogue.Skus.First(known => Market.Stock.Of(known).Available >= 10).SellerSku;
+    public Sku Plenty => Market.Catalogue.Skus.First(known => Market.Stock.Of(known).Available >= 10);
+
+    /// <summary>The seller's code of the same.</summary>
+    public string PlentySku => Plenty.SellerSku;
 
     /// <summary>Places one order by hand and returns its identifier.</summary>
     public async Task<string> Place(int quantity = 2, string? sku = null)
@@ -143,6 +159,14 @@ internal sealed class ShopFixture : IAsyncDisposable
         (await Client.Get("/order/202507/orders", ("ids", id))).Data.GetProperty("orders")[0];
 
     public async Task<string> StatusOf(string id) => (await Order(id)).GetProperty("status").GetString()!;
+
+    /// <summary>An amount of money of an answer.</summary>
+    public static decimal Amount(JsonElement element, string name) =>
+        decimal.Parse(element.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
+
+    /// <summary>The first package of an order.</summary>
+    public async Task<string> PackageOf(string id) =>
+        (await Order(id)).GetProperty("packages")[0].GetProperty("id").GetString()!;
 
     public Task<ShopAnswer> Ship(
         string id, string tracking = "1Z999AA10123456784", string provider = "7117859084333745966") =>

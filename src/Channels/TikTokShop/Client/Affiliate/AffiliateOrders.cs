@@ -17,13 +17,9 @@ public sealed record AffiliateOrderFilter
 }
 
 /// <summary>A page of orders that creators brought.</summary>
-public sealed class AffiliateOrderPage : Answer, IPage<AffiliateOrder>
+public sealed class AffiliateOrderPage : PageAnswer, IPage<AffiliateOrder>
 {
     public IReadOnlyList<AffiliateOrder>? Orders { get; set; }
-
-    public string? NextPageToken { get; set; }
-
-    public int? TotalCount { get; set; }
 
     IReadOnlyList<AffiliateOrder>? IPage<AffiliateOrder>.Items => Orders;
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CreatorFlow.Channels.TikTokShop.Client;
 
 /// <summary>A page of LIVE sessions. Source: fact sheet 4.10.</summary>
-public sealed class LivePage : Answer, IPage<LiveFigures>
+public sealed class LivePage : PageAnswer, IPage<LiveFigures>
 {
     [JsonPropertyName("live_stream_sessions")]
     public IReadOnlyList<LiveFigures>? Sessions { get; set; }
@@ -11,10 +11,6 @@ public sealed class LivePage : Answer, IPage<LiveFigures>
     /// <summary>Later days have no figures yet.</summary>
     [JsonPropertyName("latest_available_date")]
     public DateOnly? AvailableUntil { get; set; }
-
-    public string? NextPageToken { get; set; }
-
-    public int? TotalCount { get; set; }
 
     IReadOnlyList<LiveFigures>? IPage<LiveFigures>.Items => Sessions;
 }
@@ -47,18 +43,10 @@ public sealed class LiveFigures
 /// <summary>How all LIVE sessions together sold.</summary>
 public sealed class LiveOverview : Answer
 {
-    public LiveIntervals? Performance { get; set; }
+    public ComparedDays<LiveInterval>? Performance { get; set; }
 
     [JsonPropertyName("latest_available_date")]
     public DateOnly? AvailableUntil { get; set; }
-}
-
-/// <summary>Days, and those they are compared with.</summary>
-public sealed class LiveIntervals
-{
-    public IReadOnlyList<LiveInterval>? Intervals { get; set; }
-
-    public IReadOnlyList<LiveInterval>? ComparisonIntervals { get; set; }
 }
 
 /// <summary>How LIVE sessions sold in some days.</summary>

@@ -3,17 +3,13 @@ using System.Text.Json.Serialization;
 namespace CreatorFlow.Channels.TikTokShop.Client;
 
 /// <summary>A page of products that sold. Source: fact sheet 4.10.</summary>
-public sealed class ProductFiguresPage : Answer, IPage<ProductFigures>
+public sealed class ProductFiguresPage : PageAnswer, IPage<ProductFigures>
 {
     public IReadOnlyList<ProductFigures>? Products { get; set; }
 
     /// <summary>Later days have no figures yet.</summary>
     [JsonPropertyName("latest_available_date")]
     public DateOnly? AvailableUntil { get; set; }
-
-    public string? NextPageToken { get; set; }
-
-    public int? TotalCount { get; set; }
 
     IReadOnlyList<ProductFigures>? IPage<ProductFigures>.Items => Products;
 }
@@ -36,18 +32,10 @@ public sealed class ProductFigures
 /// <summary>How one product sold.</summary>
 public sealed class ProductPerformance : Answer
 {
-    public ProductIntervals? Performance { get; set; }
+    public ComparedDays<ProductInterval>? Performance { get; set; }
 
     [JsonPropertyName("latest_available_date")]
     public DateOnly? AvailableUntil { get; set; }
-}
-
-/// <summary>Days, and those they are compared with.</summary>
-public sealed class ProductIntervals
-{
-    public IReadOnlyList<ProductInterval>? Intervals { get; set; }
-
-    public IReadOnlyList<ProductInterval>? ComparisonIntervals { get; set; }
 }
 
 /// <summary>How a product sold in some days.</summary>

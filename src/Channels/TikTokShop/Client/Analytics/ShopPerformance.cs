@@ -5,19 +5,11 @@ namespace CreatorFlow.Channels.TikTokShop.Client;
 /// <summary>How a shop did. Source: fact sheet 4.10.</summary>
 public sealed class ShopPerformance : Answer
 {
-    public ShopIntervals? Performance { get; set; }
+    public ComparedDays<ShopInterval>? Performance { get; set; }
 
     /// <summary>Later days have no figures yet.</summary>
     [JsonPropertyName("latest_available_date")]
     public DateOnly? AvailableUntil { get; set; }
-}
-
-/// <summary>Days, and those they are compared with.</summary>
-public sealed class ShopIntervals
-{
-    public IReadOnlyList<ShopInterval>? Intervals { get; set; }
-
-    public IReadOnlyList<ShopInterval>? ComparisonIntervals { get; set; }
 }
 
 /// <summary>How a shop did in some days.</summary>

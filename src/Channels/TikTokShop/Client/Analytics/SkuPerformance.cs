@@ -3,17 +3,13 @@ using System.Text.Json.Serialization;
 namespace CreatorFlow.Channels.TikTokShop.Client;
 
 /// <summary>A page of SKUs that sold. Source: fact sheet 4.10.</summary>
-public sealed class SkuFiguresPage : Answer, IPage<SkuFigures>
+public sealed class SkuFiguresPage : PageAnswer, IPage<SkuFigures>
 {
     public IReadOnlyList<SkuFigures>? Skus { get; set; }
 
     /// <summary>Later days have no figures yet.</summary>
     [JsonPropertyName("latest_available_date")]
     public DateOnly? AvailableUntil { get; set; }
-
-    public string? NextPageToken { get; set; }
-
-    public int? TotalCount { get; set; }
 
     IReadOnlyList<SkuFigures>? IPage<SkuFigures>.Items => Skus;
 }
@@ -37,18 +33,10 @@ public sealed class SkuFigures
 /// <summary>How one SKU sold.</summary>
 public sealed class SkuPerformance : Answer
 {
-    public SkuIntervals? Performance { get; set; }
+    public ComparedDays<SkuInterval>? Performance { get; set; }
 
     [JsonPropertyName("latest_available_date")]
     public DateOnly? AvailableUntil { get; set; }
-}
-
-/// <summary>Days, and those they are compared with.</summary>
-public sealed class SkuIntervals
-{
-    public IReadOnlyList<SkuInterval>? Intervals { get; set; }
-
-    public IReadOnlyList<SkuInterval>? ComparisonIntervals { get; set; }
 }
 
 /// <summary>How a SKU sold in some days.</summary>

@@ -3,17 +3,13 @@ using System.Text.Json.Serialization;
 namespace CreatorFlow.Channels.TikTokShop.Client;
 
 /// <summary>A page of videos that sold. Source: fact sheet 4.10.</summary>
-public sealed class VideoPage : Answer, IPage<VideoFigures>
+public sealed class VideoPage : PageAnswer, IPage<VideoFigures>
 {
     public IReadOnlyList<VideoFigures>? Videos { get; set; }
 
     /// <summary>Later days have no figures yet.</summary>
     [JsonPropertyName("latest_available_date")]
     public DateOnly? AvailableUntil { get; set; }
-
-    public string? NextPageToken { get; set; }
-
-    public int? TotalCount { get; set; }
 
     IReadOnlyList<VideoFigures>? IPage<VideoFigures>.Items => Videos;
 }
@@ -121,16 +117,12 @@ public sealed class Engagement
 }
 
 /// <summary>A page of a video's products.</summary>
-public sealed class VideoProductPage : Answer, IPage<VideoProduct>
+public sealed class VideoProductPage : PageAnswer, IPage<VideoProduct>
 {
     public IReadOnlyList<VideoProduct>? Products { get; set; }
 
     [JsonPropertyName("latest_available_date")]
     public DateOnly? AvailableUntil { get; set; }
-
-    public string? NextPageToken { get; set; }
-
-    public int? TotalCount { get; set; }
 
     IReadOnlyList<VideoProduct>? IPage<VideoProduct>.Items => Products;
 }

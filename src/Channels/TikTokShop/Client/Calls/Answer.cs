@@ -10,6 +10,16 @@ public abstract class Answer
     public string? RequestId { get; internal set; }
 }
 
+/// <summary>A page of a list, and where the next one is.</summary>
+public abstract class PageAnswer : Answer
+{
+    /// <summary>Empty or null on the last page.</summary>
+    public string? NextPageToken { get; set; }
+
+    /// <summary>How many the whole list holds, where TikTok Shop says it.</summary>
+    public int? TotalCount { get; set; }
+}
+
 /// <summary>The answer of a call that has nothing to tell but that it worked.</summary>
 public sealed class Done : Answer;
 

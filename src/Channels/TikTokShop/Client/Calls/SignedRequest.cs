@@ -38,7 +38,7 @@ internal static class SignedRequest
         new(call.Endpoint.Method, new Uri(app.TokenAddress, call.PathIn("") + QueryText(call.Query)));
 
     private static string VersionOf(Endpoint endpoint, TikTokShopApiOptions app) =>
-        app.Versions.GetValueOrDefault(endpoint.Name) ?? endpoint.Versions[0];
+        app.Versions.GetValueOrDefault(endpoint.Name) ?? endpoint.Pinned;
 
     private static HttpContent ContentOf(Call call)
     {

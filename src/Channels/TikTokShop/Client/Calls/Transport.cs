@@ -56,6 +56,12 @@ internal sealed class Transport(Func<HttpClient> http, TikTokShopApiOptions app)
             left = left with { Failure = failure };
             throw;
         }
+        catch (OperationCanceledException)
+        {
+            // The caller went away while the answer was read: nobody knows what it says.
+            left = new(default, null, null, null);
+            throw;
+        }
         finally
         {
             app.Gate?.Left(call.Endpoint, cipher, left with { Took = Stopwatch.GetElapsedTime(started) });

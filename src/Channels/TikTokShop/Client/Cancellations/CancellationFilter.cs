@@ -39,12 +39,8 @@ public sealed record CancellationFilter
 }
 
 /// <summary>A page of cancellations.</summary>
-public sealed class CancellationPage : Answer, IPage<Cancellation>
+public sealed class CancellationPage : PageAnswer, IPage<Cancellation>
 {
-    public int? TotalCount { get; set; }
-
-    public string? NextPageToken { get; set; }
-
     public IReadOnlyList<Cancellation>? Cancellations { get; set; }
 
     IReadOnlyList<Cancellation>? IPage<Cancellation>.Items => Cancellations;

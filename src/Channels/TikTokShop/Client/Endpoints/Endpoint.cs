@@ -31,8 +31,11 @@ public sealed record Endpoint(string Name, HttpMethod Method, string Template, p
     /// <summary>How many ids one call takes; 0 when there is no limit known.</summary>
     public int MaxIds { get; init; }
 
+    /// <summary>The version that is called where nothing else is said; empty where it has none.</summary>
+    public string Pinned => Versions is [var pinned, ..] ? pinned : "";
+
     /// <summary>The path in the pinned version, with the ids still in braces.</summary>
-    public string Path => PathIn(Versions is [var pinned, ..] ? pinned : "");
+    public string Path => PathIn(Pinned);
 
     /// <summary>The path in a version, with the ids still in braces.</summary>
     public string PathIn(string version) => Template.Replace("{version}", version, StringComparison.Ordinal);

@@ -15,12 +15,8 @@ public sealed record PaymentFilter
 }
 
 /// <summary>A page of payments.</summary>
-public sealed class PaymentPage : Answer, IPage<Payment>
+public sealed class PaymentPage : PageAnswer, IPage<Payment>
 {
-    public string? NextPageToken { get; set; }
-
-    public int? TotalCount { get; set; }
-
     public IReadOnlyList<Payment>? Payments { get; set; }
 
     IReadOnlyList<Payment>? IPage<Payment>.Items => Payments;

@@ -3,12 +3,8 @@ using System.Text.Json.Serialization;
 namespace CreatorFlow.Channels.TikTokShop.Client;
 
 /// <summary>What a statement is made of, and its totals. Source: fact sheet 4.8.</summary>
-public sealed class TransactionPage : Answer, IPage<StatementTransaction>
+public sealed class TransactionPage : PageAnswer, IPage<StatementTransaction>
 {
-    public string? NextPageToken { get; set; }
-
-    public int? TotalCount { get; set; }
-
     [JsonPropertyName("statement_id")]
     public string? Id { get; set; }
 

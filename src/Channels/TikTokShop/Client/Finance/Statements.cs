@@ -18,12 +18,8 @@ public sealed record StatementFilter
 }
 
 /// <summary>A page of statements.</summary>
-public sealed class StatementPage : Answer, IPage<Statement>
+public sealed class StatementPage : PageAnswer, IPage<Statement>
 {
-    public string? NextPageToken { get; set; }
-
-    public int? TotalCount { get; set; }
-
     public IReadOnlyList<Statement>? Statements { get; set; }
 
     IReadOnlyList<Statement>? IPage<Statement>.Items => Statements;

@@ -15,12 +15,8 @@ public sealed record UnsettledFilter
 }
 
 /// <summary>A page of estimates, and their sums.</summary>
-public sealed class UnsettledPage : Answer, IPage<UnsettledTransaction>
+public sealed class UnsettledPage : PageAnswer, IPage<UnsettledTransaction>
 {
-    public string? NextPageToken { get; set; }
-
-    public int? TotalCount { get; set; }
-
     [JsonPropertyName("sum_est_settlement_amount")]
     public decimal? SettlementAmount { get; set; }
 

@@ -18,12 +18,8 @@ public sealed record WithdrawalFilter
 }
 
 /// <summary>A page of movements.</summary>
-public sealed class WithdrawalPage : Answer, IPage<Withdrawal>
+public sealed class WithdrawalPage : PageAnswer, IPage<Withdrawal>
 {
-    public string? NextPageToken { get; set; }
-
-    public int? TotalCount { get; set; }
-
     public IReadOnlyList<Withdrawal>? Withdrawals { get; set; }
 
     IReadOnlyList<Withdrawal>? IPage<Withdrawal>.Items => Withdrawals;

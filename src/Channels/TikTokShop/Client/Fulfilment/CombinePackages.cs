@@ -3,12 +3,8 @@ using System.Text.Json.Serialization;
 namespace CreatorFlow.Channels.TikTokShop.Client;
 
 /// <summary>A page of orders that may travel together. Source: fact sheet 4.5.</summary>
-public sealed class CombinablePage : Answer, IPage<CombinablePackage>
+public sealed class CombinablePage : PageAnswer, IPage<CombinablePackage>
 {
-    public string? NextPageToken { get; set; }
-
-    public int? TotalCount { get; set; }
-
     [JsonPropertyName("combinable_packages")]
     public IReadOnlyList<CombinablePackage>? Packages { get; set; }
 

@@ -26,12 +26,8 @@ public sealed record PackageFilter
 }
 
 /// <summary>A page of packages.</summary>
-public sealed class PackagePage : Answer, IPage<FoundPackage>
+public sealed class PackagePage : PageAnswer, IPage<FoundPackage>
 {
-    public string? NextPageToken { get; set; }
-
-    public int? TotalCount { get; set; }
-
     public IReadOnlyList<FoundPackage>? Packages { get; set; }
 
     IReadOnlyList<FoundPackage>? IPage<FoundPackage>.Items => Packages;

@@ -3,24 +3,16 @@ using System.Text.Json.Serialization;
 namespace CreatorFlow.Channels.TikTokShop.Client;
 
 /// <summary>A page of orders. Source: fact sheet 4.3.</summary>
-public sealed class OrderPage : Answer, IPage<Order>
+public sealed class OrderPage : PageAnswer, IPage<Order>
 {
-    public string? NextPageToken { get; set; }
-
-    public int? TotalCount { get; set; }
-
     public IReadOnlyList<Order>? Orders { get; set; }
 
     IReadOnlyList<Order>? IPage<Order>.Items => Orders;
 }
 
 /// <summary>A page of orders of which only number and time are read.</summary>
-public sealed class OrderStampPage : Answer, IPage<OrderStamp>
+public sealed class OrderStampPage : PageAnswer, IPage<OrderStamp>
 {
-    public string? NextPageToken { get; set; }
-
-    public int? TotalCount { get; set; }
-
     public IReadOnlyList<OrderStamp>? Orders { get; set; }
 
     IReadOnlyList<OrderStamp>? IPage<OrderStamp>.Items => Orders;

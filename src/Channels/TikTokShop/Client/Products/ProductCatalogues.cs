@@ -7,12 +7,8 @@ public sealed class CategoryTree : Answer
 }
 
 /// <summary>A page of brands.</summary>
-public sealed class BrandPage : Answer, IPage<Brand>
+public sealed class BrandPage : PageAnswer, IPage<Brand>
 {
-    public int? TotalCount { get; set; }
-
-    public string? NextPageToken { get; set; }
-
     public IReadOnlyList<Brand>? Brands { get; set; }
 
     IReadOnlyList<Brand>? IPage<Brand>.Items => Brands;

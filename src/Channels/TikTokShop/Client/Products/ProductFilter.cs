@@ -45,12 +45,8 @@ public sealed record ProductFilter
 }
 
 /// <summary>A page of products.</summary>
-public sealed class ProductPage : Answer, IPage<Product>
+public sealed class ProductPage : PageAnswer, IPage<Product>
 {
-    public int? TotalCount { get; set; }
-
-    public string? NextPageToken { get; set; }
-
     public IReadOnlyList<Product>? Products { get; set; }
 
     IReadOnlyList<Product>? IPage<Product>.Items => Products;

@@ -46,12 +46,8 @@ public sealed record ReturnFilter
 }
 
 /// <summary>A page of returns.</summary>
-public sealed class ReturnPage : Answer, IPage<ReturnOrder>
+public sealed class ReturnPage : PageAnswer, IPage<ReturnOrder>
 {
-    public int? TotalCount { get; set; }
-
-    public string? NextPageToken { get; set; }
-
     [JsonPropertyName("return_orders")]
     public IReadOnlyList<ReturnOrder>? Returns { get; set; }
 

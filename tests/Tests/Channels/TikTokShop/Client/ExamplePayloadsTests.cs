@@ -49,7 +49,7 @@ public sealed class ExamplePayloadsTests
 
         foreach (var file in files)
         {
-            var example = Facts.Bytes(file);
+            var example = Golden.Bytes(file);
             var again = Answers[file.Split('.')[0]](example);
             Lost(example, again).ShouldBeEmpty(file);
         }
@@ -64,8 +64,8 @@ public sealed class ExamplePayloadsTests
 
         foreach (var file in files)
         {
-            var example = Encoding.UTF8.GetString(Facts.Bytes(file));
-            var written = Requests[file.Split('.')[0]](Facts.Bytes(file));
+            var example = Encoding.UTF8.GetString(Golden.Bytes(file));
+            var written = Requests[file.Split('.')[0]](Golden.Bytes(file));
             written.ShouldBe(string.Concat(example.Where(letter => !char.IsWhiteSpace(letter))), file);
         }
 
@@ -79,7 +79,7 @@ public sealed class ExamplePayloadsTests
 
         foreach (var file in files)
         {
-            var example = Facts.Bytes(file);
+            var example = Golden.Bytes(file);
             var message = WebhookMessage.Read(example).ShouldNotBeNull();
             var again = JsonSerializer.Serialize(message.Event, message.Event.GetType(), WireJson.Default);
 

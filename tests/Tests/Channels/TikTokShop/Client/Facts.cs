@@ -20,8 +20,6 @@ internal static partial class Facts
         return text[start..end];
     }
 
-    public static byte[] Bytes(string name) => File.ReadAllBytes(SharedFiles.Path("protocols", "tiktok-shop", name));
-
     public static IReadOnlyList<string> Files(string pattern) =>
     [
         .. Directory.EnumerateFiles(SharedFiles.Path("protocols", "tiktok-shop"), pattern)

@@ -67,6 +67,13 @@ internal sealed class Loopback : HttpMessageHandler
         return this;
     }
 
+    /// <summary>Answers the next call with a body that breaks off like this.</summary>
+    public Loopback BreakOff(Action whenRead)
+    {
+        answers.Enqueue(() => new(HttpStatusCode.OK) { Content = new StreamContent(new BrokenBody(whenRead)) });
+        return this;
+    }
+
     public Loopback Break(Exception broken)
     {
         answers.Enqueue(() => throw broken);
@@ -84,5 +91,16 @@ internal sealed class Loopback : HttpMessageHandler
             request.Headers.TryGetValues("x-tts-access-token", out var tokens) ? tokens.Single() : null,
             request.Content?.Headers.ContentType?.ToString()));
         return answers.Dequeue()();
+    }
+
+    private sealed class BrokenBody(Action whenRead) : MemoryStream([.. "{"u8])
+    {
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            whenRead();
+            cancellationToken.ThrowIfCancellationRequested();
+            return await base.ReadAsync(buffer, cancellationToken);
+        }
     }
 }

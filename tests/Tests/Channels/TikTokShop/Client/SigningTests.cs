@@ -75,7 +75,7 @@ public sealed class SigningTests
 
     private static List<JsonElement> Vectors(string kind)
     {
-        using var document = JsonDocument.Parse(Facts.Bytes("sign-vectors.json"));
+        using var document = JsonDocument.Parse(Golden.Bytes("sign-vectors.json"));
         return [.. document.RootElement.GetProperty(kind).EnumerateArray().Select(vector => vector.Clone())];
     }
 

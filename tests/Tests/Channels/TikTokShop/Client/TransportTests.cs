@@ -20,7 +20,7 @@ public sealed class TransportTests
     [InlineData("token.invalid-refresh.response.json", 200, ErrorClass.AskSeller)]
     public async Task The_body_decides_whatever_the_status(string file, int status, ErrorClass whatToDo)
     {
-        using var vendor = new Loopback().Raw(Encoding.UTF8.GetString(Facts.Bytes(file)), status);
+        using var vendor = new Loopback().Raw(Encoding.UTF8.GetString(Golden.Bytes(file)), status);
 
         var refused = await Refusal(vendor);
 
@@ -108,6 +108,19 @@ public sealed class TransportTests
         await Refusal(vendor);
 
         gate.Told.ShouldBe(["in orders.get ROW_cipher", "out 200 ", "in orders.get ROW_cipher", "out 429 36009002"]);
+    }
+
+    [Fact]
+    public async Task Who_goes_away_while_the_answer_is_read_has_not_seen_the_call_work()
+    {
+        var gate = new Gate();
+        using var stop = new CancellationTokenSource();
+        using var vendor = new Loopback(options => options with { Gate = gate }).BreakOff(stop.Cancel);
+
+        await Should.ThrowAsync<OperationCanceledException>(
+            () => vendor.Api.Orders.Get(Loopback.Access, ["1"], stop.Token));
+
+        gate.Told.ShouldBe(["in orders.get ROW_cipher", "out  "]);
     }
 
     [Fact]

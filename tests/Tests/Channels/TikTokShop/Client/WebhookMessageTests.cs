@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CreatorFlow.Channels.TikTokShop.Client;
 
 namespace CreatorFlow.Tests.Channels.TikTokShop.Client;
 
-public sealed class WebhookMessageTests
+public sealed partial class WebhookMessageTests
 {
     private const string Changed = """
         {"type":1,"tts_notification_id":"73","shop_id":"749","timestamp":1750000000,
@@ -27,7 +29,7 @@ public sealed class WebhookMessageTests
     public void Only_a_genuine_one_is_read()
     {
         using var vendor = new Loopback();
-        using var vectors = JsonDocument.Parse(Facts.Bytes("sign-vectors.json"));
+        using var vectors = JsonDocument.Parse(Golden.Bytes("sign-vectors.json"));
         var vector = vectors.RootElement.GetProperty("webhooks")[0];
         var body = Encoding.UTF8.GetBytes(vector.GetProperty("raw_body").GetString()!);
         var header = vector.GetProperty("authorization_header").GetString();
@@ -124,7 +126,30 @@ public sealed class WebhookMessageTests
             .ShouldAllBe(topic => section.Contains($"`{topic}`"));
         WebhookTypes.Find(8).ShouldBeNull();
         WebhookTypes.All.Count.ShouldBe(34);
+
+        var rows = section.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1)
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries)).ToList();
+        var numbers = rows.SelectMany(row => row[1] == "others" ? Named(row[2]) : Named(row[1])).ToList();
+        numbers.Order().ShouldBe(WebhookTypes.All.Select(type => type.Number).Order());
+        var topics = rows.SelectMany(row => Topic().Matches(row[2]).Select(match => match.Groups[1].Value)).ToList();
+        topics.Order().ShouldBe(WebhookTypes.All.Select(type => type.Topic).OfType<string>().Order());
     }
+
+    /// <summary>The numbers at the head of each piece: "1", "13 / 14", "19 size chart, 21–24 stock".</summary>
+    private static IEnumerable<int> Named(string cell) => Numbers().Matches(cell).SelectMany(match =>
+    {
+        var first = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
+        var last = match.Groups[2] is { Success: true } end
+            ? int.Parse(end.Value, CultureInfo.InvariantCulture)
+            : first;
+        return Enumerable.Range(first, last - first + 1);
+    });
+
+    [GeneratedRegex(@"(?:^|[,/(]\s*)(\d+)(?:–(\d+))?")]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex("`([A-Z_]+)`")]
+    private static partial Regex Topic();
 
     private static WebhookMessage? Read(string body) => WebhookMessage.Read(Encoding.UTF8.GetBytes(body));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using static CreatorFlow.Tests.Sandbox.TikTokShop.ShopFixture;
 
 namespace CreatorFlow.Tests.Sandbox.TikTokShop.Analytics;
 
@@ -102,7 +103,7 @@ public class AnalyticsTests
     public async Task Lists_of_goods_give_identifiers_as_numbers()
     {
         await using var shop = await ShopFixture.Connected();
-        var sku = shop.Market.Catalogue.FindSellerSku(shop.PlentySku)!;
+        var sku = shop.Plenty;
         await shop.Place(quantity: 2, sku.SellerSku);
         await shop.Pass(TimeSpan.FromDays(1));
 
@@ -133,6 +134,36 @@ public class AnalyticsTests
         (await Get(shop, "/analytics/202409/shop_videos/performance")).ToString().ShouldBe(before.ToString());
     }
 
+    [Fact]
+    public async Task Only_paid_orders_that_are_cancelled_as_a_whole_are_lost_before_and_after_a_restart()
+    {
+        await using var shop = await ShopFixture.Connected();
+        var whole = await shop.Place();
+        await shop.Control($"orders/{whole}/cancel", new { });
+        var sku = shop.PlentySku;
+        var unpaid = await shop.Control("orders", new { sku, neverPays = true });
+        await shop.Control($"orders/{unpaid.GetProperty("orderIds")[0].GetString()}/cancel", new { });
+        var replacement = await shop.Control("orders", new { sku, kind = "replacement", replaces = whole });
+        await shop.Control($"orders/{replacement.GetProperty("orderIds")[0].GetString()}/cancel", new { });
+        var part = await shop.Order(await shop.PlaceReleased(quantity: 2));
+        var cancelled = await shop.Client.Post(
+            "/return_refund/202309/cancellations",
+            JsonSerializer.Serialize(new
+            {
+                order_id = part.GetProperty("id").GetString(),
+                cancel_reason = "seller_cancel_reason_out_of_stock",
+                order_line_item_ids = new[] { part.GetProperty("line_items")[0].GetProperty("id").GetString() },
+            }));
+        await shop.Pass(TimeSpan.FromDays(1));
+        var before = await Interval(shop);
+
+        await shop.Restart();
+
+        cancelled.Code.ShouldBe(0, cancelled.Envelope.ToString());
+        before.GetProperty("cancellations_and_returns").GetInt32().ShouldBe(1);
+        (await Interval(shop)).ToString().ShouldBe(before.ToString());
+    }
+
     private static async Task<JsonElement> Interval(ShopFixture shop) =>
         (await Get(shop, "/analytics/202405/shop/performance")).GetProperty("performance").GetProperty("intervals")[0];
 
@@ -152,7 +183,4 @@ public class AnalyticsTests
     }
 
     private static string Text(DateTimeOffset at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static decimal Amount(JsonElement element, string name) =>
-        decimal.Parse(element.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
 }

@@ -51,9 +51,7 @@ public class ScopesTests
     public async Task The_end_of_the_authorisation_is_told_each_midnight_of_the_last_thirty_days()
     {
         await using var shop = await ShopFixture.Connected();
-        await shop.Client.Send(
-            HttpMethod.Put, "/event/202309/webhooks",
-            """{"address":"http://127.0.0.1:9/hook","event_type":"UPCOMING_AUTHORIZATION_EXPIRATION"}""");
+        await shop.Register("UPCOMING_AUTHORIZATION_EXPIRATION");
         await shop.Control("authorization-end", new { days = 31.5 });
 
         await shop.Pass(TimeSpan.FromDays(1));

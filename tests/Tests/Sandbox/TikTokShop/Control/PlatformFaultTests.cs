@@ -50,7 +50,7 @@ public class PlatformFaultTests
     {
         await using var shop = await ShopFixture.Connected();
         await shop.Control("faults", new { platform = new { partialErrorRate = 1.0 } });
-        var sku = shop.Market.Catalogue.FindSellerSku(shop.PlentySku)!;
+        var sku = shop.Plenty;
         var before = shop.Market.Stock.Of(sku).Available;
 
         var answer = await shop.Client.Post(

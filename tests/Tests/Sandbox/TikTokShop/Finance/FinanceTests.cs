@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using static CreatorFlow.Tests.Sandbox.TikTokShop.ShopFixture;
 
 namespace CreatorFlow.Tests.Sandbox.TikTokShop.Finance;
 
@@ -87,6 +87,26 @@ public class FinanceTests
     }
 
     [Fact]
+    public async Task A_settled_order_that_is_paid_back_does_not_wait_again()
+    {
+        await using var shop = await ShopFixture.Connected(
+            options => options with { AccessTokenLife = TimeSpan.FromDays(90) });
+        var order = await shop.PlaceDelivered();
+        await shop.Pass(TimeSpan.FromDays(2));
+        var settled = Ids(await Unsettled(shop));
+
+        await shop.Client.Post(
+            "/return_refund/202309/returns",
+            $$"""{"order_id":"{{order}}","return_type":"REFUND","return_reason":"goodwill"}""");
+
+        settled.ShouldBeEmpty();
+        (await shop.StatusOf(order)).ShouldBe("COMPLETED");
+        Ids(await Unsettled(shop)).ShouldBeEmpty();
+        await shop.Restart();
+        Ids(await Unsettled(shop)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Payments_and_withdrawals_follow_a_day_later()
     {
         await using var shop = await ShopFixture.Connected();
@@ -133,7 +153,4 @@ public class FinanceTests
 
     private static string[] Ids(JsonElement rows) =>
         [.. rows.EnumerateArray().Select(row => row.GetProperty("order_id").GetString()!)];
-
-    private static decimal Amount(JsonElement element, string name) =>
-        decimal.Parse(element.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
 }

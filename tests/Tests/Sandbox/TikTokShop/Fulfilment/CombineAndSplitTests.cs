@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CreatorFlow.Sandbox;
 
 namespace CreatorFlow.Tests.Sandbox.TikTokShop.Fulfilment;
 
@@ -10,7 +9,7 @@ public class CombineAndSplitTests
     [Fact]
     public async Task Orders_of_one_buyer_travel_together_and_part_again()
     {
-        await using var shop = await ShopFixture.Connected(Malaysia);
+        await using var shop = await ShopFixture.Connected(ShopFixture.Malaysia);
         var ids = await Place(shop, buyer: 42, count: 3);
         await Place(shop, buyer: 43, count: 1);
         var found = (await shop.Client.Get("/fulfillment/202309/combinable_packages/search")).Data;
@@ -26,7 +25,7 @@ public class CombineAndSplitTests
         Texts(group, "order_ids").ShouldBe(ids, ignoreOrder: true);
         combined.Data.GetProperty("errors").GetArrayLength().ShouldBe(0);
         Texts(combined.Data.GetProperty("packages")[0], "order_ids").ShouldBe(ids);
-        (await PackageOf(shop, ids[2])).ShouldBe(package);
+        (await shop.PackageOf(ids[2])).ShouldBe(package);
         (await shop.Order(ids[2])).GetProperty("split_or_combine_tag").GetString().ShouldBe("COMBINED");
         var detail = (await shop.Client.Get($"{Packages}/{package}")).Data;
         detail.GetProperty("split_and_combine_tag").GetString().ShouldBe("COMBINE");
@@ -36,16 +35,16 @@ public class CombineAndSplitTests
             $"{Packages}/{package}/uncombine", JsonSerializer.Serialize(new { order_ids = new[] { ids[2] } }));
 
         parted.Data.GetProperty("packages").GetArrayLength().ShouldBe(2);
-        (await PackageOf(shop, ids[2])).ShouldNotBe(package);
-        (await PackageOf(shop, ids[1])).ShouldBe(package);
+        (await shop.PackageOf(ids[2])).ShouldNotBe(package);
+        (await shop.PackageOf(ids[1])).ShouldBe(package);
     }
 
     [Fact]
     public async Task A_combined_package_ships_all_its_orders()
     {
-        await using var shop = await ShopFixture.Connected(Malaysia);
+        await using var shop = await ShopFixture.Connected(ShopFixture.Malaysia);
         var ids = await Place(shop, buyer: 42, count: 2);
-        var package = await PackageOf(shop, ids[0]);
+        var package = await shop.PackageOf(ids[0]);
         await shop.Client.Post($"{Packages}/combine", JsonSerializer.Serialize(new
         {
             combinable_packages = new[] { new { id = package, order_ids = ids } },
@@ -71,10 +70,10 @@ public class CombineAndSplitTests
     [Fact]
     public async Task Orders_of_different_buyers_are_not_combined()
     {
-        await using var shop = await ShopFixture.Connected(Malaysia);
+        await using var shop = await ShopFixture.Connected(ShopFixture.Malaysia);
         var one = (await Place(shop, buyer: 42, count: 1))[0];
         var other = (await Place(shop, buyer: 43, count: 1))[0];
-        var package = await PackageOf(shop, one);
+        var package = await shop.PackageOf(one);
 
         var combined = await shop.Client.Post($"{Packages}/combine", JsonSerializer.Serialize(new
         {
@@ -84,15 +83,15 @@ public class CombineAndSplitTests
         var error = combined.Data.GetProperty("errors")[0];
         error.GetProperty("code").GetInt32().ShouldBe(10007002);
         error.GetProperty("detail").GetProperty("package_id").GetString().ShouldBe(package);
-        (await PackageOf(shop, other)).ShouldNotBe(package);
+        (await shop.PackageOf(other)).ShouldNotBe(package);
     }
 
     [Fact]
     public async Task The_units_of_an_order_go_into_several_packages()
     {
-        await using var shop = await ShopFixture.Connected(Malaysia);
+        await using var shop = await ShopFixture.Connected(ShopFixture.Malaysia);
         var id = await shop.PlaceReleased(quantity: 3);
-        var old = await PackageOf(shop, id);
+        var old = await shop.PackageOf(id);
         var lines = (await shop.Order(id)).GetProperty("line_items").EnumerateArray()
             .Select(line => line.GetProperty("id").GetString()!).ToArray();
         var attributes = await shop.Client.Get("/fulfillment/202309/orders/split_attributes", ("order_ids", id));
@@ -123,7 +122,7 @@ public class CombineAndSplitTests
     [Fact]
     public async Task Nonsense_is_not_split_and_in_the_US_nothing_is()
     {
-        await using var shop = await ShopFixture.Connected(Malaysia);
+        await using var shop = await ShopFixture.Connected(ShopFixture.Malaysia);
         var id = await shop.PlaceReleased(quantity: 2);
         await using var us = await ShopFixture.Connected();
         var usOrder = await us.PlaceReleased(quantity: 2);
@@ -135,17 +134,12 @@ public class CombineAndSplitTests
         (await us.Client.Post($"/fulfillment/202309/orders/{usOrder}/split", Body)).Code.ShouldBe(21008106);
     }
 
-    private static SandboxOptions Malaysia(SandboxOptions options) => options with { Regions = ["MY"] };
-
     private static async Task<string[]> Place(ShopFixture shop, long buyer, int count)
     {
         var placed = await shop.Control("orders", new { buyer, count, sku = shop.PlentySku, quantity = 1 });
         await shop.Pass(shop.Options.Hold);
         return Texts(placed, "orderIds");
     }
-
-    private static async Task<string> PackageOf(ShopFixture shop, string id) =>
-        (await shop.Order(id)).GetProperty("packages")[0].GetProperty("id").GetString()!;
 
     private static string[] Texts(JsonElement element, string name) =>
         [.. element.GetProperty(name).EnumerateArray().Select(item => item.GetString()!)];

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using CreatorFlow.Sandbox;
 
 namespace CreatorFlow.Tests.Sandbox.TikTokShop.Fulfilment;
 
@@ -98,9 +97,9 @@ public class PlatformShippingTests
     [Fact]
     public async Task A_label_is_refused_before_shipping_for_the_sellers_own_carrier_and_for_nonsense()
     {
-        await using var shop = await ShopFixture.Connected(Malaysia);
-        var platform = await Package(shop, await shop.PlacePlatform());
-        var own = await Package(shop, await shop.PlaceReleased());
+        await using var shop = await ShopFixture.Connected(ShopFixture.Malaysia);
+        var platform = await shop.PackageOf(await shop.PlacePlatform());
+        var own = await shop.PackageOf(await shop.PlaceReleased());
 
         (await Document(shop, platform)).Code.ShouldBe(21023035);
         (await Document(shop, own)).Code.ShouldBe(21008017);
@@ -112,9 +111,9 @@ public class PlatformShippingTests
     [Fact]
     public async Task Elsewhere_the_package_is_there_from_payment_on_and_is_handed_over()
     {
-        await using var shop = await ShopFixture.Connected(Malaysia);
+        await using var shop = await ShopFixture.Connected(ShopFixture.Malaysia);
         var id = await shop.PlacePlatform();
-        var package = await Package(shop, id);
+        var package = await shop.PackageOf(id);
         var slots = (await shop.Client.Get($"/fulfillment/202309/packages/{package}/handover_time_slots")).Data;
         var slot = slots.GetProperty("pickup_slots").EnumerateArray()
             .First(found => found.GetProperty("avaliable").GetBoolean());
@@ -144,9 +143,9 @@ public class PlatformShippingTests
     [Fact]
     public async Task Many_packages_are_shipped_at_once_and_each_tells_its_failure()
     {
-        await using var shop = await ShopFixture.Connected(Malaysia);
-        var first = await Package(shop, await shop.PlacePlatform());
-        var second = await Package(shop, await shop.PlacePlatform());
+        await using var shop = await ShopFixture.Connected(ShopFixture.Malaysia);
+        var first = await shop.PackageOf(await shop.PlacePlatform());
+        var second = await shop.PackageOf(await shop.PlacePlatform());
         var body = JsonSerializer.Serialize(new
         {
             packages = new object[] { new { id = first }, new { id = "1" }, new { id = second } },
@@ -180,9 +179,9 @@ public class PlatformShippingTests
     [Fact]
     public async Task Outside_the_US_a_wish_to_cancel_is_in_the_way_of_shipping()
     {
-        await using var shop = await ShopFixture.Connected(Malaysia);
+        await using var shop = await ShopFixture.Connected(ShopFixture.Malaysia);
         var id = await shop.PlacePlatform();
-        var package = await Package(shop, id);
+        var package = await shop.PackageOf(id);
         await shop.Control($"orders/{id}/cancel", new { });
 
         (await shop.Client.Post($"/fulfillment/202309/packages/{package}/ship", "{}")).Code.ShouldBe(21011007);
@@ -207,7 +206,26 @@ public class PlatformShippingTests
         unknown.Data.GetProperty("errors")[0].GetProperty("code").GetInt32().ShouldBe(21011028);
     }
 
-    private static SandboxOptions Malaysia(SandboxOptions options) => options with { Regions = ["MY"] };
+    [Fact]
+    public async Task A_package_that_could_not_be_delivered_goes_no_further_until_the_seller_tells_that_it_was()
+    {
+        await using var shop = await ShopFixture.Connected();
+        var id = await shop.PlaceReleased();
+        var package = (await shop.Ship(id)).Data.GetProperty("package_id").GetString()!;
+        await shop.Pass(shop.Options.ScanAfter);
+
+        await Deliver(shop, package, "DELIVERY_FAILED");
+        await shop.Pass(shop.Options.DeliverAfter);
+        var failed = await shop.StatusOf(id);
+        await shop.Restart();
+        await shop.Pass(shop.Options.DeliverAfter);
+        var later = await shop.StatusOf(id);
+        await Deliver(shop, package, "DELIVERY_SUCCESS");
+
+        failed.ShouldBe("IN_TRANSIT");
+        later.ShouldBe("IN_TRANSIT");
+        (await shop.StatusOf(id)).ShouldBe("DELIVERED");
+    }
 
     private static Task<ShopAnswer> Create(ShopFixture shop, string id) =>
         shop.Client.Post("/fulfillment/202309/packages", JsonSerializer.Serialize(new { order_id = id }));
@@ -215,9 +233,6 @@ public class PlatformShippingTests
     private static Task<ShopAnswer> Deliver(ShopFixture shop, string package, string type) => shop.Client.Post(
         "/fulfillment/202309/packages/deliver",
         JsonSerializer.Serialize(new { packages = new[] { new { id = package, delivery_type = type } } }));
-
-    private static async Task<string> Package(ShopFixture shop, string id) =>
-        (await shop.Order(id)).GetProperty("packages")[0].GetProperty("id").GetString()!;
 
     private static Task<ShopAnswer> Document(
         ShopFixture shop, string package, string type = "SHIPPING_LABEL", string size = "A6", string format = "PDF") =>

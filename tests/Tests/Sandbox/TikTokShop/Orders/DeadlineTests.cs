@@ -23,7 +23,7 @@ public class DeadlineTests
     public async Task An_order_that_is_never_paid_ends_and_gives_its_units_back()
     {
         await using var shop = await ShopFixture.Connected();
-        var sku = shop.Market.Catalogue.FindSellerSku(shop.PlentySku)!;
+        var sku = shop.Plenty;
         var before = shop.Market.Stock.Of(sku).Available;
         var placed = await shop.Control("orders", new { sku = sku.SellerSku, quantity = 2, neverPays = true });
         var id = placed.GetProperty("orderIds")[0].GetString()!;
@@ -84,9 +84,7 @@ public class DeadlineTests
     public async Task A_new_address_is_shown_and_told_without_an_identifier()
     {
         await using var shop = await ShopFixture.Connected();
-        await shop.Client.Send(
-            HttpMethod.Put, "/event/202309/webhooks",
-            """{"address":"http://127.0.0.1:9/hook","event_type":"RECIPIENT_ADDRESS_UPDATE"}""");
+        await shop.Register("RECIPIENT_ADDRESS_UPDATE");
         var id = await shop.PlaceReleased();
         var before = (await shop.Order(id)).GetProperty("recipient_address").GetProperty("full_address").GetString();
 

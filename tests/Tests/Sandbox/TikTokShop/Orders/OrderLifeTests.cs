@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CreatorFlow.Sandbox.TikTokShop.Orders;
+using static CreatorFlow.Tests.Sandbox.TikTokShop.ShopFixture;
 
 namespace CreatorFlow.Tests.Sandbox.TikTokShop.Orders;
 
@@ -128,7 +129,4 @@ public class OrderLifeTests
     }
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
-
-    private static decimal Amount(JsonElement element, string name) =>
-        decimal.Parse(Text(element, name), System.Globalization.CultureInfo.InvariantCulture);
 }

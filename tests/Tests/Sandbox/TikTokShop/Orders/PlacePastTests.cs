@@ -60,6 +60,34 @@ public class PlacePastTests
         (await Placed(shop)).Select(order => (order.Id, order.CreatedAt)).ShouldBe(before);
     }
 
+    [Fact]
+    public async Task The_past_stays_as_it_is_whether_the_shop_starts_again_or_not()
+    {
+        await using var shop = await ShopFixture.Connected();
+        await shop.Control("past", new { orders = Orders });
+        var before = await Placed(shop);
+
+        await shop.Pass(TimeSpan.FromHours(6));
+        var later = await Placed(shop);
+        await shop.Restart();
+        await shop.Pass(TimeSpan.FromHours(6));
+
+        later.ShouldBe(before);
+        (await Placed(shop)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Buyers_come_in_the_evening_of_their_own_market()
+    {
+        await using var shop = await ShopFixture.Connected(ShopFixture.Malaysia);
+        await shop.Control("past", new { orders = 1_000, days = Days });
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Kuala_Lumpur");
+
+        var hours = (await Placed(shop)).Select(order => TimeZoneInfo.ConvertTime(order.CreatedAt, zone).Hour).ToList();
+
+        hours.Count(hour => hour is >= 18 and < 22).ShouldBeGreaterThan(4 * hours.Count(hour => hour is >= 1 and < 5));
+    }
+
     [Theory]
     [InlineData(0, 14)]
     [InlineData(20_001, 14)]

@@ -12,7 +12,7 @@ public class ProductChangeTests
     public async Task A_price_is_written_and_read_under_its_two_names()
     {
         await using var shop = await ShopFixture.Connected();
-        var sku = Plenty(shop);
+        var sku = shop.Plenty;
         var old = await shop.Order(await shop.Place(1, sku.SellerSku));
 
         (await Price(shop, sku, "19.50")).Data.ToString().ShouldBe("{}");
@@ -32,7 +32,7 @@ public class ProductChangeTests
     public async Task Prices_are_refused_for_others_skus_currencies_and_amounts()
     {
         await using var shop = await ShopFixture.Connected();
-        var sku = Plenty(shop);
+        var sku = shop.Plenty;
 
         (await Price(shop, sku, "19.50", currency: "EUR")).Code.ShouldBe(36009004);
         (await Price(shop, sku, "nothing")).Code.ShouldBe(36009004);
@@ -44,7 +44,7 @@ public class ProductChangeTests
     public async Task A_promotion_locks_price_and_stock()
     {
         await using var shop = await ShopFixture.Connected();
-        var sku = Plenty(shop);
+        var sku = shop.Plenty;
         await shop.Control($"products/{sku.Product.Id}", new { promotion = true });
 
         var stock = await Stock(shop, sku, 5);
@@ -58,7 +58,7 @@ public class ProductChangeTests
     public async Task Products_are_taken_off_sale_put_on_again_deleted_and_recovered()
     {
         await using var shop = await ShopFixture.Connected();
-        var sku = Plenty(shop);
+        var sku = shop.Plenty;
         var body = JsonSerializer.Serialize(new { product_ids = new[] { sku.Product.Id, "1" } });
 
         var off = await shop.Client.Post($"{Path}/deactivate", body);
@@ -127,10 +127,8 @@ public class ProductChangeTests
     public async Task Little_stock_raises_an_alert()
     {
         await using var shop = await ShopFixture.Connected();
-        await shop.Client.Send(
-            HttpMethod.Put, "/event/202309/webhooks",
-            """{"address":"http://127.0.0.1:9/hook","event_type":"INVENTORY_STATUS_CHANGE"}""");
-        var sku = Plenty(shop);
+        await shop.Register("INVENTORY_STATUS_CHANGE");
+        var sku = shop.Plenty;
 
         await Stock(shop, sku, 11);
         await shop.Place(quantity: 1, sku.SellerSku);
@@ -147,8 +145,6 @@ public class ProductChangeTests
         bodies[0].ShouldContain("\"current_inventory_status\":\"LOW_STOCK\"");
         bodies[1].ShouldContain("\"current_inventory_status\":\"OUT_OF_STOCK\"");
     }
-
-    private static Sku Plenty(ShopFixture shop) => shop.Market.Catalogue.FindSellerSku(shop.PlentySku)!;
 
     private static Task<ShopAnswer> Price(
         ShopFixture shop, Sku sku, string amount, string currency = "USD", string? skuId = null) =>

@@ -206,6 +206,46 @@ public class ReturnTests
         (await StatusOf(shop, id)).ShouldBe("RETURN_OR_REFUND_REQUEST_SUCCESS");
     }
 
+    [Fact]
+    public async Task Cases_are_found_by_a_status_alone_and_with_other_filters()
+    {
+        await using var shop = await ShopFixture.Connected();
+        var order = await shop.PlaceDelivered();
+        var other = await shop.PlaceDelivered();
+        var pending = await Open(shop, order, "REFUND");
+        var granted = await Open(shop, other, "REFUND");
+        await Approve(shop, granted, "APPROVE_REFUND");
+        var from = shop.Clock.GetUtcNow().ToUnixTimeSeconds() - 1;
+
+        (await Found(shop, new { return_status = Texts("RETURN_OR_REFUND_REQUEST_PENDING") })).ShouldBe([pending]);
+        (await Found(shop, new { return_status = Texts("RETURN_OR_REFUND_REQUEST_SUCCESS") })).ShouldBe([granted]);
+        (await Found(shop, new { return_status = Texts("AWAITING_BUYER_SHIP") })).ShouldBeEmpty();
+        (await Found(shop, new
+        {
+            return_status = Texts("RETURN_OR_REFUND_REQUEST_PENDING", "RETURN_OR_REFUND_REQUEST_SUCCESS"),
+        })).ShouldBe([pending, granted], ignoreOrder: true);
+        (await Found(shop, new
+        {
+            return_status = Texts("RETURN_OR_REFUND_REQUEST_SUCCESS"), order_ids = Texts(order),
+        })).ShouldBeEmpty();
+        (await Found(shop, new
+        {
+            return_status = Texts("RETURN_OR_REFUND_REQUEST_SUCCESS"), update_time_ge = from, create_time_ge = from,
+        })).ShouldBe([granted]);
+        (await Found(shop, new { return_types = Texts("REPLACEMENT"), update_time_ge = from })).ShouldBeEmpty();
+    }
+
+    private static string[] Texts(params string[] texts) => texts;
+
+    private static async Task<string[]> Found(ShopFixture shop, object filters)
+    {
+        var answer = (await shop.Client.Post($"{Path}/search", JsonSerializer.Serialize(filters))).Data;
+        string[] ids = [.. answer.GetProperty("return_orders").EnumerateArray()
+            .Select(found => found.GetProperty("return_id").GetString()!)];
+        answer.GetProperty("total_count").GetInt32().ShouldBe(ids.Length);
+        return ids;
+    }
+
     private static async Task<string> Open(ShopFixture shop, string order, string type = "RETURN_AND_REFUND") =>
         (await shop.Control($"orders/{order}/return", new { type })).GetProperty("id").GetString()!;
 

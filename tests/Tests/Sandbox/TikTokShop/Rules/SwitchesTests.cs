@@ -61,7 +61,7 @@ public class SwitchesTests
     {
         await using var shop = await ShopFixture.Connected();
         await shop.Control("switches", new { takesZeroQuantity = false });
-        var sku = shop.Market.Catalogue.FindSellerSku(shop.PlentySku)!;
+        var sku = shop.Plenty;
 
         var answer = await shop.Client.Post(
             $"/product/202309/products/{sku.Product.Id}/inventory/update",

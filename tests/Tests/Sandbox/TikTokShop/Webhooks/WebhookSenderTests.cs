@@ -140,7 +140,7 @@ public class WebhookSenderTests
     public async Task Registrations_are_listed_replaced_and_removed()
     {
         await using var shop = await Registered();
-        await Register(shop, "ORDER_STATUS_CHANGE", "http://127.0.0.1:9/other");
+        await shop.Register("ORDER_STATUS_CHANGE", "http://127.0.0.1:9/other");
 
         var listed = await shop.Client.Get(Path);
         var removed = await shop.Client.Send(HttpMethod.Delete, Path, """{"event_type":"ORDER_STATUS_CHANGE"}""");
@@ -169,8 +169,8 @@ public class WebhookSenderTests
     public async Task Products_that_are_added_or_renamed_are_told()
     {
         await using var shop = await ShopFixture.Connected();
-        await Register(shop, "PRODUCT_CREATION", "http://127.0.0.1:9/hook");
-        await Register(shop, "PRODUCT_INFORMATION_CHANGE", "http://127.0.0.1:9/hook");
+        await shop.Register("PRODUCT_CREATION");
+        await shop.Register("PRODUCT_INFORMATION_CHANGE");
         var receiver = new WebhookReceiver();
         var added = await shop.Control(
             "products", new { title = "Lamp", sellerSku = "LAMP-1", priceMinor = 1999, available = 5 });
@@ -191,16 +191,9 @@ public class WebhookSenderTests
     {
         // The hold outlasts all retries, so that its end sends nothing in between.
         var shop = await ShopFixture.Connected(options => options with { Hold = TimeSpan.FromDays(30) });
-        await Register(shop, "ORDER_STATUS_CHANGE", "http://127.0.0.1:9/hook");
-        await Register(shop, "CANCELLATION_STATUS_CHANGE", "http://127.0.0.1:9/hook");
+        await shop.Register("ORDER_STATUS_CHANGE");
+        await shop.Register("CANCELLATION_STATUS_CHANGE");
         return shop;
-    }
-
-    private static async Task Register(ShopFixture shop, string topic, string address)
-    {
-        var answer = await shop.Client.Send(
-            HttpMethod.Put, Path, JsonSerializer.Serialize(new { address, event_type = topic }));
-        answer.Code.ShouldBe(0);
     }
 
     /// <summary>Sends what is ready, one after the other; returns how many that were.</summary>

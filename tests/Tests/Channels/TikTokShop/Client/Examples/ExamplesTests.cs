@@ -21,6 +21,13 @@ public sealed class ExamplesTests
 
         ConnectExample.Start(http).ShouldNotBeNull();
         (await ConnectExample.Connect(vendor.Api, "code-1", Ct)).ShouldBe([new("a-1", "ROW_c")]);
+
+        vendor.Calls.Select(call => call.Address.GetLeftPart(UriPartial.Path)).ShouldBe(
+        [
+            "https://token.invalid/api/v2/token/get",
+            "https://api.invalid/authorization/202309/shops",
+            "https://token.invalid/api/v2/token/refresh",
+        ]);
     }
 
     [Fact]
@@ -47,7 +54,7 @@ public sealed class ExamplesTests
     public async Task A_sku_that_was_refused_is_told()
     {
         using var vendor = new Loopback()
-            .Raw(Encoding.UTF8.GetString(Facts.Bytes("inventory-update.partial-failure.response.json")));
+            .Raw(Encoding.UTF8.GetString(Golden.Bytes("inventory-update.partial-failure.response.json")));
 
         (await StockExample.Set(vendor.Api, Loopback.Access, "1729592969712207008", Ct))
             .ShouldBe(["1729592969712207013: 12052990 Check failed (AskSeller)"]);

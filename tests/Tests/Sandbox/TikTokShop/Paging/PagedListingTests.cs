@@ -2,7 +2,7 @@ using CreatorFlow.Sandbox.TikTokShop.Paging;
 
 namespace CreatorFlow.Tests.Sandbox.TikTokShop.Paging;
 
-public class ListingTests
+public class PagedListingTests
 {
     [Theory]
     [InlineData(true)]
@@ -56,6 +56,23 @@ public class ListingTests
         listing.Remove(3);
         listing.Count.ShouldBe(99);
         listing.Oldest("even").ShouldNotContain(3);
+    }
+
+    [Fact]
+    public void Things_that_never_change_are_listed_by_their_creation()
+    {
+        var listing = new Listing(ofCreationOnly: true);
+        listing.Put(1, createdMs: 30);
+        listing.Put(2, createdMs: 10);
+        listing.Put(3, createdMs: 20);
+        listing.Put(2, createdMs: 10);
+
+        listing.Find(new Slice(ByUpdate: false, Ascending: true, Size: 9, After: null)).Ids.ShouldBe([2, 3, 1]);
+        listing.Find(new Slice(ByUpdate: true, Ascending: false, Size: 2, After: null)).Ids.ShouldBe([1, 3]);
+        listing.Remove(3);
+        listing.Remove(3);
+        listing.Find(new Slice(ByUpdate: false, Ascending: true, Size: 9, After: null)).Total.ShouldBe(2);
+        listing.Latest().ShouldBe([1, 2]);
     }
 
     private static Listing Filled()
