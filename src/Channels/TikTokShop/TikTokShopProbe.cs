@@ -9,6 +9,9 @@ namespace CreatorFlow.Channels.TikTokShop;
 internal sealed class TikTokShopProbe(
     TikTokShopClient client, TikTokShopSettings settings, IHttpClientFactory http, TimeProvider clock) : IChannelProbe
 {
+    /// <summary>Behind the gateway that answers all calls; unsigned, it refuses and does nothing.</summary>
+    private const string PulsePath = "/authorization/202309/shops";
+
     private static readonly TimeSpan PulseTimeout = TimeSpan.FromSeconds(10);
 
     public string Key => TikTokShopSettings.Channel;
@@ -17,7 +20,7 @@ internal sealed class TikTokShopProbe(
 
     public IReadOnlyList<ScopeNeed> Needs => TikTokShopScopes.Needs;
 
-    /// <summary>Any answer of the API's host will do, also "not found": it is alive and carries a date.</summary>
+    /// <summary>Any answer of the API will do, also a refusal: it is alive and carries a date.</summary>
     public async Task<Pulse> Pulse(CancellationToken ct)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -27,7 +30,7 @@ internal sealed class TikTokShopProbe(
         {
             using var own = http.CreateClient(TikTokShopSettings.HttpClientName);
             using var answer = await own.GetAsync(
-                settings.App.ApiAddress, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+                new Uri(settings.App.ApiAddress, PulsePath), HttpCompletionOption.ResponseHeadersRead, limit.Token);
             return answer.StatusCode < HttpStatusCode.InternalServerError
                 ? new(answer.Headers.Date)
                 : throw new ChannelFailure(

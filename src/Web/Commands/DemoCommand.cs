@@ -19,6 +19,10 @@ internal static class DemoCommand
         {
             Description = "Where the simulators listen.", DefaultValueFactory = _ => "http://127.0.0.1:5071",
         };
+        var publicUrl = new Option<Uri?>("--public-url")
+        {
+            Description = "Where the simulators reach it, such as the address of a proxy.",
+        };
         var port = new Option<int?>("--port")
         {
             Description = "Short for --url on 127.0.0.1; 0 takes a free port for both addresses.",
@@ -38,7 +42,7 @@ internal static class DemoCommand
         var plain = new Option<bool>("--plain") { Description = "Progress as lines instead of a bar." };
         var command = new Command("demo", "Run CreatorFlow with simulated TikTok Shop and UPS.")
         {
-            data, database, url, sandboxUrl, port, headless, orders, limit, seed, rate, past, json, plain,
+            data, database, url, publicUrl, sandboxUrl, port, headless, orders, limit, seed, rate, past, json, plain,
             verbose,
         };
 
@@ -54,6 +58,7 @@ internal static class DemoCommand
                     Database = CommonOptions.Address(parsed.GetValue(database), folder),
                     Url = chosen is { } own ? $"http://127.0.0.1:{own}" : parsed.GetValue(url)!,
                     SandboxUrl = chosen is null ? parsed.GetValue(sandboxUrl)! : "http://127.0.0.1:0",
+                    PublicUrl = parsed.GetValue(publicUrl),
                     OrdersFolder = parsed.GetValue(orders),
                     Limit = parsed.GetValue(limit),
                     Seed = parsed.GetValue(seed),

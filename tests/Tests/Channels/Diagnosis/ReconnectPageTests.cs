@@ -24,7 +24,7 @@ public sealed class ReconnectPageTests
         world.Vendor.Failure = new(ChannelFailureKind.Reconnect, "gone", nameof(ChannelFault.ConsentRevoked));
         await world.Diagnose(shopId);
 
-        var page = await Render(world, shopId);
+        var page = await ShopStockPageTests.Render<ReconnectPage>(world, shopId);
 
         page.QuerySelector("h1")!.TextContent.Trim().ShouldBe("Connection");
         page.QuerySelector("[role=alert]")!.TextContent.ShouldContain("The channel does not let us in");
@@ -44,7 +44,7 @@ public sealed class ReconnectPageTests
         var shopId = await world.Connected();
         await world.Diagnose(shopId);
 
-        var missing = (await Render(world, shopId)).QuerySelector("#check-Scopes")!;
+        var missing = (await ShopStockPageTests.Render<ReconnectPage>(world, shopId)).QuerySelector("#check-Scopes")!;
 
         missing.QuerySelectorAll("li").ShouldHaveSingleItem().TextContent
             .ShouldBe("stock.write: Sending stock: the shop may sell what is gone.");
@@ -60,7 +60,7 @@ public sealed class ReconnectPageTests
         await world.RunJobs(PullCatalogue.JobKind);
         await world.Diagnose(shopId);
 
-        (await Render(world, shopId)).QuerySelector(".alert-good")!.TextContent.ShouldContain("All is well");
+        (await ShopStockPageTests.Render<ReconnectPage>(world, shopId)).QuerySelector(".alert-good")!.TextContent.ShouldContain("All is well");
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class ReconnectPageTests
         var shopId = await world.Connected();
         await world.Lose(shopId);
 
-        var page = await Render(world, shopId);
+        var page = await ShopStockPageTests.Render<ReconnectPage>(world, shopId);
 
         page.QuerySelectorAll("form, a.button").ShouldBeEmpty();
         page.Body!.TextContent.ShouldContain("Not checked yet");
@@ -100,16 +100,6 @@ public sealed class ReconnectPageTests
     {
         await using var world = await ShopStockPageTests.World();
 
-        (await Render(world, Guid.Empty)).QuerySelector("h1").ShouldBeNull();
-    }
-
-    private static async Task<IHtmlDocument> Render(ChannelWorld world, Guid shopId)
-    {
-        await using var scope = world.World.Scope();
-        await using var renderer = new HtmlRenderer(scope.ServiceProvider, NullLoggerFactory.Instance);
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Id"] = shopId });
-        var html = await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<ReconnectPage>(parameters)).ToHtmlString());
-        return new HtmlParser().ParseDocument(html);
+        (await ShopStockPageTests.Render<ReconnectPage>(world, Guid.Empty)).QuerySelector("h1").ShouldBeNull();
     }
 }

@@ -8,15 +8,17 @@ namespace CreatorFlow.Tests.Channels.TikTokShop;
 
 public sealed class TikTokShopProbeTests
 {
+    private const string PulsePath = "/authorization/202309/shops";
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Any_answer_of_the_host_is_a_sign_of_life_with_its_date()
+    public async Task Any_answer_of_the_api_is_a_sign_of_life_with_its_date()
     {
         using var vendor = new StubVendor();
-        vendor.On("/", _ =>
+        vendor.On(PulsePath, _ =>
         {
-            var page = new HttpResponseMessage(HttpStatusCode.NotFound);
+            var page = new HttpResponseMessage(HttpStatusCode.BadRequest);
             page.Headers.Date = TestClock.Start;
             return page;
         });
@@ -31,7 +33,7 @@ public sealed class TikTokShopProbeTests
     public async Task A_gateway_that_is_down_is_no_sign_of_life()
     {
         using var vendor = new StubVendor();
-        vendor.On("/", _ => new HttpResponseMessage(HttpStatusCode.ServiceUnavailable));
+        vendor.On(PulsePath, _ => new HttpResponseMessage(HttpStatusCode.ServiceUnavailable));
 
         var failure = await Should.ThrowAsync<ChannelFailure>(() => Probe(vendor).Pulse(Ct));
 
@@ -43,7 +45,7 @@ public sealed class TikTokShopProbeTests
     public async Task A_host_that_is_not_reached_is_no_sign_of_life()
     {
         using var vendor = new StubVendor();
-        vendor.On("/", _ => throw new HttpRequestException("no route"));
+        vendor.On(PulsePath, _ => throw new HttpRequestException("no route"));
 
         (await Should.ThrowAsync<ChannelFailure>(() => Probe(vendor).Pulse(Ct))).Message
             .ShouldBe("The connection to TikTok Shop failed: no route");
