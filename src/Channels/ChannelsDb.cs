@@ -4,6 +4,7 @@ using CreatorFlow.Channels.Diagnosis;
 using CreatorFlow.Channels.Health;
 using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Offers;
+using CreatorFlow.Channels.Prices;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Stock;
 using CreatorFlow.Platform.Data;
@@ -89,6 +90,15 @@ internal sealed class ChannelsDb : IMapTables
         {
             difference.ToTable("stock_differences");
             difference.HasKey(row => new { row.WorkspaceId, row.RunId, row.SkuId });
+        });
+
+        model.Entity<PriceChange>(change =>
+        {
+            change.ToTable("price_changes");
+            change.HasKey(row => new { row.WorkspaceId, row.Id });
+            change.Ignore(row => row.From).Ignore(row => row.To);
+            change.HasIndex(row => new { row.WorkspaceId, row.ShopId, row.Id });
+            change.HasIndex(row => new { row.WorkspaceId, row.ShopId, row.SkuId }).HasFilter("outcome = 'Waiting'");
         });
 
         model.Entity<OfferRule>(rule =>

@@ -17,6 +17,7 @@ internal static class ChannelsLive
     public const string Platform = "tiktok:platform_events";
     public const string StockSync = "channels:stock_sync";
     public const string Diagnosis = "channels:diagnosis";
+    public const string Prices = "channels:prices";
     public const string CallHealth = "channels:call_health";
 
     public static IServiceCollection AddLiveChannels(this IServiceCollection services) => services
@@ -58,6 +59,11 @@ internal static class ChannelsLive
             LiveEvent.On("push_refused", PushRefused, nameof(StockRefused)),
             LiveEvent.On("stock_reconciled", Reconciled, nameof(StockReconciled))))
         .AddSingleton(new LiveChannel(
+            Prices,
+            Permissions.ChannelsRead,
+            LiveEvent.On("prices_asked", PricesSent, nameof(PricesAsked)),
+            LiveEvent.On("price_answered", Price, nameof(PriceTaken), nameof(PriceRefused))))
+        .AddSingleton(new LiveChannel(
             CallHealth,
             Permissions.ChannelsRead,
             LiveEvent.On("calls_rest", Calls, nameof(CallsRest)),
@@ -98,6 +104,10 @@ internal static class ChannelsLive
         return new(fact.SubjectId, told.Compared, told.Repaired, told.Unrepaired);
     }
 
+    private static PricesTold PricesSent(Fact fact) => new(fact.SubjectId, fact.Body<PricesAsked>().SkuIds.Count);
+
+    private static PriceTold Price(Fact fact) => new(fact.SubjectId, fact.Body<OfListing>().SkuId);
+
     private static CallsTold Calls(Fact fact)
     {
         var told = fact.Body<OfCalls>();
@@ -111,6 +121,8 @@ internal static class ChannelsLive
     }
 
     private sealed record OfShop(string Shop);
+
+    private sealed record OfListing(string SkuId);
 
     private sealed record OfCalls(string Shop, CallFamily Family);
 }

@@ -9,6 +9,7 @@ using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Policy;
+using CreatorFlow.Channels.Prices;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Stock;
 using CreatorFlow.Channels.Sweep;
@@ -36,6 +37,7 @@ public static class ChannelsModule
         services.AddFact<OtherShopCame>().AddFact<ShopChecked>().AddFact<ShopDiagnosed>();
         services.AddFact<ListingLinked>().AddFact<ListingRelinked>().AddFact<ListingIgnored>();
         services.AddFact<OfferRuleSet>().AddFact<OfferRuleDropped>();
+        services.AddFact<PricesAsked>().AddFact<PriceTaken>().AddFact<PriceRefused>();
         services.AddFact<StockRefused>().AddFact<StockReconciled>();
         services.AddFact<StockPushed>().AddFact<TokensRefreshed>().AddFact<ShopTraffic>();
         services.AddFact<CallsRest>().AddFact<CallsGoOn>().AddFact<CallLimitSet>();
@@ -46,6 +48,7 @@ public static class ChannelsModule
         AddDiagnosis(services);
         AddWork(services);
         AddStock(services);
+        AddPrices(services);
         AddCalls(services);
         AddTikTokShop(services);
         return services;
@@ -62,6 +65,8 @@ public static class ChannelsModule
         ShopStockApi.Map(routes);
         RuleActions.Map(routes);
         RulesApi.Map(routes);
+        PriceActions.Map(routes);
+        PricesApi.Map(routes);
         LinkActions.Map(routes);
         LinksApi.Map(routes);
         ShopHealthActions.Map(routes);
@@ -146,6 +151,14 @@ public static class ChannelsModule
         services.AddScoped<ShownStock>();
         services.AddJob<ReconcileStock>();
         services.AddReaction<OnStockChanged>();
+    }
+
+    private static void AddPrices(IServiceCollection services)
+    {
+        services.AddScoped<SetPrices>();
+        services.AddScoped<PriceList>();
+        services.AddScoped<ShownPrices>();
+        services.AddJob<PushPrices>();
     }
 
     private static void AddCalls(IServiceCollection services)

@@ -32,6 +32,27 @@ internal static class ChannelsProblems
         Facts = new Dictionary<string, object> { ["skuId"] = skuId },
     };
 
+    public static Problem PricesOutOfRange(int value, int limit) => new(
+        "channels.prices_out_of_range", ProblemKind.Invalid, $"Send 1 to {limit} prices, not {value}.")
+    {
+        Facts = new Dictionary<string, object> { ["value"] = value, ["limit"] = limit },
+    };
+
+    public static Problem PriceTwice(string skuId) => new(
+        "channels.price_twice", ProblemKind.Invalid, $"Listing {skuId} has two prices: send one.")
+    {
+        Facts = new Dictionary<string, object> { ["skuId"] = skuId },
+    };
+
+    public static Problem PriceWrong(string skuId, string typed, string currency) => new(
+        "channels.price_wrong",
+        ProblemKind.Invalid,
+        $"\"{typed}\" is no price in {currency}: write an amount above zero, with a point and its decimals.")
+    {
+        Facts = new Dictionary<string, object> { ["typed"] = typed, ["currency"] = currency },
+        Field = $"price-{skuId}",
+    };
+
     public static Problem CodeInvalid(int limit) => new(
         "channels.code_invalid", ProblemKind.Invalid, $"Write a code of 1 to {limit} characters for the new SKU.")
     {

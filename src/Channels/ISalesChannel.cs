@@ -1,6 +1,7 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Channels;
@@ -70,6 +71,12 @@ internal interface ISalesChannel
     /// <summary>Offers these quantities of one product's SKUs. Returns what was not accepted, by SKU id.</summary>
     Task<IReadOnlyDictionary<string, string>> Offer(
         ShopKey shop, string productId, IReadOnlyList<SkuOffer> offers, CancellationToken ct);
+
+    /// <summary>
+    /// Sets prices of one product's SKUs. Returns what was not accepted, by SKU id. Repeating is harmless.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, string>> SetPrices(
+        ShopKey shop, string productId, IReadOnlyList<SkuPrice> prices, CancellationToken ct);
 }
 
 /// <summary>What a call needs to know of a shop.</summary>
@@ -126,6 +133,9 @@ internal sealed record WarehouseOffer(string WarehouseId, int Available);
 
 /// <summary>What the channel shall offer of a SKU: every warehouse it has there, each with its number.</summary>
 internal sealed record SkuOffer(string SkuId, IReadOnlyList<WarehouseOffer> Warehouses);
+
+/// <summary>What a SKU shall cost.</summary>
+internal sealed record SkuPrice(string SkuId, Money Price);
 
 /// <summary>The access token ran out before the call took effect.</summary>
 internal sealed class AccessExpired(ChannelFailure failure) : Exception(failure.Message, failure)

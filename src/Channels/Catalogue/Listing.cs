@@ -113,6 +113,9 @@ internal sealed class Listing : IInWorkspace
     public CatalogueItem ItemOf(string code) =>
         new(code, Title, new Money(PriceMinor, Currency), WeightGrams, FirstOnHand);
 
+    /// <summary>The channel sells at this price now.</summary>
+    public void Priced(long minor) => PriceMinor = minor;
+
     public void Seen(int available, DateTimeOffset at) => (ChannelAvailable, SeenAt) = (available, at);
 
     /// <summary>What we may offer changed between these two moments.</summary>

@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Prices;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Jobs;
@@ -111,6 +112,7 @@ internal sealed class ConnectShop(
             db.Tell(new ShopConnected(shop.Name, channel.Name), connection.Id, by);
             connected.Add(new(connection.Id, channel.Name, shop.Name, shop.Currency, shop.TimeZoneId));
             next.AddRange([PullCatalogue.For(connection.Id), RefreshTokensJob.For(connection, clock.GetUtcNow())]);
+            next.AddRange(await WaitingPrices.Jobs(db, connection.Id, ct));
         }
 
         await jobs.Enqueue(next, ct);

@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Prices;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
@@ -32,6 +33,7 @@ internal sealed class RegainAccess(
             [
                 PullCatalogue.For(shopId),
                 RefreshTokensJob.For(shop, clock.GetUtcNow()),
+                .. await WaitingPrices.Jobs(db, shopId, ct),
                 .. shop.CataloguePulledAt is null ? Array.Empty<NewJob>() : [SweepOrders.For(shopId)],
             ],
             ct);

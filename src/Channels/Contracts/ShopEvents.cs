@@ -31,6 +31,16 @@ public sealed record CatalogueTold(Guid ShopId, int Skus, int NewSkus);
 /// <param name="ShopId">Our id of the connection.</param>
 public sealed record PushRefusedTold(Guid ShopId, string Sku);
 
+/// <summary>Somebody set prices of listings.</summary>
+/// <param name="ShopId">Our id of the connection.</param>
+/// <param name="Listings">How many.</param>
+public sealed record PricesTold(Guid ShopId, int Listings);
+
+/// <summary>The channel took a price, or did not.</summary>
+/// <param name="ShopId">Our id of the connection.</param>
+/// <param name="SkuId">The channel's id of the SKU.</param>
+public sealed record PriceTold(Guid ShopId, string SkuId);
+
 /// <summary>What the channel offers was compared with ours.</summary>
 /// <param name="ShopId">Our id of the connection.</param>
 /// <param name="Compared">Listings that were compared.</param>

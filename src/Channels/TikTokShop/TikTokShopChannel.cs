@@ -103,6 +103,38 @@ internal sealed class TikTokShopChannel(
         TikTokShopMapping.Refusals(
             await client.UpdateInventory(Access(shop), productId, [.. offers.Select(TikTokShopMapping.Update)], ct));
 
+    /// <summary>
+    /// The channel takes all prices of a call or none: where it takes none, each is sent by itself, so that one that is
+    /// not accepted does not keep back the others.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, string>> SetPrices(
+        ShopKey shop, string productId, IReadOnlyList<SkuPrice> prices, CancellationToken ct)
+    {
+        try
+        {
+            await client.UpdatePrices(Access(shop), productId, [.. prices.Select(TikTokShopMapping.Price)], ct);
+            return new Dictionary<string, string>();
+        }
+        catch (ChannelFailure failure) when (failure.Kind == ChannelFailureKind.Refused && prices.Count == 1)
+        {
+            return new Dictionary<string, string> { [prices[0].SkuId] = failure.Message };
+        }
+        catch (ChannelFailure failure) when (failure.Kind == ChannelFailureKind.Refused)
+        {
+            var refusals = new Dictionary<string, string>(StringComparer.Ordinal);
+
+            foreach (var price in prices)
+            {
+                foreach (var (skuId, reason) in await SetPrices(shop, productId, [price], ct))
+                {
+                    refusals[skuId] = reason;
+                }
+            }
+
+            return refusals;
+        }
+    }
+
     private async Task<IReadOnlyList<ProductStock>> Inventory(
         ShopKey shop, IReadOnlyList<string> productIds, CancellationToken ct)
     {

@@ -80,6 +80,11 @@ internal sealed class TikTokShopClient(TikTokShopApi api, TikTokShopSettings set
         TikTokShopAccess access, string productId, IReadOnlyList<StockUpdateSku> skus, CancellationToken ct) =>
         (await TikTokShopErrors.Translated(() => api.Inventory.Update(access, productId, skus, ct))).Errors ?? [];
 
+    /// <summary>Sets prices of one product's SKUs; all or none.</summary>
+    public Task UpdatePrices(
+        TikTokShopAccess access, string productId, IReadOnlyList<PriceUpdateSku> skus, CancellationToken ct) =>
+        TikTokShopErrors.Translated(() => api.Prices.Update(access, productId, skus, ct));
+
     /// <summary>
     /// Tells that an order, or these units of it, left under this number. TikTok Shop knows no idempotency key here.
     /// </summary>

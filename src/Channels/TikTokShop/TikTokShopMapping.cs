@@ -1,3 +1,4 @@
+using System.Globalization;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.TikTokShop.Client;
 using CreatorFlow.Inventory.Contracts;
@@ -131,6 +132,17 @@ internal static class TikTokShopMapping
                 Quantity = place.Available,
             }),
         ],
+    };
+
+    public static PriceUpdateSku Price(SkuPrice price) => new()
+    {
+        Id = price.SkuId,
+        Price = new()
+        {
+            // With all decimals of the currency, as the channel writes amounts.
+            Amount = decimal.Parse(price.Price.ToDecimalText(), CultureInfo.InvariantCulture),
+            Currency = price.Price.Currency,
+        },
     };
 
     /// <summary>What was not accepted, by SKU id, in the vendor's words; "" holds what names no SKU.</summary>

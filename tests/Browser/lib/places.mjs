@@ -44,6 +44,7 @@ export const places = [
   { name: "channels", path: "/channels" },
   { name: "shop-stock", find: (page) => findOfShop(page, "stock") },
   { name: "shop-reconnect", find: (page) => findOfShop(page, "reconnect") },
+  { name: "shop-prices", find: (page) => findOfShop(page, "prices") },
   { name: "shop-rules", find: (page) => findOfShop(page, "rules") },
   { name: "shop-listings", find: (page) => findOfShop(page, "listings") },
   { name: "shop-health", find: (page) => findOfShop(page, "health") },

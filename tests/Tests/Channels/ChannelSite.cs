@@ -5,6 +5,7 @@ using CreatorFlow.Channels.Health;
 using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Offers;
+using CreatorFlow.Channels.Prices;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Channels.TikTokShop;
@@ -85,6 +86,8 @@ internal sealed class ChannelSite(WebApplication app, ChannelWorld world, HttpCl
         services.AddScoped<SetOfferRule>();
         services.AddScoped<DropOfferRule>();
         services.AddScoped<ShownRules>();
+        services.AddScoped<SetPrices>();
+        services.AddScoped<PriceList>();
         services.AddScoped<SetCallLimit>();
         services.AddScoped<ShopHealth>();
         services.AddScoped<TikTokShopWebhook>();

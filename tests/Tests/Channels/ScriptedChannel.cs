@@ -72,6 +72,13 @@ internal sealed class ScriptedChannel : ISalesChannel
 
     public Dictionary<string, string> Refusals { get; } = [];
 
+    public List<(string ProductId, IReadOnlyList<SkuPrice> Prices)> Priced { get; } = [];
+
+    public Dictionary<string, string> PriceRefusals { get; } = [];
+
+    /// <summary>Happens while prices are on their way.</summary>
+    public Action? WhilePricing { get; set; }
+
     /// <summary>How often it was asked what it offers.</summary>
     public int Looks { get; private set; }
 
@@ -183,6 +190,15 @@ internal sealed class ScriptedChannel : ISalesChannel
         }
 
         return Task.FromResult<IReadOnlyDictionary<string, string>>(Refusals);
+    }
+
+    public Task<IReadOnlyDictionary<string, string>> SetPrices(
+        ShopKey shop, string productId, IReadOnlyList<SkuPrice> prices, CancellationToken ct)
+    {
+        Check(shop);
+        Priced.Add((productId, [.. prices]));
+        WhilePricing?.Invoke();
+        return Task.FromResult<IReadOnlyDictionary<string, string>>(PriceRefusals);
     }
 
     private ShopTokens Tokens(string access, string refresh) => new(

@@ -1,13 +1,8 @@
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Diagnosis;
 using CreatorFlow.Tests.Channels.Reconcile;
 using CreatorFlow.Tests.Given;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CreatorFlow.Tests.Channels.Diagnosis;
 
