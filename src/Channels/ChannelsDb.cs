@@ -1,6 +1,7 @@
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Diagnosis;
+using CreatorFlow.Channels.FirstReading;
 using CreatorFlow.Channels.Health;
 using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Offers;
@@ -40,6 +41,12 @@ internal sealed class ChannelsDb : IMapTables
             listing.Ignore(row => row.Look).Ignore(row => row.Looks);
             listing.HasIndex(row => new { row.WorkspaceId, row.Sku });
             listing.HasIndex(row => new { row.WorkspaceId, row.ShopId, row.ProductId });
+        });
+
+        model.Entity<ShopReading>(reading =>
+        {
+            reading.ToTable("shop_readings");
+            reading.HasKey(row => new { row.WorkspaceId, row.ShopId });
         });
 
         MapStock(model);

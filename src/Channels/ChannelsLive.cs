@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.FirstReading;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Platform.Facts;
@@ -17,6 +18,7 @@ internal static class ChannelsLive
     public const string Platform = "tiktok:platform_events";
     public const string StockSync = "channels:stock_sync";
     public const string Diagnosis = "channels:diagnosis";
+    public const string FirstReadings = "channels:first_readings";
     public const string Prices = "channels:prices";
     public const string CallHealth = "channels:call_health";
 
@@ -71,6 +73,7 @@ internal static class ChannelsLive
             LiveEvent.On("call_limit_set", Calls, nameof(CallLimitSet)),
             LiveEvent.On("stock_pushed", Push, nameof(StockPushed)),
             LiveEvent.On("traffic_received", Traffic, nameof(ShopTraffic))))
+        .AddLiveValues<LiveFirstReadings>()
         .AddLiveValues<LivePlatform>()
         .AddLiveValues<LiveStockSync>();
 

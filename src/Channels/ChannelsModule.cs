@@ -4,6 +4,7 @@ using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Diagnosis;
 using CreatorFlow.Channels.Diagnosis.Checks;
+using CreatorFlow.Channels.FirstReading;
 using CreatorFlow.Channels.Health;
 using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Links;
@@ -37,6 +38,7 @@ public static class ChannelsModule
         services.AddFact<OtherShopCame>().AddFact<ShopChecked>().AddFact<ShopDiagnosed>();
         services.AddFact<ListingLinked>().AddFact<ListingRelinked>().AddFact<ListingIgnored>();
         services.AddFact<OfferRuleSet>().AddFact<OfferRuleDropped>();
+        services.AddFact<ListingStateChanged>();
         services.AddFact<PricesAsked>().AddFact<PriceTaken>().AddFact<PriceRefused>();
         services.AddFact<StockRefused>().AddFact<StockReconciled>();
         services.AddFact<StockPushed>().AddFact<TokensRefreshed>().AddFact<ShopTraffic>();
@@ -120,6 +122,8 @@ public static class ChannelsModule
     private static void AddWork(IServiceCollection services)
     {
         services.AddSingleton<FetchedOrders>();
+        services.AddScoped<ReadingRows>();
+        services.AddScoped<FirstReadings>();
         services.AddJob<PullCatalogue>();
         services.AddJob<SweepOrders>();
         services.AddJob<PushStock>();

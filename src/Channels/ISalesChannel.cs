@@ -1,3 +1,4 @@
+using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Inventory.Contracts;
@@ -107,18 +108,35 @@ internal sealed record GrantedShop(
     string ExternalId, string Cipher, string Name, string Region, string Currency, string TimeZoneId);
 
 /// <summary>Numbers and times of changed orders. No next page on the last one.</summary>
-internal sealed record ChangedOrders(IReadOnlyList<ChangedOrder> Orders, string? NextPage);
+internal sealed record ChangedOrders(IReadOnlyList<ChangedOrder> Orders, string? NextPage)
+{
+    /// <summary>How many there are on all pages; null when the channel does not say.</summary>
+    public int? Total { get; init; }
+}
 
 internal sealed record ChangedOrder(string ExternalId, DateTimeOffset UpdatedAt);
 
 /// <summary>SKUs of a shop. No next page on the last one.</summary>
-internal sealed record ListedSkus(IReadOnlyList<ListedSku> Skus, string? NextPage);
+internal sealed record ListedSkus(IReadOnlyList<ListedSku> Skus, string? NextPage)
+{
+    /// <summary>Products on this page, those that list no SKU among them.</summary>
+    public int Products { get; init; }
+
+    /// <summary>Products on all pages; null when the channel does not say.</summary>
+    public int? Total { get; init; }
+}
 
 /// <summary>A SKU as the channel lists it.</summary>
 /// <param name="IsActive">False when the channel takes no stock for it: a draft, deactivated, deleted.</param>
 /// <param name="Available">What the channel offers at this moment.</param>
 internal sealed record ListedSku(string ProductId, string SkuId, bool IsActive, int Available, CatalogueItem Item)
 {
+    /// <summary>Whether it sells.</summary>
+    public ListingState State { get; init; }
+
+    /// <summary>Why it does not sell, in the channel's words; null when it does not say.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>False when the seller gave no code: the channel's id stands in its place.</summary>
     public bool HasSellerCode => Item.Sku != SkuId;
 }

@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.FirstReading;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Sweep;
@@ -21,6 +22,7 @@ internal sealed class PullCatalogue(
     ShopCalls calls,
     ICatalogue catalogue,
     ISkus house,
+    ReadingRows readings,
     IJobQueue jobs,
     EndShopJob end,
     TimeProvider clock) : IJobHandler
@@ -58,6 +60,7 @@ internal sealed class PullCatalogue(
         try
         {
             var startedAt = clock.GetUtcNow();
+            await readings.Begin(shop, startedAt, ct);
             var newSkus = await Pull(shop, null, ct);
 
             if (shop.WebhooksRegisteredAt is null)
@@ -93,7 +96,7 @@ internal sealed class PullCatalogue(
         {
             var from = next;
             var listed = await calls.Run(shop.Id, (channel, key) => channel.Catalogue(key, changedSince, from, ct), ct);
-            newSkus += await Store(shop, listed.Skus, codes, ct);
+            newSkus += await Store(shop, listed, codes, countsAsRead: changedSince is null, ct);
             next = listed.NextPage;
 
             if (next is null)
@@ -106,8 +109,9 @@ internal sealed class PullCatalogue(
     }
 
     private async Task<int> Store(
-        ShopConnection shop, IReadOnlyList<ListedSku> listed, AutomaticLinks codes, CancellationToken ct)
+        ShopConnection shop, ListedSkus page, AutomaticLinks codes, bool countsAsRead, CancellationToken ct)
     {
+        var listed = page.Skus;
         await using var work = await db.Begin(ct);
         var known = (await ListingRows.Lock(db, shop.Id, [.. listed.Select(sku => sku.SkuId)], ct))
             .ToDictionary(row => row.SkuId, StringComparer.Ordinal);
@@ -118,17 +122,28 @@ internal sealed class PullCatalogue(
             .Select(sku => sku.Item).DistinctBy(item => item.Sku, StringComparer.Ordinal).ToList();
         var added = await catalogue.Ensure(items, Actor.Channel(shop.Name), ct);
         var now = clock.GetUtcNow();
+        var states = new StateChanges(shop);
 
         foreach (var sku in listed.DistinctBy(sku => sku.SkuId, StringComparer.Ordinal))
         {
-            if (!known.TryGetValue(sku.SkuId, out var listing))
+            var isNew = !known.TryGetValue(sku.SkuId, out var listing);
+
+            if (listing is null)
             {
                 listing = new(shop.WorkspaceId, shop.Id, sku.SkuId);
                 db.Add(listing);
             }
 
             Tell(shop, listing, links[sku.SkuId]);
+            states.See(listing, isNew, sku);
             listing.Listed(sku, links[sku.SkuId], now);
+        }
+
+        states.Tell(db);
+
+        if (countsAsRead)
+        {
+            await readings.Read(shop.Id, page, ct);
         }
 
         await work.Commit(ct);
@@ -154,6 +169,7 @@ internal sealed class PullCatalogue(
         await using var work = await db.Begin(ct);
         var shop = await db.Set<ShopConnection>().FirstAsync(row => row.Id == shopId, ct);
         shop.CataloguePulled(now);
+        await readings.CatalogueRead(shopId, now, ct);
 
         if (shop.WebhooksRegisteredAt is null)
         {
@@ -166,7 +182,11 @@ internal sealed class PullCatalogue(
         // What was not on any page is no longer for sale there.
         await db.Set<Listing>()
             .Where(row => row.ShopId == shopId && row.IsActive && row.SeenAt < startedAt)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsActive, false), ct);
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.IsActive, false)
+                    .SetProperty(row => row.State, ListingState.Gone)
+                    .SetProperty(row => row.StateSince, now),
+                ct);
 
         var skus = await db.Set<Listing>().CountAsync(row => row.ShopId == shopId && row.SeenAt >= startedAt, ct);
         db.Tell(new CataloguePulled(shop.Name, skus, newSkus), shopId, Actor.Channel(shop.Name));

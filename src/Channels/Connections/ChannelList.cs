@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Catalogue;
+using CreatorFlow.Channels.FirstReading;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -30,10 +31,17 @@ internal sealed record ChannelView(
     int Unlinked,
     string? Trouble,
     DateTimeOffset? LostAt,
-    string? MissingScopes);
+    string? MissingScopes)
+{
+    /// <summary>SKUs that the channel does not let sell.</summary>
+    public int Stopped { get; init; }
+
+    /// <summary>How far the first reading has come; null once all is here.</summary>
+    public ReadingNow? Reading { get; init; }
+}
 
 /// <summary>The connections of the workspace by name; ended ones are left out.</summary>
-internal sealed class ChannelList(AppDb db, IEnumerable<ISalesChannel> channels)
+internal sealed class ChannelList(AppDb db, FirstReadings readings, IEnumerable<ISalesChannel> channels)
 {
     private const int MaxConnections = 200;
 
@@ -56,6 +64,13 @@ internal sealed class ChannelList(AppDb db, IEnumerable<ISalesChannel> channels)
             })
             .ToDictionaryAsync(own => own.Key, ct);
 
+        var reading = await readings.Run(ct);
+        var stopped = await db.Set<Listing>()
+            .Where(row => ListingStates.Troubled.Contains(row.State))
+            .GroupBy(row => row.ShopId)
+            .Select(own => new { own.Key, Count = own.Count() })
+            .ToDictionaryAsync(own => own.Key, own => own.Count, ct);
+
         return [.. from shop in shops
                    let listed = listings.GetValueOrDefault(shop.Id)
                    select new ChannelView(
@@ -77,6 +92,10 @@ internal sealed class ChannelList(AppDb db, IEnumerable<ISalesChannel> channels)
                        listed?.Unlinked ?? 0,
                        shop.Trouble,
                        shop.LostAt,
-                       shop.MissingScopes)];
+                       shop.MissingScopes)
+                   {
+                       Stopped = stopped.GetValueOrDefault(shop.Id),
+                       Reading = reading.GetValueOrDefault(shop.Id),
+                   }];
     }
 }

@@ -31,6 +31,15 @@ public sealed record CatalogueTold(Guid ShopId, int Skus, int NewSkus);
 /// <param name="ShopId">Our id of the connection.</param>
 public sealed record PushRefusedTold(Guid ShopId, string Sku);
 
+/// <summary>How far the first readings of shops have come, all together.</summary>
+/// <param name="Shops">Shops that are read for the first time.</param>
+/// <param name="Products">Products that were read.</param>
+/// <param name="ProductsOf">Products there are, as far as the channels have said.</param>
+/// <param name="Skus">SKUs that were read.</param>
+/// <param name="Orders">Orders that are here.</param>
+/// <param name="OrdersOf">Orders there are, as far as the channels have said.</param>
+public sealed record FirstReadingsNow(int Shops, int Products, int ProductsOf, int Skus, int Orders, int OrdersOf);
+
 /// <summary>Somebody set prices of listings.</summary>
 /// <param name="ShopId">Our id of the connection.</param>
 /// <param name="Listings">How many.</param>

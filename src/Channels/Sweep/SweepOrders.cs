@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.FirstReading;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Inbox;
@@ -16,6 +17,7 @@ internal sealed class SweepOrders(
     ShopCalls calls,
     IInbox inbox,
     FetchedOrders fetched,
+    ReadingRows readings,
     ShopActivity activity,
     EndShopJob end,
     ChannelsOptions options,
@@ -82,7 +84,7 @@ internal sealed class SweepOrders(
                 shop.Id, (channel, key) => channel.OrdersChangedSince(key, since, from, ct), ct);
             var untold = changed.Orders
                 .Where(order => !fetched.Knows(shop.Id, order.ExternalId, order.UpdatedAt)).ToList();
-            await Hint(shop.Id, untold, ct);
+            await Hint(shop, untold, changed, isFirst: page == 0, ct);
 
             seen.Untold.AddRange(untold);
             seen = seen with
@@ -100,7 +102,8 @@ internal sealed class SweepOrders(
         return seen;
     }
 
-    private async Task Hint(Guid shopId, List<ChangedOrder> orders, CancellationToken ct)
+    private async Task Hint(
+        ShopConnection shop, List<ChangedOrder> orders, ChangedOrders found, bool isFirst, CancellationToken ct)
     {
         if (orders.Count == 0)
         {
@@ -113,11 +116,18 @@ internal sealed class SweepOrders(
             [.. orders.Select(order => new InboxMessage(
                 db.Scope.Id,
                 ChannelHint.OrderTopic,
-                shopId.ToString("N"),
+                shop.Id.ToString("N"),
                 $"sweep:{order.ExternalId}:{order.UpdatedAt.ToUnixTimeSeconds()}",
                 new ChannelHint(order.ExternalId).ToJson(),
                 now))],
             ct);
+
+        // Later sweeps find what changed since; they are no part of the first reading.
+        if (shop.SweptAt is null)
+        {
+            await readings.Find(shop.Id, found, isFirst, ct);
+        }
+
         await work.Commit(ct);
     }
 
@@ -127,6 +137,12 @@ internal sealed class SweepOrders(
         await using var work = await db.Begin(ct);
         var shop = await db.Set<ShopConnection>().FirstAsync(row => row.Id == shopId, ct);
         shop.Swept(seen.Newest, now);
+
+        if (seen.ReachedTheEnd)
+        {
+            await readings.Swept(shopId, now, ct);
+        }
+
         var counts = activity.Take(shopId);
         shop.Count(counts);
 

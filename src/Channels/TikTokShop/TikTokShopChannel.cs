@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.TikTokShop.Client;
@@ -89,9 +90,17 @@ internal sealed class TikTokShopChannel(
         var inventory = await Inventory(shop, [.. listed.Select(product => product.Id!)], ct);
         var bySku = inventory.SelectMany(product => product.Skus ?? [])
             .ToDictionary(sku => sku.Id!, StringComparer.Ordinal);
+        var reasons = await Reasons(shop, listed, ct);
         var next = string.IsNullOrEmpty(products.NextPageToken) ? null : products.NextPageToken;
 
-        return new([.. listed.SelectMany(product => TikTokShopMapping.Skus(product, bySku, shop.Currency))], next);
+        return new(
+            [.. listed.SelectMany(product => TikTokShopMapping.Skus(
+                product, bySku, shop.Currency, reasons.GetValueOrDefault(product.Id!)))],
+            next)
+        {
+            Products = products.Products?.Count ?? 0,
+            Total = products.TotalCount,
+        };
     }
 
     public async Task<IReadOnlyList<OfferedSku>> Offered(
@@ -133,6 +142,19 @@ internal sealed class TikTokShopChannel(
 
             return refusals;
         }
+    }
+
+    /// <summary>Why products do not sell, by their id: a search does not tell that.</summary>
+    private async Task<IReadOnlyDictionary<string, string?>> Reasons(
+        ShopKey shop, IReadOnlyList<Product> listed, CancellationToken ct)
+    {
+        var reasons = new ConcurrentDictionary<string, string?>(StringComparer.Ordinal);
+        await Parallel.ForEachAsync(
+            listed.Where(product => TikTokShopListingStates.HasReasons(product.Status)),
+            new ParallelOptions { MaxDegreeOfParallelism = CallsAtOnce, CancellationToken = ct },
+            async (product, callCt) => reasons[product.Id!] = TikTokShopListingStates.Reasons(
+                await client.Product(Access(shop), product.Id!, callCt)));
+        return reasons;
     }
 
     private async Task<IReadOnlyList<ProductStock>> Inventory(

@@ -67,6 +67,10 @@ internal sealed class TikTokShopClient(TikTokShopApi api, TikTokShopSettings set
         return TikTokShopErrors.Translated(() => api.Products.Search(access, filter, page, ct));
     }
 
+    /// <summary>A product in full.</summary>
+    public Task<Product> Product(TikTokShopAccess access, string productId, CancellationToken ct) =>
+        TikTokShopErrors.Translated(() => api.Products.Get(access, productId, ct));
+
     /// <summary>What the channel holds of these products, at most 100.</summary>
     public async Task<IReadOnlyList<ProductStock>> Inventory(
         TikTokShopAccess access, IReadOnlyList<string> productIds, CancellationToken ct)

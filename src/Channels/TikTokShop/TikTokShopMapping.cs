@@ -63,7 +63,7 @@ internal static class TikTokShopMapping
     /// A product's SKUs with what the channel holds of them: available and committed units are in the house.
     /// </summary>
     public static IEnumerable<ListedSku> Skus(
-        Product product, IReadOnlyDictionary<string, SkuLevels> inventory, string currency)
+        Product product, IReadOnlyDictionary<string, SkuLevels> inventory, string currency, string? reason = null)
     {
         foreach (var sku in product.Skus ?? [])
         {
@@ -84,7 +84,11 @@ internal static class TikTokShopMapping
                 id,
                 product.Status == ProductStatuses.Active,
                 available,
-                new CatalogueItem(code, product.Title ?? code, price ?? Money.Zero(money), 0, available + committed));
+                new CatalogueItem(code, product.Title ?? code, price ?? Money.Zero(money), 0, available + committed))
+            {
+                State = TikTokShopListingStates.Of(product.Status, sku.Status),
+                Reason = reason,
+            };
         }
     }
 
@@ -110,7 +114,10 @@ internal static class TikTokShopMapping
         [.. (page.Orders ?? [])
             .Where(order => Filled(order.Id) is not null && order.UpdatedAt is not null)
             .Select(order => new ChangedOrder(order.Id!, order.UpdatedAt!.Value))],
-        Filled(page.NextPageToken));
+        Filled(page.NextPageToken))
+    {
+        Total = page.TotalCount,
+    };
 
     public static IEnumerable<OfferedSku> Offered(ProductStock product) =>
         from sku in product.Skus ?? []

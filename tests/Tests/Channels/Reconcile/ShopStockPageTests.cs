@@ -81,11 +81,13 @@ public sealed class ShopStockPageTests
         });
 
     /// <summary>A page of one shop.</summary>
-    internal static async Task<IHtmlDocument> Render<TPage>(ChannelWorld world, Guid shopId) where TPage : IComponent
+    internal static async Task<IHtmlDocument> Render<TPage>(
+        ChannelWorld world, Guid shopId, params (string Name, object? Value)[] asked) where TPage : IComponent
     {
         await using var scope = world.World.Scope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, NullLoggerFactory.Instance);
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Id"] = shopId });
+        var parameters = ParameterView.FromDictionary(
+            asked.Append(("Id", shopId)).ToDictionary(own => own.Item1, own => own.Item2));
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<TPage>(parameters)).ToHtmlString());
         return new HtmlParser().ParseDocument(html);
