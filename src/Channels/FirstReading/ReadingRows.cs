@@ -47,19 +47,26 @@ internal sealed class ReadingRows(AppDb db, IInbox inbox)
     public async Task Find(Guid shopId, ChangedOrders page, bool isFirst, CancellationToken ct) =>
         (await Open(shopId, ct))?.Find(page, isFirst);
 
-    /// <summary>A sweep came to its end: once all it found was read, the reading is complete. Joins the caller's
-    /// transaction.</summary>
-    public async Task Swept(Guid shopId, DateTimeOffset at, CancellationToken ct)
+    /// <summary>
+    /// A sweep came to its end: once all it found was read, the reading is complete. Joins the caller's transaction.
+    /// True when more is still to be read.
+    /// </summary>
+    public async Task<bool> Swept(Guid shopId, DateTimeOffset at, CancellationToken ct)
     {
-        if (await Open(shopId, ct) is { } reading)
+        if (await Open(shopId, ct) is not { } reading)
         {
-            reading.AllFound(at);
-
-            if (await inbox.Waiting(ChannelHint.OrderTopic, shopId.ToString("N"), ct) == 0)
-            {
-                reading.Complete(at);
-            }
+            return false;
         }
+
+        reading.AllFound(at);
+
+        if (await inbox.Waiting(ChannelHint.OrderTopic, shopId.ToString("N"), ct) > 0)
+        {
+            return true;
+        }
+
+        reading.Complete(at);
+        return false;
     }
 
     private Task<ShopReading?> Open(Guid shopId, CancellationToken ct) => db.Set<ShopReading>()

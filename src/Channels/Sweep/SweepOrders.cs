@@ -138,11 +138,7 @@ internal sealed class SweepOrders(
         var shop = await db.Set<ShopConnection>().FirstAsync(row => row.Id == shopId, ct);
         shop.Swept(seen.Newest, now);
 
-        if (seen.ReachedTheEnd)
-        {
-            await readings.Swept(shopId, now, ct);
-        }
-
+        var readsOn = seen.ReachedTheEnd && await readings.Swept(shopId, now, ct);
         var counts = activity.Take(shopId);
         shop.Count(counts);
 
@@ -157,7 +153,10 @@ internal sealed class SweepOrders(
         }
 
         var rest = (now - startedAt) * RestPerWork;
-        batch.Again(batch.Jobs[0], now + (rest > options.SweepEvery ? rest : options.SweepEvery));
+        var pause = rest > options.SweepEvery ? rest : options.SweepEvery;
+
+        // The end of a first reading is seen at once, and with it until when every order is known.
+        batch.Again(batch.Jobs[0], now + (readsOn ? options.AskAgainAfter : pause));
         await batch.Settle(ct);
         await work.Commit(ct);
     }

@@ -81,17 +81,24 @@ public sealed class ShopStockPageTests
         });
 
     /// <summary>A page of one shop.</summary>
-    internal static async Task<IHtmlDocument> Render<TPage>(
-        ChannelWorld world, Guid shopId, params (string Name, object? Value)[] asked) where TPage : IComponent
+    internal static Task<IHtmlDocument> Render<TPage>(
+        ChannelWorld world, Guid shopId, params (string Name, object? Value)[] asked) where TPage : IComponent =>
+        Drawn<TPage>(world, new(asked.Select(own => KeyValuePair.Create(own.Name, own.Value))) { ["Id"] = shopId });
+
+    private static async Task<IHtmlDocument> Drawn<TPage>(ChannelWorld world, Dictionary<string, object?> asked)
+        where TPage : IComponent
     {
         await using var scope = world.World.Scope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, NullLoggerFactory.Instance);
-        var parameters = ParameterView.FromDictionary(
-            asked.Append(("Id", shopId)).ToDictionary(own => own.Item1, own => own.Item2));
+        var parameters = ParameterView.FromDictionary(asked);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<TPage>(parameters)).ToHtmlString());
         return new HtmlParser().ParseDocument(html);
     }
+
+    /// <summary>A page of all shops.</summary>
+    internal static Task<IHtmlDocument> Render<TPage>(ChannelWorld world) where TPage : IComponent =>
+        Drawn<TPage>(world, []);
 
     private sealed class NoTokens : AntiforgeryStateProvider
     {
