@@ -12,7 +12,8 @@ internal sealed class TikTokShopChannel(
     TikTokShopShipments shipments,
     TikTokShopCancellations cancellations,
     TikTokShopCancellationRequests requests,
-    TikTokShopSettings settings) : ISalesChannel
+    TikTokShopSettings settings,
+    TimeProvider clock) : ISalesChannel
 {
     /// <summary>Order calls of one import at the same time.</summary>
     private const int CallsAtOnce = 4;
@@ -83,7 +84,7 @@ internal sealed class TikTokShopChannel(
     public async Task<ListedSkus> Catalogue(
         ShopKey shop, DateTimeOffset? changedSince, string? page, CancellationToken ct)
     {
-        var products = await client.Products(Access(shop), changedSince, page, ct);
+        var (at, products) = await Products(shop, changedSince, TikTokShopProductPages.Read(page), ct);
         var listed = (products.Products ?? [])
             .Where(product => product.Status is not (ProductStatuses.Draft or ProductStatuses.Deleted))
             .ToList();
@@ -91,15 +92,14 @@ internal sealed class TikTokShopChannel(
         var bySku = inventory.SelectMany(product => product.Skus ?? [])
             .ToDictionary(sku => sku.Id!, StringComparer.Ordinal);
         var reasons = await Reasons(shop, listed, ct);
-        var next = string.IsNullOrEmpty(products.NextPageToken) ? null : products.NextPageToken;
 
         return new(
             [.. listed.SelectMany(product => TikTokShopMapping.Skus(
                 product, bySku, shop.Currency, reasons.GetValueOrDefault(product.Id!)))],
-            next)
+            at.Next(products)?.Write())
         {
             Products = products.Products?.Count ?? 0,
-            Total = products.TotalCount,
+            Total = at.Total ?? products.TotalCount,
         };
     }
 
@@ -141,6 +141,25 @@ internal sealed class TikTokShopChannel(
             }
 
             return refusals;
+        }
+    }
+
+    /// <summary>A page of products, and where that is: in a narrower span when there are too many.</summary>
+    private async Task<(TikTokShopProductPages At, ProductPage Page)> Products(
+        ShopKey shop, DateTimeOffset? changedSince, TikTokShopProductPages asked, CancellationToken ct)
+    {
+        var at = asked;
+
+        while (true)
+        {
+            var products = await client.Products(Access(shop), changedSince, at, ct);
+
+            if (at.Narrower(products.TotalCount, clock.GetUtcNow()) is not { } narrower)
+            {
+                return (at, products);
+            }
+
+            at = narrower;
         }
     }
 

@@ -60,10 +60,16 @@ internal sealed class TikTokShopClient(TikTokShopApi api, TikTokShopSettings set
     }
 
     public Task<ProductPage> Products(
-        TikTokShopAccess access, DateTimeOffset? changedSince, string? pageToken, CancellationToken ct)
+        TikTokShopAccess access, DateTimeOffset? changedSince, TikTokShopProductPages at, CancellationToken ct)
     {
-        var filter = new ProductFilter { Status = ProductStatuses.All, UpdatedFrom = changedSince };
-        var page = new PageRequest { Size = TikTokShopSettings.ProductsPerPage, Token = pageToken };
+        var filter = new ProductFilter
+        {
+            Status = ProductStatuses.All,
+            UpdatedFrom = changedSince,
+            CreatedFrom = at.Span?.FromAt,
+            CreatedUntil = at.Span?.UntilAt,
+        };
+        var page = new PageRequest { Size = TikTokShopSettings.ProductsPerPage, Token = at.Token };
         return TikTokShopErrors.Translated(() => api.Products.Search(access, filter, page, ct));
     }
 

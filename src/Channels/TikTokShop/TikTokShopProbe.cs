@@ -60,7 +60,7 @@ internal sealed class TikTokShopProbe(
         {
             ScopeUse.Connection => client.Shops(shop.AccessToken, ct),
             ScopeUse.Orders => client.OrdersChangedSince(access, now, null, ct),
-            ScopeUse.Catalogue => client.Products(access, now, null, ct),
+            ScopeUse.Catalogue => client.Products(access, now, TikTokShopProductPages.First, ct),
             ScopeUse.Carriers => client.Warehouses(access, ct),
             ScopeUse.Cancellations => client.Cancellations(access, "0", null, ct),
             _ => null,
