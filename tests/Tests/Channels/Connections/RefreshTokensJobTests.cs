@@ -42,6 +42,7 @@ public sealed class RefreshTokensJobTests
         await using var world = await ChannelWorld.On();
         world.Vendor.Granted.Add(new("750", "cipher-2", "Pan Shop", "GB", "GBP", "Europe/London"));
         await world.Connected();
+        world.Vendor.RightToken = "access-2";
         world.Clock.Advance(TimeSpan.FromDays(6));
 
         (await world.World.RunJobs(RefreshTokensJob.JobKind)).ShouldBe(2);
