@@ -8,6 +8,9 @@ using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Prices;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Stock;
+using CreatorFlow.Channels.Webhooks;
+using CreatorFlow.Channels.Webhooks.Replay;
+using CreatorFlow.Channels.Webhooks.Subscriptions;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,6 +54,7 @@ internal sealed class ChannelsDb : IMapTables
 
         MapStock(model);
         MapDiagnosis(model);
+        MapWebhooks(model);
         MapCalls(model);
     }
 
@@ -72,6 +76,29 @@ internal sealed class ChannelsDb : IMapTables
         {
             check.ToTable("shop_checks");
             check.HasKey(row => new { row.WorkspaceId, row.ShopId, row.Name });
+        });
+    }
+
+    private static void MapWebhooks(ModelBuilder model)
+    {
+        model.Entity<WebhookSubscription>(subscription =>
+        {
+            subscription.ToTable("webhook_subscriptions");
+            subscription.HasKey(row => new { row.WorkspaceId, row.ShopId, row.Topic });
+            subscription.Ignore(row => row.State);
+        });
+
+        model.Entity<WebhookReplay>(replay =>
+        {
+            replay.ToTable("webhook_replays");
+            replay.HasKey(row => new { row.WorkspaceId, row.Id });
+            replay.HasIndex(row => new { row.WorkspaceId, row.ShopId, row.Id });
+        });
+
+        model.Entity<StockAlert>(alert =>
+        {
+            alert.ToTable("stock_alerts");
+            alert.HasKey(row => new { row.WorkspaceId, row.ShopId, row.SkuId });
         });
     }
 

@@ -16,6 +16,7 @@ internal static class ChannelsLive
     public const string Events = "tiktok:api_events";
     public const string StockUpdates = "inventory:stock_updates";
     public const string Platform = "tiktok:platform_events";
+    public const string Webhooks = "channels:webhooks";
     public const string StockSync = "channels:stock_sync";
     public const string Diagnosis = "channels:diagnosis";
     public const string FirstReadings = "channels:first_readings";
@@ -66,6 +67,14 @@ internal static class ChannelsLive
             LiveEvent.On("prices_asked", PricesSent, nameof(PricesAsked)),
             LiveEvent.On("price_answered", Price, nameof(PriceTaken), nameof(PriceRefused))))
         .AddSingleton(new LiveChannel(
+            Webhooks,
+            Permissions.ChannelsRead,
+            LiveEvent.On("webhooks_received", Traffic, nameof(ShopTraffic)),
+            LiveEvent.On("changes_missed", Missed, nameof(WebhooksMissed)),
+            LiveEvent.On("webhooks_replayed", Of, nameof(WebhooksReplayed)),
+            LiveEvent.On("subscriptions_checked", Of, nameof(SubscriptionsChecked)),
+            LiveEvent.On("receiver_chosen", Of, nameof(ReceiverChosen))))
+        .AddSingleton(new LiveChannel(
             CallHealth,
             Permissions.ChannelsRead,
             LiveEvent.On("calls_rest", Calls, nameof(CallsRest)),
@@ -86,6 +95,8 @@ internal static class ChannelsLive
     }
 
     private static DiagnosisTold Diagnosed(Fact fact) => new(fact.SubjectId, fact.Body<ShopDiagnosed>().IsWell);
+
+    private static MissedTold Missed(Fact fact) => new(fact.SubjectId, fact.Body<WebhooksMissed>().Orders);
 
     private static TrafficTold Traffic(Fact fact)
     {

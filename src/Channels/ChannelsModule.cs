@@ -15,6 +15,10 @@ using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Stock;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Channels.TikTokShop;
+using CreatorFlow.Channels.Webhooks;
+using CreatorFlow.Channels.Webhooks.Replay;
+using CreatorFlow.Channels.Webhooks.Show;
+using CreatorFlow.Channels.Webhooks.Subscriptions;
 using CreatorFlow.Channels.TikTokShop.Policy;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Contracts;
@@ -41,6 +45,8 @@ public static class ChannelsModule
         services.AddFact<ListingStateChanged>();
         services.AddFact<PricesAsked>().AddFact<PriceTaken>().AddFact<PriceRefused>();
         services.AddFact<StockRefused>().AddFact<StockReconciled>();
+        services.AddFact<ConsentEndTold>().AddFact<StockAlertTold>().AddFact<WebhooksMissed>();
+        services.AddFact<WebhooksReplayed>().AddFact<SubscriptionsChecked>().AddFact<ReceiverChosen>();
         services.AddFact<StockPushed>().AddFact<TokensRefreshed>().AddFact<ShopTraffic>();
         services.AddFact<CallsRest>().AddFact<CallsGoOn>().AddFact<CallLimitSet>();
         services.AddSingleton(ChannelsWords.Catalogue);
@@ -51,6 +57,7 @@ public static class ChannelsModule
         AddWork(services);
         AddStock(services);
         AddPrices(services);
+        AddWebhooks(services);
         AddCalls(services);
         AddTikTokShop(services);
         return services;
@@ -71,6 +78,8 @@ public static class ChannelsModule
         PricesApi.Map(routes);
         LinkActions.Map(routes);
         LinksApi.Map(routes);
+        WebhookActions.Map(routes);
+        WebhooksApi.Map(routes);
         ShopHealthActions.Map(routes);
         ShopHealthApi.Map(routes);
         TikTokShopEndpoints.Map(routes);
@@ -124,10 +133,27 @@ public static class ChannelsModule
         services.AddSingleton<FetchedOrders>();
         services.AddScoped<ReadingRows>();
         services.AddScoped<FirstReadings>();
+        services.AddScoped<ReadListings>();
+        services.AddScoped<MissedChanges>();
         services.AddJob<PullCatalogue>();
+        services.AddJob<PullChangedProducts>();
         services.AddJob<SweepOrders>();
         services.AddJob<PushStock>();
         services.AddJob<RefreshTokensJob>();
+    }
+
+    private static void AddWebhooks(IServiceCollection services)
+    {
+        services.AddInboxReader<ReadShopEvents>();
+        services.AddJob<CheckSubscriptions>();
+        services.AddJob<HandOverReplays>();
+        services.AddScoped<RepairSubscriptions>();
+        services.AddScoped<ChooseReceiver>();
+        services.AddScoped<ReplayWebhook>();
+        services.AddScoped<ReplayWebhooks>();
+        services.AddScoped<ShopWebhooks>();
+        services.AddScoped<ShownWebhooks>();
+        services.AddScoped<IWebhookStandings, WebhookStandings>();
     }
 
     private static void AddStock(IServiceCollection services)

@@ -8,9 +8,6 @@ internal interface IChannelProbe
     /// <summary>The channel's key.</summary>
     string Key { get; }
 
-    /// <summary>Where the channel sends what happens there.</summary>
-    Uri WebhookAddress { get; }
-
     /// <summary>The permissions that the shop's work needs, and what for.</summary>
     IReadOnlyList<ScopeNeed> Needs { get; }
 
@@ -25,9 +22,6 @@ internal interface IChannelProbe
     /// call needs it.
     /// </summary>
     Task<bool> Try(ShopKey shop, ScopeNeed need, CancellationToken ct);
-
-    /// <summary>How many of the topics that are wanted are not sent here.</summary>
-    Task<int> WebhooksMissing(ShopKey shop, CancellationToken ct);
 }
 
 /// <summary>A sign of life.</summary>

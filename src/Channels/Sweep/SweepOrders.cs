@@ -1,6 +1,8 @@
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.FirstReading;
+using CreatorFlow.Channels.Webhooks;
+using CreatorFlow.Channels.Webhooks.Subscriptions;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Inbox;
@@ -18,6 +20,8 @@ internal sealed class SweepOrders(
     IInbox inbox,
     FetchedOrders fetched,
     ReadingRows readings,
+    MissedChanges missed,
+    IJobQueue jobs,
     ShopActivity activity,
     EndShopJob end,
     ChannelsOptions options,
@@ -26,11 +30,6 @@ internal sealed class SweepOrders(
     public const string JobKind = "channels.sweep_orders";
 
     private const int MaxPages = 500;
-
-    /// <summary>
-    /// A sweep may take this part of the time: under load it comes less often instead of costing more.
-    /// </summary>
-    private const int RestPerWork = 10;
 
     public string Kind => JobKind;
 
@@ -74,7 +73,7 @@ internal sealed class SweepOrders(
     private async Task<Seen> Read(ShopConnection shop, CancellationToken ct)
     {
         var since = (shop.SweepCursor ?? clock.GetUtcNow() - options.FirstSweep) - options.SweepOverlap;
-        var seen = new Seen(shop.SweepCursor, [], false);
+        var seen = new Seen(shop.SweepCursor, [], [], false);
         string? next = null;
 
         for (var page = 0; page < MaxPages; page++)
@@ -84,9 +83,11 @@ internal sealed class SweepOrders(
                 shop.Id, (channel, key) => channel.OrdersChangedSince(key, since, from, ct), ct);
             var untold = changed.Orders
                 .Where(order => !fetched.Knows(shop.Id, order.ExternalId, order.UpdatedAt)).ToList();
-            await Hint(shop, untold, changed, isFirst: page == 0, ct);
+            var missedHere = await missed.Of(shop, untold, ct);
+            await Hint(shop, new(changed, untold, missedHere, IsFirst: page == 0), ct);
 
             seen.Untold.AddRange(untold);
+            seen.Missed.UnionWith(missedHere);
             seen = seen with
             {
                 Newest = changed.Orders.Select(order => (DateTimeOffset?)order.UpdatedAt).Append(seen.Newest).Max(),
@@ -102,10 +103,9 @@ internal sealed class SweepOrders(
         return seen;
     }
 
-    private async Task Hint(
-        ShopConnection shop, List<ChangedOrder> orders, ChangedOrders found, bool isFirst, CancellationToken ct)
+    private async Task Hint(ShopConnection shop, FoundPage page, CancellationToken ct)
     {
-        if (orders.Count == 0)
+        if (page.Untold.Count == 0 && shop.SweptAt is not null)
         {
             return;
         }
@@ -113,19 +113,23 @@ internal sealed class SweepOrders(
         var now = clock.GetUtcNow();
         await using var work = await db.Begin(ct);
         await inbox.Add(
-            [.. orders.Select(order => new InboxMessage(
+            [.. page.Untold.Select(order => new InboxMessage(
                 db.Scope.Id,
                 ChannelHint.OrderTopic,
                 shop.Id.ToString("N"),
                 $"sweep:{order.ExternalId}:{order.UpdatedAt.ToUnixTimeSeconds()}",
                 new ChannelHint(order.ExternalId).ToJson(),
-                now))],
+                now)
+            {
+                Source = page.Missed.Contains(order.ExternalId) ? ShopEvent.SweepSource : null,
+                ToldAt = order.UpdatedAt,
+            })],
             ct);
 
         // Later sweeps find what changed since; they are no part of the first reading.
         if (shop.SweptAt is null)
         {
-            await readings.Find(shop.Id, found, isFirst, ct);
+            await readings.Find(shop.Id, page.Found, page.IsFirst, ct);
         }
 
         await work.Commit(ct);
@@ -152,15 +156,38 @@ internal sealed class SweepOrders(
             shop.CaughtUp(caughtUpAt);
         }
 
-        var rest = (now - startedAt) * RestPerWork;
-        var pause = rest > options.SweepEvery ? rest : options.SweepEvery;
-
         // The end of a first reading is seen at once, and with it until when every order is known.
-        batch.Again(batch.Jobs[0], now + (readsOn ? options.AskAgainAfter : pause));
+        var rest = await Rest(shop, seen, now - startedAt, ct);
+        batch.Again(batch.Jobs[0], now + (readsOn ? options.AskAgainAfter : rest));
         await batch.Settle(ct);
         await work.Commit(ct);
     }
 
-    /// <summary>What a sweep saw: the newest change, and those that had not been fetched.</summary>
-    private sealed record Seen(DateTimeOffset? Newest, List<ChangedOrder> Untold, bool ReachedTheEnd);
+    /// <summary>How long to rest; tells what was missed, and has it looked daily where webhooks go.</summary>
+    private async Task<TimeSpan> Rest(ShopConnection shop, Seen seen, TimeSpan took, CancellationToken ct)
+    {
+        if (seen.Missed.Count > 0)
+        {
+            db.Tell(new WebhooksMissed(shop.Name, seen.Missed.Count), shop.Id, Actor.System);
+        }
+
+        if (shop.SubscriptionsCheckedAt is not { } checkedAt
+            || clock.GetUtcNow() - checkedAt >= CheckSubscriptions.Every)
+        {
+            await jobs.Enqueue([CheckSubscriptions.For(shop.Id)], ct);
+        }
+
+        var isTroubled = seen.Missed.Count > 0 || shop.SubscriptionsWrong > 0;
+        var rest = SweepPace.Next(TimeSpan.FromSeconds(shop.SweepSeconds), isTroubled, took, options);
+        shop.SweepAgainIn(rest);
+        return rest;
+    }
+
+    /// <summary>A page of a sweep, with those of it that had not been fetched, and those that no webhook told.</summary>
+    private sealed record FoundPage(
+        ChangedOrders Found, List<ChangedOrder> Untold, IReadOnlySet<string> Missed, bool IsFirst);
+
+    /// <summary>What a sweep saw: the newest change, what had not been fetched, and what no webhook told.</summary>
+    private sealed record Seen(
+        DateTimeOffset? Newest, List<ChangedOrder> Untold, HashSet<string> Missed, bool ReachedTheEnd);
 }

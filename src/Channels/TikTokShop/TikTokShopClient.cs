@@ -25,15 +25,12 @@ internal sealed class TikTokShopClient(TikTokShopApi api, TikTokShopSettings set
     public Task RegisterWebhook(TikTokShopAccess access, string topic, CancellationToken ct) =>
         TikTokShopErrors.Translated(() => api.Webhooks.Subscribe(access, topic, settings.WebhookAddress, ct));
 
-    /// <summary>Where each registered topic of the shop is sent.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> WebhookAddresses(
-        TikTokShopAccess access, CancellationToken ct)
-    {
-        var sent = (await TikTokShopErrors.Translated(() => api.Webhooks.List(access, ct))).Items ?? [];
-        return sent.Where(own => own.Topic is not null && own.Address is not null)
-            .DistinctBy(own => own.Topic, StringComparer.Ordinal)
-            .ToDictionary(own => own.Topic!, own => own.Address!, StringComparer.Ordinal);
-    }
+    public Task RegisterWebhook(TikTokShopAccess access, string topic, Uri address, CancellationToken ct) =>
+        TikTokShopErrors.Translated(() => api.Webhooks.Subscribe(access, topic, address, ct));
+
+    /// <summary>Where the topics of the shop go.</summary>
+    public async Task<IReadOnlyList<Subscription>> Webhooks(TikTokShopAccess access, CancellationToken ct) =>
+        (await TikTokShopErrors.Translated(() => api.Webhooks.List(access, ct))).Items ?? [];
 
     /// <summary>Orders by number, at most 50; unknown ones are left out.</summary>
     public async Task<IReadOnlyList<Order>> Orders(

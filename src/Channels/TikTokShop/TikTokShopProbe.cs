@@ -16,8 +16,6 @@ internal sealed class TikTokShopProbe(
 
     public string Key => TikTokShopSettings.Channel;
 
-    public Uri WebhookAddress => settings.WebhookAddress;
-
     public IReadOnlyList<ScopeNeed> Needs => TikTokShopScopes.Needs;
 
     /// <summary>Any answer of the API will do, also a refusal: it is alive and carries a date.</summary>
@@ -73,12 +71,5 @@ internal sealed class TikTokShopProbe(
 
         await call;
         return true;
-    }
-
-    public async Task<int> WebhooksMissing(ShopKey shop, CancellationToken ct)
-    {
-        var sent = await client.WebhookAddresses(new(shop.AccessToken, shop.Cipher), ct);
-        var own = WebhookAddress.ToString();
-        return TikTokShopSettings.WebhookTopics.Count(topic => sent.GetValueOrDefault(topic) != own);
     }
 }

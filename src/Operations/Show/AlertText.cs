@@ -30,6 +30,9 @@ internal static class AlertText
         AlertKind.StockPushRefused => OperationsWords.TitleStockPushRefused(count),
         AlertKind.StockPushLate => OperationsWords.TitleStockPushLate(count),
         AlertKind.StockDrifted => OperationsWords.TitleStockDrifted(count),
+        AlertKind.WebhooksMissed => OperationsWords.TitleWebhooksMissed(count),
+        AlertKind.WebhooksFailing => OperationsWords.TitleWebhooksFailing(count),
+        AlertKind.ChannelStockAlert => OperationsWords.TitleChannelStockAlert(count),
         AlertKind.ShippingCallsRest => OperationsWords.TitleShippingCallsRest,
         AlertKind.StockCallsRest => OperationsWords.TitleStockCallsRest,
         AlertKind.OrderCallsRest => OperationsWords.TitleOrderCallsRest,
@@ -73,6 +76,9 @@ internal static class AlertText
         AlertKind.StockPushRefused => OperationsWords.NextStockPushRefused,
         AlertKind.StockPushLate => OperationsWords.NextStockPushLate,
         AlertKind.StockDrifted => OperationsWords.NextStockDrifted,
+        AlertKind.WebhooksMissed => OperationsWords.NextWebhooksMissed,
+        AlertKind.WebhooksFailing => OperationsWords.NextWebhooksFailing,
+        AlertKind.ChannelStockAlert => OperationsWords.NextChannelStockAlert,
         AlertKind.ShippingCallsRest => OperationsWords.NextShippingCallsRest,
         AlertKind.StockCallsRest => OperationsWords.NextStockCallsRest,
         AlertKind.OrderCallsRest => OperationsWords.NextOrderCallsRest,
@@ -100,6 +106,8 @@ internal static class AlertText
         AlertKind.StockPushRefused => OperationsWords.ShowShops,
         AlertKind.ShopLost or AlertKind.ConsentEnding or AlertKind.ShopScopesMissing => OperationsWords.ShowConnection,
         AlertKind.StockPushLate or AlertKind.StockDrifted => OperationsWords.ShowStockSync,
+        AlertKind.WebhooksMissed or AlertKind.WebhooksFailing or AlertKind.ChannelStockAlert =>
+            OperationsWords.ShowWebhooks,
         AlertKind.ShippingCallsRest or AlertKind.StockCallsRest or AlertKind.OrderCallsRest
             or AlertKind.OtherCallsRest or AlertKind.VersionEnding => OperationsWords.ShowCallHealth,
         AlertKind.PolicyChanging => OperationsWords.ShowCompliance,
@@ -121,6 +129,8 @@ internal static class AlertText
         AlertKind.ShopLost => Icons.Unplug,
         AlertKind.ConsentEnding or AlertKind.ShopScopesMissing => Icons.Key,
         AlertKind.StockPushRefused or AlertKind.StockPushLate or AlertKind.StockDrifted => Icons.Channels,
+        AlertKind.WebhooksMissed or AlertKind.WebhooksFailing => Icons.Channels,
+        AlertKind.ChannelStockAlert => Icons.Stock,
         AlertKind.ShippingCallsRest or AlertKind.StockCallsRest or AlertKind.OrderCallsRest
             or AlertKind.OtherCallsRest => Icons.Offline,
         AlertKind.VersionEnding or AlertKind.PolicyChanging => Icons.Calendar,

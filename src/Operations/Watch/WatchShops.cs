@@ -27,6 +27,7 @@ internal sealed class WatchShops(IShopStandings shops, TimeProvider clock) : IWa
     [
         nameof(ShopLostAccess), nameof(ShopConnected), nameof(ShopDisconnected), nameof(ShopRegainedAccess),
         nameof(ShopScopesMissed), nameof(ConsentEndsEarly), nameof(TokensRefreshed), nameof(CataloguePulled),
+        nameof(ConsentEndTold),
     ];
 
     public async Task<IReadOnlyList<Finding>> Find(CancellationToken ct) =>

@@ -45,6 +45,7 @@ export const places = [
   { name: "shop-stock", find: (page) => findOfShop(page, "stock") },
   { name: "shop-reconnect", find: (page) => findOfShop(page, "reconnect") },
   { name: "shop-prices", find: (page) => findOfShop(page, "prices") },
+  { name: "shop-webhooks", find: (page) => findOfShop(page, "webhooks") },
   { name: "shop-rules", find: (page) => findOfShop(page, "rules") },
   { name: "shop-listings", find: (page) => findOfShop(page, "listings") },
   { name: "shop-health", find: (page) => findOfShop(page, "health") },

@@ -26,7 +26,7 @@ internal sealed class ChannelWorld(World world, ScriptedChannel vendor) : IAsync
 
     public ScriptedChannel Vendor { get; } = vendor;
 
-    public ScriptedProbe Probe { get; private init; } = new(vendor);
+    public ScriptedProbe Probe { get; private init; } = new();
 
     /// <summary>What became of webhooks, where a test listens.</summary>
     public List<string> Outcomes { get; } = [];
@@ -39,7 +39,7 @@ internal sealed class ChannelWorld(World world, ScriptedChannel vendor) : IAsync
         string database = "sqlite", ChannelsOptions? options = null, Action<IServiceCollection>? add = null)
     {
         var vendor = new ScriptedChannel();
-        var probe = new ScriptedProbe(vendor);
+        var probe = new ScriptedProbe();
 
         // Nodes of one database read what the others have sealed.
         var seals = new EphemeralDataProtectionProvider();

@@ -7,7 +7,7 @@ using CreatorFlow.Tests.Given;
 namespace CreatorFlow.Tests.Channels;
 
 /// <summary>A sales channel that does what the test says and remembers what it was asked.</summary>
-internal sealed class ScriptedChannel : ISalesChannel
+internal sealed class ScriptedChannel : ISalesChannel, IWebhookDirectory
 {
     public const string ChannelKey = "scripted";
 
@@ -48,6 +48,14 @@ internal sealed class ScriptedChannel : ISalesChannel
     public Func<string, Exception?> ShopsFailure { get; set; } = _ => null;
 
     public int Registrations { get; set; }
+
+    /// <summary>Where each topic goes.</summary>
+    public Dictionary<string, string> Topics { get; } = [];
+
+    /// <summary>Topics whose address it does not take.</summary>
+    public Dictionary<string, string> RefusedTopics { get; } = [];
+
+    public IReadOnlyList<string> WantedTopics { get; } = ["ORDERS", "PRODUCTS"];
 
     public Queue<ChangedOrders> Changes { get; } = [];
 
@@ -119,6 +127,31 @@ internal sealed class ScriptedChannel : ISalesChannel
         Check(shop);
         Registrations++;
         BeforeRegistered?.Invoke();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Where webhooks are taken.</summary>
+    public Uri FirstAddress { get; set; } = new("https://one.example/hooks");
+
+    public Uri Receiver(bool backup) => backup ? new("https://two.example/hooks") : FirstAddress;
+
+    public Task<IReadOnlyList<WebhookRegistration>> Webhooks(ShopKey shop, CancellationToken ct)
+    {
+        Check(shop);
+        return Task.FromResult<IReadOnlyList<WebhookRegistration>>(
+            [.. Topics.Select(own => new WebhookRegistration(own.Key, own.Value))]);
+    }
+
+    public Task RegisterWebhook(ShopKey shop, string topic, Uri address, CancellationToken ct)
+    {
+        Check(shop);
+
+        if (RefusedTopics.TryGetValue(topic, out var trouble))
+        {
+            throw new ChannelFailure(ChannelFailureKind.Refused, trouble);
+        }
+
+        Topics[topic] = address.ToString();
         return Task.CompletedTask;
     }
 

@@ -6,14 +6,9 @@ using CreatorFlow.Tests.Given;
 namespace CreatorFlow.Tests.Channels;
 
 /// <summary>Tells of the scripted channel what the test says.</summary>
-internal sealed class ScriptedProbe(ScriptedChannel vendor) : IChannelProbe
+internal sealed class ScriptedProbe : IChannelProbe
 {
-    private int missing;
-    private int registrations;
-
     public string Key => ScriptedChannel.ChannelKey;
-
-    public Uri WebhookAddress { get; set; } = new("http://127.0.0.1:9/webhooks");
 
     public IReadOnlyList<ScopeNeed> Needs { get; } =
     [
@@ -31,15 +26,6 @@ internal sealed class ScriptedProbe(ScriptedChannel vendor) : IChannelProbe
     /// <summary>Permissions without which calls are refused.</summary>
     public HashSet<string> Refused { get; } = [];
 
-    /// <summary>Topics that are not sent here until they are registered anew.</summary>
-    public int Missing
-    {
-        get => vendor.Registrations > registrations ? 0 : missing;
-        set => (missing, registrations) = (value, vendor.Registrations);
-    }
-
-    public ChannelFailure? WebhooksFailure { get; set; }
-
     public Task<Pulse> Pulse(CancellationToken ct) =>
         PulseFailure is { } failure ? throw failure : Task.FromResult(new Pulse(Time));
 
@@ -49,7 +35,4 @@ internal sealed class ScriptedProbe(ScriptedChannel vendor) : IChannelProbe
     public Task<bool> Try(ShopKey shop, ScopeNeed need, CancellationToken ct) => Refused.Contains(need.Scope)
         ? throw new ChannelFailure(ChannelFailureKind.ScopeMissing, "no", nameof(ChannelFault.Scope))
         : Task.FromResult(true);
-
-    public Task<int> WebhooksMissing(ShopKey shop, CancellationToken ct) =>
-        WebhooksFailure is { } failure ? throw failure : Task.FromResult(Missing);
 }

@@ -18,7 +18,12 @@ internal sealed class CheckWebhookAddress(IHttpClientFactory http) : IShopCheck
 
     public async Task<CheckResult> Run(CheckedShop shop, CancellationToken ct)
     {
-        var address = shop.Probe.WebhookAddress;
+        if (shop.Channel is not IWebhookDirectory directory)
+        {
+            return CheckResult.NotChecked;
+        }
+
+        var address = directory.Receiver(shop.Connection.UsesBackup);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(Patience);
 

@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Webhooks.Subscriptions;
 
 namespace CreatorFlow.Channels.Diagnosis.Checks;
 
@@ -10,22 +11,22 @@ internal sealed class CheckWebhooks : IShopCheck
     public async Task<CheckResult> Run(CheckedShop shop, CancellationToken ct)
     {
         // Before the catalogue is read an order would be of SKUs that nobody knows: reading it registers them.
-        if (!shop.HasAccess || !shop.IsRight || shop.Connection.CataloguePulledAt is null)
+        if (!shop.HasAccess || !shop.IsRight || shop.Connection.CataloguePulledAt is null
+            || shop.Channel is not IWebhookDirectory directory)
         {
             return CheckResult.NotChecked;
         }
 
         try
         {
-            var missing = await shop.Probe.WebhooksMissing(shop.Key, ct);
-
-            if (missing == 0)
+            var topics = await MendedTopics.Mend(directory, shop.Key, shop.Connection.UsesBackup, ct);
+            return topics switch
             {
-                return new(CheckFinding.WebhooksRegistered, shop.Probe.WebhookAddress.AbsoluteUri);
-            }
-
-            await shop.Channel.RegisterWebhooks(shop.Key, ct);
-            return new(CheckFinding.WebhooksRepaired, shop.Probe.WebhookAddress.AbsoluteUri, missing);
+                { Refused.Count: > 0 } => new(CheckFinding.WebhooksRefused, topics.Refused.Values.First()),
+                { Repaired.Count: > 0 } =>
+                    new(CheckFinding.WebhooksRepaired, topics.Address, topics.Repaired.Count),
+                _ => new(CheckFinding.WebhooksRegistered, topics.Address),
+            };
         }
         catch (ChannelFailure failure)
         {

@@ -50,7 +50,7 @@ public sealed class ReconnectPageTests
     {
         await using var here = await OneAnswer.Open(401);
         await using var world = await ShopStockPageTests.World();
-        world.Probe.WebhookAddress = here.Address;
+        world.Vendor.FirstAddress = here.Address;
         var shopId = await world.Connected();
         await world.RunJobs(PullCatalogue.JobKind);
         await world.Diagnose(shopId);

@@ -3,20 +3,25 @@ using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Diagnosis;
+using CreatorFlow.Channels.Webhooks.Subscriptions;
+using CreatorFlow.Platform;
 using CreatorFlow.Tests.Given;
 
 namespace CreatorFlow.Tests.Channels.Diagnosis;
 
 public sealed class RunChecksTests
 {
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     [Theory, ClassData(typeof(Databases))]
     public async Task Where_all_is_well_every_check_says_so(string database)
     {
         await using var here = await OneAnswer.Open(401);
         await using var world = await ChannelWorld.On(database);
-        world.Probe.WebhookAddress = here.Address;
+        world.Vendor.FirstAddress = here.Address;
         var shopId = await world.Connected();
         await world.RunJobs(PullCatalogue.JobKind);
+        await world.RunJobs(CheckSubscriptions.JobKind);
 
         var report = await world.Diagnose(shopId);
 
@@ -30,7 +35,7 @@ public sealed class RunChecksTests
             .ShouldBe((true, false, false, "Ann"));
         (await world.Facts()).ShouldBe(
         [
-            nameof(ShopConnected), nameof(CataloguePulled), .. Enumerable.Repeat(nameof(ShopChecked), 9),
+            nameof(ShopConnected), nameof(CataloguePulled), nameof(SubscriptionsChecked), .. Enumerable.Repeat(nameof(ShopChecked), 9),
             nameof(ShopDiagnosed),
         ]);
     }
@@ -179,12 +184,27 @@ public sealed class RunChecksTests
         await using var world = await ChannelWorld.On();
         var shopId = await world.Connected();
         await world.RunJobs(PullCatalogue.JobKind);
-        world.Probe.Missing = 2;
+        world.Vendor.Topics["ORDERS"] = "https://elsewhere.example/";
 
         var mended = (await world.Diagnose(shopId)).Of(CheckName.Webhooks);
 
-        (mended.Finding, mended.Number, world.Vendor.Registrations).ShouldBe((CheckFinding.WebhooksRepaired, 2, 2));
+        (mended.Finding, mended.Number).ShouldBe((CheckFinding.WebhooksRepaired, 2));
+        world.Vendor.Topics.Values.ShouldAllBe(address => address == "https://one.example/hooks");
         (await world.Diagnose(shopId)).Of(CheckName.Webhooks).Finding.ShouldBe(CheckFinding.WebhooksRegistered);
+    }
+
+    [Fact]
+    public async Task Where_a_person_chose_the_second_address_topics_are_sent_there()
+    {
+        await using var world = await ChannelWorld.On();
+        var shopId = await world.Connected();
+        await world.RunJobs(PullCatalogue.JobKind);
+        await world.With<ChooseReceiver, bool>(
+            async choose => (await choose.Run(shopId, true, Actor.System, Ct)).Problem is null);
+
+        (await world.Diagnose(shopId)).Of(CheckName.Webhooks).Finding.ShouldBe(CheckFinding.WebhooksRepaired);
+
+        world.Vendor.Topics.Values.ShouldAllBe(address => address == "https://two.example/hooks");
     }
 
     [Fact]
@@ -192,10 +212,9 @@ public sealed class RunChecksTests
     {
         await using var world = await ChannelWorld.On();
         var shopId = await world.Connected();
-        world.Probe.Missing = 2;
 
         (await world.Diagnose(shopId)).Of(CheckName.Webhooks).Finding.ShouldBe(CheckFinding.NotChecked);
-        world.Vendor.Registrations.ShouldBe(0);
+        world.Vendor.Topics.ShouldBeEmpty();
     }
 
     [Fact]
@@ -204,7 +223,7 @@ public sealed class RunChecksTests
         await using var world = await ChannelWorld.On();
         var shopId = await world.Connected();
         await world.RunJobs(PullCatalogue.JobKind);
-        world.Probe.WebhooksFailure = new(ChannelFailureKind.Refused, "address is not https");
+        world.Vendor.RefusedTopics["PRODUCTS"] = "address is not https";
 
         var webhooks = (await world.Diagnose(shopId)).Of(CheckName.Webhooks);
 
@@ -222,7 +241,7 @@ public sealed class RunChecksTests
     {
         await using var here = await OneAnswer.Open(status);
         await using var world = await ChannelWorld.On();
-        world.Probe.WebhookAddress = here.Address;
+        world.Vendor.FirstAddress = here.Address;
         var shopId = await world.Connected();
 
         var address = (await world.Diagnose(shopId)).Of(CheckName.WebhookAddress);
@@ -235,6 +254,7 @@ public sealed class RunChecksTests
     public async Task An_address_where_nobody_listens_is_told_with_why()
     {
         await using var world = await ChannelWorld.On();
+        world.Vendor.FirstAddress = new("http://127.0.0.1:9/webhooks");
         var shopId = await world.Connected();
 
         var address = (await world.Diagnose(shopId)).Of(CheckName.WebhookAddress);

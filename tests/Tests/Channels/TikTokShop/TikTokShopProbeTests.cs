@@ -77,23 +77,6 @@ public sealed class TikTokShopProbeTests
         vendor.Calls.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task Topics_that_are_sent_elsewhere_or_nowhere_are_missing()
-    {
-        using var vendor = new StubVendor();
-        var here = vendor.Settings.WebhookAddress;
-        vendor.On(
-            "/event/202309/webhooks",
-            $$$"""
-            {"code":0,"message":"Success","request_id":"r1","data":{"total_count":2,"webhooks":[
-              {"event_type":"ORDER_STATUS_CHANGE","address":"{{{here}}}","create_time":1,"update_time":1},
-              {"event_type":"PRODUCT_CREATION","address":"https://elsewhere.example.com/","create_time":1}]}}
-            """);
-
-        (await Probe(vendor).WebhooksMissing(StubVendor.Shop, Ct))
-            .ShouldBe(TikTokShopSettings.WebhookTopics.Count - 1);
-    }
-
     private static Task<bool> Try(StubVendor vendor, ScopeUse use)
     {
         var probe = Probe(vendor);
