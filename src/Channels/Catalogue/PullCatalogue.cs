@@ -85,7 +85,9 @@ internal sealed class PullCatalogue(
         var now = clock.GetUtcNow();
         await using var work = await db.Begin(ct);
         var shop = await db.Set<ShopConnection>().FirstAsync(row => row.Id == shopId, ct);
-        shop.CataloguePulled(now);
+
+        // What changed while it was read is read by the next reading of changes.
+        shop.CataloguePulled(startedAt);
         await readings.CatalogueRead(shopId, now, ct);
 
         if (shop.WebhooksRegisteredAt is null)
@@ -94,7 +96,8 @@ internal sealed class PullCatalogue(
             await jobs.Enqueue([SweepOrders.For(shopId), CheckSubscriptions.For(shopId)], ct);
         }
 
-        await jobs.Enqueue([ReconcileStock.For(shopId)], ct);
+        await jobs.Enqueue(
+            [ReconcileStock.For(shopId), PullChangedProducts.For(shopId, now + PullChangedProducts.Every)], ct);
 
         // What was not on any page is no longer for sale there.
         await db.Set<Listing>()
