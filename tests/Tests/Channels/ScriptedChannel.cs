@@ -235,7 +235,8 @@ internal sealed class ScriptedChannel : ISalesChannel, IWebhookDirectory
     }
 
     private ShopTokens Tokens(string access, string refresh) => new(
-        Grant, access, TestClock.Start + TimeSpan.FromDays(7), refresh, TestClock.Start + TimeSpan.FromDays(365))
+        Grant, access, TestClock.Start + TimeSpan.FromDays(7 * (1 + refreshes)), refresh,
+        TestClock.Start + TimeSpan.FromDays(365))
     {
         Scopes = GrantedScopes,
     };
