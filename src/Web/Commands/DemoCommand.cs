@@ -19,10 +19,7 @@ internal static class DemoCommand
         {
             Description = "Where the simulators listen.", DefaultValueFactory = _ => "http://127.0.0.1:5071",
         };
-        var publicUrl = new Option<Uri?>("--public-url")
-        {
-            Description = "Where the simulators reach it, such as the address of a proxy.",
-        };
+        var publicUrl = CommonOptions.PublicUrl();
         var port = new Option<int?>("--port")
         {
             Description = "Short for --url on 127.0.0.1; 0 takes a free port for both addresses.",
