@@ -14,7 +14,10 @@ const AGAIN = 'main a[href$="/reconnect/consent"]';
 /** A demo of its own behind a proxy, its browser, and the page of its one shop. */
 export async function startWizard() {
   const proxy = await startProxy();
-  const demo = await startDemo("--rate", "0", "--past", "0", "--public-url", proxy.url);
+  const demo = await startDemo("--rate", "0", "--past", "0", "--public-url", proxy.url).catch(async (error) => {
+    await proxy.stop();
+    throw error;
+  });
   proxy.leadTo(demo.url);
   const browser = await startBrowser(demo);
   const page = await browser.openSignedIn();

@@ -79,7 +79,7 @@ public sealed class TikTokShopProductPagesTests
             return StubVendor.Json(
                 $$"""
                 {"code":0,"data":{"total_count":{{found.Length}},"next_page_token":"{{next}}",
-                  "products":[{{string.Join(',', products)}}]}}
+                  "products":[{{string.Join(',', products)}}] } }
                 """);
         });
     }
