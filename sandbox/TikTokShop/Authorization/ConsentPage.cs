@@ -7,8 +7,9 @@ using Microsoft.AspNetCore.Routing;
 namespace CreatorFlow.Sandbox.TikTokShop.Authorization;
 
 /// <summary>
-/// Where the seller lets the app in, with all scopes or some, or where another seller does. Approving and refusing send the browser back to the app's
-/// fixed address; <c>approve=1</c> in the link does so at once, for use without a browser.
+/// Where the seller lets the app in, with all scopes or some, or where another seller does. Approving and refusing
+/// send the browser back to the app's fixed address; <c>approve=1</c> in the link does so at once, for use without a
+/// browser.
 /// </summary>
 internal sealed class ConsentPage(Seller seller)
 {

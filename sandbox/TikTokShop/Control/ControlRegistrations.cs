@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Control;
 
-/// <summary>Webhook addresses that change behind the app's back: another program of the seller's takes a topic.</summary>
+/// <summary>Webhook addresses that change behind the app's back: another program takes a topic.</summary>
 internal sealed class ControlRegistrations(Seller seller)
 {
     public void Map(IEndpointRouteBuilder control) => control.MapPost(

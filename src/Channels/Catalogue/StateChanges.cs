@@ -5,7 +5,7 @@ using CreatorFlow.Platform.Data;
 
 namespace CreatorFlow.Channels.Catalogue;
 
-/// <summary>Products whose listings sell no more, or sell again, while a page of them is read: each is told once.</summary>
+/// <summary>Products that sell no more, or sell again, while a page of them is read: each is told once.</summary>
 internal sealed class StateChanges(ShopConnection shop)
 {
     private readonly Dictionary<string, ListingStateChanged> changed = new(StringComparer.Ordinal);

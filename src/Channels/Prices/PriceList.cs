@@ -15,7 +15,7 @@ internal sealed record PricedListing(string SkuId, string Code, string Title, st
 /// <param name="Matching">How many there are on all pages.</param>
 internal sealed record PricePage(string Shop, IReadOnlyList<PricedListing> Rows, int Matching);
 
-/// <summary>The listings of a shop that are for sale with their prices, and what became of prices that were set.</summary>
+/// <summary>The listings of a shop that are for sale, with their prices, and what became of new ones.</summary>
 internal sealed class PriceList(AppDb db)
 {
     public const int RowsPerPage = 25;

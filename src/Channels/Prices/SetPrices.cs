@@ -59,7 +59,8 @@ internal sealed class SetPrices(AppDb db, IJobQueue jobs, TimeProvider clock)
         {
             db.Tell(new PricesAsked(shop.Name, [.. set.Changes.Select(own => own.SkuId)]), shopId, by);
             await jobs.Enqueue(
-                [.. set.Changes.Select(own => own.ProductId).Distinct().Select(own => PushPrices.For(shopId, own))], ct);
+                [.. set.Changes.Select(own => own.ProductId).Distinct().Select(own => PushPrices.For(shopId, own))],
+                ct);
             await work.Commit(ct);
         }
 
@@ -69,7 +70,8 @@ internal sealed class SetPrices(AppDb db, IJobQueue jobs, TimeProvider clock)
     private static Problem? Refusal(IReadOnlyList<PriceWish> wishes) =>
         wishes.Count is 0 or > MostAtOnce
             ? ChannelsProblems.PricesOutOfRange(wishes.Count, MostAtOnce)
-        : wishes.GroupBy(wish => wish.SkuId, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice
+        : wishes.GroupBy(wish => wish.SkuId, StringComparer.Ordinal)
+            .FirstOrDefault(same => same.Count() > 1) is { } twice
             ? ChannelsProblems.PriceTwice(twice.Key)
         : null;
 

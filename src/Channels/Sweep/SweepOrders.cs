@@ -183,7 +183,7 @@ internal sealed class SweepOrders(
         return rest;
     }
 
-    /// <summary>A page of a sweep, with those of it that had not been fetched, and those that no webhook told.</summary>
+    /// <summary>A page of a sweep, those of it that had not been fetched, and those that no webhook told.</summary>
     private sealed record FoundPage(
         ChangedOrders Found, List<ChangedOrder> Untold, IReadOnlySet<string> Missed, bool IsFirst);
 

@@ -16,7 +16,7 @@ public sealed class StateChangesTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, ClassData(typeof(Databases))]
-    public async Task A_product_that_is_stopped_is_told_once_with_the_reason_and_once_when_it_sells_again(string database)
+    public async Task A_product_that_is_stopped_is_told_once_with_why_and_once_when_it_sells_again(string database)
     {
         await using var world = await ChannelWorld.On(database);
         var shopId = await world.Connected();

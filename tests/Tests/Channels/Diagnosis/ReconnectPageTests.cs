@@ -55,7 +55,8 @@ public sealed class ReconnectPageTests
         await world.RunJobs(PullCatalogue.JobKind);
         await world.Diagnose(shopId);
 
-        (await ShopStockPageTests.Render<ReconnectPage>(world, shopId)).QuerySelector(".alert-good")!.TextContent.ShouldContain("All is well");
+        (await ShopStockPageTests.Render<ReconnectPage>(world, shopId)).QuerySelector(".alert-good")!.TextContent
+            .ShouldContain("All is well");
     }
 
     [Fact]

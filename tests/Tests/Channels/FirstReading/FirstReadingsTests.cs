@@ -23,7 +23,8 @@ public sealed class FirstReadingsTests
         await using var world = await ChannelWorld.On(database);
         var shopId = await world.Connected();
         ReadingNow? midway = null;
-        world.Vendor.Pages.Enqueue(Page(2, "next", ChannelWorld.Listed("p1", "A", 7), ChannelWorld.Listed("p2", "B", 7)));
+        world.Vendor.Pages.Enqueue(
+            Page(2, "next", ChannelWorld.Listed("p1", "A", 7), ChannelWorld.Listed("p2", "B", 7)));
         world.Vendor.Pages.Enqueue(Page(1, null, ChannelWorld.Listed("p3", "C", 7)));
         world.Vendor.BeforeRegistered = () => midway = Reading(world, shopId).GetAwaiter().GetResult();
 

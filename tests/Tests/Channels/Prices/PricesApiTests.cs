@@ -30,7 +30,8 @@ public sealed class PricesApiTests
             .GetProperty("changes").EnumerateArray().ToDictionary(own => Text(own, "skuId")!);
         (Text(changes["id-A"], "from"), Text(changes["id-A"], "to"), Text(changes["id-A"], "outcome"))
             .ShouldBe(("1.00", "19.50", "Taken"));
-        (Text(changes["id-B"], "outcome"), Text(changes["id-B"], "reason")).ShouldBe(("Refused", "locked by a promotion"));
+        (Text(changes["id-B"], "outcome"), Text(changes["id-B"], "reason"))
+            .ShouldBe(("Refused", "locked by a promotion"));
     }
 
     [Fact]

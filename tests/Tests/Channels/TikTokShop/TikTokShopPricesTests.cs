@@ -20,7 +20,8 @@ public sealed class TikTokShopPricesTests
         var wanted = JsonNode.Parse(Golden.Bytes("price-update.request.json"))!;
         var skuId = (string)wanted["skus"]![0]!["id"]!;
 
-        (await vendor.Channel.SetPrices(StubVendor.Shop, "9", [new(skuId, new Money(1950, "USD"))], Ct)).ShouldBeEmpty();
+        (await vendor.Channel.SetPrices(StubVendor.Shop, "9", [new(skuId, new Money(1950, "USD"))], Ct))
+            .ShouldBeEmpty();
 
         JsonNode.DeepEquals(JsonNode.Parse(vendor.Calls.Single().Body), wanted).ShouldBeTrue(vendor.Calls[0].Body);
     }

@@ -54,10 +54,11 @@ public sealed class TikTokShopProductPagesTests
         return (read, totals);
     }
 
-    /// <summary>Answers searches as the vendor documents them: inclusive spans, no more than 10,000 reachable.</summary>
+    /// <summary>Answers searches as the vendor documents them: inclusive spans, 10,000 reachable.</summary>
     private static StubVendor Selling(long[] made)
     {
-        var vendor = new StubVendor().On("/product/202309/inventory/search", """{"code":0,"data":{"inventory":[]}}""");
+        const string NoStock = """{"code":0,"data":{"inventory":[]}}""";
+        var vendor = new StubVendor().On("/product/202309/inventory/search", NoStock);
         return vendor.On("/product/202502/products/search", sent =>
         {
             var filter = JsonDocument.Parse(sent.Body).RootElement;
