@@ -114,7 +114,11 @@ internal sealed record ChangedOrders(IReadOnlyList<ChangedOrder> Orders, string?
     public int? Total { get; init; }
 }
 
-internal sealed record ChangedOrder(string ExternalId, DateTimeOffset UpdatedAt);
+internal sealed record ChangedOrder(string ExternalId, DateTimeOffset UpdatedAt)
+{
+    /// <summary>It has left, or it was cancelled: nothing is to be shipped any more.</summary>
+    public bool IsPast { get; init; }
+}
 
 /// <summary>SKUs of a shop. No next page on the last one.</summary>
 internal sealed record ListedSkus(IReadOnlyList<ListedSku> Skus, string? NextPage)

@@ -19,26 +19,38 @@ internal sealed class ReadListings(
     public async Task<int> Run(ShopConnection shop, DateTimeOffset? changedSince, CancellationToken ct)
     {
         var newSkus = 0;
-        string? next = null;
         var codes = new AutomaticLinks(
             new(await house.Like("", SkuIndex.MostSkus, ct)),
             await db.Set<Listing>().Where(row => row.ShopId == shop.Id).Select(row => row.SellerCode).ToListAsync(ct));
 
-        for (var page = 0; page < MaxPages; page++)
+        var page = await Ask(shop, changedSince, null, ct);
+
+        for (var read = 1; ; read++)
         {
-            var from = next;
-            var listed = await calls.Run(shop.Id, (channel, key) => channel.Catalogue(key, changedSince, from, ct), ct);
-            newSkus += await Store(shop, listed, codes, countsAsRead: changedSince is null, ct);
-            next = listed.NextPage;
+            // The next page comes while this one is written.
+            var coming = page.NextPage is { } next && read < MaxPages ? Ask(shop, changedSince, next, ct) : null;
 
-            if (next is null)
+            try
             {
-                break;
+                newSkus += await Store(shop, page, codes, countsAsRead: changedSince is null, ct);
             }
-        }
+            finally
+            {
+                await ((Task?)coming ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
 
-        return newSkus;
+            if (coming is null)
+            {
+                return newSkus;
+            }
+
+            page = await coming;
+        }
     }
+
+    private Task<ListedSkus> Ask(
+        ShopConnection shop, DateTimeOffset? changedSince, string? page, CancellationToken ct) =>
+        calls.Run(shop.Id, (channel, key) => channel.Catalogue(key, changedSince, page, ct), ct);
 
     private async Task<int> Store(
         ShopConnection shop, ListedSkus page, AutomaticLinks codes, bool countsAsRead, CancellationToken ct)

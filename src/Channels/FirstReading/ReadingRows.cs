@@ -44,8 +44,8 @@ internal sealed class ReadingRows(AppDb db, IInbox inbox)
         (await Open(shopId, ct))?.CatalogueRead(at);
 
     /// <summary>Joins the caller's transaction.</summary>
-    public async Task Find(Guid shopId, ChangedOrders page, bool isFirst, CancellationToken ct) =>
-        (await Open(shopId, ct))?.Find(page, isFirst);
+    public async Task Find(Guid shopId, int orders, int? total, bool isFirst, CancellationToken ct) =>
+        (await Open(shopId, ct))?.Find(orders, total, isFirst);
 
     /// <summary>
     /// A sweep came to its end: once all it found was read, the reading is complete. Joins the caller's transaction.

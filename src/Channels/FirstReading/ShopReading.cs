@@ -53,11 +53,11 @@ internal sealed class ShopReading : IInWorkspace
 
     public void CatalogueRead(DateTimeOffset at) => CatalogueAt ??= at;
 
-    /// <summary>A page of orders was found; the first one begins anew after a failure.</summary>
-    public void Find(ChangedOrders page, bool isFirst)
+    /// <summary>Orders were found; the first ones begin anew after a failure.</summary>
+    public void Find(int orders, int? total, bool isFirst)
     {
-        OrdersFound = (isFirst ? 0 : OrdersFound) + page.Orders.Count;
-        OrdersOf = page.Total ?? OrdersOf;
+        OrdersFound = (isFirst ? 0 : OrdersFound) + orders;
+        OrdersOf = total ?? OrdersOf;
     }
 
     public void AllFound(DateTimeOffset at) => FoundAt ??= at;

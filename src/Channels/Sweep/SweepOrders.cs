@@ -30,6 +30,7 @@ internal sealed class SweepOrders(
     public const string JobKind = "channels.sweep_orders";
 
     private const int MaxPages = 500;
+    private const int PastPerCommit = 500;
 
     public string Kind => JobKind;
 
@@ -74,9 +75,10 @@ internal sealed class SweepOrders(
     {
         var since = (shop.SweepCursor ?? clock.GetUtcNow() - options.FirstSweep) - options.SweepOverlap;
         var seen = new Seen(shop.SweepCursor, [], [], false);
+        var past = new List<ChangedOrder>();
         string? next = null;
 
-        for (var page = 0; page < MaxPages; page++)
+        for (var page = 0; page < MaxPages && !seen.ReachedTheEnd; page++)
         {
             var from = next;
             var changed = await calls.Run(
@@ -84,28 +86,39 @@ internal sealed class SweepOrders(
             var untold = changed.Orders
                 .Where(order => !fetched.Knows(shop.Id, order.ExternalId, order.UpdatedAt)).ToList();
             var missedHere = await missed.Of(shop, untold, ct);
-            await Hint(shop, new(changed, untold, missedHere, IsFirst: page == 0), ct);
+
+            // Of a shop that is read for the first time, what is still to be shipped comes before what is past.
+            var soon = shop.SweptAt is null ? untold.FindAll(order => !order.IsPast) : untold;
+            past.AddRange(untold.Except(soon));
+            await Hint(
+                shop,
+                new(soon, missedHere)
+                {
+                    Known = changed.Orders.Count - untold.Count, Total = changed.Total, IsFirst = page == 0,
+                },
+                ct);
 
             seen.Untold.AddRange(untold);
             seen.Missed.UnionWith(missedHere);
+            next = changed.NextPage;
             seen = seen with
             {
                 Newest = changed.Orders.Select(order => (DateTimeOffset?)order.UpdatedAt).Append(seen.Newest).Max(),
+                ReachedTheEnd = next is null || changed.Orders.Count == 0,
             };
-            next = changed.NextPage;
+        }
 
-            if (next is null || changed.Orders.Count == 0)
-            {
-                return seen with { ReachedTheEnd = true };
-            }
+        foreach (var some in past.Chunk(PastPerCommit))
+        {
+            await Hint(shop, new([.. some], seen.Missed), ct);
         }
 
         return seen;
     }
 
-    private async Task Hint(ShopConnection shop, FoundPage page, CancellationToken ct)
+    private async Task Hint(ShopConnection shop, FoundOrders page, CancellationToken ct)
     {
-        if (page.Untold.Count == 0 && shop.SweptAt is not null)
+        if (page.Orders.Count == 0 && shop.SweptAt is not null)
         {
             return;
         }
@@ -113,7 +126,7 @@ internal sealed class SweepOrders(
         var now = clock.GetUtcNow();
         await using var work = await db.Begin(ct);
         await inbox.Add(
-            [.. page.Untold.Select(order => new InboxMessage(
+            [.. page.Orders.Select(order => new InboxMessage(
                 db.Scope.Id,
                 ChannelHint.OrderTopic,
                 shop.Id.ToString("N"),
@@ -129,7 +142,7 @@ internal sealed class SweepOrders(
         // Later sweeps find what changed since; they are no part of the first reading.
         if (shop.SweptAt is null)
         {
-            await readings.Find(shop.Id, page.Found, page.IsFirst, ct);
+            await readings.Find(shop.Id, page.Known + page.Orders.Count, page.Total, page.IsFirst, ct);
         }
 
         await work.Commit(ct);
@@ -183,9 +196,17 @@ internal sealed class SweepOrders(
         return rest;
     }
 
-    /// <summary>A page of a sweep, those of it that had not been fetched, and those that no webhook told.</summary>
-    private sealed record FoundPage(
-        ChangedOrders Found, List<ChangedOrder> Untold, IReadOnlySet<string> Missed, bool IsFirst);
+    /// <summary>Orders to hint at, and which of them no webhook told.</summary>
+    private sealed record FoundOrders(List<ChangedOrder> Orders, IReadOnlySet<string> Missed)
+    {
+        /// <summary>Orders beside them that were fetched before.</summary>
+        public int Known { get; init; }
+
+        /// <summary>Orders on all pages; null when the channel does not say.</summary>
+        public int? Total { get; init; }
+
+        public bool IsFirst { get; init; }
+    }
 
     /// <summary>What a sweep saw: the newest change, what had not been fetched, and what no webhook told.</summary>
     private sealed record Seen(

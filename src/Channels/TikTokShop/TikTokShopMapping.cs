@@ -113,7 +113,11 @@ internal static class TikTokShopMapping
     public static ChangedOrders Changed(OrderStampPage page) => new(
         [.. (page.Orders ?? [])
             .Where(order => Filled(order.Id) is not null && order.UpdatedAt is not null)
-            .Select(order => new ChangedOrder(order.Id!, order.UpdatedAt!.Value))],
+            .Select(order => new ChangedOrder(order.Id!, order.UpdatedAt!.Value)
+            {
+                IsPast = State(order.Status) is ChannelOrderState.Shipped or ChannelOrderState.InTransit
+                    or ChannelOrderState.Delivered or ChannelOrderState.Cancelled,
+            })],
         Filled(page.NextPageToken))
     {
         Total = page.TotalCount,

@@ -5,6 +5,7 @@ using CreatorFlow.Tests.Channels.Catalogue;
 using CreatorFlow.Tests.Channels.Reconcile;
 using CreatorFlow.Tests.Given;
 using CreatorFlow.Ui;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CreatorFlow.Tests.Channels.Links;
 
@@ -19,14 +20,16 @@ public sealed class StoppedTableTests
         var shopId = await world.Connected();
         await StateChangesTests.Read(world, shopId, StateChangesTests.Stopped("A"), StateChangesTests.Sold("B"));
 
-        var page = await ShopStockPageTests.Render<LinksPage>(world, shopId, ("View", "stopped"));
+        var page = await ShopStockPageTests.Drawn<StoppedTable>(
+            world, [], all => all.GetRequiredService<ShownListings>().Load(shopId, LinkView.Stopped, "", 1, Ct));
 
         var row = page.QuerySelectorAll("tbody tr").ShouldHaveSingleItem();
         row.Id.ShouldBe("listing-id-A");
         row.TextContent.ShouldContain("Rejected");
         row.TextContent.ShouldContain("submit it again");
         row.TextContent.ShouldContain("Main image: The image shows a watermark.");
-        page.QuerySelector("[aria-current]")!.TextContent.ShouldContain("Stopped");
+        (await ShopStockPageTests.Render<LinksPage>(world, shopId)).QuerySelector("a[href$='view=stopped']")!
+            .TextContent.ShouldContain("1");
     }
 
     [Fact]

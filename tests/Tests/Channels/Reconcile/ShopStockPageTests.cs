@@ -81,18 +81,20 @@ public sealed class ShopStockPageTests
         });
 
     /// <summary>A page of one shop.</summary>
-    internal static Task<IHtmlDocument> Render<TPage>(
-        ChannelWorld world, Guid shopId, params (string Name, object? Value)[] asked) where TPage : IComponent =>
-        Drawn<TPage>(world, new(asked.Select(own => KeyValuePair.Create(own.Name, own.Value))) { ["Id"] = shopId });
+    internal static Task<IHtmlDocument> Render<TPage>(ChannelWorld world, Guid shopId) where TPage : IComponent =>
+        Drawn<TPage>(world, new() { ["Id"] = shopId });
 
-    private static async Task<IHtmlDocument> Drawn<TPage>(ChannelWorld world, Dictionary<string, object?> asked)
-        where TPage : IComponent
+    /// <summary>A part of a page, after what the page would have loaded.</summary>
+    internal static async Task<IHtmlDocument> Drawn<TPart>(
+        ChannelWorld world, Dictionary<string, object?> asked, Func<IServiceProvider, Task>? load = null)
+        where TPart : IComponent
     {
         await using var scope = world.World.Scope();
+        await (load?.Invoke(scope.ServiceProvider) ?? Task.CompletedTask);
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, NullLoggerFactory.Instance);
         var parameters = ParameterView.FromDictionary(asked);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<TPage>(parameters)).ToHtmlString());
+            (await renderer.RenderComponentAsync<TPart>(parameters)).ToHtmlString());
         return new HtmlParser().ParseDocument(html);
     }
 
