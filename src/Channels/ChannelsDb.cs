@@ -7,6 +7,7 @@ using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Prices;
 using CreatorFlow.Channels.Reconcile;
+using CreatorFlow.Channels.Statements;
 using CreatorFlow.Channels.Stock;
 using CreatorFlow.Channels.Webhooks;
 using CreatorFlow.Channels.Webhooks.Replay;
@@ -56,6 +57,7 @@ internal sealed class ChannelsDb : IMapTables
         MapDiagnosis(model);
         MapWebhooks(model);
         MapCalls(model);
+        StatementsDb.Map(model);
     }
 
     private static void MapDiagnosis(ModelBuilder model)

@@ -12,6 +12,7 @@ using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Policy;
 using CreatorFlow.Channels.Prices;
 using CreatorFlow.Channels.Reconcile;
+using CreatorFlow.Channels.Statements;
 using CreatorFlow.Channels.Stock;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Channels.TikTokShop;
@@ -59,6 +60,7 @@ public static class ChannelsModule
         AddPrices(services);
         AddWebhooks(services);
         AddCalls(services);
+        services.AddStatements();
         AddTikTokShop(services);
         return services;
     }

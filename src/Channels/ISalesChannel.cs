@@ -1,6 +1,7 @@
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Links;
+using CreatorFlow.Channels.Statements;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
@@ -78,6 +79,16 @@ internal interface ISalesChannel
     /// </summary>
     Task<IReadOnlyDictionary<string, string>> SetPrices(
         ShopKey shop, string productId, IReadOnlyList<SkuPrice> prices, CancellationToken ct);
+
+    /// <summary>A page of the statements made since then, the oldest first.</summary>
+    Task<ToldStatements> Statements(ShopKey shop, DateTimeOffset since, string? page, CancellationToken ct);
+
+    /// <summary>A page of the lines of a statement.</summary>
+    Task<ToldTransactions> StatementTransactions(
+        ShopKey shop, ToldStatement statement, string? page, CancellationToken ct);
+
+    /// <summary>A page of what is not settled yet, as the channel expects it to come out.</summary>
+    Task<ToldExpectations> Unsettled(ShopKey shop, string? page, CancellationToken ct);
 }
 
 /// <summary>What a call needs to know of a shop.</summary>

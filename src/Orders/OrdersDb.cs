@@ -9,6 +9,7 @@ using CreatorFlow.Orders.Mark;
 using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Orders.Returns;
 using CreatorFlow.Orders.Search;
+using CreatorFlow.Orders.Settlements;
 using CreatorFlow.Orders.Totals;
 using CreatorFlow.Orders.Views;
 using CreatorFlow.Platform.Data;
@@ -64,6 +65,7 @@ internal sealed class OrdersDb : IMapTables
         CopiesDb.Map(model);
         ReturnsDb.Map(model);
         ComplianceDb.Map(model);
+        SettlementsDb.Map(model);
         model.Entity<Deadlines.ShopCalendar>(calendar =>
         {
             calendar.ToTable("shop_calendars");

@@ -2,6 +2,7 @@ using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.FirstReading;
 using CreatorFlow.Channels.Reconcile;
+using CreatorFlow.Channels.Statements;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Channels.Webhooks.Subscriptions;
 using CreatorFlow.Platform;
@@ -97,7 +98,11 @@ internal sealed class PullCatalogue(
         }
 
         await jobs.Enqueue(
-            [ReconcileStock.For(shopId), PullChangedProducts.For(shopId, now + PullChangedProducts.Every)], ct);
+            [
+                ReconcileStock.For(shopId), PullStatements.For(shopId),
+                PullChangedProducts.For(shopId, now + PullChangedProducts.Every),
+            ],
+            ct);
 
         // What was not on any page is no longer for sale there.
         await db.Set<Listing>()

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Links;
+using CreatorFlow.Channels.Statements;
 using CreatorFlow.Channels.TikTokShop.Client;
 using CreatorFlow.Platform.Problems;
 
@@ -131,6 +132,18 @@ internal sealed class TikTokShopChannel(
         ShopKey shop, string productId, IReadOnlyList<SkuOffer> offers, CancellationToken ct) =>
         TikTokShopMapping.Refusals(
             await client.UpdateInventory(Access(shop), productId, [.. offers.Select(TikTokShopMapping.Update)], ct));
+
+    public async Task<ToldStatements> Statements(
+        ShopKey shop, DateTimeOffset since, string? page, CancellationToken ct) =>
+        TikTokShopStatements.Statements(await client.Statements(Access(shop), since, page, ct), shop.Currency);
+
+    public async Task<ToldTransactions> StatementTransactions(
+        ShopKey shop, ToldStatement statement, string? page, CancellationToken ct) =>
+        TikTokShopStatements.Transactions(
+            await client.StatementTransactions(Access(shop), statement.Number, page, ct), statement.Currency);
+
+    public async Task<ToldExpectations> Unsettled(ShopKey shop, string? page, CancellationToken ct) =>
+        TikTokShopStatements.Unsettled(await client.Unsettled(Access(shop), page, ct), shop.Currency);
 
     /// <summary>
     /// The channel takes all prices of a call or none: where it takes none, each is sent by itself, so that one that is

@@ -1,3 +1,4 @@
+using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.TikTokShop.Client;
 
 namespace CreatorFlow.Channels.TikTokShop;
@@ -128,6 +129,20 @@ internal sealed class TikTokShopClient(TikTokShopApi api, TikTokShopSettings set
         TikTokShopAccess access, string cancelId, CancellationToken ct) =>
         (await TikTokShopErrors.Translated(() => api.Returns.RejectReasons(access, cancelId, null, ct))).Reasons ?? [];
 
+    /// <summary>A page of the statements made since then, the oldest first.</summary>
+    public Task<StatementPage> Statements(
+        TikTokShopAccess access, DateTimeOffset since, string? pageToken, CancellationToken ct) =>
+        Finance(() => api.Finance.Statements(access, new() { From = since }, Page(pageToken), ct));
+
+    /// <summary>A page of what a statement is made of.</summary>
+    public Task<TransactionPage> StatementTransactions(
+        TikTokShopAccess access, string statementId, string? pageToken, CancellationToken ct) =>
+        Finance(() => api.Finance.StatementTransactions(access, statementId, Page(pageToken), ct));
+
+    /// <summary>A page of what is not settled yet.</summary>
+    public Task<UnsettledPage> Unsettled(TikTokShopAccess access, string? pageToken, CancellationToken ct) =>
+        Finance(() => api.Finance.Unsettled(access, new(), Page(pageToken), ct));
+
     public async Task<IReadOnlyList<Warehouse>> Warehouses(TikTokShopAccess access, CancellationToken ct) =>
         (await TikTokShopErrors.Translated(() => api.Logistics.Warehouses(access, ct))).Items ?? [];
 
@@ -140,4 +155,20 @@ internal sealed class TikTokShopClient(TikTokShopApi api, TikTokShopSettings set
         TikTokShopAccess access, string deliveryOptionId, CancellationToken ct) =>
         (await TikTokShopErrors.Translated(() => api.Logistics.ShippingProviders(access, deliveryOptionId, ct))).Items
         ?? [];
+
+    private static PageRequest Page(string? token) =>
+        new() { Size = TikTokShopSettings.FinanceRowsPerPage, Token = token, SortOrder = "ASC" };
+
+    /// <summary>A shop whose consent leaves money out goes on selling: the call is refused, the shop is not.</summary>
+    private static async Task<T> Finance<T>(Func<Task<T>> call)
+    {
+        try
+        {
+            return await TikTokShopErrors.Translated(call);
+        }
+        catch (ChannelFailure failure) when (failure.MeansMissingScope())
+        {
+            throw new ChannelFailure(ChannelFailureKind.Refused, failure.Message, failure.Code, failure);
+        }
+    }
 }

@@ -37,6 +37,10 @@ internal static class TikTokShopErrors
     /// <summary>True when an earlier call may have cancelled the order, or something else ended it.</summary>
     public static bool MeansCancelling(this ChannelFailure failure) => failure.Has(ErrorTraits.AlreadyEnded);
 
+    /// <summary>True when the app or the seller's consent lacks what the call needs; other calls may go on.</summary>
+    public static bool MeansMissingScope(this ChannelFailure failure) =>
+        failure.Kind == ChannelFailureKind.ScopeMissing;
+
     /// <summary>True when nobody knows whether the call took effect.</summary>
     public static bool LeavesOutcomeOpen(this ChannelFailure failure) => failure.Kind == ChannelFailureKind.Retry;
 

@@ -7,7 +7,7 @@ using CreatorFlow.Tests.Given;
 namespace CreatorFlow.Tests.Channels;
 
 /// <summary>A sales channel that does what the test says and remembers what it was asked.</summary>
-internal sealed class ScriptedChannel : ISalesChannel, IWebhookDirectory
+internal sealed partial class ScriptedChannel : ISalesChannel, IWebhookDirectory
 {
     public const string ChannelKey = "scripted";
 

@@ -35,6 +35,7 @@ internal sealed class Seller : IAsyncDisposable
     {
         (World, Channel, Carrier) = (world, channel, carrier);
         Shop = channel.Connect("Ana's candles");
+        Statements.Shop = Shop;
     }
 
     public World World { get; }
@@ -44,6 +45,8 @@ internal sealed class Seller : IAsyncDisposable
     public FakeCarrier Carrier { get; }
 
     public ConnectedShop Shop { get; }
+
+    public GivenStatements Statements => (GivenStatements)World.Services.GetRequiredService<IStatements>();
 
     public GivenPolicies Policies => (GivenPolicies)World.Services.GetRequiredService<IPolicies>();
 
@@ -58,6 +61,7 @@ internal sealed class Seller : IAsyncDisposable
         var world = await World.On(database, services => services
             .AddInventory().AddShipping(ShippingWorld.Options).AddOrders().AddAutomation()
             .AddSingleton<IPolicies>(new GivenPolicies())
+            .AddSingleton<IStatements>(new GivenStatements())
             .AddSingleton<IChannels>(channel).AddSingleton<ICarrierKind>(carrier)
             .AddSingleton<IMembers, GivenMembers>());
         var seller = new Seller(world, channel, carrier);

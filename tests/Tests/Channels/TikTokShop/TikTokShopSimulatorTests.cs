@@ -113,7 +113,7 @@ public sealed class TikTokShopSimulatorTests
     }
 
     /// <summary>The simulator and a world that talks to it.</summary>
-    private sealed class Stage(SandboxHost simulator, ChannelWorld world, string folder) : IAsyncDisposable
+    internal sealed class Stage(SandboxHost simulator, ChannelWorld world, string folder) : IAsyncDisposable
     {
         private const string Carrier = "UPS";
 

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CreatorFlow.Channels.Migrations;
 
 /// <summary>Whether listings sell, since when, and why not.</summary>
-[DbContext(typeof(AppDb)), Migration("20261126_0061_channels_listing_states")]
-internal sealed class Channels0061 : Migration
+[DbContext(typeof(AppDb)), Migration("20261126_0081_channels_listing_states")]
+internal sealed class Channels0081 : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CreatorFlow.Channels.Migrations;
 
 /// <summary>How far the first reading of each shop has come.</summary>
-[DbContext(typeof(AppDb)), Migration("20261126_0062_channels_first_readings")]
-internal sealed class Channels0062 : Migration
+[DbContext(typeof(AppDb)), Migration("20261126_0082_channels_first_readings")]
+internal sealed class Channels0082 : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.WorkspaceTable(
         "shop_readings",
