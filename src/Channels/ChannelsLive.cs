@@ -24,6 +24,13 @@ internal static class ChannelsLive
     public const string CallHealth = "channels:call_health";
 
     public static IServiceCollection AddLiveChannels(this IServiceCollection services) => services
+        .AddConnections()
+        .AddTraffic()
+        .AddLiveValues<LiveFirstReadings>()
+        .AddLiveValues<LivePlatform>()
+        .AddLiveValues<LiveStockSync>();
+
+    private static IServiceCollection AddConnections(this IServiceCollection services) => services
         .AddSingleton(new LiveChannel(
             Connections,
             Permissions.ChannelsRead,
@@ -52,7 +59,9 @@ internal static class ChannelsLive
             LiveEvent.On("token_refreshed", Of, nameof(TokensRefreshed)),
             LiveEvent.On("traffic_received", Traffic, nameof(ShopTraffic)),
             LiveEvent.On("stock_pushed", Push, nameof(StockPushed)),
-            LiveEvent.On("catalogue_pulled", Catalogue, nameof(CataloguePulled))))
+            LiveEvent.On("catalogue_pulled", Catalogue, nameof(CataloguePulled))));
+
+    private static IServiceCollection AddTraffic(this IServiceCollection services) => services
         .AddSingleton(new LiveChannel(
             StockUpdates, Permissions.StockRead, LiveEvent.On("sync_complete", Push, nameof(StockPushed))))
         .AddSingleton(new LiveChannel(
@@ -81,10 +90,7 @@ internal static class ChannelsLive
             LiveEvent.On("calls_go_on", Calls, nameof(CallsGoOn)),
             LiveEvent.On("call_limit_set", Calls, nameof(CallLimitSet)),
             LiveEvent.On("stock_pushed", Push, nameof(StockPushed)),
-            LiveEvent.On("traffic_received", Traffic, nameof(ShopTraffic))))
-        .AddLiveValues<LiveFirstReadings>()
-        .AddLiveValues<LivePlatform>()
-        .AddLiveValues<LiveStockSync>();
+            LiveEvent.On("traffic_received", Traffic, nameof(ShopTraffic))));
 
     private static ShopTold Of(Fact fact) => new(fact.SubjectId, fact.Body<OfShop>().Shop);
 

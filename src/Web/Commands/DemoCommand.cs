@@ -45,8 +45,7 @@ internal static class DemoCommand
 
         command.SetAction((parsed, ct) => Guarded.Run(() =>
         {
-            var folder = parsed.GetValue(data)!;
-            var isHeadless = parsed.GetValue(headless);
+            var (folder, isHeadless) = (parsed.GetValue(data)!, parsed.GetValue(headless));
             var chosen = isHeadless ? 0 : parsed.GetValue(port);
             return RunDemo.Run(
                 new DemoSettings
@@ -62,8 +61,7 @@ internal static class DemoCommand
                     Rate = parsed.GetValue(rate),
                     Past = parsed.GetValue(past),
                     Headless = isHeadless,
-                    Json = parsed.GetValue(json),
-                    Plain = parsed.GetValue(plain),
+                    Json = parsed.GetValue(json), Plain = parsed.GetValue(plain),
                     Verbose = parsed.GetValue(verbose),
                 },
                 ct);
