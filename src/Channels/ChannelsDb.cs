@@ -3,6 +3,7 @@ using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Diagnosis;
 using CreatorFlow.Channels.FirstReading;
 using CreatorFlow.Channels.Health;
+using CreatorFlow.Channels.Labels;
 using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Prices;
@@ -51,6 +52,13 @@ internal sealed class ChannelsDb : IMapTables
         {
             reading.ToTable("shop_readings");
             reading.HasKey(row => new { row.WorkspaceId, row.ShopId });
+        });
+
+        model.Entity<LabelSettings>(settings =>
+        {
+            settings.ToTable("label_settings");
+            settings.HasKey(row => new { row.WorkspaceId, row.ShopId });
+            settings.Ignore(row => row.Terms);
         });
 
         MapStock(model);

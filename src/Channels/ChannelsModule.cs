@@ -6,6 +6,7 @@ using CreatorFlow.Channels.Diagnosis;
 using CreatorFlow.Channels.Diagnosis.Checks;
 using CreatorFlow.Channels.FirstReading;
 using CreatorFlow.Channels.Health;
+using CreatorFlow.Channels.Labels;
 using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Offers;
@@ -46,6 +47,7 @@ public static class ChannelsModule
         services.AddFact<ListingStateChanged>();
         services.AddFact<PricesAsked>().AddFact<PriceTaken>().AddFact<PriceRefused>();
         services.AddFact<StockRefused>().AddFact<StockReconciled>();
+        services.AddFact<LabelTermsSet>();
         services.AddFact<ConsentEndTold>().AddFact<StockAlertTold>().AddFact<WebhooksMissed>();
         services.AddFact<WebhooksReplayed>().AddFact<SubscriptionsChecked>().AddFact<ReceiverChosen>();
         services.AddFact<StockPushed>().AddFact<TokensRefreshed>().AddFact<ShopTraffic>();
@@ -80,6 +82,8 @@ public static class ChannelsModule
         PricesApi.Map(routes);
         LinkActions.Map(routes);
         LinksApi.Map(routes);
+        LabelTermsActions.Map(routes);
+        LabelTermsApi.Map(routes);
         WebhookActions.Map(routes);
         WebhooksApi.Map(routes);
         ShopHealthActions.Map(routes);
@@ -106,6 +110,10 @@ public static class ChannelsModule
         services.AddScoped<ChannelList>();
         services.AddScoped<IShopStandings, ShopStandings>();
         services.AddScoped<IChannels, ConnectedShops>();
+        services.AddScoped<ChannelLabels>();
+        services.AddScoped<IChannelLabels>(provider => provider.GetRequiredService<ChannelLabels>());
+        services.AddScoped<SetLabelTerms>();
+        services.AddScoped<ShownLabelTerms>();
         services.AddLiveChannels();
     }
 
@@ -226,6 +234,10 @@ public static class ChannelsModule
         services.AddSingleton<TikTokShopShipments>();
         services.AddSingleton<TikTokShopCancellations>();
         services.AddSingleton<TikTokShopCancellationRequests>();
+        services.AddSingleton<TikTokShopPackages>();
+        services.AddSingleton<TikTokShopHandover>();
+        services.AddSingleton<TikTokShopPapers>();
+        services.AddSingleton<TikTokShopLabels>();
         services.AddSingleton<ISalesChannel, TikTokShopChannel>();
         services.AddSingleton<IChannelProbe, TikTokShopProbe>();
         services.AddScoped<TikTokShopWebhook>();
@@ -233,5 +245,10 @@ public static class ChannelsModule
 
         // The host registers the client of this name, with its limits, retries and breaker.
         services.AddHttpClient();
+        services.AddHttpClient(TikTokShopPapers.HttpClientName, http =>
+        {
+            http.Timeout = TimeSpan.FromSeconds(TikTokShopPapers.TimeoutSeconds);
+            http.MaxResponseContentBufferSize = TikTokShopPapers.MaxPaperBytes;
+        }).RemoveAllLoggers();
     }
 }

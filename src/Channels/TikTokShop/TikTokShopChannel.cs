@@ -13,6 +13,7 @@ internal sealed class TikTokShopChannel(
     TikTokShopShipments shipments,
     TikTokShopCancellations cancellations,
     TikTokShopCancellationRequests requests,
+    TikTokShopLabels labels,
     TikTokShopSettings settings,
     TimeProvider clock) : ISalesChannel, IWebhookDirectory
 {
@@ -22,6 +23,8 @@ internal sealed class TikTokShopChannel(
     public string Key => TikTokShopSettings.Channel;
 
     public string Name => TikTokShopSettings.ChannelName;
+
+    public ISellLabels Labels => labels;
 
     public IReadOnlyList<string> WantedTopics => TikTokShopSettings.WebhookTopics;
 
@@ -222,5 +225,5 @@ internal sealed class TikTokShopChannel(
         return all;
     }
 
-    private static TikTokShopAccess Access(ShopKey shop) => new(shop.AccessToken, shop.Cipher);
+    internal static TikTokShopAccess Access(ShopKey shop) => new(shop.AccessToken, shop.Cipher);
 }

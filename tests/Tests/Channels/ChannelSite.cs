@@ -91,6 +91,8 @@ internal sealed class ChannelSite(WebApplication app, ChannelWorld world, HttpCl
         services.AddScoped<ShownRules>();
         services.AddScoped<SetPrices>();
         services.AddScoped<PriceList>();
+        services.AddScoped<CreatorFlow.Channels.Labels.ShownLabelTerms>();
+        services.AddScoped<CreatorFlow.Channels.Labels.SetLabelTerms>();
         services.AddScoped<SetCallLimit>();
         services.AddScoped<ShopHealth>();
         services.AddScoped<TikTokShopWebhook>();
