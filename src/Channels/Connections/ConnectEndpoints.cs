@@ -66,13 +66,13 @@ internal static class ConnectEndpoints
 
         if (error is not null || code is null or Denied)
         {
-            return Again(ChannelsProblems.ConsentDenied(), shopId);
+            return Again(ConsentProblems.ConsentDenied(), shopId);
         }
 
         // From the channel's own app store no state arrives: whose consent it is nobody knows, so it is not bound.
         if (string.IsNullOrEmpty(state))
         {
-            return Again(ChannelsProblems.ConsentStateless());
+            return Again(ConsentProblems.ConsentStateless());
         }
 
         if ((await connect.Finish(code, state, person.Actor, ct)).Problem is { } problem)

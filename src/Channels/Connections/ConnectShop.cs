@@ -55,12 +55,12 @@ internal sealed class ConnectShop(
         catch (ChannelFailure failure)
         {
             return failure.Kind is ChannelFailureKind.Retry or ChannelFailureKind.RateLimited
-                ? ChannelsProblems.ChannelSilent(failure.Message)
-                : ChannelsProblems.ConsentRefused(failure.Message);
+                ? ConsentProblems.ChannelSilent(failure.Message)
+                : ConsentProblems.ConsentRefused(failure.Message);
         }
         catch (AccessExpired expired)
         {
-            return ChannelsProblems.ConsentRefused(expired.Message);
+            return ConsentProblems.ConsentRefused(expired.Message);
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class ConnectShop(
         await using var work = await db.Begin(ct);
         db.Tell(new OtherShopCame(shop.Name, channel.Name, names), shop.Id, by);
         await work.Commit(ct);
-        return ChannelsProblems.OtherShop($"{shop.Name} ({shop.Region})", names);
+        return ConsentProblems.OtherShop($"{shop.Name} ({shop.Region})", names);
     }
 
     private async Task<Result<IReadOnlyList<ConnectedShop>>> Connect(
@@ -93,7 +93,7 @@ internal sealed class ConnectShop(
     {
         if (shops.Count == 0)
         {
-            return ChannelsProblems.NoShop();
+            return ConsentProblems.NoShop();
         }
 
         await using var work = await db.Begin(ct);

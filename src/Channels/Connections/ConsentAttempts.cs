@@ -43,7 +43,7 @@ internal sealed class ConsentAttempts(AppDb db, TimeProvider clock)
     {
         if (await Find(state, by, ct) is not { } attempt)
         {
-            return ChannelsProblems.ConsentUnknown();
+            return ConsentProblems.ConsentUnknown();
         }
 
         var now = clock.GetUtcNow();
@@ -54,11 +54,11 @@ internal sealed class ConsentAttempts(AppDb db, TimeProvider clock)
 
         if (spent == 0)
         {
-            return ChannelsProblems.ConsentUsed();
+            return ConsentProblems.ConsentUsed();
         }
 
         await work.Commit(ct);
-        return attempt.ExpiresAt < now ? ChannelsProblems.ConsentExpired() : attempt;
+        return attempt.ExpiresAt < now ? ConsentProblems.ConsentExpired() : attempt;
     }
 
     /// <summary>The shop that shall be connected again by it; null when there is none.</summary>
