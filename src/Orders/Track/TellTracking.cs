@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Orders.Track;
 
-/// <summary>Tells the channel the number under which an order travels now. A repeat is compared, and harmless.</summary>
+/// <summary>Tells the channel the number under which an order travels now. A repeat is harmless.</summary>
 internal sealed class TellTracking(AppDb db, IChannels channels, TimeProvider clock) : IJobHandler
 {
     public const string JobKind = "orders.tell_tracking";
@@ -24,7 +24,9 @@ internal sealed class TellTracking(AppDb db, IChannels channels, TimeProvider cl
         var job = batch.Jobs[0];
         var id = Guid.ParseExact(job.Key, "N");
         var order = await db.Set<Order>().AsNoTracking().FirstOrDefaultAsync(own => own.Id == id, ct);
-        var answer = order is { TrackingNumber: { } number, ConfirmedAt: not null } ? await Ask(order, number, ct) : null;
+        var answer = order is { TrackingNumber: { } number, ConfirmedAt: not null }
+            ? await Ask(order, number, ct)
+            : null;
 
         await using var work = await db.Begin(ct);
         var row = (await db.OrdersForChange([id], ct)).GetValueOrDefault(id);
