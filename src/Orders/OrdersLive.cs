@@ -1,3 +1,4 @@
+using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Figures;
@@ -13,6 +14,7 @@ internal static class OrdersLive
     public const string Moving = "orders:status_changes";
     public const string Updates = "orders:live_updates";
     public const string Spikes = "tiktok:viral_events";
+    public const string Finance = "finance:statements";
     public const string Insights = "analytics:real_time_insights";
 
     private static readonly string[] Ends =
@@ -39,7 +41,13 @@ internal static class OrdersLive
             Permissions.OrdersRead,
             LiveEvent.On("shipment_confirmed", Of, nameof(OrderConfirmed)),
             LiveEvent.On("cancellation_confirmed", Of, nameof(OrderCancellationConfirmed)),
+            LiveEvent.On("settled", Of, nameof(OrderSettled)),
             LiveEvent.On("trouble", Trouble, nameof(OrderTroubled))))
+        .AddSingleton(new LiveChannel(
+            Finance,
+            Permissions.FinanceRead,
+            LiveEvent.On("statement_read", fact => new StatementTold(fact.SubjectId), nameof(StatementRead)),
+            LiveEvent.On("order_settled", Of, nameof(OrderSettled))))
         .AddSingleton(new LiveChannel(
             Spikes, Permissions.OrdersRead, LiveEvent.On("order_spike_correlation", Spike, nameof(SalesSpiked))))
         .AddSingleton(new LiveChannel(

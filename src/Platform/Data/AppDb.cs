@@ -49,6 +49,12 @@ public sealed class AppDb(
     /// <summary>The same ahead of the writers that wait, for what somebody outside waits for.</summary>
     internal Task<Work> BeginAhead(CancellationToken ct) => Work.Begin(this, isAhead: true, ct);
 
+    /// <summary>
+    /// Keeps one connection open for the queries that follow, in the workspace of now: for many short reads in a row.
+    /// Another workspace is entered by <see cref="Enter"/> while it is kept.
+    /// </summary>
+    public Task<KeptConnection> KeepConnection(CancellationToken ct) => KeptConnection.Open(this, ct);
+
     /// <summary>Records a past-tense fact, written with the commit of the current transaction.</summary>
     /// <param name="fact">A registered record.</param>
     /// <param name="subjectId">The order, SKU, label... it is about.</param>

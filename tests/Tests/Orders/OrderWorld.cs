@@ -41,6 +41,8 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
 
     public GivenPolicies Policies => Shops.Policies;
 
+    public GivenStatements Statements => Shops.Statements;
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public static async Task<OrderWorld> On(string database = "sqlite", int kettles = 10)
@@ -61,8 +63,9 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
         services.AddSingleton<IChannels>(shops).AddSingleton<IShopStandings>(shops)
             .AddSingleton<IStockSync>(shops).AddSingleton<IWebhookStandings>(shops)
             .AddSingleton<ICallHealth>(shops)
-            .AddSingleton<IPolicies>(shops.Policies);
-        services.AddSingleton<ILabels>(labels);
+            .AddSingleton<IPolicies>(shops.Policies).AddSingleton<IStatements>(shops.Statements);
+        services.AddSingleton<ILabels>(labels).AddSingleton<IChannelLabels>(new FakeChannelLabels());
+        services.AddFact<StatementRead>();
     }
 
     public async Task<T> With<TService, T>(Func<TService, Task<T>> use, Guid? workspaceId = null)
