@@ -87,10 +87,10 @@ public sealed class ChaosFindingsTests
     }
 
     [Theory]
-    [InlineData(60, 0, true)]
+    [InlineData(60.0, 0, true)]
     [InlineData(60.1, 0, false)]
     [InlineData(null, 0, false)]
-    [InlineData(1, 1, false)]
+    [InlineData(1.0, 1, false)]
     public void It_must_settle_in_time_without_a_call_too_many(double? settled, int violations, bool addsUp) =>
         new ChaosReport("sqlite", 7, 3, 0, 0, 0, 0, 0, settled, violations, 130).AddsUp.ShouldBe(addsUp);
 
