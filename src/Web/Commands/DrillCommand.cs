@@ -63,7 +63,10 @@ internal static class DrillCommand
 
     private static Command Chaos()
     {
-        var orders = new Option<int>("--orders") { Description = "Orders to place.", DefaultValueFactory = _ => 10_000 };
+        var orders = new Option<int>("--orders")
+        {
+            Description = "Orders to place.", DefaultValueFactory = _ => 10_000,
+        };
         var outage = new Option<int>("--outage")
         {
             Description = "Seconds for which nothing answers.", DefaultValueFactory = _ => 120,

@@ -7,7 +7,8 @@ internal sealed class ChaosFaults(HttpClient http, string url)
 {
     private const int StormCalls = 60;
 
-    private static readonly string[] Carrier = ["/api/rating", "/api/shipments", "/api/labels", "/api/track", "/security/"];
+    private static readonly string[] Carrier =
+        ["/api/rating", "/api/shipments", "/api/labels", "/api/track", "/security/"];
 
     /// <summary>One call in five fails, one in twenty takes effect and is never answered.</summary>
     private static readonly CallFault Calls = new()
@@ -28,7 +29,8 @@ internal sealed class ChaosFaults(HttpClient http, string url)
     }
 
     /// <summary>The next calls are refused as too many.</summary>
-    public Task Storm(CancellationToken ct) => Set(new { calls = new[] { Calls with { TooManyBurst = StormCalls } } }, ct);
+    public Task Storm(CancellationToken ct) =>
+        Set(new { calls = new[] { Calls with { TooManyBurst = StormCalls } } }, ct);
 
     /// <summary>No call is answered for so long.</summary>
     public Task Outage(int seconds, CancellationToken ct) =>

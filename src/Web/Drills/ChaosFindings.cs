@@ -28,7 +28,8 @@ internal sealed record ChaosFindings(
             .Select(order => $"order {order.Number}: {order.Parcels} parcels at the channel").ToList();
         var stock = Stock(truth, first, available).ToList();
         return new(
-            lost.Count, doubled.Count, twice.Count + truth.Repeated, stock.Count, [.. lost, .. doubled, .. twice, .. stock]);
+            lost.Count, doubled.Count, twice.Count + truth.Repeated, stock.Count,
+            [.. lost, .. doubled, .. twice, .. stock]);
     }
 
     private static IEnumerable<string> Difference(TrueOrder theirs, OrderStanding? own)

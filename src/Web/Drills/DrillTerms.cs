@@ -11,7 +11,7 @@ internal sealed record DrillTerms(string Folder, string Aside, DatabaseAddress D
     private const double ManyCallsPerSecond = 2_000;
     private const double VendorCallsPerSecond = 50;
 
-    /// <summary>So many orders are placed, and what becomes of them is decided before; null: they go on coming.</summary>
+    /// <summary>So many orders are placed, and what becomes of them is known before; null: they go on coming.</summary>
     public int? Orders { get; init; }
 
     /// <summary>

@@ -236,32 +236,6 @@ public class JobStoreTests
         (await Rows(world)).Single().Key.ShouldBe("a");
     }
 
-    [Theory, ClassData(typeof(Databases))]
-    public async Task What_failed_in_a_lane_is_hastened_with_fresh_attempts_and_nothing_else_is(string database)
-    {
-        await using var world = await World.On(database);
-        var later = TestClock.Start.AddHours(1);
-        await Enqueue(world, new NewJob(Kind, "failed", "A"), new NewJob(Kind, "other", "B"));
-        var claimed = (await Claim(world, 1))!.Concat((await Claim(world, 1))!).ToList();
-
-        foreach (var job in claimed)
-        {
-            await Settle(world, job, (batch, own) => batch.Retry(own, "down", TimeSpan.FromHours(1)));
-        }
-
-        await Enqueue(world, new NewJob(Kind, "planned", "A") { DueAt = later });
-
-        await using (var scope = world.Scope())
-        {
-            await using var work = await scope.ServiceProvider.GetRequiredService<AppDb>().Begin(Ct);
-            await scope.ServiceProvider.GetRequiredService<IJobQueue>().Hasten("A", Ct);
-            await work.Commit(Ct);
-        }
-
-        (await Rows(world)).OrderBy(row => row.Key).Select(row => (row.Key, row.Attempts, row.DueAt)).ShouldBe(
-            [("failed", 0, TestClock.Start), ("other", 1, later), ("planned", 0, later)]);
-    }
-
     private static Task Enqueue(World world, params string[] keys) =>
         Enqueue(world, [.. keys.Select(key => new NewJob(Kind, key, "lane"))]);
 

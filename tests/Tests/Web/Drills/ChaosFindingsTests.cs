@@ -57,7 +57,10 @@ public sealed class ChaosFindingsTests
     [Fact]
     public void Two_parcels_and_two_labels_are_shipments_too_many()
     {
-        var truth = Truth with { Orders = [Truth.Orders[0] with { Parcels = 2 }, .. Truth.Orders.Skip(1)], Repeated = 2 };
+        var truth = Truth with
+        {
+            Orders = [Truth.Orders[0] with { Parcels = 2 }, .. Truth.Orders.Skip(1)], Repeated = 2,
+        };
 
         Found(truth, Ours()).DoubleShipments.ShouldBe(3);
     }
