@@ -6,6 +6,7 @@ namespace CreatorFlow.Web.Drills;
 internal sealed class ChaosFaults(HttpClient http, string url)
 {
     private const int StormCalls = 60;
+    private static readonly TimeSpan StormLasts = TimeSpan.FromSeconds(3);
 
     private static readonly string[] Carrier =
         ["/api/rating", "/api/shipments", "/api/labels", "/api/track", "/security/"];
@@ -28,9 +29,13 @@ internal sealed class ChaosFaults(HttpClient http, string url)
         await Set(new { calls = new[] { Calls }, webhooks = Webhooks }, ct);
     }
 
-    /// <summary>The next calls are refused as too many.</summary>
-    public Task Storm(CancellationToken ct) =>
-        Set(new { calls = new[] { Calls with { TooManyBurst = StormCalls } } }, ct);
+    /// <summary>The next calls are refused as too many, for a few seconds: who asks less is not refused longer.</summary>
+    public async Task Storm(CancellationToken ct)
+    {
+        await Set(new { calls = new[] { Calls with { TooManyBurst = StormCalls } } }, ct);
+        await Task.Delay(StormLasts, ct);
+        await Set(new { calls = new[] { Calls } }, ct);
+    }
 
     /// <summary>No call is answered for so long.</summary>
     public Task Outage(int seconds, CancellationToken ct) =>
