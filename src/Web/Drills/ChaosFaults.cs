@@ -29,7 +29,7 @@ internal sealed class ChaosFaults(HttpClient http, string url)
         await Set(new { calls = new[] { Calls }, webhooks = Webhooks }, ct);
     }
 
-    /// <summary>The next calls are refused as too many, for a few seconds: who asks less is not refused longer.</summary>
+    /// <summary>The next calls are refused as too many, but no longer than a few seconds.</summary>
     public async Task Storm(CancellationToken ct)
     {
         await Set(new { calls = new[] { Calls with { TooManyBurst = StormCalls } } }, ct);
