@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CreatorFlow.Platform;
 
-/// <summary>The currencies that are money of some country now (ISO 4217), as the system's own tables know them.</summary>
+/// <summary>The currencies that are money of some country (ISO 4217), as the tables of the system know them.</summary>
 public static class Currencies
 {
     private static readonly HashSet<string> Known = CultureInfo.GetCultures(CultureTypes.SpecificCultures)
