@@ -4,6 +4,7 @@ using CreatorFlow.Channels.Health;
 using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Reconcile;
+using CreatorFlow.Channels.Returns;
 using CreatorFlow.Channels.Stock;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,12 @@ internal sealed class ChannelsDb : IMapTables
             listing.Ignore(row => row.Look).Ignore(row => row.Looks);
             listing.HasIndex(row => new { row.WorkspaceId, row.Sku });
             listing.HasIndex(row => new { row.WorkspaceId, row.ShopId, row.ProductId });
+        });
+
+        model.Entity<AftersalesSweep>(sweep =>
+        {
+            sweep.ToTable("aftersales_sweeps");
+            sweep.HasKey(row => new { row.WorkspaceId, row.ShopId, row.Kind });
         });
 
         MapStock(model);

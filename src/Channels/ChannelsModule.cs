@@ -8,6 +8,7 @@ using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Policy;
 using CreatorFlow.Channels.Reconcile;
+using CreatorFlow.Channels.Returns;
 using CreatorFlow.Channels.Stock;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Channels.TikTokShop;
@@ -86,6 +87,8 @@ public static class ChannelsModule
         services.AddSingleton<FetchedOrders>();
         services.AddJob<PullCatalogue>();
         services.AddJob<SweepOrders>();
+        services.AddJob<SweepAftersales>();
+        services.AddScoped<IChannelReturns, ShopReturns>();
         services.AddJob<PushStock>();
         services.AddJob<RefreshTokensJob>();
     }
@@ -150,6 +153,8 @@ public static class ChannelsModule
         services.AddSingleton<TikTokShopShipments>();
         services.AddSingleton<TikTokShopCancellations>();
         services.AddSingleton<TikTokShopCancellationRequests>();
+        services.AddSingleton<TikTokShopReturnCalls>();
+        services.AddSingleton<TikTokShopReturns>();
         services.AddSingleton<ISalesChannel, TikTokShopChannel>();
         services.AddScoped<TikTokShopWebhook>();
         services.AddSingleton<IPolicies>(new PolicyBook(TikTokShopPolicy.Rules()));

@@ -139,6 +139,14 @@ internal static class ChannelsProblems
         Facts = new Dictionary<string, object> { ["order"] = order, ["detail"] = detail },
     };
 
+    public static Problem ReturnAnswerRefused(string id, string detail) => new(
+        "channels.return_answer_refused",
+        ProblemKind.Conflict,
+        $"The channel did not take the answer to return {id}. {detail}")
+    {
+        Facts = new Dictionary<string, object> { ["id"] = id, ["detail"] = detail },
+    };
+
     public static Problem NotInOrder(string order) => new(
         "channels.not_in_order",
         ProblemKind.Conflict,

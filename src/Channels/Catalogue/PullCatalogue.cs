@@ -2,6 +2,7 @@ using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Reconcile;
+using CreatorFlow.Channels.Returns;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform;
@@ -158,7 +159,7 @@ internal sealed class PullCatalogue(
         if (shop.WebhooksRegisteredAt is null)
         {
             shop.WebhooksRegistered(now);
-            await jobs.Enqueue([SweepOrders.For(shopId)], ct);
+            await jobs.Enqueue([SweepOrders.For(shopId), SweepAftersales.For(shopId)], ct);
         }
 
         await jobs.Enqueue([ReconcileStock.For(shopId)], ct);

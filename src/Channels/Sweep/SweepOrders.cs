@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Returns;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Inbox;
@@ -18,6 +19,7 @@ internal sealed class SweepOrders(
     FetchedOrders fetched,
     ShopActivity activity,
     EndShopJob end,
+    IJobQueue jobs,
     ChannelsOptions options,
     TimeProvider clock) : IJobHandler
 {
@@ -138,6 +140,12 @@ internal sealed class SweepOrders(
         if (fetched.CaughtUpAt(shopId) is { } caughtUpAt)
         {
             shop.CaughtUp(caughtUpAt);
+        }
+
+        // The sweep of returns goes by itself once it was started.
+        if (!await db.Set<AftersalesSweep>().AnyAsync(row => row.ShopId == shopId, ct))
+        {
+            await jobs.Enqueue([SweepAftersales.For(shopId)], ct);
         }
 
         var rest = (now - startedAt) * RestPerWork;
