@@ -16,7 +16,7 @@ internal sealed record CameBack(string Sku, int Restocked, int Scrapped);
 /// A person receives what came back, into stock or to be scrapped, line by line: one commit with the stock, the history
 /// and the fact. Over all returns of an order no more comes back than left.
 /// </summary>
-internal sealed class ReceiveReturn(AppDb db, IMoveStock stock, TimeProvider clock)
+internal sealed class ReceiveReturn(AppDb db, IMoveStock stock, IRecipes recipes, TimeProvider clock)
 {
     public async Task<Result<Guid>> Run(Guid id, IReadOnlyList<CameBack> came, Actor by, CancellationToken ct)
     {
@@ -112,21 +112,34 @@ internal sealed class ReceiveReturn(AppDb db, IMoveStock stock, TimeProvider clo
             : null;
     }
 
-    /// <summary>All of it comes into the house; what is scrapped leaves it again: the ledger tells both.</summary>
+    /// <summary>
+    /// All of it comes into the house; what is scrapped leaves it again: the ledger tells both. Of a bundle its parts
+    /// come, as it is made of now.
+    /// </summary>
     private async Task<Problem?> Book(ReturnForChange row, List<ReturnLine> lines, Actor by, CancellationToken ct)
     {
+        var parts = await recipes.Of([.. lines.Select(line => line.Sku)], ct);
         var why = new Reason("orders.return_received").With("number", row.Own.Number)
             .With("order", row.Order.Number);
-        return await Book(MovementKind.Returned, lines, line => line.Restocked + line.Scrapped)
-            ?? await Book(MovementKind.Scrapped, lines, line => -line.Scrapped);
+        return await Book(MovementKind.Returned, line => line.Restocked + line.Scrapped)
+            ?? await Book(MovementKind.Scrapped, line => -line.Scrapped);
 
-        async Task<Problem?> Book(MovementKind kind, List<ReturnLine> all, Func<ReturnLine, int> units)
+        async Task<Problem?> Book(MovementKind kind, Func<ReturnLine, int> units)
         {
-            List<StockMoveLine> moved = [.. all.Where(line => units(line) != 0)
-                .Select(line => new StockMoveLine(line.Sku, units(line)))];
+            List<StockMoveLine> moved =
+            [
+                .. lines.SelectMany(line => Apart(line.Sku, units(line)))
+                    .GroupBy(unit => unit.Sku, StringComparer.Ordinal)
+                    .Select(same => new StockMoveLine(same.Key, same.Sum(unit => unit.Quantity)))
+                    .Where(line => line.Units != 0),
+            ];
             return moved.Count == 0
                 ? null
                 : (await stock.Run(new(kind, moved) { Why = why, ReferenceId = row.Own.Id }, by, ct)).Problem;
         }
+
+        IEnumerable<StockLine> Apart(string sku, int units) => parts.TryGetValue(sku, out var made)
+            ? made.Select(part => part with { Quantity = part.Quantity * units })
+            : [new(sku, units)];
     }
 }

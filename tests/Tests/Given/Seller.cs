@@ -31,15 +31,17 @@ internal sealed class Seller : IAsyncDisposable
 {
     private int orders;
 
-    private Seller(World world, FakeChannels channel, FakeCarrier carrier)
+    private Seller(World world, FakeChannels channel, FakeReturns returns, FakeCarrier carrier)
     {
-        (World, Channel, Carrier) = (world, channel, carrier);
+        (World, Channel, Returns, Carrier) = (world, channel, returns, carrier);
         Shop = channel.Connect("Ana's candles");
     }
 
     public World World { get; }
 
     public FakeChannels Channel { get; }
+
+    public FakeReturns Returns { get; }
 
     public FakeCarrier Carrier { get; }
 
@@ -54,13 +56,14 @@ internal sealed class Seller : IAsyncDisposable
     /// <summary>A seller with a carrier account and this stock.</summary>
     public static async Task<Seller> On(string database, params (string Sku, int OnHand)[] stock)
     {
-        var (channel, carrier) = (new FakeChannels(), new FakeCarrier());
+        var (channel, returns, carrier) = (new FakeChannels(), new FakeReturns(), new FakeCarrier());
         var world = await World.On(database, services => services
             .AddInventory().AddShipping(ShippingWorld.Options).AddOrders().AddAutomation()
             .AddSingleton<IPolicies>(new GivenPolicies())
-            .AddSingleton<IChannels>(channel).AddSingleton<ICarrierKind>(carrier)
+            .AddSingleton<IChannels>(channel).AddSingleton<IChannelReturns>(returns)
+            .AddSingleton<ICarrierKind>(carrier)
             .AddSingleton<IMembers, GivenMembers>());
-        var seller = new Seller(world, channel, carrier);
+        var seller = new Seller(world, channel, returns, carrier);
         await seller.Do<SetCarrierAccount, Guid>(setup => setup.Run(
             new AcceptedAccount(carrier.Code, "P-1", "{}", LabelFormat.Png, Sample.Warehouse), Ana, Ct));
         await seller.List(stock);

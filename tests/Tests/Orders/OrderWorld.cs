@@ -41,6 +41,8 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
 
     public GivenPolicies Policies => Shops.Policies;
 
+    public FakeReturns Returns => Shops.Returns;
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public static async Task<OrderWorld> On(string database = "sqlite", int kettles = 10)
@@ -60,7 +62,7 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
         services.AddInventory().AddShipping(ShippingWorld.Options).AddOrders().AddAutomation().AddOperations();
         services.AddSingleton<IChannels>(shops).AddSingleton<IShopStandings>(shops)
             .AddSingleton<IStockSync>(shops).AddSingleton<ICallHealth>(shops)
-            .AddSingleton<IPolicies>(shops.Policies);
+            .AddSingleton<IPolicies>(shops.Policies).AddSingleton<IChannelReturns>(shops.Returns);
         services.AddSingleton<ILabels>(labels);
     }
 

@@ -15,6 +15,8 @@ internal sealed class ScriptedShops : IChannels, IShopStandings, IStockSync, ICa
 
     public GivenPolicies Policies { get; } = new();
 
+    public FakeReturns Returns { get; } = new();
+
     /// <summary>How the shops stand; well, unless a test says otherwise.</summary>
     public IReadOnlyList<ShopStanding> Standings { get; set; } = [];
 

@@ -36,6 +36,9 @@ internal sealed class SimulatedShop(string externalId, Chance chance, TestClock 
 
     public int Lost { get; private set; }
 
+    /// <summary>What buyers want back of orders that left.</summary>
+    public SimulatedReturns Returns { get; } = new(chance, clock);
+
     public void Offer(string sku, int units) => offered[sku] = units;
 
     /// <summary>A buyer orders what the shop offers; now and then the shop sells what it has not.</summary>
