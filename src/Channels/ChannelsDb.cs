@@ -6,6 +6,9 @@ using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Returns;
 using CreatorFlow.Channels.Stock;
+using CreatorFlow.Channels.Webhooks;
+using CreatorFlow.Channels.Webhooks.Replay;
+using CreatorFlow.Channels.Webhooks.Subscriptions;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,7 +51,31 @@ internal sealed class ChannelsDb : IMapTables
         });
 
         MapStock(model);
+        MapWebhooks(model);
         MapCalls(model);
+    }
+
+    private static void MapWebhooks(ModelBuilder model)
+    {
+        model.Entity<WebhookSubscription>(subscription =>
+        {
+            subscription.ToTable("webhook_subscriptions");
+            subscription.HasKey(row => new { row.WorkspaceId, row.ShopId, row.Topic });
+            subscription.Ignore(row => row.State);
+        });
+
+        model.Entity<WebhookReplay>(replay =>
+        {
+            replay.ToTable("webhook_replays");
+            replay.HasKey(row => new { row.WorkspaceId, row.Id });
+            replay.HasIndex(row => new { row.WorkspaceId, row.ShopId, row.Id });
+        });
+
+        model.Entity<StockAlert>(alert =>
+        {
+            alert.ToTable("stock_alerts");
+            alert.HasKey(row => new { row.WorkspaceId, row.ShopId, row.SkuId });
+        });
     }
 
     private static void MapStock(ModelBuilder model)

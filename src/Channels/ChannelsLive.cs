@@ -15,6 +15,7 @@ internal static class ChannelsLive
     public const string Events = "tiktok:api_events";
     public const string StockUpdates = "inventory:stock_updates";
     public const string Platform = "tiktok:platform_events";
+    public const string Webhooks = "channels:webhooks";
     public const string StockSync = "channels:stock_sync";
     public const string CallHealth = "channels:call_health";
 
@@ -45,6 +46,14 @@ internal static class ChannelsLive
             LiveEvent.On("push_refused", PushRefused, nameof(StockRefused)),
             LiveEvent.On("stock_reconciled", Reconciled, nameof(StockReconciled))))
         .AddSingleton(new LiveChannel(
+            Webhooks,
+            Permissions.ChannelsRead,
+            LiveEvent.On("webhooks_received", Traffic, nameof(ShopTraffic)),
+            LiveEvent.On("changes_missed", Missed, nameof(WebhooksMissed)),
+            LiveEvent.On("webhooks_replayed", Of, nameof(WebhooksReplayed)),
+            LiveEvent.On("subscriptions_checked", Of, nameof(SubscriptionsChecked)),
+            LiveEvent.On("receiver_chosen", Of, nameof(ReceiverChosen))))
+        .AddSingleton(new LiveChannel(
             CallHealth,
             Permissions.ChannelsRead,
             LiveEvent.On("calls_rest", Calls, nameof(CallsRest)),
@@ -56,6 +65,8 @@ internal static class ChannelsLive
         .AddLiveValues<LiveStockSync>();
 
     private static ShopTold Of(Fact fact) => new(fact.SubjectId, fact.Body<OfShop>().Shop);
+
+    private static MissedTold Missed(Fact fact) => new(fact.SubjectId, fact.Body<WebhooksMissed>().Orders);
 
     private static TrafficTold Traffic(Fact fact)
     {

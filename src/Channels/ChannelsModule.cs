@@ -12,6 +12,10 @@ using CreatorFlow.Channels.Returns;
 using CreatorFlow.Channels.Stock;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Channels.TikTokShop;
+using CreatorFlow.Channels.Webhooks;
+using CreatorFlow.Channels.Webhooks.Replay;
+using CreatorFlow.Channels.Webhooks.Show;
+using CreatorFlow.Channels.Webhooks.Subscriptions;
 using CreatorFlow.Channels.TikTokShop.Policy;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Contracts;
@@ -34,6 +38,8 @@ public static class ChannelsModule
         services.AddFact<ListingLinked>().AddFact<ListingRelinked>().AddFact<ListingIgnored>();
         services.AddFact<OfferRuleSet>().AddFact<OfferRuleDropped>();
         services.AddFact<StockRefused>().AddFact<StockReconciled>();
+        services.AddFact<ConsentEndTold>().AddFact<StockAlertTold>().AddFact<WebhooksMissed>();
+        services.AddFact<WebhooksReplayed>().AddFact<SubscriptionsChecked>().AddFact<ReceiverChosen>();
         services.AddFact<StockPushed>().AddFact<TokensRefreshed>().AddFact<ShopTraffic>();
         services.AddFact<CallsRest>().AddFact<CallsGoOn>().AddFact<CallLimitSet>();
         services.AddSingleton(ChannelsWords.Catalogue);
@@ -42,6 +48,7 @@ public static class ChannelsModule
         AddConnections(services);
         AddWork(services);
         AddStock(services);
+        AddWebhooks(services);
         AddCalls(services);
         AddTikTokShop(services);
         return services;
@@ -58,6 +65,8 @@ public static class ChannelsModule
         RulesApi.Map(routes);
         LinkActions.Map(routes);
         LinksApi.Map(routes);
+        WebhookActions.Map(routes);
+        WebhooksApi.Map(routes);
         ShopHealthActions.Map(routes);
         ShopHealthApi.Map(routes);
         TikTokShopEndpoints.Map(routes);
@@ -85,12 +94,29 @@ public static class ChannelsModule
     private static void AddWork(IServiceCollection services)
     {
         services.AddSingleton<FetchedOrders>();
+        services.AddScoped<ReadListings>();
+        services.AddScoped<MissedChanges>();
         services.AddJob<PullCatalogue>();
+        services.AddJob<PullChangedProducts>();
         services.AddJob<SweepOrders>();
         services.AddJob<SweepAftersales>();
         services.AddScoped<IChannelReturns, ShopReturns>();
         services.AddJob<PushStock>();
         services.AddJob<RefreshTokensJob>();
+    }
+
+    private static void AddWebhooks(IServiceCollection services)
+    {
+        services.AddInboxReader<ReadShopEvents>();
+        services.AddJob<CheckSubscriptions>();
+        services.AddJob<HandOverReplays>();
+        services.AddScoped<RepairSubscriptions>();
+        services.AddScoped<ChooseReceiver>();
+        services.AddScoped<ReplayWebhook>();
+        services.AddScoped<ReplayWebhooks>();
+        services.AddScoped<ShopWebhooks>();
+        services.AddScoped<ShownWebhooks>();
+        services.AddScoped<IWebhookStandings, WebhookStandings>();
     }
 
     private static void AddStock(IServiceCollection services)

@@ -18,6 +18,40 @@ internal static class ChannelsProblems
         Facts = new Dictionary<string, object> { ["shop"] = shop },
     };
 
+    public static Problem UnknownWebhook(Guid id) => new(
+        "channels.unknown_webhook", ProblemKind.NotFound, "The shop has sent no webhook with that id.")
+    {
+        Facts = new Dictionary<string, object> { ["id"] = id },
+    };
+
+    public static Problem WebhookIgnored() => new(
+        "channels.webhook_ignored",
+        ProblemKind.Conflict,
+        "Webhooks of this kind have no effect here: there is nothing to repeat.");
+
+    public static Problem WebhookWaiting() => new(
+        "channels.webhook_waiting",
+        ProblemKind.Conflict,
+        "This webhook waits for its turn already: look again in a moment.");
+
+    public static Problem NothingToReplay() => new(
+        "channels.nothing_to_replay", ProblemKind.Conflict, "No webhook matches: nothing is read once more.");
+
+    public static Problem SpanWrong(int days) => new(
+        "channels.span_wrong",
+        ProblemKind.Invalid,
+        $"Write when the span begins, and an end after it: {days} days at most.")
+    {
+        Facts = new Dictionary<string, object> { ["days"] = days },
+        Field = "since",
+    };
+
+    public static Problem ReceiverChosen(string shop) => new(
+        "channels.receiver_chosen", ProblemKind.Conflict, $"The webhooks of {shop} come by this address already.")
+    {
+        Facts = new Dictionary<string, object> { ["shop"] = shop },
+    };
+
     public static Problem NotListed(string sku, string shop) => new(
         "channels.not_listed",
         ProblemKind.Invalid,

@@ -53,6 +53,7 @@ public static class OperationsModule
         services.AddScoped<IWatch, WatchLabels>();
         services.AddScoped<IWatch, WatchShops>();
         services.AddScoped<IWatch, WatchSync>();
+        services.AddScoped<IWatch, WatchWebhooks>();
         services.AddScoped<IWatch, WatchCalls>();
         services.AddScoped<IWatch, WatchPolicies>();
         services.AddScoped<IWatch, WatchAutomation>();

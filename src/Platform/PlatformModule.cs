@@ -130,5 +130,6 @@ public static class PlatformModule
         services.AddSingleton<InboxWriter>();
         services.AddScoped<InboxTable>();
         services.AddScoped<IInbox, KeptInbox>();
+        services.AddScoped<IInboxLog, InboxLog>();
     }
 }

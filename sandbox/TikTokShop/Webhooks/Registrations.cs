@@ -38,7 +38,8 @@ internal sealed class Registrations
     {
         foreach (var record in store.Load<RegistrationRecord>(Registration.Kind).Values)
         {
-            byTopic[(record.ShopId, record.EventType)] = new Registration(record.ShopId, record.EventType, record.Address, record.CreatedAt)
+            byTopic[(record.ShopId, record.EventType)] = new Registration(
+                record.ShopId, record.EventType, record.Address, record.CreatedAt)
             {
                 UpdatedAt = record.UpdatedAt,
             };

@@ -1,10 +1,9 @@
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
-using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Returns;
 using CreatorFlow.Channels.Sweep;
-using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Channels.Webhooks.Subscriptions;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Jobs;
@@ -20,15 +19,12 @@ namespace CreatorFlow.Channels.Catalogue;
 internal sealed class PullCatalogue(
     AppDb db,
     ShopCalls calls,
-    ICatalogue catalogue,
-    ISkus house,
+    ReadListings read,
     IJobQueue jobs,
     EndShopJob end,
     TimeProvider clock) : IJobHandler
 {
     public const string JobKind = "channels.pull_catalogue";
-
-    private const int MaxPages = 1_000;
 
     /// <summary>The channel's clock may be behind ours.</summary>
     private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(1);
@@ -59,12 +55,12 @@ internal sealed class PullCatalogue(
         try
         {
             var startedAt = clock.GetUtcNow();
-            var newSkus = await Pull(shop, null, ct);
+            var newSkus = await read.Run(shop, null, ct);
 
             if (shop.WebhooksRegisteredAt is null)
             {
                 await calls.Run(shopId, Register, ct);
-                newSkus += await Pull(shop, startedAt - ClocksDiffer, ct);
+                newSkus += await read.Run(shop, startedAt - ClocksDiffer, ct);
             }
 
             await Finish(batch, shopId, newSkus, startedAt, ct);
@@ -81,73 +77,6 @@ internal sealed class PullCatalogue(
         }
     }
 
-    /// <summary>Returns how many SKUs are new here.</summary>
-    private async Task<int> Pull(ShopConnection shop, DateTimeOffset? changedSince, CancellationToken ct)
-    {
-        var newSkus = 0;
-        string? next = null;
-        var codes = new AutomaticLinks(
-            new(await house.Like("", SkuIndex.MostSkus, ct)),
-            await db.Set<Listing>().Where(row => row.ShopId == shop.Id).Select(row => row.SellerCode).ToListAsync(ct));
-
-        for (var page = 0; page < MaxPages; page++)
-        {
-            var from = next;
-            var listed = await calls.Run(shop.Id, (channel, key) => channel.Catalogue(key, changedSince, from, ct), ct);
-            newSkus += await Store(shop, listed.Skus, codes, ct);
-            next = listed.NextPage;
-
-            if (next is null)
-            {
-                break;
-            }
-        }
-
-        return newSkus;
-    }
-
-    private async Task<int> Store(
-        ShopConnection shop, IReadOnlyList<ListedSku> listed, AutomaticLinks codes, CancellationToken ct)
-    {
-        await using var work = await db.Begin(ct);
-        var known = (await ListingRows.Lock(db, shop.Id, [.. listed.Select(sku => sku.SkuId)], ct))
-            .ToDictionary(row => row.SkuId, StringComparer.Ordinal);
-        var links = codes.Of(listed);
-        var items = listed
-            .Where(sku => links[sku.SkuId] is not null
-                && known.GetValueOrDefault(sku.SkuId)?.Link is null or LinkKind.Automatic or LinkKind.None)
-            .Select(sku => sku.Item).DistinctBy(item => item.Sku, StringComparer.Ordinal).ToList();
-        var added = await catalogue.Ensure(items, Actor.Channel(shop.Name), ct);
-        var now = clock.GetUtcNow();
-
-        foreach (var sku in listed.DistinctBy(sku => sku.SkuId, StringComparer.Ordinal))
-        {
-            if (!known.TryGetValue(sku.SkuId, out var listing))
-            {
-                listing = new(shop.WorkspaceId, shop.Id, sku.SkuId);
-                db.Add(listing);
-            }
-
-            Tell(shop, listing, links[sku.SkuId]);
-            listing.Listed(sku, links[sku.SkuId], now);
-        }
-
-        await work.Commit(ct);
-        db.ChangeTracker.Clear();
-        return added;
-    }
-
-    // Somebody made the SKU meanwhile: orders that wait for the link go on.
-    private void Tell(ShopConnection shop, Listing listing, string? sku)
-    {
-        if (listing is { Link: LinkKind.None } && sku is not null)
-        {
-            db.Tell(
-                new ListingLinked(shop.Name, listing.Title, [ChannelOrderLine.Unlinked(listing.SkuId)], sku),
-                shop.Id, Actor.Channel(shop.Name));
-        }
-    }
-
     private async Task Finish(
         JobBatch batch, Guid shopId, int newSkus, DateTimeOffset startedAt, CancellationToken ct)
     {
@@ -159,7 +88,8 @@ internal sealed class PullCatalogue(
         if (shop.WebhooksRegisteredAt is null)
         {
             shop.WebhooksRegistered(now);
-            await jobs.Enqueue([SweepOrders.For(shopId), SweepAftersales.For(shopId)], ct);
+            await jobs.Enqueue(
+                [SweepOrders.For(shopId), SweepAftersales.For(shopId), CheckSubscriptions.For(shopId)], ct);
         }
 
         await jobs.Enqueue([ReconcileStock.For(shopId)], ct);

@@ -72,6 +72,18 @@ internal sealed class ShopConnection : IInWorkspace
     /// <summary>Every order changed at the channel until then was fetched.</summary>
     public DateTimeOffset? CaughtUpAt { get; private set; }
 
+    /// <summary>How long the sweep rests at the moment; 0 before the first.</summary>
+    public int SweepSeconds { get; private set; }
+
+    /// <summary>When it was last looked where the shop's webhooks go.</summary>
+    public DateTimeOffset? SubscriptionsCheckedAt { get; private set; }
+
+    /// <summary>Topics that do not come here, after the last look.</summary>
+    public int SubscriptionsWrong { get; private set; }
+
+    /// <summary>Webhooks are to come by the second address.</summary>
+    public bool UsesBackup { get; private set; }
+
     public DateTimeOffset? LastWebhookAt { get; private set; }
 
     public long Webhooks { get; private set; }
@@ -134,6 +146,23 @@ internal sealed class ShopConnection : IInWorkspace
     {
         (SweptAt, Trouble) = (at, null);
         SweepCursor = Later(SweepCursor, newest);
+    }
+
+    public void SweepAgainIn(TimeSpan pause) => SweepSeconds = (int)Math.Ceiling(pause.TotalSeconds);
+
+    public void SubscriptionsChecked(int wrong, DateTimeOffset at) =>
+        (SubscriptionsWrong, SubscriptionsCheckedAt) = (wrong, at);
+
+    /// <summary>False when they come by this one already.</summary>
+    public bool ReceiveBy(bool backup)
+    {
+        if (UsesBackup == backup)
+        {
+            return false;
+        }
+
+        UsesBackup = backup;
+        return true;
     }
 
     public void CaughtUp(DateTimeOffset until) => CaughtUpAt = until;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace CreatorFlow.Channels.Contracts;
 
@@ -11,6 +12,14 @@ public sealed record ChannelHint(string ExternalOrderId)
 {
     /// <summary>Inbox topic of order hints.</summary>
     public const string OrderTopic = "channel.order";
+
+    /// <summary>Further orders of the same message; null when there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Others { get; init; }
+
+    /// <summary>All orders it names.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Orders => [ExternalOrderId, .. Others ?? []];
 
     /// <summary>The form kept in the inbox.</summary>
     public string ToJson() => JsonSerializer.Serialize(this);

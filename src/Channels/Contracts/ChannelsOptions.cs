@@ -6,7 +6,15 @@ public sealed partial record ChannelsOptions
     /// <summary>Where browsers and channels reach this program, such as https://shop.example.com.</summary>
     public required Uri PublicAddress { get; init; }
 
-    /// <summary>How often each shop is asked for orders that no webhook told.</summary>
+    /// <summary>Where channels reach this program when they cannot by the public address; null: the same.</summary>
+    public Uri? BackupAddress { get; init; }
+
+    /// <summary>
+    /// How soon a shop is asked again after a sweep found what no webhook told, or while webhooks fail.
+    /// </summary>
+    public TimeSpan SweepSoonest { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How often each shop is asked for orders that no webhook told, while all is calm.</summary>
     public TimeSpan SweepEvery { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How far a sweep reaches back behind the newest order it has seen.</summary>

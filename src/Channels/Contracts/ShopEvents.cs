@@ -15,6 +15,11 @@ public sealed record ShopTold(Guid ShopId, string Shop);
 /// <param name="OrdersFetched">Orders that were asked for.</param>
 public sealed record TrafficTold(Guid ShopId, long Webhooks, long OrdersFetched);
 
+/// <summary>A sweep found changes that no webhook told.</summary>
+/// <param name="ShopId">Our id of the connection.</param>
+/// <param name="Orders">Orders that had changed.</param>
+public sealed record MissedTold(Guid ShopId, int Orders);
+
 /// <summary>The channel took numbers of units.</summary>
 /// <param name="ShopId">Our id of the connection.</param>
 /// <param name="Skus">SKUs whose number it took.</param>

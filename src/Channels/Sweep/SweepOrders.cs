@@ -1,6 +1,8 @@
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Returns;
+using CreatorFlow.Channels.Webhooks;
+using CreatorFlow.Channels.Webhooks.Subscriptions;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Inbox;
@@ -17,20 +19,16 @@ internal sealed class SweepOrders(
     ShopCalls calls,
     IInbox inbox,
     FetchedOrders fetched,
+    MissedChanges missed,
+    IJobQueue jobs,
     ShopActivity activity,
     EndShopJob end,
-    IJobQueue jobs,
     ChannelsOptions options,
     TimeProvider clock) : IJobHandler
 {
     public const string JobKind = "channels.sweep_orders";
 
     private const int MaxPages = 500;
-
-    /// <summary>
-    /// A sweep may take this part of the time: under load it comes less often instead of costing more.
-    /// </summary>
-    private const int RestPerWork = 10;
 
     public string Kind => JobKind;
 
@@ -74,7 +72,7 @@ internal sealed class SweepOrders(
     private async Task<Seen> Read(ShopConnection shop, CancellationToken ct)
     {
         var since = (shop.SweepCursor ?? clock.GetUtcNow() - options.FirstSweep) - options.SweepOverlap;
-        var seen = new Seen(shop.SweepCursor, [], false);
+        var seen = new Seen(shop.SweepCursor, [], [], false);
         string? next = null;
 
         for (var page = 0; page < MaxPages; page++)
@@ -84,9 +82,11 @@ internal sealed class SweepOrders(
                 shop.Id, (channel, key) => channel.OrdersChangedSince(key, since, from, ct), ct);
             var untold = changed.Orders
                 .Where(order => !fetched.Knows(shop.Id, order.ExternalId, order.UpdatedAt)).ToList();
-            await Hint(shop.Id, untold, ct);
+            var missedHere = await missed.Of(shop, untold, ct);
+            await Hint(shop.Id, untold, missedHere, ct);
 
             seen.Untold.AddRange(untold);
+            seen.Missed.UnionWith(missedHere);
             seen = seen with
             {
                 Newest = changed.Orders.Select(order => (DateTimeOffset?)order.UpdatedAt).Append(seen.Newest).Max(),
@@ -102,7 +102,8 @@ internal sealed class SweepOrders(
         return seen;
     }
 
-    private async Task Hint(Guid shopId, List<ChangedOrder> orders, CancellationToken ct)
+    private async Task Hint(
+        Guid shopId, List<ChangedOrder> orders, IReadOnlySet<string> missedHere, CancellationToken ct)
     {
         if (orders.Count == 0)
         {
@@ -118,7 +119,11 @@ internal sealed class SweepOrders(
                 shopId.ToString("N"),
                 $"sweep:{order.ExternalId}:{order.UpdatedAt.ToUnixTimeSeconds()}",
                 new ChannelHint(order.ExternalId).ToJson(),
-                now))],
+                now)
+            {
+                Source = missedHere.Contains(order.ExternalId) ? ShopEvent.SweepSource : null,
+                ToldAt = order.UpdatedAt,
+            })],
             ct);
         await work.Commit(ct);
     }
@@ -148,12 +153,32 @@ internal sealed class SweepOrders(
             await jobs.Enqueue([SweepAftersales.For(shopId)], ct);
         }
 
-        var rest = (now - startedAt) * RestPerWork;
-        batch.Again(batch.Jobs[0], now + (rest > options.SweepEvery ? rest : options.SweepEvery));
+        batch.Again(batch.Jobs[0], now + await Rest(shop, seen, now - startedAt, ct));
         await batch.Settle(ct);
         await work.Commit(ct);
     }
 
-    /// <summary>What a sweep saw: the newest change, and those that had not been fetched.</summary>
-    private sealed record Seen(DateTimeOffset? Newest, List<ChangedOrder> Untold, bool ReachedTheEnd);
+    /// <summary>How long to rest; tells what was missed, and has it looked daily where webhooks go.</summary>
+    private async Task<TimeSpan> Rest(ShopConnection shop, Seen seen, TimeSpan took, CancellationToken ct)
+    {
+        if (seen.Missed.Count > 0)
+        {
+            db.Tell(new WebhooksMissed(shop.Name, seen.Missed.Count), shop.Id, Actor.System);
+        }
+
+        if (shop.SubscriptionsCheckedAt is not { } checkedAt
+            || clock.GetUtcNow() - checkedAt >= CheckSubscriptions.Every)
+        {
+            await jobs.Enqueue([CheckSubscriptions.For(shop.Id)], ct);
+        }
+
+        var isTroubled = seen.Missed.Count > 0 || shop.SubscriptionsWrong > 0;
+        var rest = SweepPace.Next(TimeSpan.FromSeconds(shop.SweepSeconds), isTroubled, took, options);
+        shop.SweepAgainIn(rest);
+        return rest;
+    }
+
+    /// <summary>What a sweep saw: the newest change, what had not been fetched, and what no webhook told.</summary>
+    private sealed record Seen(
+        DateTimeOffset? Newest, List<ChangedOrder> Untold, HashSet<string> Missed, bool ReachedTheEnd);
 }

@@ -13,7 +13,7 @@ internal sealed class TikTokShopChannel(
     TikTokShopCancellationRequests requests,
     TikTokShopReturns returns,
     TikTokShopReturnCalls returnCalls,
-    TikTokShopSettings settings) : ISalesChannel
+    TikTokShopSettings settings) : ISalesChannel, IWebhookDirectory
 {
     /// <summary>Order calls of one import at the same time.</summary>
     private const int CallsAtOnce = 4;
@@ -21,6 +21,8 @@ internal sealed class TikTokShopChannel(
     public string Key => TikTokShopSettings.Channel;
 
     public string Name => TikTokShopSettings.ChannelName;
+
+    public IReadOnlyList<string> WantedTopics => TikTokShopSettings.WebhookTopics;
 
     public bool IsSetUp => settings.App is { AppKey.Length: > 0, AppSecret.Length: > 0 };
 
@@ -39,9 +41,27 @@ internal sealed class TikTokShopChannel(
     {
         foreach (var topic in TikTokShopSettings.WebhookTopics)
         {
-            await client.RegisterWebhook(Access(shop), topic, ct);
+            try
+            {
+                await client.RegisterWebhook(Access(shop), topic, ct);
+            }
+            catch (ChannelFailure failure) when (failure.Kind == ChannelFailureKind.Refused)
+            {
+                // The look at the subscriptions that follows says which and why; the sweep covers it meanwhile.
+            }
         }
     }
+
+    public Uri Receiver(bool backup) => backup ? settings.BackupWebhookAddress : settings.WebhookAddress;
+
+    public async Task<IReadOnlyList<WebhookRegistration>> Webhooks(ShopKey shop, CancellationToken ct) =>
+    [
+        .. (await client.Webhooks(Access(shop), ct)).Where(own => own is { Topic: not null, Address: not null })
+            .Select(own => new WebhookRegistration(own.Topic!, own.Address!)),
+    ];
+
+    public Task RegisterWebhook(ShopKey shop, string topic, Uri address, CancellationToken ct) =>
+        client.RegisterWebhook(Access(shop), topic, address, ct);
 
     public async Task<IReadOnlyList<ChannelOrder>> Orders(ShopKey shop, IReadOnlyList<string> ids, CancellationToken ct)
     {

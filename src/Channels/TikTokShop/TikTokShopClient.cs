@@ -25,6 +25,13 @@ internal sealed class TikTokShopClient(TikTokShopApi api, TikTokShopSettings set
     public Task RegisterWebhook(TikTokShopAccess access, string topic, CancellationToken ct) =>
         TikTokShopErrors.Translated(() => api.Webhooks.Subscribe(access, topic, settings.WebhookAddress, ct));
 
+    public Task RegisterWebhook(TikTokShopAccess access, string topic, Uri address, CancellationToken ct) =>
+        TikTokShopErrors.Translated(() => api.Webhooks.Subscribe(access, topic, address, ct));
+
+    /// <summary>Where the topics of the shop go.</summary>
+    public async Task<IReadOnlyList<Subscription>> Webhooks(TikTokShopAccess access, CancellationToken ct) =>
+        (await TikTokShopErrors.Translated(() => api.Webhooks.List(access, ct))).Items ?? [];
+
     /// <summary>Orders by number, at most 50; unknown ones are left out.</summary>
     public async Task<IReadOnlyList<Order>> Orders(
         TikTokShopAccess access, IReadOnlyList<string> ids, CancellationToken ct) =>

@@ -9,11 +9,16 @@ namespace CreatorFlow.Channels.TikTokShop;
 /// <summary>The routes that TikTok Shop and the consent page come back to.</summary>
 internal static class TikTokShopEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(TikTokShopSettings.WebhookPath, Receive)
-            .PublicBecause("TikTok Shop signs what it sends; the signature is checked")
-            .DisableAntiforgery()
-            .ExcludeFromDescription();
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        foreach (var path in new[] { TikTokShopSettings.WebhookPath, TikTokShopSettings.BackupWebhookPath })
+        {
+            routes.MapPost(path, Receive)
+                .PublicBecause("TikTok Shop signs what it sends; the signature is checked")
+                .DisableAntiforgery()
+                .ExcludeFromDescription();
+        }
+    }
 
     private static Task<IResult> Receive(
         [FromServices] TikTokShopWebhook webhook, HttpRequest request, CancellationToken ct) =>

@@ -11,6 +11,7 @@ internal sealed class TikTokShopSettings(ChannelsOptions options)
     public const string HttpClientName = "tiktokshop";
     public const string CallbackPath = "/channels/tiktokshop/callback";
     public const string WebhookPath = "/webhooks/tiktokshop";
+    public const string BackupWebhookPath = "/webhooks/tiktokshop/backup";
 
     public const int OrdersPerCall = 50;
     public const int OrdersPerPage = 100;
@@ -23,15 +24,21 @@ internal sealed class TikTokShopSettings(ChannelsOptions options)
     [
         Client.WebhookTopics.OrderStatus,
         Client.WebhookTopics.RecipientAddress,
+        Client.WebhookTopics.Packages,
         Client.WebhookTopics.Cancellations,
         Client.WebhookTopics.Returns,
+        Client.WebhookTopics.ProductStatus,
         Client.WebhookTopics.ProductChange,
         Client.WebhookTopics.ProductCreation,
+        Client.WebhookTopics.ConsentTakenBack,
+        Client.WebhookTopics.ConsentEnds,
     ];
 
     public TikTokShopApp App => options.TikTokShop;
 
     public Uri WebhookAddress => new(options.PublicAddress, WebhookPath);
+
+    public Uri BackupWebhookAddress => new(options.BackupAddress ?? options.PublicAddress, BackupWebhookPath);
 
     /// <summary>TikTok Shop as this app calls it, through the host's client with its retries and breaker.</summary>
     public TikTokShopApi Api(IHttpClientFactory http, TimeProvider clock, ICallGate gate) =>

@@ -69,6 +69,15 @@ public enum AlertKind
     /// <summary>Too many numbers of a shop were wrong when they were compared with ours.</summary>
     StockDrifted,
 
+    /// <summary>A sweep found changes of a shop that no webhook told, again and again.</summary>
+    WebhooksMissed,
+
+    /// <summary>Webhooks of a shop were set aside, or go elsewhere.</summary>
+    WebhooksFailing,
+
+    /// <summary>A channel judges that SKUs run low or out there.</summary>
+    ChannelStockAlert,
+
     /// <summary>A channel is out of order: shipments and cancellations cannot be told to it.</summary>
     ShippingCallsRest,
 

@@ -31,6 +31,9 @@ internal static class AlertText
         AlertKind.StockPushRefused => OperationsWords.TitleStockPushRefused(count),
         AlertKind.StockPushLate => OperationsWords.TitleStockPushLate(count),
         AlertKind.StockDrifted => OperationsWords.TitleStockDrifted(count),
+        AlertKind.WebhooksMissed => OperationsWords.TitleWebhooksMissed(count),
+        AlertKind.WebhooksFailing => OperationsWords.TitleWebhooksFailing(count),
+        AlertKind.ChannelStockAlert => OperationsWords.TitleChannelStockAlert(count),
         AlertKind.ShippingCallsRest => OperationsWords.TitleShippingCallsRest,
         AlertKind.StockCallsRest => OperationsWords.TitleStockCallsRest,
         AlertKind.OrderCallsRest => OperationsWords.TitleOrderCallsRest,
@@ -75,6 +78,9 @@ internal static class AlertText
         AlertKind.StockPushRefused => OperationsWords.NextStockPushRefused,
         AlertKind.StockPushLate => OperationsWords.NextStockPushLate,
         AlertKind.StockDrifted => OperationsWords.NextStockDrifted,
+        AlertKind.WebhooksMissed => OperationsWords.NextWebhooksMissed,
+        AlertKind.WebhooksFailing => OperationsWords.NextWebhooksFailing,
+        AlertKind.ChannelStockAlert => OperationsWords.NextChannelStockAlert,
         AlertKind.ShippingCallsRest => OperationsWords.NextShippingCallsRest,
         AlertKind.StockCallsRest => OperationsWords.NextStockCallsRest,
         AlertKind.OrderCallsRest => OperationsWords.NextOrderCallsRest,
@@ -103,6 +109,8 @@ internal static class AlertText
         AlertKind.CarrierLocked => OperationsWords.ShowCarrier,
         AlertKind.ShopLost or AlertKind.ConsentEnding or AlertKind.StockPushRefused => OperationsWords.ShowShops,
         AlertKind.StockPushLate or AlertKind.StockDrifted => OperationsWords.ShowStockSync,
+        AlertKind.WebhooksMissed or AlertKind.WebhooksFailing or AlertKind.ChannelStockAlert =>
+            OperationsWords.ShowWebhooks,
         AlertKind.ShippingCallsRest or AlertKind.StockCallsRest or AlertKind.OrderCallsRest
             or AlertKind.OtherCallsRest or AlertKind.VersionEnding => OperationsWords.ShowCallHealth,
         AlertKind.PolicyChanging => OperationsWords.ShowCompliance,
@@ -126,6 +134,8 @@ internal static class AlertText
         AlertKind.ShopLost => Icons.Unplug,
         AlertKind.ConsentEnding => Icons.Key,
         AlertKind.StockPushRefused or AlertKind.StockPushLate or AlertKind.StockDrifted => Icons.Channels,
+        AlertKind.WebhooksMissed or AlertKind.WebhooksFailing => Icons.Channels,
+        AlertKind.ChannelStockAlert => Icons.Stock,
         AlertKind.ShippingCallsRest or AlertKind.StockCallsRest or AlertKind.OrderCallsRest
             or AlertKind.OtherCallsRest => Icons.Offline,
         AlertKind.VersionEnding or AlertKind.PolicyChanging => Icons.Calendar,

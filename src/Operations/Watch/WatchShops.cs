@@ -18,7 +18,8 @@ internal sealed class WatchShops(IShopStandings shops, TimeProvider clock) : IWa
         [AlertKind.ShopLost, AlertKind.ConsentEnding, AlertKind.StockPushRefused];
 
     public IReadOnlyCollection<string> Facts { get; } =
-        [nameof(ShopLostAccess), nameof(ShopConnected), nameof(ShopDisconnected), nameof(CataloguePulled)];
+        [nameof(ShopLostAccess), nameof(ShopConnected), nameof(ShopDisconnected), nameof(CataloguePulled),
+            nameof(ConsentEndTold)];
 
     public async Task<IReadOnlyList<Finding>> Find(CancellationToken ct) =>
         [.. (await shops.All(ct)).SelectMany(Of)];

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Inbox;
@@ -14,11 +13,14 @@ internal sealed class ReadOrderHints(AppDb db, IChannels channels, ImportOrders 
 
     public int BatchSize => 100;
 
+    // What the channel refuses for good is set aside; all else passes by itself.
+    public bool MayPass(Exception error) => error is not ChannelFailure { Kind: ChannelFailureKind.Refused };
+
     public async Task Read(InboxBatch batch, CancellationToken ct)
     {
         var hints = batch.Entries
-            .Select(entry =>
-                (Number: JsonSerializer.Deserialize<ChannelHint>(entry.BodyJson)!.ExternalOrderId, entry.ReceivedAt))
+            .SelectMany(entry => ChannelHint.FromJson(entry.BodyJson).Orders
+                .Select(number => (Number: number, entry.ReceivedAt)))
             .GroupBy(hint => hint.Number)
             .ToDictionary(same => same.Key, same => same.Min(hint => hint.ReceivedAt));
 

@@ -26,7 +26,7 @@ public sealed class Backlog(AppDb db, IServiceProvider services)
         var dead = await db.Set<JobRow>().CountAsync(job => job.State == JobState.Dead, ct);
         var deadFacts = await db.Set<DeadFact>().CountAsync(ct);
         var unread = await db.Set<InboxRow>()
-            .CountAsync(row => row.DoneAt == null && row.WorkspaceId != Guid.Empty, ct);
+            .CountAsync(row => row.DoneAt == null && row.FailedAt == null && row.WorkspaceId != Guid.Empty, ct);
         return new(jobs, dead, deadFacts, unread, await (await db.Unreacted(services, ct)).LongCountAsync(ct));
     }
 

@@ -22,6 +22,21 @@ internal sealed class InboxRow : IInWorkspace
     public DateTimeOffset ReceivedAt { get; init; }
 
     public DateTimeOffset? DoneAt { get; init; }
+
+    /// <summary>What its sender calls its kind; null for messages that are not shown one by one.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The message as it came; null when the body is all there is.</summary>
+    public string? Raw { get; init; }
+
+    /// <summary>When its sender made it; null when it does not say.</summary>
+    public DateTimeOffset? ToldAt { get; init; }
+
+    /// <summary>It was set aside: trying again was of no use.</summary>
+    public DateTimeOffset? FailedAt { get; init; }
+
+    /// <summary>Why the last attempt failed.</summary>
+    public string? Trouble { get; init; }
 }
 
 /// <summary>The inbox's table.</summary>
@@ -33,5 +48,6 @@ internal sealed class InboxDb : IMapTables
         message.HasKey(row => new { row.WorkspaceId, row.Id });
         message.HasIndex(row => new { row.WorkspaceId, row.Topic, row.DedupeKey }).IsUnique();
         message.HasIndex(row => new { row.WorkspaceId, row.Topic, row.Lane, row.Id }).HasFilter("done_at IS NULL");
+        message.HasIndex(row => new { row.WorkspaceId, row.Lane, row.Id }).HasFilter("source IS NOT NULL");
     });
 }

@@ -10,6 +10,11 @@ internal sealed class InboxJob(IInboxReader reader, AppDb db, TimeProvider clock
     /// <summary>After so many failures of a batch its messages are tried one at a time, to find the bad one.</summary>
     private const int AttemptsAsBatch = 3;
 
+    /// <summary>From this attempt on a message that fails alone is set aside.</summary>
+    private const int AttemptsAlone = 6;
+
+    private const int MaxTroubleLength = 2_000;
+
     public string Kind => KindOf(reader.Topic);
 
     public JobLimits Limits { get; } = new() { BatchSize = 1, BatchesAtOnce = 4, MaxAttempts = 50 };
@@ -29,7 +34,20 @@ internal sealed class InboxJob(IInboxReader reader, AppDb db, TimeProvider clock
         }
 
         var messages = new InboxBatch(batch.Lane, entries, settleCt => Settle(batch, entries, limit, settleCt));
-        await reader.Read(messages, ct);
+
+        try
+        {
+            await reader.Read(messages, ct);
+        }
+        catch (Exception error) when (!messages.IsSettled && IsFault(error, ct))
+        {
+            if (await Fail(batch, entries, error, ct))
+            {
+                return;
+            }
+
+            throw;
+        }
 
         if (!messages.IsSettled)
         {
@@ -41,29 +59,62 @@ internal sealed class InboxJob(IInboxReader reader, AppDb db, TimeProvider clock
 
     private async Task<List<InboxEntry>> Pending(string lane, int limit, CancellationToken ct) =>
         await db.Set<InboxRow>()
-            .Where(row => row.Topic == reader.Topic && row.Lane == lane && row.DoneAt == null)
+            .Where(row => row.Topic == reader.Topic && row.Lane == lane && row.DoneAt == null && row.FailedAt == null)
             .OrderBy(row => row.Id)
             .Take(limit)
             .Select(row => new InboxEntry(row.Id, row.Body, row.ReceivedAt))
             .ToListAsync(ct);
+
+    private static bool IsFault(Exception error, CancellationToken ct) =>
+        !ct.IsCancellationRequested && !Conflicts.IsConflict(error) && !Outage.IsCause(error);
+
+    /// <summary>
+    /// Writes down why. True when the message is set aside and the lane goes on: it failed alone, again and again.
+    /// </summary>
+    private async Task<bool> Fail(
+        JobBatch batch, IReadOnlyList<InboxEntry> entries, Exception error, CancellationToken ct)
+    {
+        var isSetAside = batch.Jobs[0].Attempt >= AttemptsAlone && entries.Count == 1 && !reader.MayPass(error);
+        var ids = entries.Select(entry => entry.Id).ToList();
+        var trouble = error.Message.Length > MaxTroubleLength ? error.Message[..MaxTroubleLength] : error.Message;
+        DateTimeOffset? failedAt = isSetAside ? clock.GetUtcNow() : null;
+
+        await using var work = await db.Begin(ct);
+        await db.Set<InboxRow>().Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.Trouble, row => trouble)
+                .SetProperty(row => row.FailedAt, row => failedAt),
+            ct);
+
+        if (isSetAside)
+        {
+            await Continue(batch, ct);
+        }
+
+        await work.Commit(ct);
+        return isSetAside;
+    }
+
+    private async Task Continue(JobBatch batch, CancellationToken ct)
+    {
+        batch.Again(batch.Jobs[0], clock.GetUtcNow());
+        db.WakeOnCommit(JobQueue.TopicOf(Kind));
+        await batch.Settle(ct);
+    }
 
     private async Task Settle(JobBatch batch, IReadOnlyList<InboxEntry> entries, int limit, CancellationToken ct)
     {
         var ids = entries.Select(entry => entry.Id).ToList();
         var now = clock.GetUtcNow();
         await db.Set<InboxRow>().Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.DoneAt, row => now), ct);
+            set => set.SetProperty(row => row.DoneAt, row => now).SetProperty(row => row.Trouble, row => null), ct);
 
         if (entries.Count == limit)
         {
-            batch.Again(batch.Jobs[0], now);
-            db.WakeOnCommit(JobQueue.TopicOf(Kind));
-        }
-        else
-        {
-            batch.Done(batch.Jobs[0]);
+            await Continue(batch, ct);
+            return;
         }
 
+        batch.Done(batch.Jobs[0]);
         await batch.Settle(ct);
     }
 }

@@ -6,7 +6,20 @@ namespace CreatorFlow.Platform.Inbox;
 /// <param name="Lane">Messages of one lane are read in order, in batches: a shop.</param>
 /// <param name="DedupeKey">The same message sent twice has the same key and is kept once.</param>
 public sealed record InboxMessage(
-    Guid WorkspaceId, string Topic, string Lane, string DedupeKey, string BodyJson, DateTimeOffset ReceivedAt);
+    Guid WorkspaceId, string Topic, string Lane, string DedupeKey, string BodyJson, DateTimeOffset ReceivedAt)
+{
+    /// <summary>What its sender calls its kind; with it, the message is shown one by one.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The message as it came, where the body is only what was understood of it.</summary>
+    public string? Raw { get; init; }
+
+    /// <summary>When its sender made it; null when it does not say.</summary>
+    public DateTimeOffset? ToldAt { get; init; }
+
+    /// <summary>Nobody reads it: it is kept to be seen.</summary>
+    public bool IsIgnored { get; init; }
+}
 
 /// <summary>Keeps messages from outside.</summary>
 public interface IInbox
@@ -37,4 +50,10 @@ public interface IInboxReader
     /// in it and commits. A run that throws is repeated later with the same messages.
     /// </summary>
     Task Read(InboxBatch batch, CancellationToken ct);
+
+    /// <summary>
+    /// True when what failed may go through later by itself: its messages wait. False: a message that failed alone too
+    /// often is set aside, and those behind it go on.
+    /// </summary>
+    bool MayPass(Exception error) => true;
 }

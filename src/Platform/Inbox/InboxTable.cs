@@ -22,7 +22,8 @@ internal sealed class InboxTable(AppDb db, IJobQueue jobs, TimeProvider clock)
             await Insert(chunk, added, ct);
         }
 
-        var lanes = messages.Where(message => added.Contains((message.Topic, message.DedupeKey)))
+        var lanes = messages.Where(message => !message.IsIgnored)
+            .Where(message => added.Contains((message.Topic, message.DedupeKey)))
             .Select(message => (message.Topic, message.Lane)).Distinct();
 
         if (db.Scope.Id != Guid.Empty)
@@ -37,7 +38,8 @@ internal sealed class InboxTable(AppDb db, IJobQueue jobs, TimeProvider clock)
     private async Task Insert(InboxMessage[] messages, HashSet<(string, string)> added, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var rows = string.Join(", ", messages.Select((_, i) => $"(@w, @i{i}, @t{i}, @l{i}, @k{i}, @b{i}, @r{i})"));
+        var rows = string.Join(", ", messages.Select((_, i) =>
+            $"(@w, @i{i}, @t{i}, @l{i}, @k{i}, @b{i}, @r{i}, @d{i}, @s{i}, @m{i}, @o{i})"));
         var values = new List<(string, object?)> { ("w", db.Stored(db.Scope.Id)) };
 
         for (var i = 0; i < messages.Length; i++)
@@ -47,12 +49,16 @@ internal sealed class InboxTable(AppDb db, IJobQueue jobs, TimeProvider clock)
             [
                 ($"i{i}", db.Stored(Ids.New(now))), ($"t{i}", message.Topic), ($"l{i}", message.Lane),
                 ($"k{i}", message.DedupeKey), ($"b{i}", message.BodyJson), ($"r{i}", db.Stored(message.ReceivedAt)),
+                ($"d{i}", message.IsIgnored ? db.Stored(message.ReceivedAt) : null), ($"s{i}", message.Source),
+                ($"m{i}", message.Raw), ($"o{i}", message.ToldAt is { } toldAt ? db.Stored(toldAt) : null),
             ]);
         }
 
         var sql =
             $"""
-            INSERT INTO inbox (workspace_id, id, topic, lane, dedupe_key, body, received_at) VALUES {rows}
+            INSERT INTO inbox (workspace_id, id, topic, lane, dedupe_key, body, received_at, done_at, source, raw,
+                told_at)
+            VALUES {rows}
             ON CONFLICT DO NOTHING RETURNING topic, dedupe_key
             """;
 

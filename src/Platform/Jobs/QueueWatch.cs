@@ -30,7 +30,7 @@ internal sealed partial class QueueWatch(
             })
             .ToListAsync(ct);
         var unread = await db.Set<InboxRow>().LongCountAsync(
-            row => row.DoneAt == null && row.WorkspaceId != Guid.Empty, ct);
+            row => row.DoneAt == null && row.FailedAt == null && row.WorkspaceId != Guid.Empty, ct);
         var lags = new Dictionary<string, long>();
 
         foreach (var reaction in scope.ServiceProvider.GetServices<IReaction>())

@@ -8,7 +8,7 @@ namespace CreatorFlow.Web.Commands;
 internal static class BenchCommand
 {
     public static Command Create() => new("bench", "Measure the product.") {
-        Ingest(), Jobs(), Oversell(), Read(), Spike(), StockPush(),
+        Ingest(), Jobs(), Oversell(), Read(), Spike(), StockPush(), Webhooks(),
     };
 
     private static Command Ingest()
@@ -122,6 +122,21 @@ internal static class BenchCommand
                 var report = await new BenchStockPush(
                     settings, parsed.GetValue(skus), parsed.GetValue(rate), parsed.GetValue(seconds),
                     parsed.GetValue(seed)).Run(ct);
+                return (report, report.AddsUp);
+            });
+    }
+
+    private static Command Webhooks()
+    {
+        var rate = Number("--rate", 1_000, "Webhooks a second.");
+        var seconds = Number("--seconds", 30, "How long.");
+        return Measure(
+            "webhooks", "Signed webhooks over loopback HTTP at an even pace, until each of their orders is here.",
+            [rate, seconds],
+            async (parsed, settings, ct) =>
+            {
+                var report = await new BenchWebhooks(
+                    settings, parsed.GetValue(rate), parsed.GetValue(seconds)).Run(ct);
                 return (report, report.AddsUp);
             });
     }

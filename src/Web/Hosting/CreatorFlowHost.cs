@@ -19,7 +19,7 @@ namespace CreatorFlow.Web.Hosting;
 internal static class CreatorFlowHost
 {
     /// <summary>The whole node: pages, API, loops. Not started.</summary>
-    public static WebApplication Build(HostSettings settings)
+    public static WebApplication Build(HostSettings settings, Action<IServiceCollection>? add = null)
     {
         PrepareFolder(settings);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -36,6 +36,7 @@ internal static class CreatorFlowHost
         ConfigureLogging(builder.Logging, settings);
         AddModules(builder.Services, settings);
         builder.Services.AddRouting();
+        add?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseRoutes();

@@ -43,6 +43,7 @@ export const places = [
   { name: "stock-trend", path: "/stock-trend" },
   { name: "channels", path: "/channels" },
   { name: "shop-stock", find: (page) => findOfShop(page, "stock") },
+  { name: "shop-webhooks", find: (page) => findOfShop(page, "webhooks") },
   { name: "shop-rules", find: (page) => findOfShop(page, "rules") },
   { name: "shop-listings", find: (page) => findOfShop(page, "listings") },
   { name: "shop-health", find: (page) => findOfShop(page, "health") },

@@ -7,6 +7,9 @@ using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Channels.TikTokShop;
+using CreatorFlow.Channels.Webhooks;
+using CreatorFlow.Channels.Webhooks.Replay;
+using CreatorFlow.Channels.Webhooks.Subscriptions;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems.Answers;
@@ -84,6 +87,11 @@ internal sealed class ChannelSite(WebApplication app, ChannelWorld world, HttpCl
         services.AddScoped<SetCallLimit>();
         services.AddScoped<ShopHealth>();
         services.AddScoped<TikTokShopWebhook>();
+        services.AddScoped<ShopWebhooks>();
+        services.AddScoped<ReplayWebhook>();
+        services.AddScoped<ReplayWebhooks>();
+        services.AddScoped<RepairSubscriptions>();
+        services.AddScoped<ChooseReceiver>();
         services.AddScoped<ICurrentActor>(_ => new Visitor(mayManage: true));
     }
 

@@ -26,6 +26,7 @@ public sealed class ChannelsLiveTests
                 ["channels:connections"] = Permissions.ChannelsRead,
                 ["tiktok:api_events"] = Permissions.ChannelsRead,
                 ["inventory:stock_updates"] = Permissions.StockRead,
+                ["channels:webhooks"] = Permissions.ChannelsRead,
                 ["channels:stock_sync"] = Permissions.ChannelsRead,
                 ["channels:call_health"] = Permissions.ChannelsRead,
             },

@@ -7,7 +7,7 @@ using CreatorFlow.Tests.Given;
 namespace CreatorFlow.Tests.Channels;
 
 /// <summary>A sales channel that does what the test says and remembers what it was asked.</summary>
-internal sealed class ScriptedChannel : ISalesChannel
+internal sealed class ScriptedChannel : ISalesChannel, IWebhookDirectory
 {
     public const string ChannelKey = "scripted";
 
@@ -28,6 +28,14 @@ internal sealed class ScriptedChannel : ISalesChannel
     public int Refreshes { get; set; }
 
     public int Registrations { get; set; }
+
+    /// <summary>Where each topic goes.</summary>
+    public Dictionary<string, string> Topics { get; } = [];
+
+    /// <summary>Topics whose address it does not take.</summary>
+    public Dictionary<string, string> RefusedTopics { get; } = [];
+
+    public IReadOnlyList<string> WantedTopics { get; } = ["ORDERS", "PRODUCTS"];
 
     public Queue<ChangedOrders> Changes { get; } = [];
 
@@ -83,6 +91,28 @@ internal sealed class ScriptedChannel : ISalesChannel
         Check(shop);
         Registrations++;
         BeforeRegistered?.Invoke();
+        return Task.CompletedTask;
+    }
+
+    public Uri Receiver(bool backup) => new(backup ? "https://two.example/hooks" : "https://one.example/hooks");
+
+    public Task<IReadOnlyList<WebhookRegistration>> Webhooks(ShopKey shop, CancellationToken ct)
+    {
+        Check(shop);
+        return Task.FromResult<IReadOnlyList<WebhookRegistration>>(
+            [.. Topics.Select(own => new WebhookRegistration(own.Key, own.Value))]);
+    }
+
+    public Task RegisterWebhook(ShopKey shop, string topic, Uri address, CancellationToken ct)
+    {
+        Check(shop);
+
+        if (RefusedTopics.TryGetValue(topic, out var trouble))
+        {
+            throw new ChannelFailure(ChannelFailureKind.Refused, trouble);
+        }
+
+        Topics[topic] = address.ToString();
         return Task.CompletedTask;
     }
 

@@ -61,7 +61,8 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
     {
         services.AddInventory().AddShipping(ShippingWorld.Options).AddOrders().AddAutomation().AddOperations();
         services.AddSingleton<IChannels>(shops).AddSingleton<IShopStandings>(shops)
-            .AddSingleton<IStockSync>(shops).AddSingleton<ICallHealth>(shops)
+            .AddSingleton<IStockSync>(shops).AddSingleton<IWebhookStandings>(shops)
+            .AddSingleton<ICallHealth>(shops)
             .AddSingleton<IPolicies>(shops.Policies).AddSingleton<IChannelReturns>(shops.Returns);
         services.AddSingleton<ILabels>(labels);
     }

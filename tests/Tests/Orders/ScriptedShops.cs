@@ -6,7 +6,7 @@ using CreatorFlow.Tests.Given;
 namespace CreatorFlow.Tests.Orders;
 
 /// <summary>One connected shop that answers as the test says.</summary>
-internal sealed class ScriptedShops : IChannels, IShopStandings, IStockSync, ICallHealth
+internal sealed class ScriptedShops : IChannels, IShopStandings, IStockSync, IWebhookStandings, ICallHealth
 {
     public static readonly ConnectedShop Kettles =
         new(Ids.New(TestClock.Start), "TikTok Shop", "Kettle Shop", "USD", "America/Los_Angeles");
@@ -29,6 +29,11 @@ internal sealed class ScriptedShops : IChannels, IShopStandings, IStockSync, ICa
     Task<IReadOnlyList<ShopCallHealth>> ICallHealth.All(CancellationToken ct) => Task.FromResult(Calls);
 
     public Task<IReadOnlyList<ShopStanding>> All(CancellationToken ct) => Task.FromResult(Standings);
+
+    /// <summary>How their webhooks stand; well, unless a test says otherwise.</summary>
+    public IReadOnlyList<WebhookStanding> Webhooks { get; set; } = [];
+
+    Task<IReadOnlyList<WebhookStanding>> IWebhookStandings.All(CancellationToken ct) => Task.FromResult(Webhooks);
 
     Task<IReadOnlyList<ShopSync>> IStockSync.All(CancellationToken ct) => Task.FromResult(Syncs);
 

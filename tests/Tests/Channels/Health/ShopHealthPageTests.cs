@@ -61,7 +61,7 @@ public sealed class ShopHealthPageTests
         await using var world = await ShopStockPageTests.World();
         var shopId = await world.Connected();
 
-        var page = await Render(world, shopId);
+        var page = await ShopStockPageTests.Render<ShopHealthPage>(world, shopId);
 
         page.QuerySelector("[id='version-orders.get']")!.TextContent.ShouldContain("202507");
         page.QuerySelector("[id='version-orders.ship']").ShouldBeNull();

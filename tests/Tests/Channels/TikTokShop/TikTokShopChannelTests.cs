@@ -85,13 +85,13 @@ public sealed class TikTokShopChannelTests
     }
 
     [Fact]
-    public async Task Six_topics_are_registered()
+    public async Task Ten_topics_are_registered()
     {
         using var vendor = new StubVendor().On("/event/202309/webhooks", """{"code":0}""");
 
         await vendor.Channel.RegisterWebhooks(StubVendor.Shop, Ct);
 
-        vendor.Calls.Count.ShouldBe(6);
+        vendor.Calls.Count.ShouldBe(10);
     }
 
     private static HttpResponseMessage Echo(Sent sent)

@@ -46,14 +46,37 @@ public sealed class TikTokShopNotificationTests
     }
 
     [Theory]
-    [InlineData("webhook.05.product-status-change.json", NotificationKind.Catalogue)]
-    [InlineData("webhook.15.product-information-change.json", NotificationKind.Catalogue)]
-    [InlineData("webhook.16.product-creation.json", NotificationKind.Catalogue)]
+    [InlineData("webhook.05.product-status-change.json", NotificationKind.ProductMoved)]
+    [InlineData("webhook.15.product-information-change.json", NotificationKind.ProductChanged)]
+    [InlineData("webhook.16.product-creation.json", NotificationKind.ProductChanged)]
     [InlineData("webhook.06.seller-deauthorization.json", NotificationKind.ConsentTakenBack)]
     [InlineData("webhook.07.upcoming-authorization-expiration.json", NotificationKind.ConsentEnds)]
-    [InlineData("webhook.27.inventory-status-change.json", NotificationKind.Other)]
+    [InlineData("webhook.27.inventory-status-change.json", NotificationKind.StockAlert)]
     public void The_type_says_what_it_is_about(string file, object kind) =>
         Read(file).Kind.ShouldBe((NotificationKind)kind);
+
+    [Fact]
+    public void What_it_tells_of_has_a_time_of_its_own()
+    {
+        Read("webhook.01.order-status-change.json").ToldAt.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1749999990));
+        Read("webhook.06.seller-deauthorization.json").ToldAt
+            .ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1750000000));
+        Of("""{"type":1}""")!.ToldAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_stock_alert_names_the_SKU_and_what_is_left()
+    {
+        var read = Read("webhook.27.inventory-status-change.json");
+
+        (read.SkuId, read.StockStatus).ShouldBe(("1729592969712207013", "LOW_STOCK"));
+    }
+
+    [Theory]
+    [InlineData("\\u0000")]
+    [InlineData("\\ud800")]
+    public void An_id_that_no_database_keeps_is_none(string spelled) =>
+        Of($$$"""{"type":1,"shop_id":"1","data":{"order_id":"5{{{spelled}}}"}}""")!.OrderIds.ShouldBeEmpty();
 
     [Theory]
     [InlineData("\"1752592000\"")]

@@ -1,14 +1,16 @@
 using System.Diagnostics.Metrics;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CreatorFlow.Channels;
-using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.TikTokShop;
+using CreatorFlow.Channels.Webhooks;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Inbox;
+using CreatorFlow.Platform.Jobs;
 using CreatorFlow.Tests.Given;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -57,8 +59,40 @@ public sealed class TikTokShopWebhookTests
 
         await Post(world, Golden.Bytes("webhook.04.package-update.json"));
 
-        (await world.Inbox()).Select(row => ChannelHint.FromJson(row.Body).ExternalOrderId).Order()
+        ChannelHint.FromJson((await world.Inbox()).ShouldHaveSingleItem().Body).Orders
             .ShouldBe(["576461413038785752", "576461413038785753"]);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Each_type_is_kept_as_it_came_under_its_number(string database)
+    {
+        await using var world = await Receiving(database);
+        await Home(world);
+        string[] files =
+        [
+            "webhook.01.order-status-change.json", "webhook.02.reverse-status-update-legacy.json",
+            "webhook.03.recipient-address-update.json", "webhook.04.package-update.json",
+            "webhook.05.product-status-change.json", "webhook.06.seller-deauthorization.json",
+            "webhook.07.upcoming-authorization-expiration.json", "webhook.11.cancellation-status-change.json",
+            "webhook.12.return-status-change.json", "webhook.15.product-information-change.json",
+            "webhook.16.product-creation.json", "webhook.27.inventory-status-change.json",
+        ];
+
+        foreach (var file in files)
+        {
+            (await Post(world, Golden.Bytes(file))).ShouldBe(200);
+        }
+
+        var kept = await world.Inbox();
+        kept.Select(row => row.Source).ShouldBe(["1", "2", "3", "4", "5", "6", "7", "11", "12", "15", "16", "27"]);
+        kept.Select(row => row.Raw).ShouldBe(files.Select(file => Encoding.UTF8.GetString(Golden.Bytes(file))));
+        kept.Select(row => row.Topic).ShouldBe(
+        [
+            "channel.order", "channel.order", "channel.order", "channel.order", "channel.event", "channel.event",
+            "channel.event", "channel.order", "channel.order", "channel.event", "channel.event", "channel.event",
+        ]);
+        kept[0].ToldAt.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1749999990));
+        kept.ShouldAllBe(row => row.DoneAt == null);
     }
 
     [Fact]
@@ -109,58 +143,42 @@ public sealed class TikTokShopWebhookTests
         (await world.Inbox()).ShouldBeEmpty();
         var kept = (await world.Inbox(Guid.Empty)).ShouldHaveSingleItem();
         (kept.Topic, kept.Lane, kept.Body)
-            .ShouldBe((TikTokShopWebhook.UnknownTopic, ShopId, Encoding.UTF8.GetString(body)));
+            .ShouldBe((TikTokShopInbox.UnknownTopic, ShopId, Encoding.UTF8.GetString(body)));
     }
 
-    [Fact]
-    public async Task An_unknown_type_is_answered_and_not_kept()
+    [Theory]
+    [InlineData(14)]
+    [InlineData(8)]
+    [InlineData(20)]
+    [InlineData(999)]
+    public async Task An_unknown_type_is_answered_and_kept_to_be_seen(int type)
     {
         await using var world = await Receiving();
         await Home(world);
 
-        (await Post(world, Golden.Bytes("webhook.27.inventory-status-change.json"))).ShouldBe(200);
+        (await Post(world, Encoding.UTF8.GetBytes($$"""{"type":{{type}},"shop_id":"{{ShopId}}","data":{} }""")))
+            .ShouldBe(200);
 
-        (await world.Inbox()).ShouldBeEmpty();
-        world.Outcomes.ShouldBe(["unknown_type"]);
+        var kept = (await world.Inbox()).ShouldHaveSingleItem();
+        (kept.Topic, kept.Source, kept.DoneAt)
+            .ShouldBe((ShopEvent.IgnoredTopic, type.ToString(CultureInfo.InvariantCulture), TestClock.Start));
+        (await world.World.Db(db => db.Set<JobRow>().CountAsync(Ct))).ShouldBe(0);
+        world.Outcomes.ShouldBe(["ignored"]);
     }
 
     [Fact]
-    public async Task A_product_change_pulls_the_catalogue_soon_and_once()
-    {
-        await using var world = await Receiving();
-        await Home(world);
-
-        await Post(world, Golden.Bytes("webhook.15.product-information-change.json"));
-        await Post(world, Golden.Bytes("webhook.16.product-creation.json"));
-
-        (await world.Jobs(PullCatalogue.JobKind)).ShouldHaveSingleItem().DueAt
-            .ShouldBe(TestClock.Start + TimeSpan.FromSeconds(10));
-    }
-
-    [Fact]
-    public async Task A_consent_taken_back_ends_the_access()
+    public async Task A_type_that_names_no_order_is_kept_to_be_seen()
     {
         await using var world = await Receiving();
         var shop = await Home(world);
 
-        await Post(world, Golden.Bytes("webhook.06.seller-deauthorization.json"));
+        await Post(world, Encoding.UTF8.GetBytes($$"""{"type":1,"shop_id":"{{ShopId}}","data":{} }"""));
 
-        (await world.Shop(shop)).Status.ShouldBe(ConnectionStatus.NeedsReconnect);
-    }
-
-    [Fact]
-    public async Task The_end_of_a_consent_is_noted()
-    {
-        await using var world = await Receiving();
-        var shop = await Home(world);
-
-        await Post(world, Golden.Bytes("webhook.07.upcoming-authorization-expiration.json"));
-
-        (await world.Shop(shop)).ConsentEndsAt.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1752592000));
+        (await world.Inbox()).ShouldHaveSingleItem().Topic.ShouldBe(ShopEvent.IgnoredTopic);
         world.World.Services.GetRequiredService<ShopActivity>().Take(shop).Webhooks.ShouldBe(1);
     }
 
-    private static async Task<ChannelWorld> Receiving(string database = "sqlite")
+    internal static async Task<ChannelWorld> Receiving(string database = "sqlite")
     {
         var world = await ChannelWorld.On(database);
         await world.World.Services.GetRequiredService<InboxWriter>().StartAsync(Ct);
@@ -197,7 +215,7 @@ public sealed class TikTokShopWebhookTests
     }
 
     /// <summary>The shop of the example messages, connected to this world's workspace.</summary>
-    private static async Task<Guid> Home(ChannelWorld world)
+    internal static async Task<Guid> Home(ChannelWorld world)
     {
         var id = Ids.New(TestClock.Start);
         await world.World.Db(async db =>
@@ -230,7 +248,7 @@ public sealed class TikTokShopWebhookTests
     private static Task<int> Post(ChannelWorld world, byte[] body, bool tellsLength) =>
         Post(world, body, Signature(body), tellsLength);
 
-    private static string Signature(byte[] body)
+    internal static string Signature(byte[] body)
     {
         var app = TikTokShopSettingsTests.Options.TikTokShop;
         byte[] signed = [.. Encoding.UTF8.GetBytes(app.AppKey), .. body];

@@ -52,7 +52,6 @@ public class UnholdOrderTests
         (await Unhold(seller, await order.Id())).Ok.ShouldBeTrue();
 
         (await order.Status(), await order.Trouble()).ShouldBe((OrderStatus.NoStock, "orders.short_of_stock"));
-        (await order.Facts())[^1].Why!.Code.ShouldBe("orders.short_of_stock");
         (await seller.Level("CANDLE")).ShouldBe((1, 0));
     }
 

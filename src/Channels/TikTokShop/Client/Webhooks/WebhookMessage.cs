@@ -31,8 +31,9 @@ public sealed record WebhookMessage(
             using var document = JsonDocument.Parse(body);
             return Read(document.RootElement, body.Span);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
+            // No JSON, or a text that spells half a character.
             return null;
         }
     }
@@ -68,7 +69,7 @@ public sealed record WebhookMessage(
             {
                 return read(members) ?? Other(members);
             }
-            catch (JsonException)
+            catch (Exception error) when (error is JsonException or InvalidOperationException)
             {
                 return Other(members);
             }

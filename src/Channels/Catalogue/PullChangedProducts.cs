@@ -1,0 +1,69 @@
+using CreatorFlow.Channels.Connections;
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Reconcile;
+using CreatorFlow.Platform;
+using CreatorFlow.Platform.Data;
+using CreatorFlow.Platform.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace CreatorFlow.Channels.Catalogue;
+
+/// <summary>Reads the products that have changed since the catalogue was last read.</summary>
+internal sealed class PullChangedProducts(
+    AppDb db, ReadListings read, IJobQueue jobs, EndShopJob end, TimeProvider clock) : IJobHandler
+{
+    public const string JobKind = "channels.pull_changed_products";
+
+    /// <summary>How long a reading may have taken, and how far the channel's clock may be behind ours.</summary>
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(15);
+
+    public string Kind => JobKind;
+
+    public JobLimits Limits { get; } = new()
+    {
+        BatchesAtOnce = 2,
+        MaxAttempts = int.MaxValue,
+        LongestRetry = TimeSpan.FromMinutes(5),
+    };
+
+    public static NewJob For(Guid shopId, DateTimeOffset dueAt) =>
+        new(JobKind, shopId.ToString("N"), shopId.ToString("N")) { DueAt = dueAt };
+
+    public async Task Run(JobBatch batch, CancellationToken ct)
+    {
+        var shopId = Guid.ParseExact(batch.Lane, "N");
+        var shop = await db.Set<ShopConnection>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == shopId, ct);
+
+        // Before the first whole reading there is nothing to bring up to date.
+        if (shop is not { Status: ConnectionStatus.Connected, CataloguePulledAt: { } readAt })
+        {
+            batch.Done(batch.Jobs[0]);
+            return;
+        }
+
+        try
+        {
+            var startedAt = clock.GetUtcNow();
+            var newSkus = await read.Run(shop, readAt - Overlap, ct);
+            await Finish(batch, shopId, newSkus, startedAt, ct);
+        }
+        catch (ChannelFailure failure)
+        {
+            await end.Run(batch, failure, ct);
+        }
+    }
+
+    private async Task Finish(
+        JobBatch batch, Guid shopId, int newSkus, DateTimeOffset startedAt, CancellationToken ct)
+    {
+        await using var work = await db.Begin(ct);
+        var shop = await db.Set<ShopConnection>().FirstAsync(row => row.Id == shopId, ct);
+        shop.CataloguePulled(clock.GetUtcNow());
+        await jobs.Enqueue([ReconcileStock.For(shopId)], ct);
+        var skus = await db.Set<Listing>().CountAsync(row => row.ShopId == shopId && row.SeenAt >= startedAt, ct);
+        db.Tell(new CataloguePulled(shop.Name, skus, newSkus), shopId, Actor.Channel(shop.Name));
+        batch.Done(batch.Jobs[0]);
+        await batch.Settle(ct);
+        await work.Commit(ct);
+    }
+}

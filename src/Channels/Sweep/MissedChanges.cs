@@ -1,0 +1,47 @@
+using CreatorFlow.Channels.Connections;
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Platform.Inbox;
+
+namespace CreatorFlow.Channels.Sweep;
+
+/// <summary>
+/// Which of the changes that a sweep found should have been told by a webhook and were not: those that are older than
+/// a webhook may take, and of whose order nothing was kept since.
+/// </summary>
+internal sealed class MissedChanges(IInboxLog log, TimeProvider clock)
+{
+    /// <summary>A webhook is late after this time.</summary>
+    public static readonly TimeSpan Late = TimeSpan.FromSeconds(10);
+
+    /// <summary>A webhook of the change came no sooner than this before it: the clocks differ.</summary>
+    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(1);
+
+    public async Task<IReadOnlySet<string>> Of(
+        ShopConnection shop, IReadOnlyList<ChangedOrder> untold, CancellationToken ct)
+    {
+        // The first sweep reads what was there before any webhook.
+        if (shop.SweptAt is null || shop.WebhooksRegisteredAt is not { } registeredAt)
+        {
+            return new HashSet<string>();
+        }
+
+        var lateBefore = clock.GetUtcNow() - Late;
+        var late = untold.Where(own => own.UpdatedAt <= lateBefore && own.UpdatedAt > registeredAt).ToList();
+
+        if (late.Count == 0)
+        {
+            return new HashSet<string>();
+        }
+
+        var kept = await log.Kept(
+            shop.Id.ToString("N"),
+            ChannelHint.OrderTopic,
+            [.. late.Select(own => HintOf(own.ExternalId))],
+            late.Min(own => own.UpdatedAt) - ClocksDiffer,
+            ct);
+        return late.Where(own => !kept.Contains(HintOf(own.ExternalId)))
+            .Select(own => own.ExternalId).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static string HintOf(string order) => new ChannelHint(order).ToJson();
+}

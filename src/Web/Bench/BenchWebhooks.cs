@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Platform.Checks;
+using CreatorFlow.Platform.Data;
+using CreatorFlow.Sandbox;
+using CreatorFlow.Web.Demo;
+using CreatorFlow.Web.Drills;
+using CreatorFlow.Web.Hosting;
+
+namespace CreatorFlow.Web.Bench;
+
+/// <summary>The answer of the benchmark of webhooks.</summary>
+/// <param name="AckMsP50">From the request to the answer 200, which comes after the commit.</param>
+/// <param name="Lost">Webhooks acknowledged whose order is not here at the end.</param>
+/// <param name="Refused">Requests that were not answered with 200.</param>
+/// <param name="SustainedRate">Acknowledged a second, from the first request to the last answer.</param>
+/// <param name="DrainedSeconds">From the last answer until every order is here.</param>
+internal sealed record WebhooksReport(
+    double AckMsP50, double AckMsP99, int Lost, int Refused, double SustainedRate, string Database, int Sent,
+    double DrainedSeconds, double Seconds, long RssMb)
+{
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool AddsUp => Lost == 0 && Refused == 0;
+}
+
+/// <summary>
+/// A whole node that takes signed webhooks over loopback HTTP, keeps, reads and imports them by its own loops. Only the
+/// vendor's answers are made up.
+/// </summary>
+internal sealed class BenchWebhooks(HostSettings settings, int rate, int seconds)
+{
+    private const int ChannelSkus = 10;
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestDrain = TimeSpan.FromMinutes(5);
+
+    public async Task<WebhooksReport> Run(CancellationToken ct)
+    {
+        var simulators = await SandboxHost.Start(
+            new SandboxOptions
+            {
+                DataFolder = Path.Combine(settings.DataFolder, "sandbox"),
+                Url = "http://127.0.0.1:0",
+                Skus = ChannelSkus,
+                StartPlacing = false,
+                OrdersPerSecond = 0,
+                RedirectUrl = "http://127.0.0.1/channels/tiktokshop/callback",
+            },
+            TimeProvider.System, null, ct);
+
+        try
+        {
+            return await Measure(simulators, ct);
+        }
+        finally
+        {
+            await simulators.Stop();
+        }
+    }
+
+    private async Task<WebhooksReport> Measure(SandboxHost simulators, CancellationToken ct)
+    {
+        var app = new TikTokShopApp
+        {
+            AppKey = simulators.App.Key, AppSecret = simulators.App.Secret, ServiceId = simulators.App.ServiceId,
+        };
+        var own = DrillNode.Settings(
+            settings.DataFolder, settings.Database, "http://127.0.0.1:0", "http://127.0.0.1", simulators.Url, app);
+        await using var node = CreatorFlowHost.Build(own, add => add.AddScoped<IChannels, BenchShops>());
+        await CreatorFlowHost.Migrate(node.Services, ct);
+        await node.StartAsync(ct);
+        var http = node.Services.GetRequiredService<IHttpClientFactory>().CreateClient(SandboxControl.HttpClientName);
+        var workspaceId = await new DemoSetup(
+            node.Services, new SandboxControl(http, simulators.Url), simulators.Url, past: 0).Run(ct);
+        await Stock(node.Services, workspaceId, ct);
+
+        var shop = await ShopNumber(node.Services, workspaceId, ct);
+        var sent = await new WebhookSender(new Uri(node.Urls.First()), app, shop).Send(rate, seconds, ct);
+        var clock = Stopwatch.StartNew();
+        var orders = await Drain(node.Services, workspaceId, sent.Acknowledged, ct);
+        var drained = clock.Elapsed.TotalSeconds;
+        await node.StopAsync(CancellationToken.None);
+        return new(
+            BenchWorld.Percentile(sent.AckMs, 50), BenchWorld.Percentile(sent.AckMs, 99),
+            sent.Acknowledged - orders, sent.Refused, Math.Round(sent.Acknowledged / sent.Seconds, 1),
+            BenchWorld.NameOf(settings.Database), sent.Acknowledged + sent.Refused, Math.Round(drained, 2),
+            Math.Round(sent.Seconds, 2), BenchWorld.RssMb);
+    }
+
+    private static Task Stock(IServiceProvider services, Guid workspaceId, CancellationToken ct) => BenchWorld.Stock(
+        services, workspaceId,
+        Enumerable.Range(0, BenchShops.Skus).Select(sku => new CatalogueItem(
+            BenchShops.Sku + sku, "A product", new(1_499, "USD"), 250, 1_000_000)),
+        ct);
+
+    private static async Task<string> ShopNumber(IServiceProvider services, Guid workspaceId, CancellationToken ct)
+    {
+        await using var scope = BenchWorld.In(services, workspaceId);
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        await using var work = await db.Begin(ct);
+        await using var command = await db.Command(
+            "SELECT external_id FROM shop_connections WHERE workspace_id = @w", [("w", db.Stored(workspaceId))], ct);
+        return (string)(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    /// <summary>Returns how many orders are here when nothing is unread any more.</summary>
+    private static async Task<int> Drain(
+        IServiceProvider services, Guid workspaceId, int expected, CancellationToken ct)
+    {
+        var patience = Stopwatch.StartNew();
+
+        while (true)
+        {
+            await using var scope = BenchWorld.In(services, workspaceId);
+            var totals = await scope.ServiceProvider.GetRequiredService<IOrderTotals>().Count(ct);
+            await using var aside = services.CreateAsyncScope();
+            var unread = (await aside.ServiceProvider.GetRequiredService<Backlog>().Count(ct)).Unread;
+
+            if (totals.Orders >= expected || unread == 0 || patience.Elapsed > LongestDrain)
+            {
+                return totals.Orders;
+            }
+
+            await Task.Delay(LookEvery, ct);
+        }
+    }
+}
