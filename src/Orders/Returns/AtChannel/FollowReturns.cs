@@ -94,7 +94,7 @@ internal sealed class FollowReturns(AppDb db, IPolicies policies, TimeProvider c
         var deadline = ReturnClock.Of(word, policies.Of(shop));
         var to = TargetOf(word, own, isNew);
 
-        if (!told.Learn(word, isReckoned: deadline is not null && word.AnswerBy is null))
+        if (told.Knows(word) || !told.Learn(word, isReckoned: deadline is not null && word.AnswerBy is null))
         {
             return 0;
         }

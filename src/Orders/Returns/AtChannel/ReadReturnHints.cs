@@ -18,6 +18,9 @@ internal sealed class ReadReturnHints(
 
     public int BatchSize => 50;
 
+    // What the channel refuses for good is set aside; all else passes by itself.
+    public bool MayPass(Exception error) => error is not ChannelFailure { Kind: ChannelFailureKind.Refused };
+
     public async Task Read(InboxBatch batch, CancellationToken ct)
     {
         // A shop that was disconnected meanwhile needs nothing any more: its hints are settled without effect.

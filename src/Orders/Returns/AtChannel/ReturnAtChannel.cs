@@ -93,6 +93,10 @@ internal sealed class ReturnAtChannel : IInWorkspace
         UpdatedAt = DateTimeOffset.UnixEpoch,
     };
 
+    /// <summary>This very word is applied already.</summary>
+    public bool Knows(ChannelReturn told) => told.UpdatedAt == UpdatedAt && told.State == State
+        && ReturnClock.Runs(told) == WantsAnswer && told.BuyerKeeps == BuyerKeeps && told.Dispute == Dispute;
+
     /// <summary>False when the word is older than what is known.</summary>
     public bool Learn(ChannelReturn told, bool isReckoned)
     {
