@@ -7,6 +7,9 @@ internal sealed class SandboxControl(HttpClient http, string url)
 {
     public const string HttpClientName = "sandbox";
 
+    private static readonly string[] ReturnTypes =
+        ["RETURN_AND_REFUND", "REFUND", "REPLACEMENT", "RETURN_AND_REFUND", "REFUND"];
+
     public async Task<JsonElement> State(CancellationToken ct) =>
         await http.GetFromJsonAsync<JsonElement>(url + "/control/state", ct);
 
@@ -24,6 +27,20 @@ internal sealed class SandboxControl(HttpClient http, string url)
     {
         using var answer = await http.PostAsJsonAsync(url + "/control/past", new { orders }, ct);
         answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Buyers of the latest orders that came to them want something back, each something else.</summary>
+    public async Task AskForReturns(CancellationToken ct)
+    {
+        var delivered = await http.GetFromJsonAsync<JsonElement>(
+            $"{url}/control/orders?status=DELIVERED&latest=true&limit={ReturnTypes.Length}", ct);
+
+        foreach (var (order, type) in delivered.GetProperty("orders").EnumerateArray().Zip(ReturnTypes))
+        {
+            using var answer = await http.PostAsJsonAsync(
+                $"{url}/control/orders/{order.GetProperty("id").GetString()}/return", new { type, units = 1 }, ct);
+            answer.EnsureSuccessStatusCode();
+        }
     }
 
     /// <summary>The seller agrees at once: the code and state that come back.</summary>

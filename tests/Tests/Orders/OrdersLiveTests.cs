@@ -36,6 +36,13 @@ public sealed class OrdersLiveTests
             .ShouldBe([("trouble", new OrderInTrouble(ChannelsUnderTest.Subject, "orders.label_failed"))]);
     }
 
+    [Theory]
+    [InlineData(nameof(ReturnOpened))]
+    [InlineData(nameof(ReturnAnswerTold))]
+    [InlineData(nameof(RefundRecorded))]
+    public void News_of_a_return_name_its_order(string kind) => Channels.Told(OrdersLive.Returns, kind, "{}")
+        .ShouldBe([("return_changed", new OrderTold(ChannelsUnderTest.Subject))]);
+
     [Fact]
     public void Each_channel_is_for_those_who_may_read_orders() =>
         Channels.All.ShouldAllBe(channel => channel.Permission == Permissions.OrdersRead);
