@@ -4,7 +4,9 @@ using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Channels;
 
-/// <summary>What a channel tells and takes of returns and cancellations. Failures as those of a sales channel.</summary>
+/// <summary>
+/// What a channel tells and takes of returns and cancellations. Failures as those of a sales channel.
+/// </summary>
 internal interface IAftersales
 {
     /// <summary>A page of the returns changed since then, oldest change first.</summary>

@@ -99,7 +99,9 @@ internal sealed class SweepAftersales(
         return false;
     }
 
-    /// <summary>The hints of a page and how far it reached: one commit. A hint that was given is not given again.</summary>
+    /// <summary>
+    /// The hints of a page and how far it reached: one commit. A hint that was given is not given again.
+    /// </summary>
     private async Task Keep(
         Guid shopId, CaseKind kind, IReadOnlyList<ChangedCase> cases, Action<AftersalesSweep> write,
         CancellationToken ct)

@@ -45,7 +45,8 @@ internal static class TikTokShopReturnMapping
             AnswerBy = actions.Select(next => next.DueAt).Min(),
             Units = Units(told, links),
             Refund = Money.Of(told.Refund?.Total, money),
-            Offer = Money.Of(told.PartialRefund?.Value, TikTokShopMapping.Filled(told.PartialRefund?.Currency) ?? money),
+            Offer = Money.Of(
+                told.PartialRefund?.Value, TikTokShopMapping.Filled(told.PartialRefund?.Currency) ?? money),
             BuyerKeeps = told.CanBuyerKeepItem == true,
             TrackingNumber = TikTokShopMapping.Filled(told.ReturnTrackingNumber),
             Carrier = TikTokShopMapping.Filled(told.ReturnProviderName),

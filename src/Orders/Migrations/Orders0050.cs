@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CreatorFlow.Orders.Migrations;
 
-/// <summary>Returns that are asked for at a channel: what they want, by when an answer is wanted, and the answer.</summary>
+/// <summary>
+/// Returns that are asked for at a channel: what they want, by when an answer is wanted, and the answer.
+/// </summary>
 [DbContext(typeof(AppDb)), Migration("20261126_0071_orders_channel_returns")]
 internal sealed class Orders0050 : Migration
 {

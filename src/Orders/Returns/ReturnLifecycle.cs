@@ -53,15 +53,18 @@ internal static class ReturnLifecycle
     /// <summary>Those of which nothing follows by itself or by a person.</summary>
     public static IReadOnlyList<ReturnState> Ends { get; } = [Rejected, Withdrawn, Closed];
 
+    /// <summary>Every allowed move.</summary>
+    public static IEnumerable<(ReturnState From, ReturnState To)> All => OfPerson.Union(OfChannel);
+
     /// <summary>Every move that a person may make.</summary>
-    public static IEnumerable<(ReturnState From, ReturnState To)> All =>
+    public static IEnumerable<(ReturnState From, ReturnState To)> OfPerson =>
         Table.SelectMany(row => row.ByPerson.Select(to => (row.From, to)));
 
     /// <summary>Every move that the word of a channel may make.</summary>
     public static IEnumerable<(ReturnState From, ReturnState To)> OfChannel =>
         Table.SelectMany(row => row.ByChannel.Select(to => (row.From, to)));
 
-    public static bool Allows(ReturnState from, ReturnState to) => All.Contains((from, to));
+    public static bool Allows(ReturnState from, ReturnState to) => OfPerson.Contains((from, to));
 
     public static bool ChannelMay(ReturnState from, ReturnState to) => OfChannel.Contains((from, to));
 }

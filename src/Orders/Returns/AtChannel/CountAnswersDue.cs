@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Orders.Returns.AtChannel;
 
-/// <summary>Counts the returns and cancellations whose clock has nearly run down; those answered do not count.</summary>
+/// <summary>
+/// Counts the returns and cancellations whose clock has nearly run down; those answered do not count.
+/// </summary>
 internal sealed class CountAnswersDue(AppDb db, TimeProvider clock) : IAnswerClocks
 {
     public async Task<IReadOnlyList<AnswersDue>> Due(TimeSpan soon, CancellationToken ct)

@@ -15,7 +15,9 @@ internal sealed class FollowReturns(AppDb db, IPolicies policies, TimeProvider c
 {
     private static readonly Reason Why = new("orders.channel_says");
 
-    /// <summary>Answers with how many words were news. A return of an order that is not known here is passed over.</summary>
+    /// <summary>
+    /// Answers with how many words were news. A return of an order that is not known here is passed over.
+    /// </summary>
     public async Task<int> Run(ConnectedShop shop, IReadOnlyList<ChannelReturn> told, CancellationToken ct)
     {
         var orders = await Orders(shop, told, ct);

@@ -27,9 +27,10 @@ public sealed class TikTokShopReturnsTests
 
         (await Answer(vendor, new(Key, ReturnDecision.Approve, ofParcel))).Value.WasAnsweredBefore.ShouldBeFalse();
 
-        var sent = vendor.Calls.Single(call => call.Address.AbsolutePath.EndsWith("/approve", StringComparison.Ordinal));
+        var sent = vendor.Calls.Single(
+            call => call.Address.AbsolutePath.EndsWith("/approve", StringComparison.Ordinal));
         sent.Body.ShouldBe($$"""{"decision":"{{decision}}"}""");
-        sent.Query["idempotency_key"].ShouldBe("018f00000000700080000000000000" + "01");
+        sent.Query["idempotency_key"].ShouldBe("018f0000000070008000000000000001");
     }
 
     [Theory]

@@ -193,7 +193,10 @@ public sealed class FollowReturnsTests
 
         await seller.Says(told.Later(ChannelReturnState.Complete));
         var again = await seller.Order(("CANDLE", 2))
-            .Where(word => word with { Kind = OrderKind.Replacement, Replaces = order.Told.ExternalId, NotASale = true })
+            .Where(word => word with
+            {
+                Kind = OrderKind.Replacement, Replaces = order.Told.ExternalId, NotASale = true,
+            })
             .Imported();
 
         var over = await seller.Return();

@@ -36,6 +36,7 @@ internal sealed class SimulatorShop(SandboxHost simulator, World world, string f
 
     public static async Task<SimulatorShop> Open()
     {
+        var clock = new SameClock();
         var folder = Directory.CreateTempSubdirectory("creatorflow-test-").FullName;
         var simulator = await SandboxHost.Start(
             new()
@@ -47,7 +48,7 @@ internal sealed class SimulatorShop(SandboxHost simulator, World world, string f
                 CallsPerSecond = 10_000,
                 RedirectUrl = "http://127.0.0.1:9/channels/tiktokshop/callback",
             },
-            new StartedClock(), null, Ct);
+            clock, null, Ct);
         var (app, address) = (simulator.Shop.Market.App, new Uri(simulator.Url));
         var options = TikTokShopSettingsTests.Options with
         {
@@ -65,16 +66,17 @@ internal sealed class SimulatorShop(SandboxHost simulator, World world, string f
         var world = await World.On("sqlite", services => services
             .AddInventory().AddShipping(ShippingWorld.Options).AddOrders().AddAutomation().AddChannels(options)
             .AddSingleton<IMembers, GivenMembers>());
+        clock.Own = world.Clock;
         var shop = new SimulatorShop(simulator, world, folder);
         await shop.Connect();
         return shop;
     }
 
-    /// <summary>The clocks of both go on.</summary>
+    /// <summary>The clock of both goes on, and what is due at the channel happens.</summary>
     public async Task Advance(TimeSpan by)
     {
-        await Control("clock/advance", new { seconds = by.TotalSeconds });
         World.Clock.Advance(by);
+        await Control("clock/advance", new { seconds = 1 });
     }
 
     /// <summary>A buyer orders, it is shipped, and comes to the buyer; its number.</summary>
@@ -84,8 +86,9 @@ internal sealed class SimulatorShop(SandboxHost simulator, World world, string f
         await Advance(TimeSpan.FromHours(2));
         await ReadOrders();
         var number = placed.GetProperty("orderIds")[0].GetString()!;
+        var shipment = new ShipmentConfirmation(number, "UPS", "1Z12345E0205271688");
         (await Do<IChannels, Result<ShipmentConfirmed>>(
-            channels => channels.ConfirmShipment(ShopId, new(number, "UPS", "1Z12345E0205271688"), Ct))).Ok.ShouldBeTrue();
+            channels => channels.ConfirmShipment(ShopId, shipment, Ct))).Ok.ShouldBeTrue();
         await Advance(TimeSpan.FromDays(4));
         await ReadOrders();
         return number;
@@ -143,9 +146,11 @@ internal sealed class SimulatorShop(SandboxHost simulator, World world, string f
         await World.RunJobs(PullCatalogue.JobKind);
     }
 
-    /// <summary>Starts where the world's clock starts, then stands.</summary>
-    private sealed class StartedClock : TimeProvider
+    /// <summary>That of the world, which begins after the simulator.</summary>
+    private sealed class SameClock : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => TestClock.Start;
+        public TestClock? Own { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Own?.GetUtcNow() ?? TestClock.Start;
     }
 }
