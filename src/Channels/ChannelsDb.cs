@@ -1,10 +1,12 @@
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Health;
+using CreatorFlow.Channels.Labels;
 using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Returns;
+using CreatorFlow.Channels.Statements;
 using CreatorFlow.Channels.Stock;
 using CreatorFlow.Channels.Webhooks;
 using CreatorFlow.Channels.Webhooks.Replay;
@@ -50,9 +52,17 @@ internal sealed class ChannelsDb : IMapTables
             sweep.HasKey(row => new { row.WorkspaceId, row.ShopId, row.Kind });
         });
 
+        model.Entity<LabelSettings>(settings =>
+        {
+            settings.ToTable("label_settings");
+            settings.HasKey(row => new { row.WorkspaceId, row.ShopId });
+            settings.Ignore(row => row.Terms);
+        });
+
         MapStock(model);
         MapWebhooks(model);
         MapCalls(model);
+        StatementsDb.Map(model);
     }
 
     private static void MapWebhooks(ModelBuilder model)

@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Links;
+using CreatorFlow.Channels.Statements;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform.Problems;
 
@@ -17,6 +18,9 @@ internal interface ISalesChannel : IAftersales
 
     /// <summary>What people call it.</summary>
     string Name { get; }
+
+    /// <summary>The labels it sells for its orders; null when it sells none.</summary>
+    ISellLabels? Labels => null;
 
     /// <summary>False while this installation has no app at the channel: nothing can be connected.</summary>
     bool IsSetUp { get; }
@@ -70,6 +74,16 @@ internal interface ISalesChannel : IAftersales
     /// <summary>Offers these quantities of one product's SKUs. Returns what was not accepted, by SKU id.</summary>
     Task<IReadOnlyDictionary<string, string>> Offer(
         ShopKey shop, string productId, IReadOnlyList<SkuOffer> offers, CancellationToken ct);
+
+    /// <summary>A page of the statements made since then, the oldest first.</summary>
+    Task<ToldStatements> Statements(ShopKey shop, DateTimeOffset since, string? page, CancellationToken ct);
+
+    /// <summary>A page of the lines of a statement.</summary>
+    Task<ToldTransactions> StatementTransactions(
+        ShopKey shop, ToldStatement statement, string? page, CancellationToken ct);
+
+    /// <summary>A page of what is not settled yet, as the channel expects it to come out.</summary>
+    Task<ToldExpectations> Unsettled(ShopKey shop, string? page, CancellationToken ct);
 }
 
 /// <summary>What a call needs to know of a shop.</summary>

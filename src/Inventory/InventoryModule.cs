@@ -141,6 +141,7 @@ public static class InventoryModule
         services.AddScoped<MarkReorder>();
         services.AddScoped<PurchaseList>();
         services.AddScoped<IExpectedGoods, PurchaseList>();
+        services.AddScoped<ISkuCosts, LatestSkuCosts>();
     }
 
     private static void AddCounting(IServiceCollection services)

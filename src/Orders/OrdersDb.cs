@@ -9,6 +9,7 @@ using CreatorFlow.Orders.Mark;
 using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Orders.Returns;
 using CreatorFlow.Orders.Search;
+using CreatorFlow.Orders.Settlements;
 using CreatorFlow.Orders.Totals;
 using CreatorFlow.Orders.Views;
 using CreatorFlow.Platform.Data;
@@ -58,12 +59,14 @@ internal sealed class OrdersDb : IMapTables
             pace.HasKey(row => new { row.WorkspaceId, row.Sku, row.Bucket });
         });
 
+        MapShipping(model);
         ParcelsDb.Map(model);
         CancellationsDb.Map(model);
         HoldsDb.Map(model);
         CopiesDb.Map(model);
         ReturnsDb.Map(model);
         ComplianceDb.Map(model);
+        SettlementsDb.Map(model);
         model.Entity<Deadlines.ShopCalendar>(calendar =>
         {
             calendar.ToTable("shop_calendars");
@@ -77,6 +80,14 @@ internal sealed class OrdersDb : IMapTables
         MapViews(model);
         MapBulk(model);
     }
+
+    private static void MapShipping(ModelBuilder model) => model.Entity<Order>(order =>
+    {
+        order.HasIndex(row => new { row.WorkspaceId, row.ShippedBy, row.PlacedAt })
+            .HasFilter("shipped_by <> 'Seller'");
+        order.Ignore(row => row.HasLabelOfChannel).Ignore(row => row.IsAddressed)
+            .Ignore(row => row.AwaitsLabelOfChannel);
+    });
 
     private static void MapReview(ModelBuilder model)
     {

@@ -1,3 +1,4 @@
+using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Figures;
@@ -14,6 +15,7 @@ internal static class OrdersLive
     public const string Updates = "orders:live_updates";
     public const string Returns = "orders:returns";
     public const string Spikes = "tiktok:viral_events";
+    public const string Finance = "finance:statements";
     public const string Insights = "analytics:real_time_insights";
 
     private static readonly string[] Ends =
@@ -40,6 +42,7 @@ internal static class OrdersLive
             Permissions.OrdersRead,
             LiveEvent.On("shipment_confirmed", Of, nameof(OrderConfirmed)),
             LiveEvent.On("cancellation_confirmed", Of, nameof(OrderCancellationConfirmed)),
+            LiveEvent.On("settled", Of, nameof(OrderSettled)),
             LiveEvent.On("trouble", Trouble, nameof(OrderTroubled))))
         .AddSingleton(new LiveChannel(
             Returns,
@@ -49,6 +52,11 @@ internal static class OrdersLive
                 nameof(ReturnWithdrawn), nameof(ReturnReceived), nameof(RefundRecorded), nameof(ReturnOffered),
                 nameof(ReturnOfferDeclined), nameof(ReturnSentBack), nameof(ReturnAnswerGiven),
                 nameof(ReturnAnswerTold), nameof(ReturnAnswerRefused), nameof(ReturnReplaced), nameof(ReturnEnded))))
+        .AddSingleton(new LiveChannel(
+            Finance,
+            Permissions.FinanceRead,
+            LiveEvent.On("statement_read", fact => new StatementTold(fact.SubjectId), nameof(StatementRead)),
+            LiveEvent.On("order_settled", Of, nameof(OrderSettled))))
         .AddSingleton(new LiveChannel(
             Spikes, Permissions.OrdersRead, LiveEvent.On("order_spike_correlation", Spike, nameof(SalesSpiked))))
         .AddSingleton(new LiveChannel(

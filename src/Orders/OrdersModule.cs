@@ -22,9 +22,11 @@ using CreatorFlow.Orders.Returns;
 using CreatorFlow.Orders.Past;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Orders.Print;
+using CreatorFlow.Orders.Profit;
 using CreatorFlow.Orders.Rates;
 using CreatorFlow.Orders.Review;
 using CreatorFlow.Orders.Search;
+using CreatorFlow.Orders.Settlements;
 using CreatorFlow.Orders.Show;
 using CreatorFlow.Orders.Spikes;
 using CreatorFlow.Orders.Totals;
@@ -73,6 +75,7 @@ public static class OrdersModule
         services.AddCopies();
         services.AddReturns();
         services.AddCompliance();
+        services.AddSettlements();
         AddClocks(services);
         AddMarks(services);
         AddBulk(services);
@@ -108,6 +111,10 @@ public static class OrdersModule
         ComplianceApi.Map(routes);
         ReviewActions.Map(routes);
         ReviewApi.Map(routes);
+        FinanceActions.Map(routes);
+        FinanceApi.Map(routes);
+        ExportStatements.Map(routes);
+        ExportProfit.Map(routes);
         routes.MapGet(ExportOrders.Path, ExportOrders.Endpoint)
             .RequirePermission(Permissions.OrdersRead).ExcludeFromDescription();
         return routes;
@@ -146,6 +153,7 @@ public static class OrdersModule
         .AddScoped<StopImport>()
         .AddScoped<AdvanceImport>()
         .AddScoped<ExportAllOrders>()
+        .AddScoped<IExportOrders>(provider => provider.GetRequiredService<ExportAllOrders>())
         .AddScoped<PastOrder>()
         .AddFact<OrderLinesChanged>()
         .AddJob<RunImport>()

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { control, until } from "./lib/demo.mjs";
 import { go, press, tabTo, type } from "./lib/keyboard.mjs";
 import { askedReturn } from "./lib/made.mjs";
+import { findStatement } from "./lib/places.mjs";
 import { test } from "./lib/tests.mjs";
 
 const FEW = 3;
@@ -78,6 +79,18 @@ journey("adjust the stock of a product", async (page) => {
   await press(page, 'form[action$="/adjust"] button:not([type="button"])');
   await page.getByText("Counted by hand").first().waitFor();
   assert.equal(Number(await page.locator(field).first().inputValue()), onHand);
+});
+
+journey("see what is left of an order, from the statement that settled it", async (page) => {
+  await findStatement(page);
+  await page.goto("/");
+  await go(page, "m", "/finance");
+  await press(page, 'main tbody th a[href^="/finance/"]');
+  await page.locator("#sums").waitFor();
+  await until("a line has its order", async () =>
+    (await page.locator('#lines a[href^="/orders/"]').count()) > 0 || page.reload());
+  await press(page, '#lines a[href^="/orders/"]');
+  await page.locator("#profit #profit-result").waitFor();
 });
 
 journey("let a shop be looked through again", async (page) => {

@@ -115,7 +115,8 @@ internal sealed class StatementReads(Market market)
         item.MoneyOrEmpty("revenue_amount"u8, statement.Net, market.Profile.NamesLineItems);
         item.MoneyOrEmpty("net_sales_amount"u8, statement.Net, isSea);
         item.MoneyOrEmpty("shipping_cost_amount"u8, statement.Shipping, isSea);
-        item.Money("fee_amount"u8, statement.Fees);
+        // Where shipping has no sum of its own it is among the fees: the sums come to the settlement everywhere.
+        item.Money("fee_amount"u8, isSea ? statement.Fees + statement.Shipping : statement.Fees);
         item.Money("adjustment_amount"u8, statement.Adjustments);
         item.WriteString("payment_status"u8, PaymentStatus(statement));
         item.WriteString("payment_id"u8, statement.PaymentId.ToString(CultureInfo.InvariantCulture));

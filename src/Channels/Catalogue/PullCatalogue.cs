@@ -2,6 +2,7 @@ using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Returns;
+using CreatorFlow.Channels.Statements;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Channels.Webhooks.Subscriptions;
 using CreatorFlow.Platform;
@@ -92,7 +93,7 @@ internal sealed class PullCatalogue(
                 [SweepOrders.For(shopId), SweepAftersales.For(shopId), CheckSubscriptions.For(shopId)], ct);
         }
 
-        await jobs.Enqueue([ReconcileStock.For(shopId)], ct);
+        await jobs.Enqueue([ReconcileStock.For(shopId), PullStatements.For(shopId)], ct);
 
         // What was not on any page is no longer for sale there.
         await db.Set<Listing>()

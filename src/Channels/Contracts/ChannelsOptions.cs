@@ -32,6 +32,15 @@ public sealed partial record ChannelsOptions
     /// <summary>How often all numbers of a shop are compared with ours.</summary>
     public TimeSpan ReconcileEvery { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How often each shop is asked what it was settled.</summary>
+    public TimeSpan StatementsEvery { get; init; } = TimeSpan.FromHours(6);
+
+    /// <summary>How far back the first reading of statements reaches, and later ones for money on its way.</summary>
+    public TimeSpan FirstStatements { get; init; } = TimeSpan.FromDays(90);
+
+    /// <summary>How far reading statements reaches back behind the newest it has seen.</summary>
+    public TimeSpan StatementsOverlap { get; init; } = TimeSpan.FromDays(7);
+
     /// <summary>A difference that is gone after this time was on its way, and is none.</summary>
     public TimeSpan DifferenceAge { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -75,6 +75,9 @@ public enum PolicyKey
     /// <summary>How long after delivery the money is paid.</summary>
     PayoutDays,
 
+    /// <summary>The channel's share of what a buyer pays without tax.</summary>
+    ReferralFeePercent,
+
     /// <summary>How long the receipts of an auction can be had.</summary>
     AuctionReceiptDays,
 

@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Links;
+using CreatorFlow.Channels.Statements;
 using CreatorFlow.Channels.TikTokShop.Client;
 using CreatorFlow.Platform.Problems;
 
@@ -13,6 +14,7 @@ internal sealed class TikTokShopChannel(
     TikTokShopCancellationRequests requests,
     TikTokShopReturns returns,
     TikTokShopReturnCalls returnCalls,
+    TikTokShopLabels labels,
     TikTokShopSettings settings) : ISalesChannel, IWebhookDirectory
 {
     /// <summary>Order calls of one import at the same time.</summary>
@@ -21,6 +23,8 @@ internal sealed class TikTokShopChannel(
     public string Key => TikTokShopSettings.Channel;
 
     public string Name => TikTokShopSettings.ChannelName;
+
+    public ISellLabels Labels => labels;
 
     public IReadOnlyList<string> WantedTopics => TikTokShopSettings.WebhookTopics;
 
@@ -151,6 +155,18 @@ internal sealed class TikTokShopChannel(
         TikTokShopMapping.Refusals(
             await client.UpdateInventory(Access(shop), productId, [.. offers.Select(TikTokShopMapping.Update)], ct));
 
+    public async Task<ToldStatements> Statements(
+        ShopKey shop, DateTimeOffset since, string? page, CancellationToken ct) =>
+        TikTokShopStatements.Statements(await client.Statements(Access(shop), since, page, ct), shop.Currency);
+
+    public async Task<ToldTransactions> StatementTransactions(
+        ShopKey shop, ToldStatement statement, string? page, CancellationToken ct) =>
+        TikTokShopStatements.Transactions(
+            await client.StatementTransactions(Access(shop), statement.Number, page, ct), statement.Currency);
+
+    public async Task<ToldExpectations> Unsettled(ShopKey shop, string? page, CancellationToken ct) =>
+        TikTokShopStatements.Unsettled(await client.Unsettled(Access(shop), page, ct), shop.Currency);
+
     private async Task<IReadOnlyList<ProductStock>> Inventory(
         ShopKey shop, IReadOnlyList<string> productIds, CancellationToken ct)
     {
@@ -164,5 +180,5 @@ internal sealed class TikTokShopChannel(
         return all;
     }
 
-    private static TikTokShopAccess Access(ShopKey shop) => new(shop.AccessToken, shop.Cipher);
+    internal static TikTokShopAccess Access(ShopKey shop) => new(shop.AccessToken, shop.Cipher);
 }

@@ -1,3 +1,4 @@
+using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.TikTokShop.Client;
 
 namespace CreatorFlow.Channels.TikTokShop;
@@ -84,6 +85,35 @@ internal sealed class TikTokShopClient(TikTokShopApi api, TikTokShopSettings set
         TikTokShopAccess access, string orderId, MarkShipped shipped, CancellationToken ct) =>
         TikTokShopErrors.Translated(() => api.Fulfilment.MarkShipped(access, orderId, shipped, ct));
 
+    /// <summary>A package in full.</summary>
+    public Task<Package> Package(TikTokShopAccess access, string packageId, CancellationToken ct) =>
+        TikTokShopErrors.Translated(() => api.Fulfilment.Get(access, packageId, ct));
+
+    /// <summary>How TikTok Shop would ship the order, and for how much; in the US only.</summary>
+    public async Task<IReadOnlyList<ShippingOffer>> ShippingServices(
+        TikTokShopAccess access, string orderId, CancellationToken ct) =>
+        (await TikTokShopErrors.Translated(() => api.Fulfilment.Services(access, orderId, new(), ct))).Services ?? [];
+
+    /// <summary>Makes the package of an order, which buys its label. There is no idempotency key here.</summary>
+    public Task<CreatedPackage> CreatePackage(
+        TikTokShopAccess access, string orderId, string? serviceId, CancellationToken ct)
+    {
+        var package = new CreatePackage { OrderId = orderId, ShippingServiceId = serviceId };
+        return TikTokShopErrors.Translated(() => api.Fulfilment.Create(access, package, ct));
+    }
+
+    /// <summary>Ships a package that is there already. There is no idempotency key here.</summary>
+    public Task ShipPackage(TikTokShopAccess access, string packageId, ShipPackage how, CancellationToken ct) =>
+        TikTokShopErrors.Translated(() => api.Fulfilment.Ship(access, packageId, how, ct));
+
+    public Task<HandoverSlots> HandoverSlots(TikTokShopAccess access, string packageId, CancellationToken ct) =>
+        TikTokShopErrors.Translated(() => api.Fulfilment.HandoverSlots(access, packageId, ct));
+
+    /// <summary>Where a document of a package is to be had.</summary>
+    public Task<ShippingDocument> Document(
+        TikTokShopAccess access, string packageId, DocumentQuery query, CancellationToken ct) =>
+        TikTokShopErrors.Translated(() => api.Documents.Get(access, packageId, query, ct));
+
     /// <summary>Cancels units of an order as the seller. TikTok Shop knows no idempotency key here.</summary>
     public Task<OrderCancelled> CancelOrder(TikTokShopAccess access, CancelOrder cancel, CancellationToken ct) =>
         TikTokShopErrors.Translated(() => api.Cancellations.Cancel(access, cancel, ct));
@@ -113,6 +143,20 @@ internal sealed class TikTokShopClient(TikTokShopApi api, TikTokShopSettings set
         TikTokShopAccess access, string cancelId, CancellationToken ct) =>
         (await TikTokShopErrors.Translated(() => api.Returns.RejectReasons(access, cancelId, null, ct))).Reasons ?? [];
 
+    /// <summary>A page of the statements made since then, the oldest first.</summary>
+    public Task<StatementPage> Statements(
+        TikTokShopAccess access, DateTimeOffset since, string? pageToken, CancellationToken ct) =>
+        Finance(() => api.Finance.Statements(access, new() { From = since }, Page(pageToken), ct));
+
+    /// <summary>A page of what a statement is made of.</summary>
+    public Task<TransactionPage> StatementTransactions(
+        TikTokShopAccess access, string statementId, string? pageToken, CancellationToken ct) =>
+        Finance(() => api.Finance.StatementTransactions(access, statementId, Page(pageToken), ct));
+
+    /// <summary>A page of what is not settled yet.</summary>
+    public Task<UnsettledPage> Unsettled(TikTokShopAccess access, string? pageToken, CancellationToken ct) =>
+        Finance(() => api.Finance.Unsettled(access, new(), Page(pageToken), ct));
+
     public async Task<IReadOnlyList<Warehouse>> Warehouses(TikTokShopAccess access, CancellationToken ct) =>
         (await TikTokShopErrors.Translated(() => api.Logistics.Warehouses(access, ct))).Items ?? [];
 
@@ -125,4 +169,20 @@ internal sealed class TikTokShopClient(TikTokShopApi api, TikTokShopSettings set
         TikTokShopAccess access, string deliveryOptionId, CancellationToken ct) =>
         (await TikTokShopErrors.Translated(() => api.Logistics.ShippingProviders(access, deliveryOptionId, ct))).Items
         ?? [];
+
+    private static PageRequest Page(string? token) =>
+        new() { Size = TikTokShopSettings.FinanceRowsPerPage, Token = token, SortOrder = "ASC" };
+
+    /// <summary>A shop whose consent leaves money out goes on selling: the call is refused, the shop is not.</summary>
+    private static async Task<T> Finance<T>(Func<Task<T>> call)
+    {
+        try
+        {
+            return await TikTokShopErrors.Translated(call);
+        }
+        catch (ChannelFailure failure) when (failure.MeansMissingScope())
+        {
+            throw new ChannelFailure(ChannelFailureKind.Refused, failure.Message, failure.Code, failure);
+        }
+    }
 }

@@ -16,6 +16,7 @@ internal sealed class TikTokShopSettings(ChannelsOptions options)
     public const int OrdersPerCall = 50;
     public const int OrdersPerPage = 100;
     public const int ProductsPerPage = 100;
+    public const int FinanceRowsPerPage = 100;
     public const int InventoryProductsPerCall = 100;
     public const int MaxWebhookBytes = 1024 * 1024;
 

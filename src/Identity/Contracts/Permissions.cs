@@ -60,6 +60,12 @@ public static class Permissions
     /// <summary>Connect and disconnect shops, synchronise now.</summary>
     public const string ChannelsManage = "channels.manage";
 
+    /// <summary>See what channels settled, and what orders leave.</summary>
+    public const string FinanceRead = "finance.read";
+
+    /// <summary>Have statements read now, and orders that they name fetched.</summary>
+    public const string FinanceManage = "finance.manage";
+
     /// <summary>See what the automation did and why.</summary>
     public const string AutomationRead = "automation.read";
 
@@ -90,6 +96,7 @@ public static class Permissions
         AlertsManage, AlertsRead,
         AutomationManage, AutomationRead,
         ChannelsManage, ChannelsRead,
+        FinanceManage, FinanceRead,
         HomeRead,
         OperationsManage, OperationsRead,
         OrdersCancel, OrdersConfirm, OrdersCreate, OrdersExport, OrdersHold, OrdersManage, OrdersMark, OrdersRead,

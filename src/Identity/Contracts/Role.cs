@@ -23,7 +23,10 @@ public enum Role
 public static class Roles
 {
     private static readonly string[] Reading =
-        [AlertsRead, AutomationRead, ChannelsRead, HomeRead, OperationsRead, OrdersRead, ShippingRead, StockRead];
+    [
+        AlertsRead, AutomationRead, ChannelsRead, FinanceRead, HomeRead, OperationsRead, OrdersRead, ShippingRead,
+        StockRead,
+    ];
 
     private static readonly FrozenDictionary<Role, FrozenSet<string>> Table = new Dictionary<Role, FrozenSet<string>>
     {

@@ -17,3 +17,6 @@ public sealed record BulkCounted(Guid BulkId, int Total, int Done, int Refused, 
 
 /// <summary>How far a file with orders is.</summary>
 public sealed record FileCounted(Guid ImportId, int Made, int Bad, int Known);
+
+/// <summary>A statement was read.</summary>
+public sealed record StatementTold(Guid StatementId);

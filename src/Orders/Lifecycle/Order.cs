@@ -123,6 +123,7 @@ internal sealed partial class Order : IInWorkspace
         BuyerNote = told.BuyerNote ?? BuyerNote;
         LearnDelivery(told);
         LearnKind(told);
+        LearnShipping(told);
         return true;
     }
 
@@ -201,6 +202,11 @@ internal sealed partial class Order : IInWorkspace
 
     public Result<OrderLabelAsked> AskLabel()
     {
+        if (FulfilledByChannel)
+        {
+            return OrderProblems.ShippedByChannel(Number);
+        }
+
         if (Status != OrderStatus.Ready)
         {
             return OrderProblems.NotReady(Number, Status);
@@ -211,9 +217,9 @@ internal sealed partial class Order : IInWorkspace
             return unreviewed;
         }
 
-        return Address is null
-            ? OrderProblems.NoAddress(Number)
-            : new OrderLabelAsked(Move(OrderStatus.Labelling), OrderStatus.Labelling);
+        return IsAddressed
+            ? new OrderLabelAsked(Move(OrderStatus.Labelling), OrderStatus.Labelling)
+            : OrderProblems.NoAddress(Number);
     }
 
     public OrderLabelDropped DropLabel(Reason why)

@@ -7,6 +7,12 @@ public interface ILabelSpend
 {
     /// <summary>Over the labels bought in a span and not given back, by currency, the largest cost first.</summary>
     Task<IReadOnlyList<LabelSpend>> Between(DateTimeOffset from, DateTimeOffset to, CancellationToken ct);
+
+    /// <summary>
+    /// The cost of each label bought for these parcels and not given back, by parcel; parcels without one are left out.
+    /// </summary>
+    Task<IReadOnlyDictionary<Guid, IReadOnlyList<Money>>> OfParcels(
+        IReadOnlyCollection<Guid> parcelIds, CancellationToken ct);
 }
 
 /// <summary>The labels of a span in one currency.</summary>

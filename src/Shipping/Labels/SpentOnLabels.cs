@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Shipping.Labels;
 
-/// <summary>Sums the labels bought in a span, by the index on when they were bought.</summary>
+/// <summary>Sums the labels bought in a span, by the index on when they were bought; or those of parcels.</summary>
 internal sealed class SpentOnLabels(AppDb db) : ILabelSpend
 {
     public async Task<IReadOnlyList<LabelSpend>> Between(DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
@@ -27,5 +27,19 @@ internal sealed class SpentOnLabels(AppDb db) : ILabelSpend
             .. sums.OrderByDescending(own => own.Cost).Select(own => new LabelSpend(
                 own.Labels, new(own.Cost, own.Currency!))),
         ];
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<Money>>> OfParcels(
+        IReadOnlyCollection<Guid> parcelIds, CancellationToken ct)
+    {
+        var labels = await db.Set<Label>()
+            .Where(label => parcelIds.Contains(label.ParcelId) && label.BoughtAt != null && label.GivenUpAt == null
+                && label.CostMinor != null && label.Currency != null)
+            .OrderBy(label => label.Id)
+            .Select(label => new { label.ParcelId, Minor = label.CostMinor!.Value, Currency = label.Currency! })
+            .ToListAsync(ct);
+        return labels.GroupBy(label => label.ParcelId).ToDictionary(
+            same => same.Key,
+            same => (IReadOnlyList<Money>)[.. same.Select(label => new Money(label.Minor, label.Currency))]);
     }
 }

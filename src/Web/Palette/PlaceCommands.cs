@@ -25,6 +25,7 @@ internal sealed class PlaceCommands(ICurrentActor me, IAutomationSwitch automati
             (WebWords.NavStock, Icons.Stock, "/stock", Permissions.StockRead, "s"),
             (WebWords.PlaceLowStock, Icons.Warn, "/stock?view=low", Permissions.StockRead, null),
             (WebWords.NavChannels, Icons.Channels, "/channels", Permissions.ChannelsRead, "c"),
+            (WebWords.NavFinance, Icons.Money, "/finance", Permissions.FinanceRead, "m"),
             (WebWords.SettingsAlerts, Icons.Bell, "/alerts", Permissions.AlertsRead, null),
             (WebWords.SettingsTitle, Icons.Settings, "/settings", Permissions.HomeRead, "e"),
             (WebWords.SettingsCalendar, Icons.Calendar, "/settings/calendar", Permissions.OrdersRead, null),

@@ -49,8 +49,12 @@ export const places = [
   { name: "shop-webhooks", find: (page) => findOfShop(page, "webhooks") },
   { name: "shop-rules", find: (page) => findOfShop(page, "rules") },
   { name: "shop-listings", find: (page) => findOfShop(page, "listings") },
+  { name: "shop-labels", find: (page) => findOfShop(page, "labels") },
   { name: "shop-health", find: (page) => findOfShop(page, "health") },
   { name: "shop-compliance", find: (page) => findOfShop(page, "compliance") },
+  { name: "finance", path: "/finance" },
+  { name: "finance-unmatched", path: "/finance/unmatched?view=noorder" },
+  { name: "statement", find: findStatement },
   { name: "alerts", path: "/alerts" },
   { name: "settings", path: "/settings" },
   { name: "settings-calendar", path: "/settings/calendar" },
@@ -119,6 +123,14 @@ async function findOfShop(page, name) {
     await page.goto("/channels");
     return firstLink(page, `main a[href^="/channels/"][href$="/${name}"]`);
   });
+}
+
+/** The address of the newest statement, once the shop's are read. */
+export async function findStatement(page) {
+  return until("a statement", async () => {
+    await page.goto("/finance");
+    return firstLink(page, 'main tbody th a[href^="/finance/"]');
+  }, { seconds: 60, everyMs: 1000 });
 }
 
 /** The address of an order that has left. */

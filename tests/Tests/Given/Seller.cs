@@ -35,6 +35,7 @@ internal sealed class Seller : IAsyncDisposable
     {
         (World, Channel, Returns, Carrier) = (world, channel, returns, carrier);
         Shop = channel.Connect("Ana's candles");
+        Statements.Shop = Shop;
     }
 
     public World World { get; }
@@ -45,7 +46,12 @@ internal sealed class Seller : IAsyncDisposable
 
     public FakeCarrier Carrier { get; }
 
+    /// <summary>What the channel sells labels by.</summary>
+    public FakeChannelLabels ChannelLabels => (FakeChannelLabels)World.Services.GetRequiredService<IChannelLabels>();
+
     public ConnectedShop Shop { get; }
+
+    public GivenStatements Statements => (GivenStatements)World.Services.GetRequiredService<IStatements>();
 
     public GivenPolicies Policies => (GivenPolicies)World.Services.GetRequiredService<IPolicies>();
 
@@ -60,8 +66,10 @@ internal sealed class Seller : IAsyncDisposable
         var world = await World.On(database, services => services
             .AddInventory().AddShipping(ShippingWorld.Options).AddOrders().AddAutomation()
             .AddSingleton<IPolicies>(new GivenPolicies())
+            .AddSingleton<IStatements>(new GivenStatements())
             .AddSingleton<IChannels>(channel).AddSingleton<IChannelReturns>(returns)
             .AddSingleton<ICarrierKind>(carrier)
+            .AddSingleton<IChannelLabels>(new FakeChannelLabels())
             .AddSingleton<IMembers, GivenMembers>());
         var seller = new Seller(world, channel, returns, carrier);
         await seller.Do<SetCarrierAccount, Guid>(setup => setup.Run(

@@ -43,6 +43,8 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
 
     public FakeReturns Returns => Shops.Returns;
 
+    public GivenStatements Statements => Shops.Statements;
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public static async Task<OrderWorld> On(string database = "sqlite", int kettles = 10)
@@ -63,8 +65,10 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
         services.AddSingleton<IChannels>(shops).AddSingleton<IShopStandings>(shops)
             .AddSingleton<IStockSync>(shops).AddSingleton<IWebhookStandings>(shops)
             .AddSingleton<ICallHealth>(shops)
-            .AddSingleton<IPolicies>(shops.Policies).AddSingleton<IChannelReturns>(shops.Returns);
-        services.AddSingleton<ILabels>(labels);
+            .AddSingleton<IPolicies>(shops.Policies).AddSingleton<IStatements>(shops.Statements)
+            .AddSingleton<IChannelReturns>(shops.Returns);
+        services.AddSingleton<ILabels>(labels).AddSingleton<IChannelLabels>(new FakeChannelLabels());
+        services.AddFact<StatementRead>();
     }
 
     public async Task<T> With<TService, T>(Func<TService, Task<T>> use, Guid? workspaceId = null)

@@ -1,3 +1,4 @@
+using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Orders;
 using CreatorFlow.Orders.Contracts;
@@ -44,6 +45,18 @@ public sealed class OrdersLiveTests
         .ShouldBe([("return_changed", new OrderTold(ChannelsUnderTest.Subject))]);
 
     [Fact]
-    public void Each_channel_is_for_those_who_may_read_orders() =>
-        Channels.All.ShouldAllBe(channel => channel.Permission == Permissions.OrdersRead);
+    public void Each_channel_is_for_those_who_may_read_orders_and_that_of_money_for_who_may_read_money() =>
+        Channels.All.ShouldAllBe(channel => channel.Permission
+            == (channel.Name == OrdersLive.Finance ? Permissions.FinanceRead : Permissions.OrdersRead));
+
+    [Fact]
+    public void A_statement_and_what_it_settles_are_told_by_their_ids()
+    {
+        Channels.Told(OrdersLive.Finance, nameof(StatementRead), "{}")
+            .ShouldBe([("statement_read", new StatementTold(ChannelsUnderTest.Subject))]);
+        Channels.Told(OrdersLive.Finance, nameof(OrderSettled), "{}")
+            .ShouldBe([("order_settled", new OrderTold(ChannelsUnderTest.Subject))]);
+        Channels.Told(OrdersLive.Updates, nameof(OrderSettled), "{}")
+            .ShouldBe([("settled", new OrderTold(ChannelsUnderTest.Subject))]);
+    }
 }

@@ -17,6 +17,8 @@ internal sealed class ScriptedShops : IChannels, IShopStandings, IStockSync, IWe
 
     public FakeReturns Returns { get; } = new();
 
+    public GivenStatements Statements { get; } = new() { Shop = Kettles };
+
     /// <summary>How the shops stand; well, unless a test says otherwise.</summary>
     public IReadOnlyList<ShopStanding> Standings { get; set; } = [];
 

@@ -1,6 +1,7 @@
 using CreatorFlow.Channels;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Links;
+using CreatorFlow.Channels.Statements;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
@@ -153,6 +154,16 @@ internal sealed class SimulatedChannel(Chance chance) : ISalesChannel
                 ProductOf(own.Key), "id-" + own.Key, true, own.Value,
                 new CatalogueItem(own.Key, own.Key, new Money(1_000, "USD"), 250, own.Value)))],
             null));
+
+    public Task<ToldStatements> Statements(ShopKey shop, DateTimeOffset since, string? page, CancellationToken ct) =>
+        Answer("statements of " + shop.ExternalId, () => new ToldStatements([], null));
+
+    public Task<ToldTransactions> StatementTransactions(
+        ShopKey shop, ToldStatement statement, string? page, CancellationToken ct) =>
+        Answer("lines of " + statement.Number, () => new ToldTransactions([], null));
+
+    public Task<ToldExpectations> Unsettled(ShopKey shop, string? page, CancellationToken ct) =>
+        Answer("expectations of " + shop.ExternalId, () => new ToldExpectations([], null));
 
     public Task<IReadOnlyList<OfferedSku>> Offered(
         ShopKey shop, IReadOnlyList<string> productIds, CancellationToken ct) =>

@@ -15,7 +15,8 @@ public sealed class PagesStandTests
         "/orders/new", "/orders/import",
         "/stock", "/locations", "/transfers", "/movements", "/purchases",
         "/purchases/new", "/suppliers", "/counts", "/levels", "/stock-trend",
-        "/alerts", "/settings", "/palette", "/palette?q=kettle",
+        "/alerts", "/finance", "/finance/unmatched", "/finance/unmatched?view=noorder",
+        "/settings", "/palette", "/palette?q=kettle",
     ];
 
     private static readonly string[] WorkLists =

@@ -28,7 +28,7 @@ internal sealed class StubVendor : HttpMessageHandler, IHttpClientFactory
         Client = new(api, Settings);
         Channel = new(
             Client, new(Client, new(Client, new TestClock())), new(Client), new(Client), new(returns), returns,
-            Settings);
+            new(Client, new(Client), new(Client), new(Client, this)), Settings);
     }
 
     public static ShopKey Shop { get; } = new(Guid.Empty, "749", "ROW_cipher", "USD", "token-1");

@@ -11,6 +11,7 @@ public sealed class RoleTests
         "alerts.manage", "alerts.read",
         "automation.manage", "automation.read",
         "channels.manage", "channels.read",
+        "finance.manage", "finance.read",
         "home.read",
         "operations.manage", "operations.read",
         "orders.cancel", "orders.confirm", "orders.create", "orders.export", "orders.hold", "orders.manage",
@@ -49,8 +50,8 @@ public sealed class RoleTests
     [Fact]
     public void A_viewer_only_reads() => Of(Role.Viewer).ShouldBe(
     [
-        "alerts.read", "automation.read", "channels.read", "home.read", "operations.read", "orders.read",
-        "shipping.read", "stock.read",
+        "alerts.read", "automation.read", "channels.read", "finance.read", "home.read", "operations.read",
+        "orders.read", "shipping.read", "stock.read",
     ]);
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class PlaceCommandsTests
         [
             "/", "/orders", "/orders?view=ship", "/orders?view=late", "/orders/review", "/orders/rates", "/orders/pick",
             "/orders/new",
-            "/stock", "/stock?view=low", "/channels", "/alerts", "/settings", "/settings/calendar",
+            "/stock", "/stock?view=low", "/channels", "/finance", "/alerts", "/settings", "/settings/calendar",
             "/settings/shipping",
         ]);
         var form = page.QuerySelector("main form[action='/automation/pause']")!;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Policy;
 using CreatorFlow.Channels.TikTokShop.Policy;
 using CreatorFlow.Tests.Given;
 
@@ -60,6 +61,26 @@ public sealed class TikTokShopPolicyTests
         rule.Unit.ShouldBe(unit);
         rule.Values.ShouldBe(values.Select(value =>
             Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>Its share of a sale, from what TikTok and guides to it say of each market.</summary>
+    [Theory]
+    [InlineData("US", "2025-06-01", 6)]
+    [InlineData("GB", "2024-09-01", 5)]
+    [InlineData("GB", "2024-09-02", 9)]
+    [InlineData("DE", "2026-01-07", 5)]
+    [InlineData("DE", "2026-01-08", 9)]
+    [InlineData("IE", "2026-11-26", 9)]
+    public void The_share_of_the_channel_is_that_of_the_market_and_the_day(string region, string day, int percent)
+    {
+        var shop = new ConnectedShop(Guid.Empty, "TikTok Shop", "Shop", "USD", "Etc/UTC") { Region = region };
+        var policy = new PolicyBook(TikTokShopPolicy.Rules()).Of(shop);
+
+        var rule = policy.At(
+            PolicyKey.ReferralFeePercent,
+            DateTimeOffset.Parse(day, System.Globalization.CultureInfo.InvariantCulture).AddHours(12));
+
+        (rule.Value, rule.Unit, policy.IsAssumed(rule)).ShouldBe((percent, PolicyUnit.Percent, false));
     }
 
     [Fact]

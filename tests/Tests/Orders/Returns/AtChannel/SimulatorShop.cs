@@ -26,6 +26,8 @@ namespace CreatorFlow.Tests.Orders.Returns.AtChannel;
 /// <summary>The modules of the seller with a shop that the simulator of TikTok Shop keeps, over HTTP.</summary>
 internal sealed class SimulatorShop(SandboxHost simulator, World world, string folder) : IAsyncDisposable
 {
+    private const int DaysToBuyer = 5;
+
     private readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false });
 
     public World World { get; } = world;
@@ -89,7 +91,12 @@ internal sealed class SimulatorShop(SandboxHost simulator, World world, string f
         var shipment = new ShipmentConfirmation(number, "UPS", "1Z12345E0205271688");
         (await Do<IChannels, Result<ShipmentConfirmed>>(
             channels => channels.ConfirmShipment(ShopId, shipment, Ct))).Ok.ShouldBeTrue();
-        await Advance(TimeSpan.FromDays(4));
+
+        for (var day = 0; day < DaysToBuyer; day++)
+        {
+            await Advance(TimeSpan.FromDays(1));
+        }
+
         await ReadOrders();
         return number;
     }

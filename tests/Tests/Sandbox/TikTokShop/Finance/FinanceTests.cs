@@ -26,6 +26,22 @@ public class FinanceTests
     }
 
     [Fact]
+    public async Task Where_shipping_has_no_sum_it_is_among_the_fees()
+    {
+        await using var shop = await ShopFixture.Connected(ShopFixture.Malaysia);
+        await shop.PlaceDelivered();
+        await shop.Pass(TimeSpan.FromDays(2));
+
+        var statement = (await Statements(shop))[0];
+
+        statement.GetProperty("net_sales_amount").GetString().ShouldBe("");
+        statement.GetProperty("shipping_cost_amount").GetString().ShouldBe("");
+        Amount(statement, "settlement_amount").ShouldBe(
+            Amount(statement, "revenue_amount") + Amount(statement, "fee_amount")
+            + Amount(statement, "adjustment_amount"));
+    }
+
+    [Fact]
     public async Task The_lines_of_a_statement_and_of_an_order_add_up_to_it()
     {
         await using var shop = await ShopFixture.Connected();

@@ -1,0 +1,88 @@
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Orders.Contracts;
+
+namespace CreatorFlow.Orders.Profit;
+
+/// <summary>
+/// What an order leaves: an estimate at once, and beside it what the channel settled. Where something is not known it
+/// says so; it is never taken as nothing. Pure.
+/// </summary>
+internal static class WeighProfit
+{
+    private const decimal Whole = 100m;
+
+    public static OrderProfit Of(ProfitFacts facts)
+    {
+        var currency = facts.Order.Currency;
+        var own = facts.Settled.Where(line => line.Settlement.Currency == currency).ToList();
+        var isSettled = own.Exists(line => line.Kind == TransactionKind.Order);
+        var settled = ProfitKinds.Sums(own.SelectMany(line => line.Parts));
+        var expected = facts.Expected is { } told && told.Settlement.Currency == currency
+            ? ProfitKinds.Sums(told.Parts)
+            : null;
+        var label = LabelOf(facts, own);
+
+        return new(
+            currency,
+            isSettled,
+            [.. Enum.GetValues<ProfitKind>().Select(kind => new ProfitRow(
+                kind,
+                kind == ProfitKind.Label ? label : Estimate(kind, facts, expected, isSettled ? null : settled),
+                !isSettled ? null
+                    : kind == ProfitKind.Label ? label
+                    : kind == ProfitKind.Purchase ? -facts.PurchaseMinor
+                    : settled.GetValueOrDefault(kind)))],
+            facts.Settled,
+            isSettled ? null : facts.Expected);
+    }
+
+    /// <param name="expected">What the channel expects; null when it does not say.</param>
+    /// <param name="adjusted">What the channel gave or took before it settled the sale.</param>
+    private static long? Estimate(
+        ProfitKind kind, ProfitFacts facts, Dictionary<ProfitKind, long>? expected,
+        Dictionary<ProfitKind, long>? adjusted) => kind switch
+        {
+            ProfitKind.Goods => GoodsOf(facts),
+            ProfitKind.Refunds => -facts.RefundedMinor,
+            ProfitKind.Shipping => IsCancelled(facts) ? 0 : facts.Order.ShippingMinor,
+            ProfitKind.ChannelFee => FeeOf(facts),
+            ProfitKind.Creators when facts.Order.IsByHand || IsCancelled(facts) => 0,
+            ProfitKind.Creators => expected is null ? null : expected.GetValueOrDefault(ProfitKind.Creators),
+            ProfitKind.Adjustments => adjusted?.GetValueOrDefault(ProfitKind.Adjustments) ?? 0,
+            ProfitKind.Purchase => IsCancelled(facts) ? 0 : -facts.PurchaseMinor,
+            _ => expected?.GetValueOrDefault(kind) ?? 0,
+        };
+
+    /// <summary>What the lines come to after discounts.</summary>
+    private static long GoodsOf(ProfitFacts facts) => IsCancelled(facts)
+        ? 0
+        : facts.Order.TotalMinor - facts.Order.ShippingMinor - facts.Order.TaxMinor;
+
+    /// <summary>The channel takes its share of what the buyer paid without tax and kept paying.</summary>
+    private static long? FeeOf(ProfitFacts facts)
+    {
+        if (IsCancelled(facts))
+        {
+            return 0;
+        }
+
+        var paid = Math.Max(0, GoodsOf(facts) + facts.Order.ShippingMinor - facts.RefundedMinor);
+        return facts.FeePercent is { } percent
+            ? -(long)Math.Round(paid * percent / Whole, MidpointRounding.AwayFromZero)
+            : null;
+    }
+
+    /// <summary>Where the channel's own label was settled, nobody bought another.</summary>
+    private static long? LabelOf(ProfitFacts facts, List<SettledTransaction> own)
+    {
+        if (facts.LabelMinor is { } paid)
+        {
+            return -paid;
+        }
+
+        var channels = own.SelectMany(line => line.Parts).Any(part => part.Kind == MoneyKind.ChannelShipping);
+        return channels || facts.Order.FulfilledByChannel || IsCancelled(facts) ? 0 : null;
+    }
+
+    private static bool IsCancelled(ProfitFacts facts) => facts.Order.Status == OrderStatus.Cancelled;
+}

@@ -1,0 +1,46 @@
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Platform.Data;
+using CreatorFlow.Platform.Inbox;
+using CreatorFlow.Platform.Problems;
+using Microsoft.EntityFrameworkCore;
+
+namespace CreatorFlow.Orders.Settlements;
+
+/// <summary>
+/// Asks the shops for the orders that statements name and that are not here, as if a webhook had told of them: those
+/// that the shop knows come in, and their lines with them.
+/// </summary>
+internal sealed class FetchUnknownOrders(AppDb db, IChannels channels, IInbox inbox, TimeProvider clock)
+{
+    /// <summary>So many at once; the next press takes those that are left.</summary>
+    public const int MaxOrders = 1_000;
+
+    /// <returns>How many orders were asked for.</returns>
+    public async Task<Result<int>> Run(CancellationToken ct)
+    {
+        var shops = (await channels.Shops(ct)).Select(shop => shop.Id).ToList();
+        await using var work = await db.Begin(ct);
+        var wanted = await db.Set<SettledLine>()
+            .Where(line => line.State == MatchState.UnknownOrder && shops.Contains(line.ShopId))
+            .Select(line => new { line.ShopId, line.OrderNumber })
+            .Distinct().OrderBy(line => line.OrderNumber).Take(MaxOrders).ToListAsync(ct);
+
+        if (wanted.Count == 0)
+        {
+            return SettlementProblems.NothingUnknown();
+        }
+
+        var now = clock.GetUtcNow();
+        await inbox.Add(
+            [.. wanted.Select(own => new InboxMessage(
+                db.Scope.Id,
+                ChannelHint.OrderTopic,
+                own.ShopId.ToString("N"),
+                $"settled:{own.OrderNumber}:{now.ToUnixTimeSeconds()}",
+                new ChannelHint(own.OrderNumber!).ToJson(),
+                now))],
+            ct);
+        await work.Commit(ct);
+        return wanted.Count;
+    }
+}

@@ -1,0 +1,163 @@
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Profit;
+using CreatorFlow.Platform;
+using CreatorFlow.Tests.Given;
+
+namespace CreatorFlow.Tests.Orders.Profit;
+
+/// <summary>Of an order of 50.00 in goods, 5.00 for shipping and 1.00 of tax.</summary>
+public sealed class WeighProfitTests
+{
+    [Fact]
+    public void An_estimate_is_what_was_sold_less_fee_label_and_cost()
+    {
+        var profit = WeighProfit.Of(Facts() with { LabelMinor = 784, PurchaseMinor = 1800, Expected = Awaits(0) });
+
+        Estimated(profit).ShouldBe(
+        [
+            (ProfitKind.Goods, 5000), (ProfitKind.Refunds, 0), (ProfitKind.Shipping, 500),
+            (ProfitKind.ChannelFee, -330), (ProfitKind.Creators, 0), (ProfitKind.OtherFees, 0), (ProfitKind.Taxes, 0),
+            (ProfitKind.Adjustments, 0), (ProfitKind.Label, -784), (ProfitKind.Purchase, -1800),
+        ]);
+        (profit.IsSettled, profit.Estimate.Minor, profit.Settlement, profit.Result.Minor).ShouldBe(
+            (false, 2586, null, 2586));
+        profit.Unknown.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_is_not_known_is_named_and_not_taken_as_nothing()
+    {
+        var profit = WeighProfit.Of(Facts() with { FeePercent = null });
+
+        profit.Unknown.ShouldBe(
+            [ProfitKind.ChannelFee, ProfitKind.Creators, ProfitKind.Label, ProfitKind.Purchase]);
+        profit.Rows.Where(row => row.EstimatedMinor is null).Select(row => row.Kind).ShouldBe(profit.Unknown);
+        profit.Estimate.Minor.ShouldBe(5500);
+    }
+
+    [Fact]
+    public void A_refund_lowers_what_was_sold_and_the_fee_of_it()
+    {
+        var profit = WeighProfit.Of(Facts() with { RefundedMinor = 1250 });
+
+        (Of(profit, ProfitKind.Refunds), Of(profit, ProfitKind.ChannelFee)).ShouldBe((-1250, -255));
+    }
+
+    [Fact]
+    public void The_channels_word_on_creators_counts_before_the_settlement()
+    {
+        var profit = WeighProfit.Of(Facts() with { Expected = Awaits(-750) });
+
+        Of(profit, ProfitKind.Creators).ShouldBe(-750);
+        profit.Expected.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void The_settlement_replaces_the_estimate()
+    {
+        var profit = WeighProfit.Of(Facts() with
+        {
+            LabelMinor = 784,
+            PurchaseMinor = 1800,
+            Expected = Awaits(0),
+            Settled =
+            [
+                Line(
+                    "577", (MoneyKind.Sales, 5500), (MoneyKind.SellerDiscount, -500), (MoneyKind.ShippingPaid, 500),
+                    (MoneyKind.ReferralFee, -330), (MoneyKind.AffiliateCommission, -750), (MoneyKind.Tax, -20)),
+            ],
+        });
+
+        profit.Rows.Select(row => (row.Kind, row.SettledMinor)).ShouldBe(
+        [
+            (ProfitKind.Goods, 5000), (ProfitKind.Refunds, 0), (ProfitKind.Shipping, 500),
+            (ProfitKind.ChannelFee, -330), (ProfitKind.Creators, -750), (ProfitKind.OtherFees, 0),
+            (ProfitKind.Taxes, -20), (ProfitKind.Adjustments, 0), (ProfitKind.Label, -784),
+            (ProfitKind.Purchase, -1800),
+        ]);
+        (profit.IsSettled, profit.Settlement!.Value.Minor, profit.Result.Minor, profit.Estimate.Minor).ShouldBe(
+            (true, 1816, 1816, 2586));
+        profit.Expected.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Several_lines_come_to_one_sum_also_below_nothing()
+    {
+        var profit = WeighProfit.Of(Facts() with
+        {
+            LabelMinor = 784,
+            PurchaseMinor = 0,
+            Settled =
+            [
+                Line("577", (MoneyKind.Sales, 5000), (MoneyKind.ReferralFee, -300)),
+                Line("577", (MoneyKind.Refund, -5000), (MoneyKind.ReferralFee, 300), (MoneyKind.RefundFee, -60)),
+                Line(null, (MoneyKind.Adjustment, -100)),
+            ],
+        });
+
+        (Settled(profit, ProfitKind.ChannelFee), Settled(profit, ProfitKind.Adjustments)).ShouldBe((-60, -100));
+        profit.Result.Minor.ShouldBe(-944);
+    }
+
+    [Fact]
+    public void An_adjustment_alone_is_no_settlement_and_counts_beside_the_estimate()
+    {
+        var profit = WeighProfit.Of(Facts() with { Settled = [Line(null, (MoneyKind.Adjustment, -100))] });
+
+        (profit.IsSettled, Of(profit, ProfitKind.Adjustments)).ShouldBe((false, -100));
+    }
+
+    [Fact]
+    public void Another_currency_is_listed_and_not_summed()
+    {
+        var other = Line("577", (MoneyKind.Sales, 100)) with { Settlement = new(100, "GBP") };
+        var profit = WeighProfit.Of(Facts() with { Settled = [other] });
+
+        (profit.IsSettled, profit.HasOtherCurrency, profit.Settled.Count).ShouldBe((false, true, 1));
+        Of(profit, ProfitKind.Goods).ShouldBe(5000);
+    }
+
+    [Fact]
+    public void Where_the_channels_label_was_settled_nobody_paid_another()
+    {
+        var profit = WeighProfit.Of(Facts() with
+        {
+            Settled = [Line("577", (MoneyKind.Sales, 5000), (MoneyKind.ChannelShipping, -505))],
+        });
+
+        (Settled(profit, ProfitKind.Label), Settled(profit, ProfitKind.Shipping)).ShouldBe((0, -505));
+        profit.Unknown.ShouldBe([ProfitKind.Purchase]);
+    }
+
+    [Fact]
+    public void A_cancelled_order_sells_nothing()
+    {
+        var order = Order();
+        order.Receive(ChannelOrderState.Cancelled, false, null, TestClock.Start);
+
+        var profit = WeighProfit.Of(Facts() with { Order = order });
+
+        (profit.Estimate.Minor, profit.Unknown.Count).ShouldBe((0, 0));
+    }
+
+    private static ProfitFacts Facts() => new(Order(), 6, 0, null, null, [], null);
+
+    private static Order Order() => CreatorFlow.Orders.Lifecycle.Order.New(
+        Guid.Empty, ScriptedShops.Kettles.Id, OrderWorld.Told("577"), TestClock.Start, TestClock.Start);
+
+    private static SettledTransaction Line(string? order, params (MoneyKind Kind, long Minor)[] parts) =>
+        GivenStatements.Line(Guid.Empty, 1, "l", order, TestClock.Start, parts);
+
+    private static ExpectedSettlement Awaits(long creators) =>
+        new(new Money(4000, "USD"), [new(MoneyKind.AffiliateCommission, creators)], "");
+
+    private static IEnumerable<(ProfitKind, long?)> Estimated(OrderProfit profit) =>
+        profit.Rows.Select(row => (row.Kind, row.EstimatedMinor));
+
+    private static long? Of(OrderProfit profit, ProfitKind kind) =>
+        profit.Rows.Single(row => row.Kind == kind).EstimatedMinor;
+
+    private static long? Settled(OrderProfit profit, ProfitKind kind) =>
+        profit.Rows.Single(row => row.Kind == kind).SettledMinor;
+}
