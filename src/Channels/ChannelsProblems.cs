@@ -72,6 +72,27 @@ internal static class ChannelsProblems
         Facts = new Dictionary<string, object> { ["skuId"] = skuId },
     };
 
+    public static Problem PricesOutOfRange(int value, int limit) => new(
+        "channels.prices_out_of_range", ProblemKind.Invalid, $"Send 1 to {limit} prices, not {value}.")
+    {
+        Facts = new Dictionary<string, object> { ["value"] = value, ["limit"] = limit },
+    };
+
+    public static Problem PriceTwice(string skuId) => new(
+        "channels.price_twice", ProblemKind.Invalid, $"Listing {skuId} has two prices: send one.")
+    {
+        Facts = new Dictionary<string, object> { ["skuId"] = skuId },
+    };
+
+    public static Problem PriceWrong(string skuId, string typed, string currency) => new(
+        "channels.price_wrong",
+        ProblemKind.Invalid,
+        $"\"{typed}\" is no price in {currency}: write an amount above zero, with a point and its decimals.")
+    {
+        Facts = new Dictionary<string, object> { ["typed"] = typed, ["currency"] = currency },
+        Field = $"price-{skuId}",
+    };
+
     public static Problem CodeInvalid(int limit) => new(
         "channels.code_invalid", ProblemKind.Invalid, $"Write a code of 1 to {limit} characters for the new SKU.")
     {
@@ -264,31 +285,6 @@ internal static class ChannelsProblems
 
     public static Problem NotSetUp(string channel) => new(
         "channels.not_set_up", ProblemKind.Conflict, $"{channel} is not set up here: its app key is missing.");
-
-    public static Problem ConsentDenied() => new(
-        "channels.consent_denied", ProblemKind.Conflict, "The seller refused the consent: nothing was connected.");
-
-    public static Problem ConsentUnknown() => new(
-        "channels.consent_unknown",
-        ProblemKind.Conflict,
-        "This consent was not asked for here, was used before, or is older than 30 minutes: press connect again.");
-
-    public static Problem ConsentRefused(string detail) => new(
-        "channels.consent_refused", ProblemKind.Conflict, $"The channel did not accept the consent. {detail}")
-    {
-        Facts = new Dictionary<string, object> { ["detail"] = detail },
-    };
-
-    public static Problem ChannelSilent(string detail) => new(
-        "channels.channel_silent", ProblemKind.Unavailable, $"The channel did not answer: try again. {detail}")
-    {
-        Facts = new Dictionary<string, object> { ["detail"] = detail },
-    };
-
-    public static Problem NoShop() => new(
-        "channels.no_shop",
-        ProblemKind.Conflict,
-        "The consent covers no shop: agree with the account that owns the shop.");
 
     public static Problem ShopTaken(string shop) => new(
         "channels.shop_taken",

@@ -107,6 +107,9 @@ public enum ChannelFailureKind
 
     /// <summary>The request is wrong: repeating is of no use.</summary>
     Refused,
+
+    /// <summary>The consent does not cover this call; other calls go through.</summary>
+    ScopeMissing,
 }
 
 /// <summary>A call to a channel that did not go through.</summary>

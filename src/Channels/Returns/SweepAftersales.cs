@@ -80,7 +80,8 @@ internal sealed class SweepAftersales(
                     ? channel.ReturnsChangedSince(key, since, from, ct)
                     : channel.CancellationsChangedSince(key, since, from, ct), ct);
             }
-            catch (ChannelFailure failure) when (failure.Kind == ChannelFailureKind.Refused)
+            catch (ChannelFailure failure) when (failure.Kind is
+                ChannelFailureKind.Refused or ChannelFailureKind.ScopeMissing)
             {
                 await Keep(shopId, kind, [], sweep => sweep.Refused(failure.Message), ct);
                 return true;

@@ -58,12 +58,22 @@ internal sealed class TikTokShopClient(TikTokShopApi api, TikTokShopSettings set
     }
 
     public Task<ProductPage> Products(
-        TikTokShopAccess access, DateTimeOffset? changedSince, string? pageToken, CancellationToken ct)
+        TikTokShopAccess access, DateTimeOffset? changedSince, TikTokShopProductPages at, CancellationToken ct)
     {
-        var filter = new ProductFilter { Status = ProductStatuses.All, UpdatedFrom = changedSince };
-        var page = new PageRequest { Size = TikTokShopSettings.ProductsPerPage, Token = pageToken };
+        var filter = new ProductFilter
+        {
+            Status = ProductStatuses.All,
+            UpdatedFrom = changedSince,
+            CreatedFrom = at.Span?.FromAt,
+            CreatedUntil = at.Span?.UntilAt,
+        };
+        var page = new PageRequest { Size = TikTokShopSettings.ProductsPerPage, Token = at.Token };
         return TikTokShopErrors.Translated(() => api.Products.Search(access, filter, page, ct));
     }
+
+    /// <summary>A product in full.</summary>
+    public Task<Product> Product(TikTokShopAccess access, string productId, CancellationToken ct) =>
+        TikTokShopErrors.Translated(() => api.Products.Get(access, productId, ct));
 
     /// <summary>What the channel holds of these products, at most 100.</summary>
     public async Task<IReadOnlyList<ProductStock>> Inventory(
@@ -77,6 +87,11 @@ internal sealed class TikTokShopClient(TikTokShopApi api, TikTokShopSettings set
     public async Task<IReadOnlyList<PartialError>> UpdateInventory(
         TikTokShopAccess access, string productId, IReadOnlyList<StockUpdateSku> skus, CancellationToken ct) =>
         (await TikTokShopErrors.Translated(() => api.Inventory.Update(access, productId, skus, ct))).Errors ?? [];
+
+    /// <summary>Sets prices of one product's SKUs; all or none.</summary>
+    public Task UpdatePrices(
+        TikTokShopAccess access, string productId, IReadOnlyList<PriceUpdateSku> skus, CancellationToken ct) =>
+        TikTokShopErrors.Translated(() => api.Prices.Update(access, productId, skus, ct));
 
     /// <summary>
     /// Tells that an order, or these units of it, left under this number. TikTok Shop knows no idempotency key here.

@@ -64,8 +64,10 @@ internal sealed class DemoWorld : IAsyncDisposable
         DeliverAfter = demo.Headless ? TimeSpan.FromDays(3) : TimeSpan.FromSeconds(60),
         CallsPerSecond = FastCallsPerSecond,
         WebhookRetryScale = demo.Headless ? FastRetryScale : WatchedRetryScale,
-        RedirectUrl = url + "/channels/tiktokshop/callback",
+        RedirectUrl = new Uri(PublicAddress(demo, url), "/channels/tiktokshop/callback").AbsoluteUri,
     };
+
+    private static Uri PublicAddress(DemoSettings demo, string url) => demo.PublicUrl ?? new Uri(url);
 
     private static HostSettings SettingsOf(DemoSettings demo, string url, SandboxHost sandbox) => new()
     {
@@ -75,7 +77,7 @@ internal sealed class DemoWorld : IAsyncDisposable
         Verbose = demo.Verbose,
         Channels = new ChannelsOptions
         {
-            PublicAddress = new Uri(url),
+            PublicAddress = PublicAddress(demo, url),
             SweepEvery = TimeSpan.FromSeconds(5),
             TikTokShop = new TikTokShopApp
             {

@@ -7,6 +7,8 @@ internal sealed class SandboxControl(HttpClient http, string url)
 {
     public const string HttpClientName = "sandbox";
 
+    private const int MostAtOnce = 100;
+
     private static readonly string[] ReturnTypes =
         ["RETURN_AND_REFUND", "REFUND", "REPLACEMENT", "RETURN_AND_REFUND", "REFUND"];
 
@@ -40,6 +42,19 @@ internal sealed class SandboxControl(HttpClient http, string url)
             using var answer = await http.PostAsJsonAsync(
                 $"{url}/control/orders/{order.GetProperty("id").GetString()}/return", new { type, units = 1 }, ct);
             answer.EnsureSuccessStatusCode();
+        }
+    }
+
+    /// <summary>Orders of now, like those of the scenario.</summary>
+    public async Task Place(int count, CancellationToken ct)
+    {
+        foreach (var some in Enumerable.Repeat(MostAtOnce, count / MostAtOnce).Append(count % MostAtOnce))
+        {
+            if (some > 0)
+            {
+                using var answer = await http.PostAsJsonAsync(url + "/control/orders", new { count = some }, ct);
+                answer.EnsureSuccessStatusCode();
+            }
         }
     }
 

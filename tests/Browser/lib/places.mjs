@@ -46,6 +46,8 @@ export const places = [
   { name: "stock-trend", path: "/stock-trend" },
   { name: "channels", path: "/channels" },
   { name: "shop-stock", find: (page) => findOfShop(page, "stock") },
+  { name: "shop-reconnect", find: (page) => findOfShop(page, "reconnect") },
+  { name: "shop-prices", find: (page) => findOfShop(page, "prices") },
   { name: "shop-webhooks", find: (page) => findOfShop(page, "webhooks") },
   { name: "shop-rules", find: (page) => findOfShop(page, "rules") },
   { name: "shop-listings", find: (page) => findOfShop(page, "listings") },

@@ -13,6 +13,7 @@ internal sealed record Sent(HttpMethod Method, Uri Address, string Body, string?
 {
     public Dictionary<string, string> Query { get; } = Address.Query.TrimStart('?').Split('&')
         .Select(member => member.Split('=', 2))
+        .Where(member => member.Length == 2)
         .ToDictionary(member => member[0], member => Uri.UnescapeDataString(member[1]));
 }
 
@@ -28,7 +29,7 @@ internal sealed class StubVendor : HttpMessageHandler, IHttpClientFactory
         Client = new(api, Settings);
         Channel = new(
             Client, new(Client, new(Client, new TestClock())), new(Client), new(Client), new(returns), returns,
-            new(Client, new(Client), new(Client), new(Client, this)), Settings);
+            new(Client, new(Client), new(Client), new(Client, this)), Settings, clock);
     }
 
     public static ShopKey Shop { get; } = new(Guid.Empty, "749", "ROW_cipher", "USD", "token-1");

@@ -55,12 +55,12 @@ public sealed class TikTokShopReturnCallsTests
     }
 
     [Fact]
-    public async Task An_app_without_the_right_to_returns_is_refused_them_and_keeps_its_shop()
+    public async Task An_app_without_the_right_to_returns_is_told_so()
     {
         using var vendor = new StubVendor().On($"{Root}/returns/search", _ => StubVendor.Refuse(105005, 403));
 
         (await Should.ThrowAsync<ChannelFailure>(
             () => vendor.Channel.ReturnsChangedSince(StubVendor.Shop, Since, null, Ct))).Kind
-            .ShouldBe(ChannelFailureKind.Refused);
+            .ShouldBe(ChannelFailureKind.ScopeMissing);
     }
 }
