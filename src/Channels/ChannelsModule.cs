@@ -243,6 +243,7 @@ public static class ChannelsModule
         services.AddSingleton<TikTokShopHandover>();
         services.AddSingleton<TikTokShopPapers>();
         services.AddSingleton<TikTokShopLabels>();
+        services.AddSingleton<TikTokShopTracking>();
         services.AddSingleton<ISalesChannel, TikTokShopChannel>();
         services.AddSingleton<IChannelProbe, TikTokShopProbe>();
         services.AddScoped<TikTokShopWebhook>();

@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Labels;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Statements;
 using CreatorFlow.Inventory.Contracts;
@@ -50,6 +51,10 @@ internal interface ISalesChannel : IAftersales
     /// <param name="links">What the units of the parcel are at the channel.</param>
     Task<Result<ShipmentConfirmed>> ConfirmShipment(
         ShopKey shop, ShipmentConfirmation shipment, SkuLinks links, CancellationToken ct);
+
+    /// <summary>Takes another number for an order that left; a channel that takes none refuses it.</summary>
+    Task<Result<ShipmentConfirmed>> ChangeTracking(ShopKey shop, ShipmentConfirmation now, CancellationToken ct) =>
+        Task.FromResult<Result<ShipmentConfirmed>>(LabelProblems.TrackingKept(Name));
 
     /// <summary>
     /// Cancels units of an order on the seller's account until no more than these are left. Repeating is harmless.

@@ -16,6 +16,7 @@ internal sealed class TikTokShopChannel(
     TikTokShopReturns returns,
     TikTokShopReturnCalls returnCalls,
     TikTokShopLabels labels,
+    TikTokShopTracking tracking,
     TikTokShopSettings settings,
     TimeProvider clock) : ISalesChannel, IWebhookDirectory
 {
@@ -94,6 +95,10 @@ internal sealed class TikTokShopChannel(
     public Task<Result<ShipmentConfirmed>> ConfirmShipment(
         ShopKey shop, ShipmentConfirmation shipment, SkuLinks links, CancellationToken ct) =>
         shipments.Confirm(shop, Access(shop), shipment, links, ct);
+
+    public Task<Result<ShipmentConfirmed>> ChangeTracking(
+        ShopKey shop, ShipmentConfirmation now, CancellationToken ct) =>
+        tracking.Change(shop, Access(shop), now, ct);
 
     public Task<Result<CancellationSent>> CancelOrder(
         ShopKey shop, string orderId, IReadOnlyList<ChannelUnits> left, SkuLinks links, CancellationToken ct) =>

@@ -100,6 +100,11 @@ internal sealed class TikTokShopClient(TikTokShopApi api, TikTokShopSettings set
         TikTokShopAccess access, string orderId, MarkShipped shipped, CancellationToken ct) =>
         TikTokShopErrors.Translated(() => api.Fulfilment.MarkShipped(access, orderId, shipped, ct));
 
+    /// <summary>Another number, or another carrier, of an order that left. Each change counts there.</summary>
+    public Task ChangeShipping(
+        TikTokShopAccess access, string orderId, ShippingChange change, CancellationToken ct) =>
+        TikTokShopErrors.Translated(() => api.Fulfilment.UpdateOrderShipping(access, orderId, change, ct));
+
     /// <summary>A package in full.</summary>
     public Task<Package> Package(TikTokShopAccess access, string packageId, CancellationToken ct) =>
         TikTokShopErrors.Translated(() => api.Fulfilment.Get(access, packageId, ct));

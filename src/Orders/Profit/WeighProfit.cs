@@ -29,7 +29,7 @@ internal static class WeighProfit
                 kind,
                 kind == ProfitKind.Label ? label : Estimate(kind, facts, expected, isSettled ? null : settled),
                 !isSettled ? null
-                    : kind == ProfitKind.Label ? label
+                    : kind == ProfitKind.Label ? (facts.Order.HasLabelOfChannel && HasLabel(own) ? 0 : label)
                     : kind == ProfitKind.Purchase ? -facts.PurchaseMinor
                     : settled.GetValueOrDefault(kind)))],
             facts.Settled,
@@ -80,9 +80,12 @@ internal static class WeighProfit
             return -paid;
         }
 
-        var channels = own.SelectMany(line => line.Parts).Any(part => part.Kind == MoneyKind.ChannelShipping);
-        return channels || facts.Order.FulfilledByChannel || IsCancelled(facts) ? 0 : null;
+        return HasLabel(own) || facts.Order.FulfilledByChannel || IsCancelled(facts) ? 0 : null;
     }
+
+    /// <summary>The settlement holds the label that the channel sold.</summary>
+    private static bool HasLabel(List<SettledTransaction> own) =>
+        own.SelectMany(line => line.Parts).Any(part => part.Kind == MoneyKind.ChannelShipping);
 
     private static bool IsCancelled(ProfitFacts facts) => facts.Order.Status == OrderStatus.Cancelled;
 }

@@ -10,6 +10,7 @@ namespace CreatorFlow.Web.Demo;
 /// <summary>CreatorFlow and the simulators in one process, talking HTTP to each other on loopback.</summary>
 internal sealed class DemoWorld : IAsyncDisposable
 {
+    private const double ShareUnderLabelOfChannel = 0.2;
     private const double FastCallsPerSecond = 2_000;
     private const double WatchedRetryScale = 0.01;
     private const double FastRetryScale = 0.002;
@@ -59,6 +60,7 @@ internal sealed class DemoWorld : IAsyncDisposable
         OrdersPerSecond = demo.Rate,
         Scripted = demo.IsScripted,
         StartPlacing = false,
+        PlatformShippedShare = demo.IsScripted ? 0 : ShareUnderLabelOfChannel,
         Hold = demo.Headless ? TimeSpan.FromSeconds(1) : TimeSpan.FromSeconds(8),
         ScanAfter = demo.Headless ? TimeSpan.FromHours(6) : TimeSpan.FromSeconds(25),
         DeliverAfter = demo.Headless ? TimeSpan.FromDays(3) : TimeSpan.FromSeconds(60),

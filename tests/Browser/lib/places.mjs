@@ -24,6 +24,7 @@ export const places = [
   { name: "import", find: async (page) => makeImport(page, await skuOfMany(page)) },
   { name: "holds", find: makeHold },
   { name: "order-return", find: async (page) => `${await findShipped(page)}/return` },
+  { name: "order-tracking", find: async (page) => `${await findShipped(page)}/tracking` },
   { name: "return", find: async (page) => makeReturn(page, await findShipped(page)) },
   { name: "returns", path: "/orders/returns" },
   { name: "return-of-channel", find: askedReturn },

@@ -29,7 +29,8 @@ internal sealed class StubVendor : HttpMessageHandler, IHttpClientFactory
         Client = new(api, Settings);
         Channel = new(
             Client, new(Client, new(Client, new TestClock())), new(Client), new(Client), new(returns), returns,
-            new(Client, new(Client), new(Client), new(Client, this)), Settings, clock);
+            new(Client, new(Client), new(Client), new(Client, this)),
+            new(Client, new(Client, new TestClock())), Settings, clock);
     }
 
     public static ShopKey Shop { get; } = new(Guid.Empty, "749", "ROW_cipher", "USD", "token-1");
