@@ -44,7 +44,7 @@ internal static class WeighProfit
         {
             ProfitKind.Goods => GoodsOf(facts),
             ProfitKind.Refunds => -facts.RefundedMinor,
-            ProfitKind.Shipping => IsCancelled(facts) ? 0 : facts.Order.ShippingMinor,
+            ProfitKind.Shipping => ShippingOf(facts),
             ProfitKind.ChannelFee => FeeOf(facts),
             ProfitKind.Creators when facts.Order.IsByHand || IsCancelled(facts) => 0,
             ProfitKind.Creators => expected is null ? null : expected.GetValueOrDefault(ProfitKind.Creators),
@@ -53,12 +53,15 @@ internal static class WeighProfit
             _ => expected?.GetValueOrDefault(kind) ?? 0,
         };
 
-    /// <summary>What the lines come to after discounts.</summary>
+    /// <summary>What the lines come to after the seller's discounts.</summary>
     private static long GoodsOf(ProfitFacts facts) => IsCancelled(facts)
         ? 0
-        : facts.Order.TotalMinor - facts.Order.ShippingMinor - facts.Order.TaxMinor;
+        : facts.Order.TotalMinor - facts.Order.ShippingMinor - facts.Order.TaxMinor + facts.Order.ChannelGoodsMinor;
 
-    /// <summary>The channel takes its share of what the buyer paid without tax and kept paying.</summary>
+    private static long ShippingOf(ProfitFacts facts) =>
+        IsCancelled(facts) ? 0 : facts.Order.ShippingMinor + facts.Order.ChannelShippingMinor;
+
+    /// <summary>The channel takes its share of what it and the buyer paid without tax and were not paid back.</summary>
     private static long? FeeOf(ProfitFacts facts)
     {
         if (IsCancelled(facts))
@@ -66,7 +69,7 @@ internal static class WeighProfit
             return 0;
         }
 
-        var paid = Math.Max(0, GoodsOf(facts) + facts.Order.ShippingMinor - facts.RefundedMinor);
+        var paid = Math.Max(0, GoodsOf(facts) + ShippingOf(facts) - facts.RefundedMinor);
         return facts.FeePercent is { } percent
             ? -(long)Math.Round(paid * percent / Whole, MidpointRounding.AwayFromZero)
             : null;

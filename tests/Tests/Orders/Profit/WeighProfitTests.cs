@@ -26,6 +26,20 @@ public sealed class WeighProfitTests
     }
 
     [Fact]
+    public void What_the_channel_pays_of_its_discounts_is_the_sellers_too()
+    {
+        var told = OrderWorld.Told("577") with
+        {
+            ChannelPaysGoods = new(1000, "USD"), ChannelPaysShipping = new(599, "USD"),
+        };
+
+        var profit = WeighProfit.Of(Facts() with { Order = Order(told) });
+
+        (Of(profit, ProfitKind.Goods), Of(profit, ProfitKind.Shipping), Of(profit, ProfitKind.ChannelFee))
+            .ShouldBe((6000, 1099, -426));
+    }
+
+    [Fact]
     public void What_is_not_known_is_named_and_not_taken_as_nothing()
     {
         var profit = WeighProfit.Of(Facts() with { FeePercent = null });
@@ -143,8 +157,8 @@ public sealed class WeighProfitTests
 
     private static ProfitFacts Facts() => new(Order(), 6, 0, null, null, [], null);
 
-    private static Order Order() => CreatorFlow.Orders.Lifecycle.Order.New(
-        Guid.Empty, ScriptedShops.Kettles.Id, OrderWorld.Told("577"), TestClock.Start, TestClock.Start);
+    private static Order Order(ChannelOrder? told = null) => CreatorFlow.Orders.Lifecycle.Order.New(
+        Guid.Empty, ScriptedShops.Kettles.Id, told ?? OrderWorld.Told("577"), TestClock.Start, TestClock.Start);
 
     private static SettledTransaction Line(string? order, params (MoneyKind Kind, long Minor)[] parts) =>
         GivenStatements.Line(Guid.Empty, 1, "l", order, TestClock.Start, parts);
