@@ -30,6 +30,16 @@ public sealed class FinancePageTests
     }
 
     [Fact]
+    public async Task Statements_are_narrowed_to_a_shop()
+    {
+        await using var site = await Site.Open();
+        var view = await site.Orders.Read("s1", ("999", Sale(1)));
+
+        (await site.Page($"/finance?shop={ScriptedShops.Kettles.Id}")).QuerySelector($"#s-{view.Id}").ShouldNotBeNull();
+        (await site.Page($"/finance?shop={Ids.New(TestClock.Start)}")).QuerySelector($"#s-{view.Id}").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Without_statements_the_way_to_the_shops_is_shown()
     {
         await using var site = await Site.Open();
