@@ -1,6 +1,7 @@
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Health;
+using CreatorFlow.Channels.Labels;
 using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Reconcile;
@@ -42,6 +43,13 @@ internal sealed class ChannelsDb : IMapTables
             listing.Ignore(row => row.Look).Ignore(row => row.Looks);
             listing.HasIndex(row => new { row.WorkspaceId, row.Sku });
             listing.HasIndex(row => new { row.WorkspaceId, row.ShopId, row.ProductId });
+        });
+
+        model.Entity<LabelSettings>(settings =>
+        {
+            settings.ToTable("label_settings");
+            settings.HasKey(row => new { row.WorkspaceId, row.ShopId });
+            settings.Ignore(row => row.Terms);
         });
 
         MapStock(model);

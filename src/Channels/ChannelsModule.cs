@@ -3,6 +3,7 @@ using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Health;
+using CreatorFlow.Channels.Labels;
 using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Offers;
@@ -38,6 +39,7 @@ public static class ChannelsModule
         services.AddFact<ListingLinked>().AddFact<ListingRelinked>().AddFact<ListingIgnored>();
         services.AddFact<OfferRuleSet>().AddFact<OfferRuleDropped>();
         services.AddFact<StockRefused>().AddFact<StockReconciled>();
+        services.AddFact<LabelTermsSet>();
         services.AddFact<ConsentEndTold>().AddFact<StockAlertTold>().AddFact<WebhooksMissed>();
         services.AddFact<WebhooksReplayed>().AddFact<SubscriptionsChecked>().AddFact<ReceiverChosen>();
         services.AddFact<StockPushed>().AddFact<TokensRefreshed>().AddFact<ShopTraffic>();
@@ -66,6 +68,8 @@ public static class ChannelsModule
         RulesApi.Map(routes);
         LinkActions.Map(routes);
         LinksApi.Map(routes);
+        LabelTermsActions.Map(routes);
+        LabelTermsApi.Map(routes);
         WebhookActions.Map(routes);
         WebhooksApi.Map(routes);
         ShopHealthActions.Map(routes);
@@ -89,6 +93,10 @@ public static class ChannelsModule
         services.AddScoped<ChannelList>();
         services.AddScoped<IShopStandings, ShopStandings>();
         services.AddScoped<IChannels, ConnectedShops>();
+        services.AddScoped<ChannelLabels>();
+        services.AddScoped<IChannelLabels>(provider => provider.GetRequiredService<ChannelLabels>());
+        services.AddScoped<SetLabelTerms>();
+        services.AddScoped<ShownLabelTerms>();
         services.AddLiveChannels();
     }
 
@@ -178,11 +186,20 @@ public static class ChannelsModule
         services.AddSingleton<TikTokShopShipments>();
         services.AddSingleton<TikTokShopCancellations>();
         services.AddSingleton<TikTokShopCancellationRequests>();
+        services.AddSingleton<TikTokShopPackages>();
+        services.AddSingleton<TikTokShopHandover>();
+        services.AddSingleton<TikTokShopPapers>();
+        services.AddSingleton<TikTokShopLabels>();
         services.AddSingleton<ISalesChannel, TikTokShopChannel>();
         services.AddScoped<TikTokShopWebhook>();
         services.AddSingleton<IPolicies>(new PolicyBook(TikTokShopPolicy.Rules()));
 
         // The host registers the client of this name, with its limits, retries and breaker.
         services.AddHttpClient();
+        services.AddHttpClient(TikTokShopPapers.HttpClientName, http =>
+        {
+            http.Timeout = TimeSpan.FromSeconds(TikTokShopPapers.TimeoutSeconds);
+            http.MaxResponseContentBufferSize = TikTokShopPapers.MaxPaperBytes;
+        }).RemoveAllLoggers();
     }
 }

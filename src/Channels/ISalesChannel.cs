@@ -19,6 +19,9 @@ internal interface ISalesChannel
     /// <summary>What people call it.</summary>
     string Name { get; }
 
+    /// <summary>The labels it sells for its orders; null when it sells none.</summary>
+    ISellLabels? Labels => null;
+
     /// <summary>False while this installation has no app at the channel: nothing can be connected.</summary>
     bool IsSetUp { get; }
 

@@ -22,6 +22,23 @@ internal static class OrderProblems
             Facts = new Dictionary<string, object> { ["number"] = number },
         };
 
+    public static Problem ShippedByChannel(string number) =>
+        new(
+            "orders.shipped_by_channel", ProblemKind.Conflict,
+            $"Order {number} is packed and shipped by the channel itself. It is shown here, and never shipped by you.")
+        {
+            Facts = new Dictionary<string, object> { ["number"] = number },
+        };
+
+    public static Problem LabelOfChannel(string number) =>
+        new(
+            "orders.label_of_channel", ProblemKind.Conflict,
+            $"Order {number} travels under a label of the channel, one for the whole order. No other label is bought "
+            + "for it, and it goes in a parcel of its own.")
+        {
+            Facts = new Dictionary<string, object> { ["number"] = number },
+        };
+
     public static Problem CancelAsked(string number) =>
         new(
             "orders.cancel_asked", ProblemKind.Conflict,

@@ -59,6 +59,7 @@ internal sealed class OrdersDb : IMapTables
             pace.HasKey(row => new { row.WorkspaceId, row.Sku, row.Bucket });
         });
 
+        MapShipping(model);
         ParcelsDb.Map(model);
         CancellationsDb.Map(model);
         HoldsDb.Map(model);
@@ -79,6 +80,14 @@ internal sealed class OrdersDb : IMapTables
         MapViews(model);
         MapBulk(model);
     }
+
+    private static void MapShipping(ModelBuilder model) => model.Entity<Order>(order =>
+    {
+        order.HasIndex(row => new { row.WorkspaceId, row.ShippedBy, row.PlacedAt })
+            .HasFilter("shipped_by <> 'Seller'");
+        order.Ignore(row => row.HasLabelOfChannel).Ignore(row => row.IsAddressed)
+            .Ignore(row => row.AwaitsLabelOfChannel);
+    });
 
     private static void MapReview(ModelBuilder model)
     {

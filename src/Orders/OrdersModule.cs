@@ -153,6 +153,7 @@ public static class OrdersModule
         .AddScoped<StopImport>()
         .AddScoped<AdvanceImport>()
         .AddScoped<ExportAllOrders>()
+        .AddScoped<IExportOrders>(provider => provider.GetRequiredService<ExportAllOrders>())
         .AddScoped<PastOrder>()
         .AddFact<OrderLinesChanged>()
         .AddJob<RunImport>()

@@ -27,7 +27,8 @@ internal sealed class ShippingDb : IMapTables
             label.HasIndex(row => new { row.WorkspaceId, row.CheckedAt }).HasFilter("following");
             label.HasIndex(row => new { row.WorkspaceId, row.BoughtAt }).HasFilter("bought_at IS NOT NULL");
             label.HasIndex(row => new { row.WorkspaceId, row.TroubleCode }).HasFilter("trouble_code IS NOT NULL");
-            label.Ignore(row => row.AskedBy).Ignore(row => row.Cost);
+            label.Ignore(row => row.AskedBy).Ignore(row => row.Cost).Ignore(row => row.AskedUnder)
+                .Ignore(row => row.IsOfChannel);
             label.Property(row => row.ShipTo).HasConversion(to => ToJson(to), json => FromJson<Address>(json));
             label.Property(row => row.Why).HasConversion(
                 why => why!.ToJson(), json => Reason.FromJson(json), Whole<Reason?>());

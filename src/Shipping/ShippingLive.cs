@@ -58,10 +58,13 @@ internal static class ShippingLive
         return new(failing.Carrier, failing.Code);
     }
 
-    private static RatePaid Paid(Fact fact)
+    /// <summary>Null where nobody said what it cost.</summary>
+    private static RatePaid? Paid(Fact fact)
     {
         var bought = fact.Body<LabelBought>();
-        return new(bought.Carrier, bought.Service, bought.CostMinor, bought.Currency);
+        return bought.Currency.Length == 0
+            ? null
+            : new(bought.Carrier, bought.Service, bought.CostMinor, bought.Currency);
     }
 
     private sealed record OfCarrier(string Carrier);

@@ -11,6 +11,10 @@ internal static class ShippingProblems
     public const string CarrierCredentialsCode = "shipping.carrier_credentials";
     public const string NoCarrierAccountCode = "shipping.no_carrier_account";
     public const string StoppedCode = "shipping.label_stopped";
+    public const string LabelInMakingCode = "shipping.label_in_making";
+    public const string ShopLockedCode = "shipping.shop_locked";
+
+    private const string ChannelKeepsLabelCode = "shipping.channel_keeps_label";
 
     /// <summary>The call never reached the carrier: nothing was done.</summary>
     public static Problem CarrierUnreachable(string carrier) => new(
@@ -96,6 +100,31 @@ internal static class ShippingProblems
         ProblemKind.Conflict,
         "No carrier account is set up. Add one in the shipping settings; waiting labels are then bought.");
 
+    /// <summary>It is bought; what is to be printed is not there yet.</summary>
+    public static Problem LabelInMaking(string channel) => new(
+        LabelInMakingCode,
+        ProblemKind.Unavailable,
+        $"{channel} has sold the label and still makes what is to be printed. It is fetched as soon as it is there.")
+    {
+        Facts = new Dictionary<string, object> { ["channel"] = channel },
+    };
+
+    public static Problem ShopLocked(string channel, string shop) => new(
+        ShopLockedCode,
+        ProblemKind.Unavailable,
+        $"{channel} no longer lets us in: connect {shop} again. The label is then bought by itself.")
+    {
+        Facts = new Dictionary<string, object> { ["channel"] = channel, ["shop"] = shop },
+    };
+
+    public static Problem ChannelKeepsLabel(string channel) => new(
+        ChannelKeepsLabelCode,
+        ProblemKind.Conflict,
+        $"{channel} takes no label back by itself: it ends with its order, when that is cancelled there.")
+    {
+        Facts = new Dictionary<string, object> { ["channel"] = channel },
+    };
+
     public static Problem AccountSetting(string field, string want) => new(
         "shipping.account_setting",
         ProblemKind.Invalid,
@@ -132,11 +161,19 @@ internal static class ShippingProblems
         problem.IsPassing() || problem.WaitsForAccount() ? problem : CarrierUnclear(carrier, problem.Detail);
 
     /// <summary>True when the carrier may have done what it was asked to do.</summary>
-    public static bool MayBeDone(this Problem problem) => problem.Code == CarrierUnclearCode;
+    public static bool MayBeDone(this Problem problem) =>
+        problem.Code is CarrierUnclearCode or LabelInMakingCode;
+
+    /// <summary>True when it is bought and only what is to be printed is waited for.</summary>
+    public static bool IsInMaking(this Problem problem) => problem.Code == LabelInMakingCode;
+
+    /// <summary>True when a channel does not take the label back as long as its order is not cancelled there.</summary>
+    public static bool IsKeptByChannel(this Problem problem) => problem.Code == ChannelKeepsLabelCode;
 
     /// <summary>True when waiting helps by itself: the carrier is down, slow or busy.</summary>
     public static bool IsPassing(this Problem problem) =>
-        problem.Code is CarrierUnreachableCode or CarrierUnclearCode or CarrierBusyCode;
+        problem.Code is CarrierUnreachableCode or CarrierUnclearCode or CarrierBusyCode or LabelInMakingCode
+            or ShopLockedCode;
 
     /// <summary>True when the label waits for the workspace's carrier account to be set right.</summary>
     public static bool WaitsForAccount(this Problem problem) =>

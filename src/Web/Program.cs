@@ -12,6 +12,7 @@ var root = new RootCommand("CreatorFlow: the operations room of people who sell 
     DrillCommand.Create(),
     BackupCommand.Create(),
     RestoreCommand.Create(),
+    ExportCommand.Create(),
 };
 
 FanoutCommands.AddTo(root);

@@ -40,7 +40,7 @@ internal sealed class AutomationLog(FactLog facts, IOrderFigures orders, IOrderC
             fact.At,
             OrderOf(fact),
             number,
-            bought is null ? null : new Money(bought.CostMinor, bought.Currency),
+            bought is null or { Currency: "" } ? null : new Money(bought.CostMinor, bought.Currency),
             bought is null ? "" : $"{bought.Carrier} {bought.Service}",
             fact.Why,
             canTakeBack);

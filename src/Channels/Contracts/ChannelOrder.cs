@@ -94,6 +94,9 @@ public sealed record ChannelOrder
     /// <summary>Shipped by the channel itself: shown, never shipped by us.</summary>
     public bool FulfilledByChannel { get; init; }
 
+    /// <summary>Whose label it travels under.</summary>
+    public ShippedBy ShippedBy { get; init; }
+
     /// <summary>A sample, replacement or exchange: shipped, but no sale.</summary>
     public bool NotASale { get; init; }
 

@@ -12,6 +12,7 @@ internal sealed class TikTokShopChannel(
     TikTokShopShipments shipments,
     TikTokShopCancellations cancellations,
     TikTokShopCancellationRequests requests,
+    TikTokShopLabels labels,
     TikTokShopSettings settings) : ISalesChannel, IWebhookDirectory
 {
     /// <summary>Order calls of one import at the same time.</summary>
@@ -20,6 +21,8 @@ internal sealed class TikTokShopChannel(
     public string Key => TikTokShopSettings.Channel;
 
     public string Name => TikTokShopSettings.ChannelName;
+
+    public ISellLabels Labels => labels;
 
     public IReadOnlyList<string> WantedTopics => TikTokShopSettings.WebhookTopics;
 
@@ -149,5 +152,5 @@ internal sealed class TikTokShopChannel(
         return all;
     }
 
-    private static TikTokShopAccess Access(ShopKey shop) => new(shop.AccessToken, shop.Cipher);
+    internal static TikTokShopAccess Access(ShopKey shop) => new(shop.AccessToken, shop.Cipher);
 }

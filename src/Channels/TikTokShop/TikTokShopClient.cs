@@ -85,6 +85,35 @@ internal sealed class TikTokShopClient(TikTokShopApi api, TikTokShopSettings set
         TikTokShopAccess access, string orderId, MarkShipped shipped, CancellationToken ct) =>
         TikTokShopErrors.Translated(() => api.Fulfilment.MarkShipped(access, orderId, shipped, ct));
 
+    /// <summary>A package in full.</summary>
+    public Task<Package> Package(TikTokShopAccess access, string packageId, CancellationToken ct) =>
+        TikTokShopErrors.Translated(() => api.Fulfilment.Get(access, packageId, ct));
+
+    /// <summary>How TikTok Shop would ship the order, and for how much; in the US only.</summary>
+    public async Task<IReadOnlyList<ShippingOffer>> ShippingServices(
+        TikTokShopAccess access, string orderId, CancellationToken ct) =>
+        (await TikTokShopErrors.Translated(() => api.Fulfilment.Services(access, orderId, new(), ct))).Services ?? [];
+
+    /// <summary>Makes the package of an order, which buys its label. There is no idempotency key here.</summary>
+    public Task<CreatedPackage> CreatePackage(
+        TikTokShopAccess access, string orderId, string? serviceId, CancellationToken ct)
+    {
+        var package = new CreatePackage { OrderId = orderId, ShippingServiceId = serviceId };
+        return TikTokShopErrors.Translated(() => api.Fulfilment.Create(access, package, ct));
+    }
+
+    /// <summary>Ships a package that is there already. There is no idempotency key here.</summary>
+    public Task ShipPackage(TikTokShopAccess access, string packageId, ShipPackage how, CancellationToken ct) =>
+        TikTokShopErrors.Translated(() => api.Fulfilment.Ship(access, packageId, how, ct));
+
+    public Task<HandoverSlots> HandoverSlots(TikTokShopAccess access, string packageId, CancellationToken ct) =>
+        TikTokShopErrors.Translated(() => api.Fulfilment.HandoverSlots(access, packageId, ct));
+
+    /// <summary>Where a document of a package is to be had.</summary>
+    public Task<ShippingDocument> Document(
+        TikTokShopAccess access, string packageId, DocumentQuery query, CancellationToken ct) =>
+        TikTokShopErrors.Translated(() => api.Documents.Get(access, packageId, query, ct));
+
     /// <summary>Cancels units of an order as the seller. TikTok Shop knows no idempotency key here.</summary>
     public Task<OrderCancelled> CancelOrder(TikTokShopAccess access, CancelOrder cancel, CancellationToken ct) =>
         TikTokShopErrors.Translated(() => api.Cancellations.Cancel(access, cancel, ct));

@@ -7,6 +7,7 @@ namespace CreatorFlow.Channels.TikTokShop;
 /// <summary>What TikTok Shop's errors mean for the shops: its client's table, in the words of the channels.</summary>
 internal static class TikTokShopErrors
 {
+    private const string UnknownPackage = "21011028";
     private const string MissingScope = "105005";
 
     /// <summary>Makes a call; its failures are <see cref="ChannelFailure"/>s.</summary>
@@ -36,6 +37,9 @@ internal static class TikTokShopErrors
 
     /// <summary>True when an earlier call may have cancelled the order, or something else ended it.</summary>
     public static bool MeansCancelling(this ChannelFailure failure) => failure.Has(ErrorTraits.AlreadyEnded);
+
+    /// <summary>True when the shop has no such package: its order was cancelled, or it went into another.</summary>
+    public static bool MeansUnknownPackage(this ChannelFailure failure) => failure.Code == UnknownPackage;
 
     /// <summary>True when the app or the seller's consent lacks what the call needs; other calls may go on.</summary>
     public static bool MeansMissingScope(this ChannelFailure failure) => failure.Code == MissingScope;

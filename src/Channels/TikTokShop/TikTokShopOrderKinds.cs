@@ -14,6 +14,7 @@ internal static class TikTokShopOrderKinds
     {
         Kind = Of(order),
         FulfilledByChannel = IsFulfilledByChannel(order),
+        ShippedBy = WhoShips(order),
         NotASale = order is { IsSampleOrder: true } or { IsReplacementOrder: true } or { IsExchangeOrder: true },
         CashOnDelivery = order.IsCod == true,
         Replaces = TikTokShopMapping.Filled(order.ReplacedOrderId)
@@ -46,6 +47,12 @@ internal static class TikTokShopOrderKinds
             _ => OrderKind.Regular,
         },
     };
+
+    /// <summary>Whose label it is; the seller's where TikTok Shop does not say.</summary>
+    public static ShippedBy WhoShips(Order order) =>
+        IsFulfilledByChannel(order) ? ShippedBy.Channel
+        : order.ShippingType == "TIKTOK" ? ShippedBy.ChannelLabel
+        : ShippedBy.Seller;
 
     private static bool IsFulfilledByChannel(Order order) =>
         TikTokShopMapping.Filled(order.FulfillmentType) is not (null or "FULFILLMENT_BY_SELLER");

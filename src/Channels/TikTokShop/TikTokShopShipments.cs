@@ -44,7 +44,9 @@ internal sealed class TikTokShopShipments(TikTokShopClient client, TikTokShopPro
         catch (ChannelFailure failure) when (failure.Kind == ChannelFailureKind.Refused)
         {
             providers.Forget(shop.Id);
-            return ChannelsProblems.ShipmentRefused(shipment.ExternalOrderId, failure);
+            return await TravelsUnderItsLabel(access, shipment.ExternalOrderId, ct)
+                ? ChannelsProblems.LabelOfChannel(shipment.ExternalOrderId)
+                : ChannelsProblems.ShipmentRefused(shipment.ExternalOrderId, failure);
         }
     }
 
@@ -70,6 +72,11 @@ internal sealed class TikTokShopShipments(TikTokShopClient client, TikTokShopPro
             ? (units, null)
             : (null, ChannelsProblems.NotInOrder(shipment.ExternalOrderId));
     }
+
+    /// <summary>An order that TikTok Shop sells the label of takes no number of another carrier.</summary>
+    private async Task<bool> TravelsUnderItsLabel(TikTokShopAccess access, string orderId, CancellationToken ct) =>
+        await client.Order(access, orderId, ct) is { } order
+        && TikTokShopOrderKinds.WhoShips(order) == ShippedBy.ChannelLabel;
 
     private async Task<Result<ShipmentConfirmed>> Compare(
         TikTokShopAccess access, ShipmentConfirmation shipment, ChannelFailure failure, CancellationToken ct)

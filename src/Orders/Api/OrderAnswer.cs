@@ -21,7 +21,7 @@ internal sealed class OrderAnswer(ShownOrder shown, ReasonWords words)
             return new Refusal(problem);
         }
 
-        await shown.Load(id, ct);
+        await shown.LoadItself(id, ct);
         return answer(id, OrderDetailJson.Of(shown, words));
     }
 }

@@ -24,6 +24,8 @@ internal sealed record OrderJson(
 {
     public OrderKind Kind { get; init; }
 
+    public ShippedBy ShippedBy { get; init; }
+
     public bool CashOnDelivery { get; init; }
 
     public ReviewState Review { get; init; }
@@ -34,6 +36,7 @@ internal sealed record OrderJson(
         row.Trouble is null ? null : Reason.FromJson(row.Trouble).Code)
     {
         Kind = row.Kind,
+        ShippedBy = row.ShippedBy,
         CashOnDelivery = row.CashOnDelivery,
         Review = row.Review,
     };
@@ -54,6 +57,9 @@ internal sealed record OrderDetailJson(
     LabelJson? Label, IReadOnlyList<EventJson> Timeline)
 {
     public OrderKind Kind { get; init; }
+
+    /// <summary>Whose label it travels under.</summary>
+    public ShippedBy ShippedBy { get; init; }
 
     public bool CashOnDelivery { get; init; }
 
@@ -99,6 +105,7 @@ internal sealed record OrderDetailJson(
                 fact.Kind, fact.At, fact.By.Kind, fact.By.Name, ReasonJson.Of(fact.Why, words)))])
         {
             Kind = order.Kind,
+            ShippedBy = order.ShippedBy,
             CashOnDelivery = order.CashOnDelivery,
             Replaces = order.Replaces,
             HoldUntil = order.HoldUntil,

@@ -60,7 +60,7 @@ internal static class OrdersApi
             return await Past(id, past, at, ct);
         }
 
-        return await shown.Load(id, ct)
+        return await shown.LoadItself(id, ct)
             ? Results.Ok(OrderDetailJson.Of(shown, words))
             : new Refusal(OrderProblems.NotFound(id));
     }

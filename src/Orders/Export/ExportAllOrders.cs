@@ -1,9 +1,11 @@
 using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.List;
 using CreatorFlow.Orders.Mark;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Http;
+using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +18,7 @@ namespace CreatorFlow.Orders.Export;
 /// All orders of a filter, however many, with everything that belongs to them: lines, address, tags and notes. Read
 /// page by page and written as it is read, so that it costs no memory.
 /// </summary>
-internal sealed class ExportAllOrders(AppDb db, OrdersMatching matching, OrderSources sources)
+internal sealed class ExportAllOrders(AppDb db, OrdersMatching matching, OrderSources sources) : IExportOrders
 {
     public const string Path = "/orders/export";
 
@@ -42,6 +44,13 @@ internal sealed class ExportAllOrders(AppDb db, OrdersMatching matching, OrderSo
             context, $"orders.{form.Name}", form.ContentType,
             writer => export.Run(OrderFilter.From(context.Request.Query), form, writer, ct));
     }
+
+    public async Task<Result<int>> Write(string form, DateOnly? since, TextWriter to, CancellationToken ct) =>
+        ExportForms.Named(form) is { } known
+            ? await Run(
+                OrderFilter.Of(null, null, null, null) with { Conditions = OrderConditions.None with { From = since } },
+                known, to, ct)
+            : ExportForms.Unknown(form);
 
     /// <summary>Returns how many orders were written.</summary>
     public async Task<int> Run(OrderFilter filter, ExportForm form, TextWriter writer, CancellationToken ct)

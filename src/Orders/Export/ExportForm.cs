@@ -87,7 +87,7 @@ internal static class ExportForms
                 MoneyJson.Of(order.Total), MoneyJson.Of(new(order.ShippingMinor, order.Currency)),
                 MoneyJson.Of(new(order.TaxMinor, order.Currency)), order.NotASale, order.Urgent, order.CancelAsked,
                 whole.Tags, whole.Notes, order.Address, order.BuyerNote, order.Carrier, order.TrackingNumber,
-                [.. whole.Lines.Select(line => new LineJson(
+                order.ShippedBy, [.. whole.Lines.Select(line => new LineJson(
                     line.Sku, line.Title, line.Quantity, MoneyJson.Of(line.UnitPrice(order.Currency))))]),
             Json) + "\n";
     }
@@ -104,5 +104,5 @@ internal static class ExportForms
         DateTimeOffset? ReleasedAt, DateTimeOffset? DispatchBy, DateTimeOffset? DeliverBy, DateTimeOffset? ShippedAt,
         DateTimeOffset? ConfirmedAt, MoneyJson Total, MoneyJson Shipping, MoneyJson Tax, bool NotASale, bool Urgent,
         bool CancelAsked, IReadOnlyList<string> Tags, IReadOnlyList<string> Notes, ChannelAddress? ShipTo,
-        string? BuyerNote, string? Carrier, string? TrackingNumber, IReadOnlyList<LineJson> Lines);
+        string? BuyerNote, string? Carrier, string? TrackingNumber, ShippedBy ShippedBy, IReadOnlyList<LineJson> Lines);
 }

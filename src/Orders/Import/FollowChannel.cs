@@ -20,11 +20,14 @@ internal sealed class FollowChannel(
     public async Task<int> Run(IReadOnlyList<(ChannelOrder Told, Order Order)> again, Actor by, CancellationToken ct)
     {
         again = await pending.TakeOut(again, ct);
+        var travelled = again.ToDictionary(own => own.Order.Id, own => own.Order.ShippedBy);
         var asked = again.Where(own => own.Order.CancelAsked).Select(own => own.Order.Id).ToHashSet();
         var news = again.Where(own => own.Order.Learn(own.Told)).ToList();
         var cancelled = new List<Order>();
         var leftElsewhere = new List<Order>();
         await FollowLines(news, by, ct);
+        await StopOtherLabels(
+            [.. news.Select(own => own.Order).Where(own => own.ShippedBy != travelled[own.Id])], by, ct);
 
         foreach (var (told, order) in news)
         {
@@ -38,6 +41,15 @@ internal sealed class FollowChannel(
         await leave.Run([.. cancelled, .. leftElsewhere], new("orders.not_needed_any_more"), by, ct);
         await requests.Run([.. news.Select(own => (own.Order, asked.Contains(own.Order.Id)))], by, ct);
         return news.Count;
+    }
+
+    /// <summary>It is to travel under another label than the one that was asked for.</summary>
+    private async Task StopOtherLabels(List<Order> changed, Actor by, CancellationToken ct)
+    {
+        var labelled = changed.Where(own => own is { Status: OrderStatus.Labelling, InParcels: false }).ToList();
+        var why = new Reason("orders.shipping_changed");
+        labelled.ForEach(order => db.Tell(order.StopLabel().Value, order.Id, by, why));
+        await labels.Void([.. labelled.Select(order => order.Id)], why, by, ct);
     }
 
     private void Follow(ChannelOrder told, Order order, Actor by, List<Order> cancelled, List<Order> leftElsewhere)
@@ -58,7 +70,7 @@ internal sealed class FollowChannel(
                 {
                     Travel(told, order, by);
                 }
-                else
+                else if (told.State != ChannelOrderState.Shipped || !order.AwaitsLabelOfChannel)
                 {
                     var move = order.ShipElsewhere(StatusOf(told.State), told.TrackingNumber, clock.GetUtcNow());
                     db.Tell(move, order.Id, by, new("orders.shipped_elsewhere"));

@@ -124,6 +124,7 @@ internal sealed partial class Order : IInWorkspace
         LearnDelivery(told);
         LearnKind(told);
         LearnDiscounts(told);
+        LearnShipping(told);
         return true;
     }
 
@@ -202,6 +203,11 @@ internal sealed partial class Order : IInWorkspace
 
     public Result<OrderLabelAsked> AskLabel()
     {
+        if (FulfilledByChannel)
+        {
+            return OrderProblems.ShippedByChannel(Number);
+        }
+
         if (Status != OrderStatus.Ready)
         {
             return OrderProblems.NotReady(Number, Status);
@@ -212,9 +218,9 @@ internal sealed partial class Order : IInWorkspace
             return unreviewed;
         }
 
-        return Address is null
-            ? OrderProblems.NoAddress(Number)
-            : new OrderLabelAsked(Move(OrderStatus.Labelling), OrderStatus.Labelling);
+        return IsAddressed
+            ? new OrderLabelAsked(Move(OrderStatus.Labelling), OrderStatus.Labelling)
+            : OrderProblems.NoAddress(Number);
     }
 
     public OrderLabelDropped DropLabel(Reason why)

@@ -25,8 +25,11 @@ internal sealed partial class Order
         Version++;
     }
 
-    /// <summary>Why no label may be asked for it that is ready; null when one may.</summary>
-    public Problem? WhyNotToShip() => Address is null ? OrderProblems.NoAddress(Number) : Unreviewed();
+    /// <summary>Why no label may be asked for a parcel of it that is ready; null when one may.</summary>
+    public Problem? WhyNotToShip() =>
+        HasLabelOfChannel ? OrderProblems.LabelOfChannel(Number)
+        : Address is null ? OrderProblems.NoAddress(Number)
+        : Unreviewed();
 
     /// <summary>A part of it left, and nothing more is being labelled: the rest is to ship.</summary>
     public OrderPartShipped ShipPart()

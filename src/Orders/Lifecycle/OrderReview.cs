@@ -81,8 +81,11 @@ internal sealed partial class Order
         return new OrderRejected();
     }
 
-    /// <summary>Remembers where it goes, to find other orders to the same place.</summary>
-    public void KeepAddressKey() => AddressKey = Address is not { } to
+    /// <summary>
+    /// Remembers where it goes, to find other orders to the same place. Where the channel sells the label it hides the
+    /// street, and many places look the same.
+    /// </summary>
+    public void KeepAddressKey() => AddressKey = HasLabelOfChannel || Address is not { } to
         ? null
         : $"{to.Country}|{to.PostalCode}|{to.Line1}|{to.Line2}".ToLowerInvariant()
             .Replace(" ", "", StringComparison.Ordinal);

@@ -24,6 +24,9 @@ internal sealed record OrderConditions(
     /// <summary>Only orders of this kind.</summary>
     public OrderKind? Kind { get; init; }
 
+    /// <summary>Only those that travel under this label.</summary>
+    public ShippedBy? ShippedBy { get; init; }
+
     /// <summary>Only those that are paid when they are handed over.</summary>
     public bool CashOnDelivery { get; init; }
 
@@ -42,6 +45,7 @@ internal sealed record OrderConditions(
         said("urgent") == "true")
     {
         Kind = Choice.Of<OrderKind>(said("kind")),
+        ShippedBy = Choice.Of<ShippedBy>(said("shipping")),
         CashOnDelivery = said("cod") == "true",
     };
 
@@ -57,6 +61,7 @@ internal sealed record OrderConditions(
         ["least"] = Least?.ToString(CultureInfo.InvariantCulture),
         ["urgent"] = Urgent ? "true" : null,
         ["kind"] = Kind?.ToString().ToLowerInvariant(),
+        ["shipping"] = ShippedBy?.ToString().ToLowerInvariant(),
         ["cod"] = CashOnDelivery ? "true" : null,
     }.Where(field => !string.IsNullOrEmpty(field.Value));
 

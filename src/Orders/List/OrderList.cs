@@ -132,6 +132,7 @@ internal sealed class OrderList(AppDb db, TallyOrders counts, OrdersMatching mat
         order.Carrier, order.TrackingNumber, order.Trouble, order.CancelAsked, order.Urgent, order.Version)
     {
         Kind = order.Kind,
+        ShippedBy = order.ShippedBy,
         CashOnDelivery = order.CashOnDelivery,
         Review = order.Review,
     };
@@ -167,6 +168,8 @@ internal sealed record OrderRow(
     string? TrackingNumber, string? Trouble, bool CancelAsked, bool Urgent, int Version)
 {
     public OrderKind Kind { get; init; }
+
+    public ShippedBy ShippedBy { get; init; }
 
     public bool CashOnDelivery { get; init; }
 

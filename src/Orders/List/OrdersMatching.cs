@@ -168,6 +168,11 @@ internal sealed class OrdersMatching(AppDb db, FindOrders find, TimeProvider clo
             orders = orders.Where(order => order.Kind == kind);
         }
 
+        if (asked.ShippedBy is { } by)
+        {
+            orders = orders.Where(order => order.ShippedBy == by);
+        }
+
         return asked.CashOnDelivery ? orders.Where(order => order.CashOnDelivery) : orders;
     }
 

@@ -16,13 +16,14 @@ internal sealed class Combinable(AppDb db, IChannels channels, ShopPolicies poli
     private const int MaxGroups = 50;
 
     public static bool May(Order order) =>
-        order is { Status: OrderStatus.Ready, InParcels: false, CancelAsked: false, BuyerId: not null }
+        order is { Status: OrderStatus.Ready, InParcels: false, CancelAsked: false, BuyerId: not null,
+            HasLabelOfChannel: false }
         && order.ShipTo is not null;
 
     /// <summary>What may be combined at all; whether two of them fit is <see cref="CombineOrders.Differs"/>.</summary>
     public static IQueryable<Order> Candidates(AppDb db) => db.Set<Order>()
         .Where(order => order.Status == OrderStatus.Ready && !order.InParcels && !order.CancelAsked
-            && order.ShipTo != null && order.BuyerId != null);
+            && order.ShipTo != null && order.BuyerId != null && order.ShippedBy == ShippedBy.Seller);
 
     /// <summary>Groups of two and more that fit together, the nearest deadline first.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<Order>>> Groups(CancellationToken ct)

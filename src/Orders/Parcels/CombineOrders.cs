@@ -71,6 +71,11 @@ internal sealed class CombineOrders(AppDb db, ICatalogue catalogue, ShopPolicies
             return ParcelProblems.CannotPack(order.Number, order.Status);
         }
 
+        if (order.HasLabelOfChannel)
+        {
+            return OrderProblems.LabelOfChannel(order.Number);
+        }
+
         if (order.Address is null)
         {
             return OrderProblems.NoAddress(order.Number);

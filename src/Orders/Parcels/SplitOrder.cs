@@ -65,6 +65,7 @@ internal sealed class SplitOrder(AppDb db, TimeProvider clock)
     private static Problem? Refuse(Order order, PackedOrders packed) =>
         order.Status is not (OrderStatus.Ready or OrderStatus.Held)
             ? ParcelProblems.CannotPack(order.Number, order.Status)
+            : order.HasLabelOfChannel ? OrderProblems.LabelOfChannel(order.Number)
             : order.CancelAsked ? OrderProblems.CancelAsked(order.Number)
             : packed.IsCombined(order.Id) ? ParcelProblems.InCombined(order.Number)
             : null;

@@ -38,7 +38,9 @@ internal sealed class FollowLabels(IStock stock, ILabels labels, IJobQueue jobs,
 
         await stock.Consume([.. shipped.Select(order => order.Id)], new("orders.shipped"), Actor.System, ct);
         await labels.Void(unwanted, new("orders.not_needed_any_more"), Actor.System, ct);
-        await jobs.Enqueue([.. shipped.Where(order => !order.IsByHand).Select(Confirmation)], ct);
+        await jobs.Enqueue(
+            [.. shipped.Where(order => order is { IsByHand: false, HasLabelOfChannel: false }).Select(Confirmation)],
+            ct);
     }
 
     private static NewJob Confirmation(Order order) =>
@@ -80,6 +82,11 @@ internal sealed class FollowLabels(IStock stock, ILabels labels, IJobQueue jobs,
         var why = new Reason("orders.label_bought").With("text", label.WhyChosen);
         db.Tell(order.Ship(label.Carrier, label.TrackingNumber, clock.GetUtcNow()), order.Id, fact.By, why);
         shipped.Add(order);
+
+        if (order.HasLabelOfChannel)
+        {
+            db.Tell(order.Confirm(clock.GetUtcNow()), order.Id, fact.By, new("orders.label_of_channel"));
+        }
     }
 
     private static IOrderMove? Travel(Order order, ParcelMoved moved) => moved.Step switch

@@ -50,13 +50,17 @@ internal sealed class ParcelsToShip(AppDb db, ICatalogue catalogue)
     /// <summary>The nearest deadlines of all the orders in it count.</summary>
     private static ParcelToShip Of(Guid id, string reference, IReadOnlyList<Order> orders, int grams)
     {
-        var to = orders[0].Address!;
-        var address = new Address(to.Name, to.Line1, to.Line2, to.City, to.State, to.PostalCode, to.Country, to.Phone);
         return new(
-            id, reference, address, Math.Clamp(grams, 1, MaxWeightGrams), orders.Min(order => order.DispatchBy),
-            orders.Min(order => order.DeliverBy))
+            id, reference, AddressOf(orders[0]), Math.Clamp(grams, 1, MaxWeightGrams),
+            orders.Min(order => order.DispatchBy), orders.Min(order => order.DeliverBy))
         {
             Urgent = orders.Any(order => order.Urgent),
+            OfChannel = orders[0].HasLabelOfChannel ? new(orders[0].ShopId, orders[0].Number) : null,
         };
     }
+
+    /// <summary>A channel that sells the label may keep the address to itself.</summary>
+    private static Address AddressOf(Order order) => order.Address is { } to
+        ? new(to.Name, to.Line1, to.Line2, to.City, to.State, to.PostalCode, to.Country, to.Phone)
+        : new(order.BuyerName ?? "", "", null, "", null, "", "", null);
 }

@@ -1,3 +1,4 @@
+using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Parcels;
@@ -55,7 +56,8 @@ internal sealed class ShipOrder(AppDb db, ParcelsToShip parcels, AskParcels askP
     {
         // Two questions, each answered by an index in its own order.
         var ready = db.Set<Order>()
-            .Where(order => order.Status == OrderStatus.Ready && !order.CancelAsked && order.ShipTo != null
+            .Where(order => order.Status == OrderStatus.Ready && !order.CancelAsked
+                && (order.ShipTo != null || order.ShippedBy == ShippedBy.ChannelLabel)
                 && order.Review != ReviewState.Open && order.Review != ReviewState.Rejected);
         var urgent = await First(ready.Where(order => order.Urgent), limit, ct);
         return [.. urgent, .. await First(ready.Where(order => !order.Urgent), limit - urgent.Count, ct)];

@@ -11,7 +11,7 @@ namespace CreatorFlow.Orders.Show;
 internal static class NextStep
 {
     public static bool MayShip(Order order, LabelView? label) =>
-        (order.Status == OrderStatus.Ready && order.Address is not null && !WaitsForLook(order))
+        (order.Status == OrderStatus.Ready && order.IsAddressed && !WaitsForLook(order))
         || MayTryAgain(order, label);
 
     /// <summary>Somebody must look at it before it may ship.</summary>
@@ -36,8 +36,8 @@ internal static class NextStep
     {
         if (MayShip(order, label) && me.May(Permissions.OrdersShip))
         {
-            return usual is null
-                ? OrdersWords.EffectShip
+            return order.HasLabelOfChannel ? OrdersWords.EffectShipOfChannel
+                : usual is null ? OrdersWords.EffectShip
                 : OrdersWords.EffectShipAbout(Languages.Current.Format(usual.Mean));
         }
 
@@ -59,7 +59,8 @@ internal static class NextStep
         OrderStatus.Held => OrdersWords.NextHeld,
         OrderStatus.Ready when WaitsForLook(order) => OrdersWords.NextReview,
         OrderStatus.Ready when order.CancelAsked => OrdersWords.NextCancelAsked,
-        OrderStatus.Ready when order.Address is null => OrdersWords.NextNoAddress(channel),
+        OrderStatus.Ready when !order.IsAddressed => OrdersWords.NextNoAddress(channel),
+        OrderStatus.Ready when order.HasLabelOfChannel => OrdersWords.NextReadyOfChannel(channel),
         OrderStatus.Ready => OrdersWords.NextReady,
         OrderStatus.Labelling when MayTryAgain(order, label) => OrdersWords.NextLabelFailed,
         OrderStatus.Labelling => OrdersWords.NextLabelling,

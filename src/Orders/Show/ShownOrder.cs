@@ -76,8 +76,25 @@ internal sealed class ShownOrder(
     public async Task<bool> Find(Guid id, CancellationToken ct) =>
         (order = await db.Set<Order>().AsNoTracking().FirstOrDefaultAsync(own => own.Id == id, ct)) is not null;
 
-    /// <summary>The order with lines, label, history and shop. False when there is none.</summary>
+    /// <summary>The order with all that its page shows. False when there is none.</summary>
     public async Task<bool> Load(Guid id, CancellationToken ct)
+    {
+        if (!await LoadItself(id, ct))
+        {
+            return false;
+        }
+
+        Links = await copies.Of(id, ct);
+        Returns = await returns.OfOrder(id, ct);
+        Hold = await holds.Of(Order, ct);
+        Request = Order.CancelAsked ? await requests.Open(id, ct) : null;
+        Fitting = await parcels.Fitting(Order, Shop, ct);
+        UsualCost = await costs.Usual(ct);
+        return true;
+    }
+
+    /// <summary>The order with lines, parcels, label, history and shop. False when there is none.</summary>
+    public async Task<bool> LoadItself(Guid id, CancellationToken ct)
     {
         if (!await Find(id, ct))
         {
@@ -87,14 +104,8 @@ internal sealed class ShownOrder(
         Lines = await db.Set<OrderLine>().AsNoTracking()
             .Where(line => line.OrderId == id).OrderBy(line => line.Line).ToListAsync(ct);
         Parcels = await parcels.Of(Order, ct);
-        Links = await copies.Of(id, ct);
-        Returns = await returns.OfOrder(id, ct);
-        Hold = await holds.Of(Order, ct);
-        Request = Order.CancelAsked ? await requests.Open(id, ct) : null;
         Shop = (await channels.Shop(Order.ShopId, ct)).Refused(out Problem? _, out var shop) ? null : shop;
-        Fitting = await parcels.Fitting(Order, Shop, ct);
         Label = Parcels.Count == 0 ? await labels.Of(id, ct) : LoudestOf(Parcels);
-        UsualCost = await costs.Usual(ct);
         Facts = await facts.About(id, MaxFacts, ct);
         IsLate = Order.DispatchBy <= clock.GetUtcNow() && TallyOrders.NotDispatched.Contains(Order.Status);
         DaysLeft = Order.DispatchBy is { } due && TallyOrders.NotDispatched.Contains(Order.Status)

@@ -9,8 +9,12 @@ namespace CreatorFlow.Orders.Validation;
 /// <summary>Whether a parcel can find its way by an address. Pure.</summary>
 internal static partial class AddressCheck
 {
-    /// <summary>What is wrong with where the order goes; null when nothing is.</summary>
-    public static Problem? Of(Order order) => Of(order.Number, order.Address, order.IsByHand);
+    /// <summary>
+    /// What is wrong with where the order goes; null when nothing is. A channel that sells the label hides parts of the
+    /// address, and prints it itself.
+    /// </summary>
+    public static Problem? Of(Order order) =>
+        order.HasLabelOfChannel ? null : Of(order.Number, order.Address, order.IsByHand);
 
     /// <param name="byHand">It is corrected here; else the channel keeps it.</param>
     public static Problem? Of(string number, ChannelAddress? to, bool byHand)

@@ -46,6 +46,12 @@ public sealed class AppDb(
     /// </summary>
     public Task<Work> Begin(CancellationToken ct) => Work.Begin(this, ct);
 
+    /// <summary>
+    /// Keeps one connection open for the queries that follow, in the workspace of now: for many short reads in a row.
+    /// Another workspace is entered by <see cref="Enter"/> while it is kept.
+    /// </summary>
+    public Task<KeptConnection> KeepConnection(CancellationToken ct) => KeptConnection.Open(this, ct);
+
     /// <summary>Records a past-tense fact, written with the commit of the current transaction.</summary>
     /// <param name="fact">A registered record.</param>
     /// <param name="subjectId">The order, SKU, label... it is about.</param>

@@ -22,6 +22,7 @@ internal sealed class CarrierPulse(AppDb db)
     /// <summary>Part of the commit that ends the purchases.</summary>
     public async Task Run(IReadOnlyList<Purchasing> tries, CancellationToken ct)
     {
+        tries = [.. tries.Where(trial => !trial.Label.IsOfChannel)];
         var trouble = tries.Select(trial => trial.Problem?.Code).FirstOrDefault(code => OfCarrier.Contains(code));
         var works = tries.Any(trial => trial.Purchase is not null);
 

@@ -17,7 +17,8 @@ internal interface ICarrier
     Task<Result<List<Rate>>> Rates(Parcel parcel, CancellationToken ct);
 
     /// <summary>Pays. Never repeated by itself: after an unclear answer ask <see cref="FindByReference"/>.</summary>
-    Task<Result<Purchase>> Buy(Parcel parcel, string serviceCode, string reference, CancellationToken ct);
+    /// <param name="serviceCode">One of <see cref="Rates"/>; null where the seller of the label chooses.</param>
+    Task<Result<Purchase>> Buy(Parcel parcel, string? serviceCode, string reference, CancellationToken ct);
 
     /// <summary>What was bought under this reference; null when surely nothing, or when it was voided since.</summary>
     Task<Result<Purchase?>> FindByReference(string reference, CancellationToken ct);
@@ -33,7 +34,11 @@ internal interface ICarrier
 /// <param name="ShipTo">Where it goes.</param>
 /// <param name="WeightGrams">With packaging.</param>
 /// <param name="ShipOn">The day of the pickup that takes it.</param>
-internal sealed record Parcel(Address ShipTo, int WeightGrams, DateOnly ShipOn);
+internal sealed record Parcel(Address ShipTo, int WeightGrams, DateOnly ShipOn)
+{
+    /// <summary>What the carrier is asked about it by.</summary>
+    public string Reference { get; init; } = "";
+}
 
 /// <summary>What the carrier gave for the money.</summary>
 /// <param name="TrackingNumber">Of the parcel.</param>
@@ -42,4 +47,8 @@ internal sealed record Parcel(Address ShipTo, int WeightGrams, DateOnly ShipOn);
 /// <param name="Label">The bytes to print.</param>
 /// <param name="MediaType">What the bytes are.</param>
 internal sealed record Purchase(
-    string TrackingNumber, string ShipmentNumber, Platform.Money? Cost, byte[] Label, string MediaType);
+    string TrackingNumber, string ShipmentNumber, Platform.Money? Cost, byte[] Label, string MediaType)
+{
+    /// <summary>Who carries it, where the seller of the label is not the carrier itself.</summary>
+    public string? Carrier { get; init; }
+}

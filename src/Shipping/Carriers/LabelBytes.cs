@@ -9,6 +9,7 @@ internal static class LabelBytes
     public const string Png = "image/png";
     public const string Gif = "image/gif";
     public const string Zpl = "application/zpl";
+    public const string Pdf = "application/pdf";
 
     public static string? MediaTypeOf(ReadOnlySpan<byte> content)
     {
@@ -22,6 +23,11 @@ internal static class LabelBytes
             return Gif;
         }
 
+        if (content.StartsWith("%PDF-"u8))
+        {
+            return Pdf;
+        }
+
         return content.TrimStart(" \r\n\t"u8).StartsWith("^XA"u8) ? Zpl : null;
     }
 
@@ -29,6 +35,7 @@ internal static class LabelBytes
     {
         Png => ".png",
         Gif => ".gif",
+        Pdf => ".pdf",
         _ => ".zpl",
     };
 

@@ -15,12 +15,17 @@ internal sealed class LabelsAreBoughtOnce : ICheck
     {
         var paid = await db.Set<Label>().AsNoTracking()
             .Where(label => label.Status == LabelStatus.Bought)
-            .Select(label => new { label.ParcelId, label.TrackingNumber })
+            .Select(label => new { label.ParcelId, label.TrackingNumber, Package = label.ShopId == null
+                ? label.Id.ToString() : label.ShipmentNumber })
             .ToListAsync(ct);
-        var twice = paid.GroupBy(label => label.ParcelId).Where(same => same.Count() > 1)
+
+        // A package of a channel is paid once, however many of its orders travel in it.
+        var twice = paid.GroupBy(label => label.ParcelId)
+            .Where(same => same.DistinctBy(label => label.Package).Count() > 1)
             .Select(same => $"parcel {same.Key}: {same.Count()} labels are paid for");
         var shared = paid.Where(label => label.TrackingNumber is not null)
-            .GroupBy(label => label.TrackingNumber).Where(same => same.Count() > 1)
+            .GroupBy(label => label.TrackingNumber)
+            .Where(same => same.DistinctBy(label => label.Package).Count() > 1)
             .Select(same => $"tracking number {same.Key}: on {same.Count()} labels");
         var without = paid.Where(label => label.TrackingNumber is null)
             .Select(label => $"parcel {label.ParcelId}: paid for without a tracking number");

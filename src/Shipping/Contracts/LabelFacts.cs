@@ -2,6 +2,7 @@ namespace CreatorFlow.Shipping.Contracts;
 
 /// <summary>Fact: a label is paid for; the parcel can leave.</summary>
 /// <param name="CostMinor">In minor units of the currency.</param>
+/// <param name="Currency">ISO 4217; empty where whoever sold it did not say what it cost.</param>
 /// <param name="WhyChosen">The service's reason for people: "cheapest that arrives by ...".</param>
 public sealed record LabelBought(
     Guid ParcelId,

@@ -38,6 +38,9 @@ public sealed record LabelView(
     DateTimeOffset? BoughtAt,
     IReadOnlyList<ParcelScan> Scans)
 {
+    /// <summary>The channel sells it; else it is of the seller's own carrier.</summary>
+    public bool IsOfChannel { get; init; }
+
     /// <summary>Why this service.</summary>
     public Reason? Why { get; init; }
 
@@ -47,6 +50,6 @@ public sealed record LabelView(
 
 /// <summary>What goes to the printer.</summary>
 /// <param name="Content">The bytes as the carrier made them.</param>
-/// <param name="MediaType">image/png, image/gif or application/zpl.</param>
+/// <param name="MediaType">image/png, image/gif, application/zpl or application/pdf.</param>
 /// <param name="FileName">Reference and ending.</param>
 public sealed record LabelFile(byte[] Content, string MediaType, string FileName);

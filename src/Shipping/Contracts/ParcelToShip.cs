@@ -18,9 +18,16 @@ public sealed record ParcelToShip(
     DateTimeOffset? DispatchBy,
     DateTimeOffset? DeliverBy)
 {
+    /// <summary>The order whose channel sells the label; null where it is bought of the seller's own carrier.</summary>
+    public ChannelParcel? OfChannel { get; init; }
+
     /// <summary>Its label is bought before those of all others.</summary>
     public bool Urgent { get; init; }
 }
+
+/// <summary>An order that travels under a label of its channel.</summary>
+/// <param name="OrderNumber">The channel's number of the order.</param>
+public sealed record ChannelParcel(Guid ShopId, string OrderNumber);
 
 /// <summary>A postal address. Country is ISO 3166-1 alpha-2.</summary>
 public sealed record Address(

@@ -13,10 +13,14 @@ internal sealed class CountLabelTrouble(AppDb db, TimeProvider clock) : ILabelTr
     private static readonly string[] Silence =
     [
         ShippingProblems.CarrierUnreachableCode, ShippingProblems.CarrierUnclearCode, ShippingProblems.CarrierBusyCode,
+        ShippingProblems.LabelInMakingCode,
     ];
 
     private static readonly string[] Locks =
-        [ShippingProblems.CarrierCredentialsCode, ShippingProblems.NoCarrierAccountCode];
+    [
+        ShippingProblems.CarrierCredentialsCode, ShippingProblems.NoCarrierAccountCode,
+        ShippingProblems.ShopLockedCode,
+    ];
 
     public async Task<IReadOnlyList<CarrierTrouble>> ByCarrier(CancellationToken ct)
     {

@@ -10,7 +10,7 @@ namespace CreatorFlow.Shipping.Labels;
 /// <summary>
 /// One attempt of a parcel to get a label. A parcel has at most one that is not given up; after a void it gets another.
 /// </summary>
-internal sealed class Label : IInWorkspace
+internal sealed partial class Label : IInWorkspace
 {
     private const string SuffixMark = "-";
     private const int MaxReferenceCharacters = 35;
@@ -148,24 +148,6 @@ internal sealed class Label : IInWorkspace
         return null;
     }
 
-    /// <summary>The service is chosen and the carrier will be asked to sell: committed before it is asked.</summary>
-    public void BeginPurchase(string carrier, RateChoice choice, DateTimeOffset at)
-    {
-        Carrier = carrier;
-        ServiceCode = choice.Chosen.ServiceCode;
-        Service = choice.Chosen.Service;
-        CostMinor = choice.Chosen.Cost.Minor;
-        Currency = choice.Chosen.Cost.Currency;
-        SavingMinor = choice.Saving.Minor;
-        Why = choice.Why;
-        WhyText = choice.WhyText;
-        Alternatives = choice.Alternatives;
-        BuyingAt = at;
-    }
-
-    /// <summary>The carrier surely sold nothing.</summary>
-    public void NotPurchased() => BuyingAt = null;
-
     public Problem? Bought(Purchase purchase, DateTimeOffset at)
     {
         var wanted = GivenUpAt is null;
@@ -175,6 +157,7 @@ internal sealed class Label : IInWorkspace
             return refusal;
         }
 
+        Carrier = purchase.Carrier ?? Carrier;
         TrackingNumber = purchase.TrackingNumber;
         ShipmentNumber = purchase.ShipmentNumber;
         CostMinor = purchase.Cost?.Minor ?? CostMinor;
@@ -182,7 +165,7 @@ internal sealed class Label : IInWorkspace
         BuyingAt = null;
         BoughtAt = at;
         CheckedAt = at;
-        Following = wanted;
+        Following = wanted && !IsOfChannel;
         Forget();
         return null;
     }
@@ -262,6 +245,7 @@ internal sealed class Label : IInWorkspace
     private void Take(ParcelToShip parcel, Actor by, DateTimeOffset at)
     {
         ShipTo = parcel.ShipTo;
+        (ShopId, ChannelOrder) = (parcel.OfChannel?.ShopId, parcel.OfChannel?.OrderNumber);
         WeightGrams = parcel.WeightGrams;
         DispatchBy = parcel.DispatchBy;
         DeliverBy = parcel.DeliverBy;

@@ -93,6 +93,7 @@ internal sealed class LabelDesk(AppDb db, BuyLabel buy, VoidLabel giveBack) : IL
             label.BoughtAt,
             await Scans(label.Id, ct))
         {
+            IsOfChannel = label.IsOfChannel,
             Why = label.Why,
             Problem = label.Trouble,
         };

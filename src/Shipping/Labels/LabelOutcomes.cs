@@ -31,12 +31,25 @@ internal sealed class LabelOutcomes(AppDb db, IJobQueue queue, CarrierPulse puls
                 continue;
             }
 
-            label.BeginPurchase(carrier, trial.Choice!, clock.GetUtcNow());
-            trial.Begin();
+            Begin(label, trial, carrier);
         }
 
         await work.Commit(ct);
         db.ChangeTracker.Clear();
+    }
+
+    private void Begin(Label label, Purchasing trial, string carrier)
+    {
+        if (trial.Choice is { } choice)
+        {
+            label.BeginPurchase(carrier, choice, clock.GetUtcNow());
+        }
+        else
+        {
+            label.BeginPurchase(carrier, clock.GetUtcNow());
+        }
+
+        trial.Begin();
     }
 
     /// <summary>Label, file, fact and job in one commit for the batch.</summary>
@@ -107,8 +120,8 @@ internal sealed class LabelOutcomes(AppDb db, IJobQueue queue, CarrierPulse puls
             Close(batch, trial.Job, problem);
         }
 
-        // Waiting for a purchase to settle is no failure.
-        if (label.GivenUpAt is null && trial.Pause is null && label.TellsFailure())
+        // Waiting for a purchase to settle, or for its paper, is no failure.
+        if (label.GivenUpAt is null && trial.Pause is null && !problem.IsInMaking() && label.TellsFailure())
         {
             db.Tell(new LabelFailed(label.ParcelId, label.Id, problem.Detail), label.Id, label.AskedBy, Said(problem));
         }

@@ -27,7 +27,7 @@ internal sealed class PurchaseCalls(RateBook rates, ShippingOptions options, Tim
 
     private async Task FindEarlier(Purchasing trial, OpenCarrier open, CancellationToken ct)
     {
-        if ((await open.Carrier.FindByReference(trial.Label.Reference, ct)).Refused(out var problem, out var purchase))
+        if ((await open.Carrier.FindByReference(trial.Label.AskedUnder, ct)).Refused(out var problem, out var purchase))
         {
             trial.End(ShippingProblems.StillUnclear(open.Carrier.Name, problem));
             return;
@@ -55,12 +55,20 @@ internal sealed class PurchaseCalls(RateBook rates, ShippingOptions options, Tim
     private async Task Choose(Purchasing trial, OpenCarrier open, CancellationToken ct)
     {
         var label = trial.Label;
-        var day = ShipDay.After(clock.GetUtcNow(), open.ShipFrom.Country, open.ShipFrom.State);
-        var parcel = new Parcel(label.ShipTo, label.WeightGrams, day);
+        var parcel = new Parcel(label.ShipTo, label.WeightGrams, open.ShipDay(clock.GetUtcNow()))
+        {
+            Reference = label.AskedUnder,
+        };
 
-        if ((await rates.Rates(open.Carrier, open.AccountId, parcel, ct)).Refused(out var problem, out var quotes))
+        if ((await Quotes(open, parcel, ct)).Refused(out var problem, out var quotes))
         {
             trial.End(problem);
+            return;
+        }
+
+        if (label.IsOfChannel && quotes.Count == 0)
+        {
+            trial.Chose(parcel, null);
             return;
         }
 
@@ -75,10 +83,16 @@ internal sealed class PurchaseCalls(RateBook rates, ShippingOptions options, Tim
         trial.Chose(parcel, choice);
     }
 
+    /// <summary>Quotes of an account serve many parcels; those of a channel are for one order.</summary>
+    private Task<Result<List<Rate>>> Quotes(OpenCarrier open, Parcel parcel, CancellationToken ct) =>
+        open.AccountId is { } account
+            ? rates.Rates(open.Carrier, account, parcel, ct)
+            : open.Carrier.Rates(parcel, ct);
+
     private static async Task Buy(Purchasing trial, OpenCarrier open, CancellationToken ct)
     {
-        var reference = trial.Label.Reference;
-        var bought = await open.Carrier.Buy(trial.Parcel!, trial.Choice!.Chosen.ServiceCode, reference, ct);
+        var reference = trial.Label.AskedUnder;
+        var bought = await open.Carrier.Buy(trial.Parcel!, trial.Choice?.Chosen.ServiceCode, reference, ct);
 
         if (!bought.Refused(out var problem, out var purchase))
         {

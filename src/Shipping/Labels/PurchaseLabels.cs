@@ -8,16 +8,15 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Shipping.Labels;
 
 /// <summary>
-/// Buys queued labels, a batch of one account at a time. Three steps: look for what an earlier try may have bought;
-/// choose the service and commit that the purchase begins; buy and commit what came of it. Whatever moment the process
-/// dies at, the next try finds either a label that was surely never asked for, or one to look for first: none is paid
-/// twice.
+/// Buys queued labels, a batch of one account or shop at a time. Three steps: look for what an earlier try may have
+/// bought; choose the service and commit that the purchase begins; buy and commit what came of it. Whatever moment the
+/// process dies at, the next try finds either a label that was surely never asked for, or one to look for first: none
+/// is paid twice.
 /// </summary>
 internal sealed class PurchaseLabels(AppDb db, CarrierDesk desk, PurchaseCalls calls, LabelOutcomes outcomes)
     : IJobHandler
 {
     public const string JobKind = "shipping.buy_label";
-    public const string LaneName = "carrier";
 
     private const int LabelsPerBatch = 32;
     private const int FirstPriority = 10;
@@ -43,7 +42,8 @@ internal sealed class PurchaseLabels(AppDb db, CarrierDesk desk, PurchaseCalls c
     public static string KeyOf(Label label) => label.Id.ToString("N");
 
     /// <param name="urgent">A person wants it before all others.</param>
-    public static NewJob Job(Label label, bool urgent, DateTimeOffset now) => new(JobKind, KeyOf(label), LaneName)
+    public static NewJob Job(Label label, bool urgent, DateTimeOffset now) =>
+        new(JobKind, KeyOf(label), CarrierDesk.LaneOf(label))
     {
         Priority = urgent ? FirstPriority : label.DispatchBy - now < UrgentWithin ? UrgentPriority : UsualPriority,
     };
@@ -54,7 +54,7 @@ internal sealed class PurchaseLabels(AppDb db, CarrierDesk desk, PurchaseCalls c
         var labels = await db.Set<Label>().AsNoTracking().Where(label => jobs.Keys.Contains(label.Id)).ToListAsync(ct);
         var tries = labels.Where(NeedsWork).Select(label => new Purchasing(label, jobs[label.Id])).ToList();
 
-        if ((await desk.Open(ct)).Refused(out var problem, out var carrier))
+        if ((await desk.Open(batch.Lane, ct)).Refused(out var problem, out var carrier))
         {
             tries.ForEach(trial => trial.End(problem));
         }

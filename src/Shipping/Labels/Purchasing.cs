@@ -16,6 +16,7 @@ internal sealed class Purchasing(Label label, Job job)
     /// <summary>An earlier try may have bought it.</summary>
     public bool MayBeBought { get; private set; } = label.BuyingAt is not null;
 
+    /// <summary>Null where whoever sells it chooses.</summary>
     public RateChoice? Choice { get; private set; }
 
     public Parcel? Parcel { get; private set; }
@@ -34,13 +35,13 @@ internal sealed class Purchasing(Label label, Job job)
     public bool WantsToBuy => IsOpen && !MayBeBought && Label.GivenUpAt is null;
 
     /// <summary>To be bought, and the service is known.</summary>
-    public bool IsChosen => IsOpen && Choice is not null;
+    public bool IsChosen => IsOpen && Parcel is not null;
 
     public void Found(Purchase purchase) => Purchase = purchase;
 
     public void NothingFound() => MayBeBought = false;
 
-    public void Chose(Parcel parcel, RateChoice choice) => (Parcel, Choice) = (parcel, choice);
+    public void Chose(Parcel parcel, RateChoice? choice) => (Parcel, Choice) = (parcel, choice);
 
     /// <summary>The carrier is asked to sell from now on.</summary>
     public void Begin() => MayBeBought = true;
@@ -53,6 +54,6 @@ internal sealed class Purchasing(Label label, Job job)
         (Problem, Pause) = (problem, pause);
 
         // What this try asked for is settled by a clear answer; what an earlier one asked for is not.
-        MayBeBought = Choice is null ? MayBeBought : problem.MayBeDone();
+        MayBeBought = Parcel is null ? MayBeBought : problem.MayBeDone();
     }
 }

@@ -19,6 +19,8 @@ internal sealed class ReturnLabels(AppDb db, CarrierDesk desk, TimeProvider cloc
     private const int CallsAtOnce = 8;
     private const int MaxTries = 400;
 
+    private static readonly TimeSpan CancellationIsTold = TimeSpan.FromMinutes(15);
+
     public string Kind => JobKind;
 
     public JobLimits Limits { get; } = new()
@@ -28,7 +30,8 @@ internal sealed class ReturnLabels(AppDb db, CarrierDesk desk, TimeProvider cloc
         LongestRetry = TimeSpan.FromMinutes(2),
     };
 
-    public static NewJob Job(Label label) => new(JobKind, PurchaseLabels.KeyOf(label), PurchaseLabels.LaneName);
+    public static NewJob Job(Label label) =>
+        new(JobKind, PurchaseLabels.KeyOf(label), CarrierDesk.LaneOf(label));
 
     public async Task Run(JobBatch batch, CancellationToken ct)
     {
@@ -36,7 +39,7 @@ internal sealed class ReturnLabels(AppDb db, CarrierDesk desk, TimeProvider cloc
         var labels = await db.Set<Label>().AsNoTracking()
             .Where(label => jobs.Keys.Contains(label.Id) && label.Status == LabelStatus.Voiding)
             .ToListAsync(ct);
-        var answers = await Ask(labels, ct);
+        var answers = await Ask(labels, batch.Lane, ct);
 
         await using var work = await db.Begin(ct);
         var rows = (await db.ForChange([.. answers.Keys], ct)).ToDictionary(label => label.Id);
@@ -57,9 +60,10 @@ internal sealed class ReturnLabels(AppDb db, CarrierDesk desk, TimeProvider cloc
         await work.Commit(ct);
     }
 
-    private async Task<Dictionary<Guid, Problem?>> Ask(List<Label> labels, CancellationToken ct)
+    private async Task<Dictionary<Guid, Problem?>> Ask(
+        List<Label> labels, string lane, CancellationToken ct)
     {
-        if ((await desk.Open(ct)).Refused(out var refusal, out var open))
+        if ((await desk.Open(lane, ct)).Refused(out var refusal, out var open))
         {
             return labels.ToDictionary(label => label.Id, _ => (Problem?)refusal);
         }
@@ -74,6 +78,10 @@ internal sealed class ReturnLabels(AppDb db, CarrierDesk desk, TimeProvider cloc
         return labels.Select((label, i) => (label.Id, answers[i])).ToDictionary();
     }
 
+    /// <summary>A channel takes the label back once it knows of the cancellation: another job tells it.</summary>
+    private bool MayStillEnd(Label label, Problem problem) =>
+        problem.IsKeptByChannel() && clock.GetUtcNow() - label.GivenUpAt < CancellationIsTold;
+
     private void End(JobBatch batch, Job job, Label label, Problem? problem)
     {
         if (problem is null)
@@ -86,7 +94,7 @@ internal sealed class ReturnLabels(AppDb db, CarrierDesk desk, TimeProvider cloc
             return;
         }
 
-        if (problem.IsPassing() || problem.WaitsForAccount())
+        if (problem.IsPassing() || problem.WaitsForAccount() || MayStillEnd(label, problem))
         {
             label.Struggle(problem);
             batch.Retry(job, problem.Detail);

@@ -64,7 +64,7 @@ internal sealed class TrackParcels(AppDb db, CarrierDesk desk, ShippingOptions o
 
     private async Task<Dictionary<Guid, Result<List<ParcelScan>>>> Ask(List<Label> labels, CancellationToken ct)
     {
-        if (labels.Count == 0 || (await desk.Open(ct)).Refused(out _, out var open))
+        if (labels.Count == 0 || (await desk.Open(CarrierDesk.OwnAccount, ct)).Refused(out _, out var open))
         {
             return [];
         }

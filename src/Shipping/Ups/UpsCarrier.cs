@@ -24,8 +24,9 @@ internal sealed class UpsCarrier(UpsClient client, UpsSettings account, Address 
             : UpsReading.ToRates(answer.Value!, shipFrom, parcel.ShipTo);
     }
 
-    public async Task<Result<Purchase>> Buy(Parcel parcel, string serviceCode, string reference, CancellationToken ct)
+    public async Task<Result<Purchase>> Buy(Parcel parcel, string? serviceCode, string reference, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(serviceCode);
         var asked = UpsMapping.ToShipQuestion(account, shipFrom, parcel, serviceCode, reference);
 
         if (asked.Refused(out var problem, out var question))

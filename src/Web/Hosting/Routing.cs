@@ -42,6 +42,7 @@ internal static class Routing
         app.UseCompression();
         app.UseRouting();
         app.UseIdentity();
+        app.UseMiddleware<ReadsShareConnection>();
 
         app.MapHealth(route => route.PublicBecause("balancers ask it without a session"));
         app.MapPost(PageVitals.Path, PageVitals.Endpoint).RequirePermission(Permissions.HomeRead)

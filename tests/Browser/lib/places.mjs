@@ -46,6 +46,7 @@ export const places = [
   { name: "shop-webhooks", find: (page) => findOfShop(page, "webhooks") },
   { name: "shop-rules", find: (page) => findOfShop(page, "rules") },
   { name: "shop-listings", find: (page) => findOfShop(page, "listings") },
+  { name: "shop-labels", find: (page) => findOfShop(page, "labels") },
   { name: "shop-health", find: (page) => findOfShop(page, "health") },
   { name: "shop-compliance", find: (page) => findOfShop(page, "compliance") },
   { name: "finance", path: "/finance" },

@@ -84,6 +84,8 @@ internal sealed class ChannelSite(WebApplication app, ChannelWorld world, HttpCl
         services.AddScoped<SetOfferRule>();
         services.AddScoped<DropOfferRule>();
         services.AddScoped<ShownRules>();
+        services.AddScoped<CreatorFlow.Channels.Labels.ShownLabelTerms>();
+        services.AddScoped<CreatorFlow.Channels.Labels.SetLabelTerms>();
         services.AddScoped<SetCallLimit>();
         services.AddScoped<ShopHealth>();
         services.AddScoped<TikTokShopWebhook>();

@@ -26,6 +26,9 @@ internal sealed class OrderWalk(Seller seller, ChannelOrder told)
         return this;
     }
 
+    /// <summary>It travels under a label that the channel sells.</summary>
+    public OrderWalk UnderLabelOfChannel() => Where(word => word with { ShippedBy = ShippedBy.ChannelLabel });
+
     /// <summary>Its first word is taken over.</summary>
     public OrderWalk Imported() => Then(order => seller.Import(order.Told));
 

@@ -44,6 +44,9 @@ internal sealed class Seller : IAsyncDisposable
 
     public FakeCarrier Carrier { get; }
 
+    /// <summary>What the channel sells labels by.</summary>
+    public FakeChannelLabels ChannelLabels => (FakeChannelLabels)World.Services.GetRequiredService<IChannelLabels>();
+
     public ConnectedShop Shop { get; }
 
     public GivenStatements Statements => (GivenStatements)World.Services.GetRequiredService<IStatements>();
@@ -57,12 +60,13 @@ internal sealed class Seller : IAsyncDisposable
     /// <summary>A seller with a carrier account and this stock.</summary>
     public static async Task<Seller> On(string database, params (string Sku, int OnHand)[] stock)
     {
-        var (channel, carrier) = (new FakeChannels(), new FakeCarrier());
+        var (channel, carrier, labels) = (new FakeChannels(), new FakeCarrier(), new FakeChannelLabels());
         var world = await World.On(database, services => services
             .AddInventory().AddShipping(ShippingWorld.Options).AddOrders().AddAutomation()
             .AddSingleton<IPolicies>(new GivenPolicies())
             .AddSingleton<IStatements>(new GivenStatements())
             .AddSingleton<IChannels>(channel).AddSingleton<ICarrierKind>(carrier)
+            .AddSingleton<IChannelLabels>(labels)
             .AddSingleton<IMembers, GivenMembers>());
         var seller = new Seller(world, channel, carrier);
         await seller.Do<SetCarrierAccount, Guid>(setup => setup.Run(

@@ -64,7 +64,7 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
             .AddSingleton<IStockSync>(shops).AddSingleton<IWebhookStandings>(shops)
             .AddSingleton<ICallHealth>(shops)
             .AddSingleton<IPolicies>(shops.Policies).AddSingleton<IStatements>(shops.Statements);
-        services.AddSingleton<ILabels>(labels);
+        services.AddSingleton<ILabels>(labels).AddSingleton<IChannelLabels>(new FakeChannelLabels());
         services.AddFact<StatementRead>();
     }
 

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Facts;
@@ -48,7 +49,8 @@ internal sealed class ShippingWorld : IAsyncDisposable
     {
         var world = await World.On(database, services =>
         {
-            services.AddShipping(Options);
+            services.AddShipping(Options)
+                .AddSingleton<IChannels>(new FakeChannels()).AddSingleton<IChannelLabels>(new FakeChannelLabels());
             add?.Invoke(services);
         });
         var store = SandboxStore.Open(":memory:");

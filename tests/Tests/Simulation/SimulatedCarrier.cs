@@ -52,7 +52,7 @@ internal sealed class SimulatedCarrier(Chance chance, TestClock clock) : ICarrie
     public Task<Result<List<Rate>>> Rates(Parcel parcel, CancellationToken ct) => Task.FromResult<Result<List<Rate>>>(
         new List<Rate> { new("ground", "Ground", new Money(512, "USD"), null, null) });
 
-    public Task<Result<Purchase>> Buy(Parcel parcel, string serviceCode, string reference, CancellationToken ct)
+    public Task<Result<Purchase>> Buy(Parcel parcel, string? serviceCode, string reference, CancellationToken ct)
     {
         lock (guard)
         {

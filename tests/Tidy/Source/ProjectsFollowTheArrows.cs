@@ -19,7 +19,7 @@ internal sealed class ProjectsFollowTheArrows : SourceRule
         ["Billing"] = ["Platform", "Ui", "Identity"],
         ["Site"] = Ground,
         ["Inventory"] = Ground,
-        ["Shipping"] = Ground,
+        ["Shipping"] = [.. Ground, "Channels"],
         ["Channels"] = [.. Ground, "Inventory"],
         ["Orders"] = [.. Ground, "Channels", "Inventory", "Shipping"],
         ["Automation"] = [.. Ground, "Orders", "Inventory", "Shipping"],

@@ -24,7 +24,8 @@ internal sealed class StubVendor : HttpMessageHandler, IHttpClientFactory
         var clock = new TestClock();
         var gate = new CallGate(new(new SlotsInProcess()), new(), new(clock), new(clock));
         Client = new(Settings.Api(this, clock, new TikTokShopGate(Settings, gate)), Settings);
-        Channel = new(Client, new(Client, new(Client, new TestClock())), new(Client), new(Client), Settings);
+        Channel = new(Client, new(Client, new(Client, new TestClock())), new(Client), new(Client),
+            new(Client, new(Client), new(Client), new(Client, this)), Settings);
     }
 
     public static ShopKey Shop { get; } = new(Guid.Empty, "749", "ROW_cipher", "USD", "token-1");

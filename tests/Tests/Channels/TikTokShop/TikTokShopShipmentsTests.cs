@@ -72,7 +72,7 @@ public sealed class TikTokShopShipmentsTests
     [Fact]
     public async Task A_cancelled_order_is_refused()
     {
-        using var vendor = Vendor().On(Ship, _ => StubVendor.Refuse(21011042));
+        using var vendor = Vendor().On(Ship, _ => StubVendor.Refuse(21011042)).On(Read, Shipped(""));
 
         var problem = (await Confirm(vendor)).Problem!;
 

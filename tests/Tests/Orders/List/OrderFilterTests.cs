@@ -36,7 +36,8 @@ public sealed class OrderFilterTests
     [Theory]
     [InlineData("view=ship&status=held&tag=Gift Wrap&sku=A&since=2026-11-01&until=2026-11-30&least=12.5&urgent=true",
         "/orders?view=ship&status=held&tag=gift%20wrap&sku=A&since=2026-11-01&until=2026-11-30&least=12.5&urgent=true")]
-    [InlineData("status=lost&shop=here&since=soon&least=-4&urgent=maybe&tag=a,b", "/orders")]
+    [InlineData("shipping=ChannelLabel", "/orders?shipping=channellabel")]
+    [InlineData("shipping=pigeon&status=lost&shop=here&since=soon&least=-4&urgent=maybe&tag=a,b", "/orders")]
     public void Conditions_stand_in_the_address_and_what_is_none_is_left_out(string query, string address)
     {
         var filter = OrderFilter.From(query);

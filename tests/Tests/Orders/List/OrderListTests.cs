@@ -92,6 +92,28 @@ public sealed class OrderListTests
     }
 
     [Theory, ClassData(typeof(Databases))]
+    public async Task Orders_are_told_apart_by_whose_label_they_travel_under(string database)
+    {
+        await using var world = await OrderWorld.On(database, kettles: 9);
+        await world.Imported(OrderWorld.Told("own"));
+        await world.Imported(OrderWorld.Told("theirs") with { ShippedBy = ShippedBy.ChannelLabel });
+        await world.Imported(OrderWorld.Told("house") with
+        {
+            FulfilledByChannel = true, Kind = OrderKind.FulfilledByChannel,
+        });
+
+        (await Found("seller")).ShouldBe(["own"]);
+        (await Found("channellabel")).ShouldBe(["theirs"]);
+        (await Found("channel")).ShouldBe(["house"]);
+
+        async Task<List<string>> Found(string by) =>
+        [
+            .. (await world.With<OrderList, OrderPageOfList>(
+                list => list.Page(OrderFilter.From($"shipping={by}"), Ct))).Rows.Select(row => row.Number),
+        ];
+    }
+
+    [Theory, ClassData(typeof(Databases))]
     public async Task A_search_finds_number_buyer_and_sku_whatever_the_case(string database)
     {
         await using var world = await OrderWorld.On(database);

@@ -86,7 +86,7 @@ public class RateBookTests
             return Task.FromResult(Answer);
         }
 
-        public Task<Result<Purchase>> Buy(Parcel parcel, string serviceCode, string reference, CancellationToken ct) =>
+        public Task<Result<Purchase>> Buy(Parcel parcel, string? serviceCode, string reference, CancellationToken ct) =>
             throw new NotSupportedException();
 
         public Task<Result<Purchase?>> FindByReference(string reference, CancellationToken ct) =>

@@ -1,0 +1,21 @@
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Platform.Problems;
+
+namespace CreatorFlow.Channels;
+
+/// <summary>What a vendor's adapter offers that sells labels for the orders of its shops.</summary>
+internal interface ISellLabels
+{
+    /// <inheritdoc cref="IChannelLabels.Services" />
+    Task<Result<List<LabelOffer>>> Services(ShopKey shop, string orderId, CancellationToken ct);
+
+    /// <inheritdoc cref="IChannelLabels.Buy" />
+    Task<Result<ChannelLabel>> Buy(
+        ShopKey shop, string orderId, string? serviceId, LabelTerms terms, CancellationToken ct);
+
+    /// <inheritdoc cref="IChannelLabels.Find" />
+    Task<Result<ChannelLabel?>> Find(ShopKey shop, string orderId, LabelTerms terms, CancellationToken ct);
+
+    /// <inheritdoc cref="IChannelLabels.IsOver" />
+    Task<Result<bool>> IsOver(ShopKey shop, string packageId, CancellationToken ct);
+}
