@@ -20,16 +20,17 @@ internal static class WeighProfit
         var expected = facts.Expected is { } told && told.Settlement.Currency == currency
             ? ProfitKinds.Sums(told.Parts)
             : null;
-        var label = LabelOf(facts, own);
+        var isTaken = own.SelectMany(line => line.Parts).Any(part => part.Kind == MoneyKind.ChannelShipping);
 
         return new(
             currency,
             isSettled,
             [.. Enum.GetValues<ProfitKind>().Select(kind => new ProfitRow(
                 kind,
-                kind == ProfitKind.Label ? label : Estimate(kind, facts, expected, isSettled ? null : settled),
+                kind == ProfitKind.Label ? LabelOf(facts, isTaken && facts.Label is null)
+                    : Estimate(kind, facts, expected, isSettled ? null : settled),
                 !isSettled ? null
-                    : kind == ProfitKind.Label ? label
+                    : kind == ProfitKind.Label ? LabelOf(facts, isTaken)
                     : kind == ProfitKind.Purchase ? -facts.PurchaseMinor
                     : settled.GetValueOrDefault(kind)))],
             facts.Settled,
@@ -75,17 +76,10 @@ internal static class WeighProfit
             : null;
     }
 
-    /// <summary>Where the channel's own label was settled, nobody bought another.</summary>
-    private static long? LabelOf(ProfitFacts facts, List<SettledTransaction> own)
-    {
-        if (facts.LabelMinor is { } paid)
-        {
-            return -paid;
-        }
-
-        var channels = own.SelectMany(line => line.Parts).Any(part => part.Kind == MoneyKind.ChannelShipping);
-        return channels || facts.Order.FulfilledByChannel || IsCancelled(facts) ? 0 : null;
-    }
+    /// <param name="isTaken">The channel took its own labels out of what it settled.</param>
+    private static long? LabelOf(ProfitFacts facts, bool isTaken) => facts.Label is { } paid
+        ? -paid.OwnMinor - (isTaken ? 0 : paid.ChannelMinor)
+        : isTaken || facts.Order.FulfilledByChannel || IsCancelled(facts) ? 0 : null;
 
     private static bool IsCancelled(ProfitFacts facts) => facts.Order.Status == OrderStatus.Cancelled;
 }

@@ -12,7 +12,7 @@ public sealed class WeighProfitTests
     [Fact]
     public void An_estimate_is_what_was_sold_less_fee_label_and_cost()
     {
-        var profit = WeighProfit.Of(Facts() with { LabelMinor = 784, PurchaseMinor = 1800, Expected = Awaits(0) });
+        var profit = WeighProfit.Of(Facts() with { Label = new(784, 0), PurchaseMinor = 1800, Expected = Awaits(0) });
 
         Estimated(profit).ShouldBe(
         [
@@ -72,7 +72,7 @@ public sealed class WeighProfitTests
     {
         var profit = WeighProfit.Of(Facts() with
         {
-            LabelMinor = 784,
+            Label = new(784, 0),
             PurchaseMinor = 1800,
             Expected = Awaits(0),
             Settled =
@@ -100,7 +100,7 @@ public sealed class WeighProfitTests
     {
         var profit = WeighProfit.Of(Facts() with
         {
-            LabelMinor = 784,
+            Label = new(784, 0),
             PurchaseMinor = 0,
             Settled =
             [
@@ -142,6 +142,22 @@ public sealed class WeighProfitTests
 
         (Settled(profit, ProfitKind.Label), Settled(profit, ProfitKind.Shipping)).ShouldBe((0, -505));
         profit.Unknown.ShouldBe([ProfitKind.Purchase]);
+    }
+
+    [Fact]
+    public void A_label_that_the_channel_sold_is_paid_once()
+    {
+        var before = Facts() with { Label = new(0, 520) };
+        var after = before with
+        {
+            Settled = [Line("577", (MoneyKind.Sales, 5000), (MoneyKind.ChannelShipping, -505))],
+        };
+        var both = after with { Label = new(784, 520) };
+
+        Of(WeighProfit.Of(before), ProfitKind.Label).ShouldBe(-520);
+        (Of(WeighProfit.Of(after), ProfitKind.Label), Settled(WeighProfit.Of(after), ProfitKind.Label))
+            .ShouldBe((-520, 0));
+        Settled(WeighProfit.Of(both), ProfitKind.Label).ShouldBe(-784);
     }
 
     [Fact]
