@@ -46,9 +46,10 @@ internal static class WeighProfit
             ProfitKind.Goods => GoodsOf(facts),
             ProfitKind.Refunds => -facts.RefundedMinor,
             ProfitKind.Shipping => ShippingOf(facts),
-            ProfitKind.ChannelFee => FeeOf(facts),
+            ProfitKind.ChannelFee => FeeOf(facts, expected),
             ProfitKind.Creators when facts.Order.IsByHand || IsCancelled(facts) => 0,
             ProfitKind.Creators => expected is null ? null : expected.GetValueOrDefault(ProfitKind.Creators),
+            ProfitKind.OtherFees => OtherFees(facts, expected),
             ProfitKind.Adjustments => adjusted?.GetValueOrDefault(ProfitKind.Adjustments) ?? 0,
             ProfitKind.Purchase => IsCancelled(facts) ? 0 : -facts.PurchaseMinor,
             _ => expected?.GetValueOrDefault(kind) ?? 0,
@@ -62,8 +63,21 @@ internal static class WeighProfit
     private static long ShippingOf(ProfitFacts facts) =>
         IsCancelled(facts) ? 0 : facts.Order.ShippingMinor + facts.Order.ChannelShippingMinor;
 
+    /// <summary>As the channel expects it; else by the rules, also where it says the sum of all fees alone.</summary>
+    private static long? FeeOf(ProfitFacts facts, Dictionary<ProfitKind, long>? expected) =>
+        expected is null ? ShareOf(facts)
+        : expected.TryGetValue(ProfitKind.ChannelFee, out var fee) ? fee
+        : ShareOf(facts) ?? 0;
+
+    /// <summary>Where the channel says the sum of all fees alone: what its share leaves of that.</summary>
+    private static long OtherFees(ProfitFacts facts, Dictionary<ProfitKind, long>? expected)
+    {
+        var other = expected?.GetValueOrDefault(ProfitKind.OtherFees) ?? 0;
+        return expected is null || expected.ContainsKey(ProfitKind.ChannelFee) ? other : other - (ShareOf(facts) ?? 0);
+    }
+
     /// <summary>The channel takes its share of what it and the buyer paid without tax and were not paid back.</summary>
-    private static long? FeeOf(ProfitFacts facts)
+    private static long? ShareOf(ProfitFacts facts)
     {
         if (IsCancelled(facts))
         {

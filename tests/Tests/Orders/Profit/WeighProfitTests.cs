@@ -68,6 +68,27 @@ public sealed class WeighProfitTests
     }
 
     [Fact]
+    public void Where_the_channel_says_all_fees_in_one_sum_they_come_to_that_sum()
+    {
+        var expected = new ExpectedSettlement(new Money(4000, "USD"), [new(MoneyKind.OtherFees, -1000)], "");
+
+        var profit = WeighProfit.Of(Facts() with { Expected = expected });
+        var unruled = WeighProfit.Of(Facts() with { Expected = expected, FeePercent = null });
+
+        (Of(profit, ProfitKind.ChannelFee), Of(profit, ProfitKind.Creators), Of(profit, ProfitKind.OtherFees))
+            .ShouldBe((-330, 0, -670));
+        (Of(unruled, ProfitKind.ChannelFee), Of(unruled, ProfitKind.OtherFees)).ShouldBe((0, -1000));
+    }
+
+    [Fact]
+    public void The_fee_that_the_channel_expects_counts_before_the_rule()
+    {
+        var profit = WeighProfit.Of(Facts() with { FeePercent = 9, Expected = Awaits(0) });
+
+        Of(profit, ProfitKind.ChannelFee).ShouldBe(-330);
+    }
+
+    [Fact]
     public void The_settlement_replaces_the_estimate()
     {
         var profit = WeighProfit.Of(Facts() with
@@ -180,7 +201,9 @@ public sealed class WeighProfitTests
         GivenStatements.Line(Guid.Empty, 1, "l", order, TestClock.Start, parts);
 
     private static ExpectedSettlement Awaits(long creators) =>
-        new(new Money(4000, "USD"), [new(MoneyKind.AffiliateCommission, creators)], "");
+        new(
+            new Money(4000, "USD"),
+            [new(MoneyKind.ReferralFee, -330), new(MoneyKind.AffiliateCommission, creators)], "");
 
     private static IEnumerable<(ProfitKind, long?)> Estimated(OrderProfit profit) =>
         profit.Rows.Select(row => (row.Kind, row.EstimatedMinor));
