@@ -36,6 +36,7 @@ internal sealed class AccessPage(TikTokShopSimulator simulator) : IAdminPage
                   {Button("authorization/expire-access", Path, "Expire access tokens")}
                   {Button("authorization/expire-refresh", Path, "Expire refresh tokens")}
                   {Button("authorization/revoke", Path, "Revoke", css: "danger")}
+                  {Button("authorization/other-seller", Path, "Give to another seller")}
                 </div>
                 {Form("authorization-end", Path, Number("Ends in days", "days", "20")
                     + "<button>Set</button>", css: "")}
@@ -45,6 +46,7 @@ internal sealed class AccessPage(TikTokShopSimulator simulator) : IAdminPage
             <section aria-labelledby="hooks-title">
               <h2 id="hooks-title">Webhook addresses of this shop</h2>
               {Addresses(market)}
+              <div class="actions">{Button("registrations", Path, "Forget all addresses")}</div>
             </section>
             """;
     }

@@ -17,6 +17,11 @@ internal sealed class FaultInjection(RequestDelegate next, FaultRules rules, Tim
     {
         var path = context.Request.Path.Value ?? "/";
 
+        if (!IsSpared(path))
+        {
+            DateBySkewedClock(context);
+        }
+
         if (IsSpared(path) || rules.DrawCallFault(path) is not { } drawn)
         {
             await next(context);
@@ -41,6 +46,17 @@ internal sealed class FaultInjection(RequestDelegate next, FaultRules rules, Tim
             CallOutcome.Truncated => Truncate(context),
             _ => next(context),
         });
+    }
+
+    /// <summary>A platform whose clock is off dates its answers by it.</summary>
+    private void DateBySkewedClock(HttpContext context)
+    {
+        var skew = rules.Platform.ClockSkewSeconds;
+
+        if (skew != 0)
+        {
+            context.Response.GetTypedHeaders().Date = clock.GetUtcNow().AddSeconds(skew);
+        }
     }
 
     /// <summary>What is no call of the simulated platforms.</summary>

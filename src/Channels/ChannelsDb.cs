@@ -1,9 +1,12 @@
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
+using CreatorFlow.Channels.Diagnosis;
+using CreatorFlow.Channels.FirstReading;
 using CreatorFlow.Channels.Health;
 using CreatorFlow.Channels.Labels;
 using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Offers;
+using CreatorFlow.Channels.Prices;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Statements;
 using CreatorFlow.Channels.Stock;
@@ -24,7 +27,7 @@ internal sealed class ChannelsDb : IMapTables
         {
             shop.ToTable("shop_connections");
             shop.HasKey(row => new { row.WorkspaceId, row.Id });
-            shop.Ignore(row => row.LastSyncAt);
+            shop.Ignore(row => row.LastSyncAt).Ignore(row => row.Consent).Ignore(row => row.RefreshDueAt);
 
             // Across workspaces on purpose: a webhook names the shop alone, so one shop has one home.
             shop.HasIndex(row => new { row.Channel, row.ExternalId }).IsUnique().HasFilter("status <> 'Disconnected'");
@@ -45,6 +48,12 @@ internal sealed class ChannelsDb : IMapTables
             listing.HasIndex(row => new { row.WorkspaceId, row.ShopId, row.ProductId });
         });
 
+        model.Entity<ShopReading>(reading =>
+        {
+            reading.ToTable("shop_readings");
+            reading.HasKey(row => new { row.WorkspaceId, row.ShopId });
+        });
+
         model.Entity<LabelSettings>(settings =>
         {
             settings.ToTable("label_settings");
@@ -53,9 +62,31 @@ internal sealed class ChannelsDb : IMapTables
         });
 
         MapStock(model);
+        MapDiagnosis(model);
         MapWebhooks(model);
         MapCalls(model);
         StatementsDb.Map(model);
+    }
+
+    private static void MapDiagnosis(ModelBuilder model)
+    {
+        model.Entity<TokenLease>(lease =>
+        {
+            lease.ToTable("token_leases");
+            lease.HasKey(row => new { row.WorkspaceId, row.Channel, row.Consent });
+        });
+
+        model.Entity<ShopDiagnosis>(diagnosis =>
+        {
+            diagnosis.ToTable("shop_diagnoses");
+            diagnosis.HasKey(row => new { row.WorkspaceId, row.ShopId });
+        });
+
+        model.Entity<ShopCheck>(check =>
+        {
+            check.ToTable("shop_checks");
+            check.HasKey(row => new { row.WorkspaceId, row.ShopId, row.Name });
+        });
     }
 
     private static void MapWebhooks(ModelBuilder model)
@@ -103,6 +134,15 @@ internal sealed class ChannelsDb : IMapTables
         {
             difference.ToTable("stock_differences");
             difference.HasKey(row => new { row.WorkspaceId, row.RunId, row.SkuId });
+        });
+
+        model.Entity<PriceChange>(change =>
+        {
+            change.ToTable("price_changes");
+            change.HasKey(row => new { row.WorkspaceId, row.Id });
+            change.Ignore(row => row.From).Ignore(row => row.To);
+            change.HasIndex(row => new { row.WorkspaceId, row.ShopId, row.Id });
+            change.HasIndex(row => new { row.WorkspaceId, row.ShopId, row.SkuId }).HasFilter("outcome = 'Waiting'");
         });
 
         model.Entity<OfferRule>(rule =>

@@ -2,12 +2,16 @@ using CreatorFlow.Channels.Breakers;
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Diagnosis;
+using CreatorFlow.Channels.Diagnosis.Checks;
+using CreatorFlow.Channels.FirstReading;
 using CreatorFlow.Channels.Health;
 using CreatorFlow.Channels.Labels;
 using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Policy;
+using CreatorFlow.Channels.Prices;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Statements;
 using CreatorFlow.Channels.Stock;
@@ -36,8 +40,12 @@ public static class ChannelsModule
         services.AddTables<ChannelsDb>();
         services.AddFact<ShopConnected>().AddFact<ShopDisconnected>().AddFact<ShopLostAccess>();
         services.AddFact<CataloguePulled>();
+        services.AddFact<ShopRegainedAccess>().AddFact<ShopScopesMissed>().AddFact<ConsentEndsEarly>();
+        services.AddFact<OtherShopCame>().AddFact<ShopChecked>().AddFact<ShopDiagnosed>();
         services.AddFact<ListingLinked>().AddFact<ListingRelinked>().AddFact<ListingIgnored>();
         services.AddFact<OfferRuleSet>().AddFact<OfferRuleDropped>();
+        services.AddFact<ListingStateChanged>();
+        services.AddFact<PricesAsked>().AddFact<PriceTaken>().AddFact<PriceRefused>();
         services.AddFact<StockRefused>().AddFact<StockReconciled>();
         services.AddFact<LabelTermsSet>();
         services.AddFact<ConsentEndTold>().AddFact<StockAlertTold>().AddFact<WebhooksMissed>();
@@ -48,8 +56,10 @@ public static class ChannelsModule
         services.AddMetrics();
         services.AddSingleton<ChannelsMeter>();
         AddConnections(services);
+        AddDiagnosis(services);
         AddWork(services);
         AddStock(services);
+        AddPrices(services);
         AddWebhooks(services);
         AddCalls(services);
         services.AddStatements();
@@ -62,10 +72,14 @@ public static class ChannelsModule
     {
         ChannelsEndpoints.Map(routes);
         ConnectEndpoints.Map(routes);
+        ReconnectActions.Map(routes);
+        DiagnosisApi.Map(routes);
         ShopStockActions.Map(routes);
         ShopStockApi.Map(routes);
         RuleActions.Map(routes);
         RulesApi.Map(routes);
+        PriceActions.Map(routes);
+        PricesApi.Map(routes);
         LinkActions.Map(routes);
         LinksApi.Map(routes);
         LabelTermsActions.Map(routes);
@@ -84,6 +98,9 @@ public static class ChannelsModule
         services.AddSingleton<ShopKeys>();
         services.AddSingleton<RefreshTokens>();
         services.AddSingleton<LoseAccess>();
+        services.AddSingleton<MissScopes>();
+        services.AddScoped<RegainAccess>();
+        services.AddScoped<ConsentAttempts>();
         services.AddScoped<ShopCalls>();
         services.AddScoped<EndShopJob>();
         services.AddScoped<ConnectShop>();
@@ -100,9 +117,32 @@ public static class ChannelsModule
         services.AddLiveChannels();
     }
 
+    private static void AddDiagnosis(IServiceCollection services)
+    {
+        services.AddScoped<DiagnoseShop>();
+        services.AddScoped<ShopReport>();
+        services.AddScoped<IShopCheck, CheckReach>();
+        services.AddScoped<IShopCheck, CheckClock>();
+        services.AddScoped<IShopCheck, CheckSignature>();
+        services.AddScoped<IShopCheck, CheckToken>();
+        services.AddScoped<IShopCheck, CheckConsent>();
+        services.AddScoped<IShopCheck, CheckShop>();
+        services.AddScoped<IShopCheck, CheckScopes>();
+        services.AddScoped<IShopCheck, CheckWebhooks>();
+        services.AddScoped<IShopCheck, CheckWebhookAddress>();
+        services.AddJob<RunChecks>();
+
+        // A channel follows no redirect, so neither does the question whether our address answers.
+        services.AddHttpClient(CheckWebhookAddress.HttpClientName)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
+            .RemoveAllLoggers();
+    }
+
     private static void AddWork(IServiceCollection services)
     {
         services.AddSingleton<FetchedOrders>();
+        services.AddScoped<ReadingRows>();
+        services.AddScoped<FirstReadings>();
         services.AddScoped<ReadListings>();
         services.AddScoped<MissedChanges>();
         services.AddJob<PullCatalogue>();
@@ -153,6 +193,14 @@ public static class ChannelsModule
         services.AddReaction<OnStockChanged>();
     }
 
+    private static void AddPrices(IServiceCollection services)
+    {
+        services.AddScoped<SetPrices>();
+        services.AddScoped<PriceList>();
+        services.AddScoped<ShownPrices>();
+        services.AddJob<PushPrices>();
+    }
+
     private static void AddCalls(IServiceCollection services)
     {
         services.AddSingleton<ISlots>(provider => provider.GetRequiredService<PlatformOptions>().Database.IsPostgres
@@ -190,7 +238,9 @@ public static class ChannelsModule
         services.AddSingleton<TikTokShopHandover>();
         services.AddSingleton<TikTokShopPapers>();
         services.AddSingleton<TikTokShopLabels>();
+        services.AddSingleton<TikTokShopTracking>();
         services.AddSingleton<ISalesChannel, TikTokShopChannel>();
+        services.AddSingleton<IChannelProbe, TikTokShopProbe>();
         services.AddScoped<TikTokShopWebhook>();
         services.AddSingleton<IPolicies>(new PolicyBook(TikTokShopPolicy.Rules()));
 

@@ -72,6 +72,27 @@ internal static class ChannelsProblems
         Facts = new Dictionary<string, object> { ["skuId"] = skuId },
     };
 
+    public static Problem PricesOutOfRange(int value, int limit) => new(
+        "channels.prices_out_of_range", ProblemKind.Invalid, $"Send 1 to {limit} prices, not {value}.")
+    {
+        Facts = new Dictionary<string, object> { ["value"] = value, ["limit"] = limit },
+    };
+
+    public static Problem PriceTwice(string skuId) => new(
+        "channels.price_twice", ProblemKind.Invalid, $"Listing {skuId} has two prices: send one.")
+    {
+        Facts = new Dictionary<string, object> { ["skuId"] = skuId },
+    };
+
+    public static Problem PriceWrong(string skuId, string typed, string currency) => new(
+        "channels.price_wrong",
+        ProblemKind.Invalid,
+        $"\"{typed}\" is no price in {currency}: write an amount above zero, with a point and its decimals.")
+    {
+        Facts = new Dictionary<string, object> { ["typed"] = typed, ["currency"] = currency },
+        Field = $"price-{skuId}",
+    };
+
     public static Problem CodeInvalid(int limit) => new(
         "channels.code_invalid", ProblemKind.Invalid, $"Write a code of 1 to {limit} characters for the new SKU.")
     {
@@ -155,75 +176,6 @@ internal static class ChannelsProblems
         Facts = new Dictionary<string, object> { ["order"] = order, ["detail"] = failure.Message },
     };
 
-    public static Problem UnknownLabelTerms() => new(
-        "channels.label_terms_unknown",
-        ProblemKind.Invalid,
-        "Choose a paper (Pdf, PdfWithSlip, Picture, Zpl), a size (A6, A5) and a handover (DropOff, Pickup).");
-
-    public static Problem NoLabels(string channel) => new(
-        "channels.no_labels", ProblemKind.Conflict, $"{channel} sells no labels: ship with a carrier of your own.")
-    {
-        Facts = new Dictionary<string, object> { ["channel"] = channel },
-    };
-
-    public static Problem UnknownOrder(string order) => new(
-        "channels.unknown_order",
-        ProblemKind.Conflict,
-        $"The channel has no order {order} any more. Synchronise the shop and look again.")
-    {
-        Facts = new Dictionary<string, object> { ["order"] = order },
-    };
-
-    public static Problem SellerShips(string order) => new(
-        "channels.seller_ships",
-        ProblemKind.Conflict,
-        $"Order {order} is to travel with a carrier of your own: the channel sells no label for it.")
-    {
-        Facts = new Dictionary<string, object> { ["order"] = order },
-    };
-
-    public static Problem ChannelShips(string order) => new(
-        "channels.channel_ships",
-        ProblemKind.Conflict,
-        $"Order {order} is packed and shipped by the channel itself: there is nothing to do here.")
-    {
-        Facts = new Dictionary<string, object> { ["order"] = order },
-    };
-
-    public static Problem LabelOfChannel(string order) => new(
-        "channels.label_of_channel",
-        ProblemKind.Conflict,
-        $"Order {order} travels under a label of the channel: the number of another carrier is not taken for it.")
-    {
-        Facts = new Dictionary<string, object> { ["order"] = order },
-    };
-
-    public static Problem SeveralPackages(string order, int packages) => new(
-        "channels.several_packages",
-        ProblemKind.Conflict,
-        $"The channel has order {order} in {packages} packages. Ship it in the channel's own seller centre.")
-    {
-        Facts = new Dictionary<string, object> { ["order"] = order, ["packages"] = packages },
-    };
-
-    public static Problem NoHandover(string package, Handover wanted) => new(
-        "channels.no_handover",
-        ProblemKind.Conflict,
-        wanted == Handover.Pickup
-            ? $"The carrier does not come for package {package}: choose to bring parcels in the shop's label settings."
-            : $"Package {package} cannot be brought to a point: choose pick-up in the shop's label settings.")
-    {
-        Facts = new Dictionary<string, object> { ["package"] = package, ["wanted"] = wanted.ToString() },
-    };
-
-    public static Problem LabelRefused(string order, ChannelFailure failure) => new(
-        "channels.label_refused",
-        ProblemKind.Conflict,
-        $"The channel sold no label for order {order}. {failure.Message}")
-    {
-        Facts = new Dictionary<string, object> { ["order"] = order, ["detail"] = failure.Message },
-    };
-
     public static Problem ShippedOtherwise(string order, string known, string ours) => new(
         "channels.shipped_otherwise",
         ProblemKind.Conflict,
@@ -258,31 +210,6 @@ internal static class ChannelsProblems
 
     public static Problem NotSetUp(string channel) => new(
         "channels.not_set_up", ProblemKind.Conflict, $"{channel} is not set up here: its app key is missing.");
-
-    public static Problem ConsentDenied() => new(
-        "channels.consent_denied", ProblemKind.Conflict, "The seller refused the consent: nothing was connected.");
-
-    public static Problem ConsentUnknown() => new(
-        "channels.consent_unknown",
-        ProblemKind.Conflict,
-        "This consent was not asked for here, was used before, or is older than 30 minutes: press connect again.");
-
-    public static Problem ConsentRefused(string detail) => new(
-        "channels.consent_refused", ProblemKind.Conflict, $"The channel did not accept the consent. {detail}")
-    {
-        Facts = new Dictionary<string, object> { ["detail"] = detail },
-    };
-
-    public static Problem ChannelSilent(string detail) => new(
-        "channels.channel_silent", ProblemKind.Unavailable, $"The channel did not answer: try again. {detail}")
-    {
-        Facts = new Dictionary<string, object> { ["detail"] = detail },
-    };
-
-    public static Problem NoShop() => new(
-        "channels.no_shop",
-        ProblemKind.Conflict,
-        "The consent covers no shop: agree with the account that owns the shop.");
 
     public static Problem ShopTaken(string shop) => new(
         "channels.shop_taken",

@@ -1,7 +1,10 @@
+using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Labels;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Statements;
 using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Channels;
@@ -49,6 +52,10 @@ internal interface ISalesChannel
     Task<Result<ShipmentConfirmed>> ConfirmShipment(
         ShopKey shop, ShipmentConfirmation shipment, SkuLinks links, CancellationToken ct);
 
+    /// <summary>Takes another number for an order that left; a channel that takes none refuses it.</summary>
+    Task<Result<ShipmentConfirmed>> ChangeTracking(ShopKey shop, ShipmentConfirmation now, CancellationToken ct) =>
+        Task.FromResult<Result<ShipmentConfirmed>>(LabelProblems.TrackingKept(Name));
+
     /// <summary>
     /// Cancels units of an order on the seller's account until no more than these are left. Repeating is harmless.
     /// Refused, and nothing cancelled, where the order does not hold what shall be left.
@@ -74,6 +81,12 @@ internal interface ISalesChannel
     /// <summary>Offers these quantities of one product's SKUs. Returns what was not accepted, by SKU id.</summary>
     Task<IReadOnlyDictionary<string, string>> Offer(
         ShopKey shop, string productId, IReadOnlyList<SkuOffer> offers, CancellationToken ct);
+
+    /// <summary>
+    /// Sets prices of one product's SKUs. Returns what was not accepted, by SKU id. Repeating is harmless.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, string>> SetPrices(
+        ShopKey shop, string productId, IReadOnlyList<SkuPrice> prices, CancellationToken ct);
 
     /// <summary>A page of the statements made since then, the oldest first.</summary>
     Task<ToldStatements> Statements(ShopKey shop, DateTimeOffset since, string? page, CancellationToken ct);
@@ -102,6 +115,9 @@ internal sealed record ShopTokens(
     string RefreshToken,
     DateTimeOffset RefreshExpiresAt)
 {
+    /// <summary>What the seller granted, by the channel's names; null when it does not tell.</summary>
+    public IReadOnlyList<string>? Scopes { get; init; }
+
     /// <summary>Never shows the tokens.</summary>
     public override string ToString() => $"tokens of {Grant} until {AccessExpiresAt:O}";
 }
@@ -111,18 +127,39 @@ internal sealed record GrantedShop(
     string ExternalId, string Cipher, string Name, string Region, string Currency, string TimeZoneId);
 
 /// <summary>Numbers and times of changed orders. No next page on the last one.</summary>
-internal sealed record ChangedOrders(IReadOnlyList<ChangedOrder> Orders, string? NextPage);
+internal sealed record ChangedOrders(IReadOnlyList<ChangedOrder> Orders, string? NextPage)
+{
+    /// <summary>How many there are on all pages; null when the channel does not say.</summary>
+    public int? Total { get; init; }
+}
 
-internal sealed record ChangedOrder(string ExternalId, DateTimeOffset UpdatedAt);
+internal sealed record ChangedOrder(string ExternalId, DateTimeOffset UpdatedAt)
+{
+    /// <summary>It has left, or it was cancelled: nothing is to be shipped any more.</summary>
+    public bool IsPast { get; init; }
+}
 
 /// <summary>SKUs of a shop. No next page on the last one.</summary>
-internal sealed record ListedSkus(IReadOnlyList<ListedSku> Skus, string? NextPage);
+internal sealed record ListedSkus(IReadOnlyList<ListedSku> Skus, string? NextPage)
+{
+    /// <summary>Products on this page, those that list no SKU among them.</summary>
+    public int Products { get; init; }
+
+    /// <summary>Products on all pages; null when the channel does not say.</summary>
+    public int? Total { get; init; }
+}
 
 /// <summary>A SKU as the channel lists it.</summary>
 /// <param name="IsActive">False when the channel takes no stock for it: a draft, deactivated, deleted.</param>
 /// <param name="Available">What the channel offers at this moment.</param>
 internal sealed record ListedSku(string ProductId, string SkuId, bool IsActive, int Available, CatalogueItem Item)
 {
+    /// <summary>Whether it sells.</summary>
+    public ListingState State { get; init; }
+
+    /// <summary>Why it does not sell, in the channel's words; null when it does not say.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>False when the seller gave no code: the channel's id stands in its place.</summary>
     public bool HasSellerCode => Item.Sku != SkuId;
 }
@@ -137,6 +174,9 @@ internal sealed record WarehouseOffer(string WarehouseId, int Available);
 
 /// <summary>What the channel shall offer of a SKU: every warehouse it has there, each with its number.</summary>
 internal sealed record SkuOffer(string SkuId, IReadOnlyList<WarehouseOffer> Warehouses);
+
+/// <summary>What a SKU shall cost.</summary>
+internal sealed record SkuPrice(string SkuId, Money Price);
 
 /// <summary>The access token ran out before the call took effect.</summary>
 internal sealed class AccessExpired(ChannelFailure failure) : Exception(failure.Message, failure)

@@ -86,7 +86,7 @@ internal sealed class OrdersDb : IMapTables
         order.HasIndex(row => new { row.WorkspaceId, row.ShippedBy, row.PlacedAt })
             .HasFilter("shipped_by <> 'Seller'");
         order.Ignore(row => row.HasLabelOfChannel).Ignore(row => row.IsAddressed)
-            .Ignore(row => row.AwaitsLabelOfChannel);
+            .Ignore(row => row.AwaitsLabelOfChannel).Ignore(row => row.MayChangeTracking);
     });
 
     private static void MapReview(ModelBuilder model)

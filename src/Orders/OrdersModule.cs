@@ -30,6 +30,7 @@ using CreatorFlow.Orders.Settlements;
 using CreatorFlow.Orders.Show;
 using CreatorFlow.Orders.Spikes;
 using CreatorFlow.Orders.Totals;
+using CreatorFlow.Orders.Track;
 using CreatorFlow.Orders.Views;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Checks;
@@ -67,6 +68,9 @@ public static class OrdersModule
         services.AddReaction<FollowTerms>();
         services.AddReaction<FollowTotals>();
         services.AddJob<ConfirmToChannel>();
+        services.AddFact<OrderTrackingChanged>();
+        services.AddScoped<ChangeTracking>();
+        services.AddJob<TellTracking>();
         services.AddScoped<CancelOrder>();
         services.AddJob<CancelAtChannel>();
         services.AddParcels();
@@ -91,6 +95,7 @@ public static class OrdersModule
         CreateActions.Map(routes);
         CreateApi.Map(routes);
         CorrectActions.Map(routes);
+        TrackingActions.Map(routes);
         ImportActions.Map(routes);
         ImportApi.Map(routes);
         ExportAllOrders.Map(routes);

@@ -7,8 +7,9 @@ using Microsoft.AspNetCore.Routing;
 namespace CreatorFlow.Sandbox.TikTokShop.Authorization;
 
 /// <summary>
-/// Where the seller lets the app in, with all scopes or some. Approving and refusing send the browser back to the app's
-/// fixed address; <c>approve=1</c> in the link does so at once, for use without a browser.
+/// Where the seller lets the app in, with all scopes or some, or where another seller does. Approving and refusing
+/// send the browser back to the app's fixed address; <c>approve=1</c> in the link does so at once, for use without a
+/// browser.
 /// </summary>
 internal sealed class ConsentPage(Seller seller)
 {
@@ -39,7 +40,9 @@ internal sealed class ConsentPage(Seller seller)
         }
         else if (context.Request.Query.ContainsKey("approve"))
         {
-            var code = seller.Grants.NewCode(seller.Clock.GetUtcNow().ToUnixTimeSeconds(), Wanted(context.Request));
+            var code = seller.Grants.NewCode(
+                seller.Clock.GetUtcNow().ToUnixTimeSeconds(), Wanted(context.Request),
+                isOfOther: context.Request.Query.ContainsKey("other"));
             await seller.Journal.Save();
             Return(context, redirectUrl, $"code={code.Code}");
         }
@@ -72,6 +75,7 @@ internal sealed class ConsentPage(Seller seller)
 
     private string Question(HttpRequest request)
     {
+        var other = OtherSeller.ShopOf(seller.Options);
         var kept = string.Concat(request.Query.Select(member =>
             $"<input type=\"hidden\" name=\"{Encode(member.Key)}\" value=\"{Encode(member.Value.ToString())}\">"));
         var scopes = string.Concat(Scopes.All.Select(scope =>
@@ -84,6 +88,8 @@ internal sealed class ConsentPage(Seller seller)
             <form method="get" action="{Encode(request.Path)}">
               {kept}<input type="hidden" name="scopes" value="">
               <ul class="ticks">{scopes}</ul>
+              <p><label><input type="checkbox" name="other" value="1">
+                Signed in as another seller, whose shop is {Encode(other.Name)} in {other.Region}</label></p>
               <p class="actions">
                 <button class="primary" name="approve" value="1">Approve</button>
                 <button name="deny" value="1">Refuse</button>

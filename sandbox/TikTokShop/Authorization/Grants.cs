@@ -8,6 +8,9 @@ internal sealed record AuthCode(string Code, long ExpiresAt) : ISaved
 {
     public IReadOnlyList<string> Scopes { get; init; } = Authorization.Scopes.All;
 
+    /// <summary>Another seller gave it.</summary>
+    public bool IsOfOther { get; init; }
+
     public const string Kind = "tiktok.code";
 
     public bool IsUsed { get; set; }
@@ -33,12 +36,16 @@ internal sealed record Grant(string AccessToken, string RefreshToken, string Ope
 
     public IReadOnlyList<string> Scopes { get; set; } = Authorization.Scopes.All;
 
+    /// <summary>It covers the shop of another seller.</summary>
+    public bool IsOfOther { get; set; }
+
     public SandboxDocument Document() => SandboxDocument.Of(Kind, AccessToken, this);
 }
 
 /// <summary>The codes and tokens handed out. All members are safe to call at once.</summary>
 internal sealed class Grants
 {
+    private const string OwnOpenId = "sandboxOpenId000001";
     private const long CodeSeconds = 30 * 60;
 
     // Authorisations that end after the year 2100 occur: the number does not fit 32 bits.
@@ -101,11 +108,15 @@ internal sealed class Grants
         }
     }
 
-    public AuthCode NewCode(long now, IReadOnlyList<string> scopes)
+    public AuthCode NewCode(long now, IReadOnlyList<string> scopes, bool isOfOther)
     {
         lock (gate)
         {
-            var code = new AuthCode($"ROW_{Secret("code", now)}", now + CodeSeconds) { Scopes = scopes };
+            var code = new AuthCode($"ROW_{Secret("code", now)}", now + CodeSeconds)
+            {
+                Scopes = scopes,
+                IsOfOther = isOfOther,
+            };
             codes.Add(code.Code, code);
             journal.Changed(code);
             return code;
@@ -124,7 +135,7 @@ internal sealed class Grants
 
             found.IsUsed = true;
             journal.Changed(found);
-            return Issue(now, found.Scopes, RefreshEnd);
+            return Issue(now, found.Scopes, RefreshEnd, found.IsOfOther);
         }
     }
 
@@ -158,7 +169,7 @@ internal sealed class Grants
                 journal.Changed(known);
             }
 
-            return Issue(now, known.Scopes, known.RefreshExpiresAt);
+            return Issue(now, known.Scopes, known.RefreshExpiresAt, known.IsOfOther);
         }
     }
 
@@ -175,6 +186,9 @@ internal sealed class Grants
 
     public void Revoke() => ForAll(grant => grant.IsRevoked = true);
 
+    /// <summary>The grants cover the shop of another seller from now on.</summary>
+    public void GiveToOther() => ForAll(grant => grant.IsOfOther = true);
+
     private void ForAll(Action<Grant> change)
     {
         lock (gate)
@@ -187,13 +201,15 @@ internal sealed class Grants
         }
     }
 
-    private Grant Issue(long now, IReadOnlyList<string> scopes, long refreshEnd)
+    private Grant Issue(long now, IReadOnlyList<string> scopes, long refreshEnd, bool isOfOther)
     {
-        var grant = new Grant($"TTP_{Secret("access", now)}", $"TTP_{Secret("refresh", now)}", "sandboxOpenId000001")
+        var openId = isOfOther ? OtherSeller.OpenId : OwnOpenId;
+        var grant = new Grant($"TTP_{Secret("access", now)}", $"TTP_{Secret("refresh", now)}", openId)
         {
             AccessExpiresAt = now + accessSeconds,
             RefreshExpiresAt = refreshEnd,
             Scopes = scopes,
+            IsOfOther = isOfOther,
         };
         byAccess.Add(grant.AccessToken, grant);
         byRefresh.Add(grant.RefreshToken, grant);

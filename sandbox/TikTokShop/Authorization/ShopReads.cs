@@ -8,12 +8,12 @@ internal sealed class ShopReads(Market market)
 {
     public IEnumerable<ApiEndpoint> Endpoints() =>
     [
-        ApiEndpoint.Get("/authorization/202309/shops", Scopes.Authorization, _ => Authorised(), needsShop: false),
-        ApiEndpoint.Get("/seller/202309/shops", Scopes.Shop, _ => Active(), needsShop: false),
+        ApiEndpoint.Get("/authorization/202309/shops", Scopes.Authorization, Authorised, needsShop: false),
+        ApiEndpoint.Get("/seller/202309/shops", Scopes.Shop, Active, needsShop: false),
         ApiEndpoint.Get("/seller/202309/permissions", Scopes.Shop, _ => Permissions(), needsShop: false),
     ];
 
-    private Reply Authorised() => Reply.Ok(data => data.Objects("shops"u8, All, (item, shop) =>
+    private Reply Authorised(Call call) => Reply.Ok(data => data.Objects("shops"u8, Of(call), (item, shop) =>
     {
         item.WriteString("id"u8, shop.Id);
         item.WriteString("name"u8, shop.Name);
@@ -23,13 +23,15 @@ internal sealed class ShopReads(Market market)
         item.WriteString("code"u8, shop.Code);
     }));
 
-    private Reply Active() => Reply.Ok(data => data.Objects("shops"u8, All, (item, shop) =>
+    private Reply Active(Call call) => Reply.Ok(data => data.Objects("shops"u8, Of(call), (item, shop) =>
     {
         item.WriteString("id"u8, shop.Id);
         item.WriteString("region"u8, shop.Region);
     }));
 
-    private IEnumerable<Shop> All => market.Seller.Markets.Select(own => own.Shop);
+    private IEnumerable<Shop> Of(Call call) => call.IsOfOtherSeller
+        ? [OtherSeller.ShopOf(market.Seller.Options)]
+        : market.Seller.Markets.Select(own => own.Shop);
 
     private static Reply Permissions() => Reply.Ok(data => data.Strings("permissions"u8, []));
 }

@@ -45,8 +45,12 @@ internal sealed class ControlAccess(Seller seller)
             case "revoke":
                 Revoke();
                 break;
+            case "other-seller":
+                seller.Grants.GiveToOther();
+                break;
             default:
-                return ControlEndpoints.Refuse("the action must be expire-access, expire-refresh or revoke");
+                return ControlEndpoints.Refuse(
+                    "the action must be expire-access, expire-refresh, revoke or other-seller");
         }
 
         await seller.Journal.Save();

@@ -20,6 +20,7 @@ internal sealed class ControlEndpoints(TikTokShopSimulator simulator)
         new ControlReturns(seller).Map(control);
         new ControlContent(seller).Map(control);
         new ControlAccess(seller).Map(control);
+        new ControlRegistrations(seller).Map(control);
         new ControlRules(seller).Map(control);
         new ControlFaults(simulator).Map(control);
         new ControlScenarios(simulator).Map(control);

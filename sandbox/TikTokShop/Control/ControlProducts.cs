@@ -10,7 +10,7 @@ namespace CreatorFlow.Sandbox.TikTokShop.Control;
 internal sealed class ControlProducts(Seller seller)
 {
     private static readonly string[] Statuses =
-        [Product.Active, Product.Deactivated, Product.Deleted, "PLATFORM_DEACTIVATED", "FREEZE"];
+        [Product.Active, Product.Deactivated, Product.Deleted, "PLATFORM_DEACTIVATED", "FREEZE", Product.Failed];
 
     public void Map(IEndpointRouteBuilder control)
     {

@@ -16,6 +16,10 @@ internal sealed record ScopesRequest(string? Scopes);
 
 internal sealed record EndRequest(double Days);
 
+/// <param name="Topic">None for each that is registered.</param>
+/// <param name="Address">None for nowhere.</param>
+internal sealed record RegistrationRequest(string? Topic, string? Address);
+
 internal sealed record ProductRequest(
     string? Title, string? SellerSku, int PriceMinor, int Available, string? Status = null, bool? Promotion = null);
 

@@ -9,6 +9,9 @@ namespace CreatorFlow.Sandbox.TikTokShop.Gateway;
 internal sealed record Call(
     HttpContext Context, Shop? ShopOrNull, IReadOnlyDictionary<string, string> Query, JsonElement Body)
 {
+    /// <summary>The token covers the shop of another seller.</summary>
+    public bool IsOfOtherSeller { get; init; }
+
     /// <summary>The shop of a call that names one.</summary>
     public Shop Shop => ShopOrNull ?? throw new InvalidOperationException("The endpoint takes no shop_cipher.");
 

@@ -49,7 +49,8 @@ internal sealed class Gateway(Seller seller)
             return refused;
         }
 
-        var (shop, wrongShop) = FindShop(endpoint, query);
+        var isOfOther = GrantOf(context) is { IsOfOther: true };
+        var (shop, wrongShop) = FindShop(endpoint, query, isOfOther);
 
         if (wrongShop is not null)
         {
@@ -64,12 +65,13 @@ internal sealed class Gateway(Seller seller)
         if (endpoint.TakesFile)
         {
             context.Request.Body = new MemoryStream(body);
-            return await endpoint.Run(new Call(context, shop, query, default));
+            return await endpoint.Run(new Call(context, shop, query, default) { IsOfOtherSeller = isOfOther });
         }
 
         return ReadJson(context, body, out var json) is { } noJson
             ? noJson
-            : await ofShops[shop?.Ordinal ?? 0].Run(new Call(context, shop, query, json));
+            : await ofShops[shop?.Ordinal ?? 0].Run(
+                new Call(context, shop, query, json) { IsOfOtherSeller = isOfOther });
     }
 
     private Reply? CheckSigning(HttpContext context, Dictionary<string, string> query, byte[] body)
@@ -116,14 +118,12 @@ internal sealed class Gateway(Seller seller)
 
     private Reply? CheckToken(HttpContext context, ApiEndpoint endpoint)
     {
-        var token = context.Request.Headers["x-tts-access-token"].ToString();
-
-        if (token.Length == 0)
+        if (TokenOf(context).Length == 0)
         {
             return Reply.BadParameter("Missing credentials. The 'x-tts-access-token' header is required.");
         }
 
-        if (seller.Grants.OfAccessToken(token) is not { } grant)
+        if (GrantOf(context) is not { } grant)
         {
             return Reply.BadParameter("Invalid credentials. The 'x-tts-access-token' header is invalid.");
         }
@@ -140,7 +140,12 @@ internal sealed class Gateway(Seller seller)
                 Codes.MissingScope, "Access denied. The app or token lacks the access scope of this endpoint.");
     }
 
-    private (Shop? Shop, Reply? Refusal) FindShop(ApiEndpoint endpoint, Dictionary<string, string> query)
+    private static string TokenOf(HttpContext context) => context.Request.Headers["x-tts-access-token"].ToString();
+
+    private Grant? GrantOf(HttpContext context) => seller.Grants.OfAccessToken(TokenOf(context));
+
+    private (Shop? Shop, Reply? Refusal) FindShop(
+        ApiEndpoint endpoint, Dictionary<string, string> query, bool isOfOther)
     {
         var cipher = query.GetValueOrDefault("shop_cipher");
 
@@ -158,7 +163,7 @@ internal sealed class Gateway(Seller seller)
                 Codes.MissingCipher, "Missing identifier. The 'shop_cipher' query parameter is required."));
         }
 
-        return seller.Markets.FirstOrDefault(market => market.Shop.Cipher == cipher) is { } found
+        return seller.Markets.FirstOrDefault(market => !isOfOther && market.Shop.Cipher == cipher) is { } found
             ? (found.Shop, null)
             : (null, Reply.Refused(Codes.WrongShop, "The 'shop_cipher' does not belong to a shop of this token."));
     }

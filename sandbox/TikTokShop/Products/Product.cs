@@ -38,6 +38,7 @@ internal sealed class Product(string id, string title, string category, string a
     public const string Active = "ACTIVATE";
     public const string Deactivated = "SELLER_DEACTIVATED";
     public const string Deleted = "DELETED";
+    public const string Failed = "FAILED";
 
     private readonly List<Sku> skus = [];
 

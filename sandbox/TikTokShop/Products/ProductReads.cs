@@ -169,6 +169,7 @@ internal sealed class ProductReads(Market market)
         data.WriteBoolean("is_replicated"u8, false);
         data.Strings("product_types"u8, []);
         ProductWriter.WriteAudit(data);
+        ProductWriter.WriteFailures(data, product);
         data.Time("create_time"u8, product.CreatedMs);
         data.Time("update_time"u8, product.UpdatedMs);
     }

@@ -35,6 +35,21 @@ internal static class ProductWriter
         writer.WriteEndObject();
     }
 
+    /// <summary>Why a review failed; the listing does not tell it.</summary>
+    public static void WriteFailures(Utf8JsonWriter writer, Product product)
+    {
+        if (product.Status == Product.Failed)
+        {
+            writer.Objects("audit_failed_reasons"u8, [product], (item, _) =>
+            {
+                item.WriteString("position"u8, "Main image"u8);
+                item.Strings("reasons"u8, ["The image shows a watermark."]);
+                item.Strings("suggestions"u8, ["Use an image without text or marks."]);
+                item.WriteString("listing_platform"u8, "TIKTOK_SHOP"u8);
+            });
+        }
+    }
+
     public static void WriteAudit(Utf8JsonWriter writer)
     {
         writer.WriteStartObject("audit"u8);

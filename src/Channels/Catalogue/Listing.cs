@@ -47,6 +47,15 @@ internal sealed class Listing : IInWorkspace
 
     public bool IsActive { get; private set; }
 
+    /// <summary>Whether it sells, and if not, who stopped it.</summary>
+    public ListingState State { get; private set; }
+
+    /// <summary>Since when it is seen so; null when it always was.</summary>
+    public DateTimeOffset? StateSince { get; private set; }
+
+    /// <summary>Why it does not sell, in the channel's words; null when it does not say.</summary>
+    public string? StateReason { get; private set; }
+
     /// <summary>What the channel offered when we looked last.</summary>
     public int ChannelAvailable { get; private set; }
 
@@ -87,6 +96,8 @@ internal sealed class Listing : IInWorkspace
     public void Listed(ListedSku sku, string? automatic, DateTimeOffset at)
     {
         (ProductId, IsActive, Title) = (sku.ProductId, sku.IsActive, sku.Item.Title);
+        StateSince = State == sku.State ? StateSince : at;
+        (State, StateReason) = (sku.State, sku.Reason);
         SellerCode = sku.HasSellerCode ? sku.Item.Sku : "";
         (PriceMinor, Currency) = (sku.Item.Price.Minor, sku.Item.Price.Currency);
         (WeightGrams, FirstOnHand) = (sku.Item.WeightGrams, sku.Item.FirstOnHand);
@@ -112,6 +123,9 @@ internal sealed class Listing : IInWorkspace
     /// <summary>What a SKU is made of, under this code.</summary>
     public CatalogueItem ItemOf(string code) =>
         new(code, Title, new Money(PriceMinor, Currency), WeightGrams, FirstOnHand);
+
+    /// <summary>The channel sells at this price now.</summary>
+    public void Priced(long minor) => PriceMinor = minor;
 
     public void Seen(int available, DateTimeOffset at) => (ChannelAvailable, SeenAt) = (available, at);
 

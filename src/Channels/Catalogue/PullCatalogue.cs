@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.FirstReading;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Statements;
 using CreatorFlow.Channels.Sweep;
@@ -20,6 +21,7 @@ internal sealed class PullCatalogue(
     AppDb db,
     ShopCalls calls,
     ReadListings read,
+    ReadingRows readings,
     IJobQueue jobs,
     EndShopJob end,
     TimeProvider clock) : IJobHandler
@@ -55,6 +57,7 @@ internal sealed class PullCatalogue(
         try
         {
             var startedAt = clock.GetUtcNow();
+            await readings.Begin(shop, startedAt, ct);
             var newSkus = await read.Run(shop, null, ct);
 
             if (shop.WebhooksRegisteredAt is null)
@@ -83,7 +86,10 @@ internal sealed class PullCatalogue(
         var now = clock.GetUtcNow();
         await using var work = await db.Begin(ct);
         var shop = await db.Set<ShopConnection>().FirstAsync(row => row.Id == shopId, ct);
-        shop.CataloguePulled(now);
+
+        // What changed while it was read is read by the next reading of changes.
+        shop.CataloguePulled(startedAt);
+        await readings.CatalogueRead(shopId, now, ct);
 
         if (shop.WebhooksRegisteredAt is null)
         {
@@ -91,12 +97,21 @@ internal sealed class PullCatalogue(
             await jobs.Enqueue([SweepOrders.For(shopId), CheckSubscriptions.For(shopId)], ct);
         }
 
-        await jobs.Enqueue([ReconcileStock.For(shopId), PullStatements.For(shopId)], ct);
+        await jobs.Enqueue(
+            [
+                ReconcileStock.For(shopId), PullStatements.For(shopId),
+                PullChangedProducts.For(shopId, now + PullChangedProducts.Every),
+            ],
+            ct);
 
         // What was not on any page is no longer for sale there.
         await db.Set<Listing>()
             .Where(row => row.ShopId == shopId && row.IsActive && row.SeenAt < startedAt)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsActive, false), ct);
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.IsActive, false)
+                    .SetProperty(row => row.State, ListingState.Gone)
+                    .SetProperty(row => row.StateSince, now),
+                ct);
 
         var skus = await db.Set<Listing>().CountAsync(row => row.ShopId == shopId && row.SeenAt >= startedAt, ct);
         db.Tell(new CataloguePulled(shop.Name, skus, newSkus), shopId, Actor.Channel(shop.Name));

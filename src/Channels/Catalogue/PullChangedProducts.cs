@@ -8,14 +8,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Channels.Catalogue;
 
-/// <summary>Reads the products that have changed since the catalogue was last read.</summary>
+/// <summary>
+/// Reads the products that have changed since the catalogue was last read: soon after a webhook tells of one, and every
+/// ten minutes, for those that no webhook told.
+/// </summary>
 internal sealed class PullChangedProducts(
     AppDb db, ReadListings read, IJobQueue jobs, EndShopJob end, TimeProvider clock) : IJobHandler
 {
     public const string JobKind = "channels.pull_changed_products";
 
-    /// <summary>How long a reading may have taken, and how far the channel's clock may be behind ours.</summary>
-    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
+
+    /// <summary>The channel's clock may be behind ours. The readings before are counted from their beginning.</summary>
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(2);
 
     public string Kind => JobKind;
 
@@ -58,11 +63,16 @@ internal sealed class PullChangedProducts(
     {
         await using var work = await db.Begin(ct);
         var shop = await db.Set<ShopConnection>().FirstAsync(row => row.Id == shopId, ct);
-        shop.CataloguePulled(clock.GetUtcNow());
-        await jobs.Enqueue([ReconcileStock.For(shopId)], ct);
+        shop.CataloguePulled(startedAt);
         var skus = await db.Set<Listing>().CountAsync(row => row.ShopId == shopId && row.SeenAt >= startedAt, ct);
-        db.Tell(new CataloguePulled(shop.Name, skus, newSkus), shopId, Actor.Channel(shop.Name));
-        batch.Done(batch.Jobs[0]);
+
+        if (skus > 0)
+        {
+            await jobs.Enqueue([ReconcileStock.For(shopId)], ct);
+            db.Tell(new CataloguePulled(shop.Name, skus, newSkus), shopId, Actor.Channel(shop.Name));
+        }
+
+        batch.Again(batch.Jobs[0], clock.GetUtcNow() + Every);
         await batch.Settle(ct);
         await work.Commit(ct);
     }

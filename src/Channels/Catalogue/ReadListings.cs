@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.FirstReading;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform;
@@ -9,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Channels.Catalogue;
 
 /// <summary>Reads the SKUs of a shop, all or those changed since then, a page a commit.</summary>
-internal sealed class ReadListings(AppDb db, ShopCalls calls, ICatalogue catalogue, ISkus house, TimeProvider clock)
+internal sealed class ReadListings(
+    AppDb db, ShopCalls calls, ICatalogue catalogue, ISkus house, ReadingRows readings, TimeProvider clock)
 {
     private const int MaxPages = 1_000;
 
@@ -17,30 +19,43 @@ internal sealed class ReadListings(AppDb db, ShopCalls calls, ICatalogue catalog
     public async Task<int> Run(ShopConnection shop, DateTimeOffset? changedSince, CancellationToken ct)
     {
         var newSkus = 0;
-        string? next = null;
         var codes = new AutomaticLinks(
             new(await house.Like("", SkuIndex.MostSkus, ct)),
             await db.Set<Listing>().Where(row => row.ShopId == shop.Id).Select(row => row.SellerCode).ToListAsync(ct));
 
-        for (var page = 0; page < MaxPages; page++)
+        var page = await Ask(shop, changedSince, null, ct);
+
+        for (var read = 1; ; read++)
         {
-            var from = next;
-            var listed = await calls.Run(shop.Id, (channel, key) => channel.Catalogue(key, changedSince, from, ct), ct);
-            newSkus += await Store(shop, listed.Skus, codes, ct);
-            next = listed.NextPage;
+            // The next page comes while this one is written.
+            var coming = page.NextPage is { } next && read < MaxPages ? Ask(shop, changedSince, next, ct) : null;
 
-            if (next is null)
+            try
             {
-                break;
+                newSkus += await Store(shop, page, codes, countsAsRead: changedSince is null, ct);
             }
-        }
+            finally
+            {
+                await ((Task?)coming ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
 
-        return newSkus;
+            if (coming is null)
+            {
+                return newSkus;
+            }
+
+            page = await coming;
+        }
     }
 
+    private Task<ListedSkus> Ask(
+        ShopConnection shop, DateTimeOffset? changedSince, string? page, CancellationToken ct) =>
+        calls.Run(shop.Id, (channel, key) => channel.Catalogue(key, changedSince, page, ct), ct);
+
     private async Task<int> Store(
-        ShopConnection shop, IReadOnlyList<ListedSku> listed, AutomaticLinks codes, CancellationToken ct)
+        ShopConnection shop, ListedSkus page, AutomaticLinks codes, bool countsAsRead, CancellationToken ct)
     {
+        var listed = page.Skus;
         await using var work = await db.Begin(ct);
         var known = (await ListingRows.Lock(db, shop.Id, [.. listed.Select(sku => sku.SkuId)], ct))
             .ToDictionary(row => row.SkuId, StringComparer.Ordinal);
@@ -51,17 +66,28 @@ internal sealed class ReadListings(AppDb db, ShopCalls calls, ICatalogue catalog
             .Select(sku => sku.Item).DistinctBy(item => item.Sku, StringComparer.Ordinal).ToList();
         var added = await catalogue.Ensure(items, Actor.Channel(shop.Name), ct);
         var now = clock.GetUtcNow();
+        var states = new StateChanges(shop);
 
         foreach (var sku in listed.DistinctBy(sku => sku.SkuId, StringComparer.Ordinal))
         {
-            if (!known.TryGetValue(sku.SkuId, out var listing))
+            var isNew = !known.TryGetValue(sku.SkuId, out var listing);
+
+            if (listing is null)
             {
                 listing = new(shop.WorkspaceId, shop.Id, sku.SkuId);
                 db.Add(listing);
             }
 
             Tell(shop, listing, links[sku.SkuId]);
+            states.See(listing, isNew, sku);
             listing.Listed(sku, links[sku.SkuId], now);
+        }
+
+        states.Tell(db);
+
+        if (countsAsRead)
+        {
+            await readings.Read(shop.Id, page, ct);
         }
 
         await work.Commit(ct);

@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Catalogue;
+using CreatorFlow.Channels.FirstReading;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,8 @@ namespace CreatorFlow.Channels.Connections;
 /// <param name="Skus">SKUs for sale there.</param>
 /// <param name="RefusedSkus">Those of them whose stock the channel does not take.</param>
 /// <param name="Unlinked">Those of them that are linked to no SKU of ours.</param>
+/// <param name="LostAt">Since when the channel refuses us; null while it does not.</param>
+/// <param name="MissingScopes">Permissions that the consent lacks, with blanks between; null when none.</param>
 internal sealed record ChannelView(
     Guid Id,
     string ChannelKey,
@@ -26,10 +29,19 @@ internal sealed record ChannelView(
     int Skus,
     int RefusedSkus,
     int Unlinked,
-    string? Trouble);
+    string? Trouble,
+    DateTimeOffset? LostAt,
+    string? MissingScopes)
+{
+    /// <summary>SKUs that the channel does not let sell.</summary>
+    public int Stopped { get; init; }
+
+    /// <summary>How far the first reading has come; null once all is here.</summary>
+    public ReadingNow? Reading { get; init; }
+}
 
 /// <summary>The connections of the workspace by name; ended ones are left out.</summary>
-internal sealed class ChannelList(AppDb db, IEnumerable<ISalesChannel> channels)
+internal sealed class ChannelList(AppDb db, FirstReadings readings, IEnumerable<ISalesChannel> channels)
 {
     private const int MaxConnections = 200;
 
@@ -52,6 +64,13 @@ internal sealed class ChannelList(AppDb db, IEnumerable<ISalesChannel> channels)
             })
             .ToDictionaryAsync(own => own.Key, ct);
 
+        var reading = await readings.Run(ct);
+        var stopped = await db.Set<Listing>()
+            .Where(row => ListingStates.Troubled.Contains(row.State))
+            .GroupBy(row => row.ShopId)
+            .Select(own => new { own.Key, Count = own.Count() })
+            .ToDictionaryAsync(own => own.Key, own => own.Count, ct);
+
         return [.. from shop in shops
                    let listed = listings.GetValueOrDefault(shop.Id)
                    select new ChannelView(
@@ -71,6 +90,12 @@ internal sealed class ChannelList(AppDb db, IEnumerable<ISalesChannel> channels)
                        listed?.Skus ?? 0,
                        listed?.Refused ?? 0,
                        listed?.Unlinked ?? 0,
-                       shop.Trouble)];
+                       shop.Trouble,
+                       shop.LostAt,
+                       shop.MissingScopes)
+                   {
+                       Stopped = stopped.GetValueOrDefault(shop.Id),
+                       Reading = reading.GetValueOrDefault(shop.Id),
+                   }];
     }
 }

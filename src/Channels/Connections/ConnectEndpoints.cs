@@ -1,3 +1,4 @@
+using CreatorFlow.Channels.Diagnosis;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Platform.Problems;
@@ -18,6 +19,9 @@ internal static class ConnectEndpoints
 
     public static string StartPath(string channel) => $"{ChannelsPage.Path}/{channel}/connect";
 
+    /// <summary>To the consent page, for this shop alone.</summary>
+    public static string AgainPath(Guid shopId) => $"{ReconnectActions.PagePath(shopId)}/consent";
+
     public static string SyncPath(Guid shopId) => $"{ChannelsPage.Path}/{shopId}/sync";
 
     public static string DisconnectPath(Guid shopId) => $"{ChannelsPage.Path}/{shopId}/disconnect";
@@ -28,6 +32,7 @@ internal static class ConnectEndpoints
 
         // A link, not a form: it leads to another site, where the policy lets no form of ours go.
         pages.MapGet("/{channel}/connect", Start);
+        pages.MapGet("/{id:guid}/reconnect/consent", StartAgain);
         pages.MapGet("/{channel}/callback", Finish);
         pages.MapPost("/{id:guid}/sync", Sync);
         pages.MapPost("/{id:guid}/disconnect", Disconnect);
@@ -39,28 +44,51 @@ internal static class ConnectEndpoints
             ? Again(problem)
             : Results.Redirect(page.AbsoluteUri);
 
+    private static async Task<IResult> StartAgain(
+        Guid id, ConnectShop connect, ICurrentActor person, CancellationToken ct) =>
+        (await connect.StartAgain(id, person.Actor, ct)).Refused(out var problem, out var page)
+            ? Again(problem, id)
+            : Results.Redirect(page.AbsoluteUri);
+
     private static async Task<IResult> Finish(
         string channel,
         string? code,
         string? state,
         string? error,
         ConnectShop connect,
+        ConsentAttempts attempts,
+        DiagnoseShop diagnose,
         ICurrentActor person,
         HttpContext http,
         CancellationToken ct)
     {
+        var shopId = await attempts.ShopOf(state, person.Actor, ct);
+
         if (error is not null || code is null or Denied)
         {
-            return Again(ChannelsProblems.ConsentDenied());
+            return Again(ConsentProblems.ConsentDenied(), shopId);
         }
 
-        // From the channel's own app store no state arrives: begin anew with one of ours instead of trusting the code.
+        // From the channel's own app store no state arrives: whose consent it is nobody knows, so it is not bound.
         if (string.IsNullOrEmpty(state))
         {
-            return new SeeOther(StartPath(channel));
+            return Again(ConsentProblems.ConsentStateless());
         }
 
-        return Answer(http, (await connect.Finish(code, state, person.Actor, ct)).Problem, ChannelsWords.DoneConnect);
+        if ((await connect.Finish(code, state, person.Actor, ct)).Problem is { } problem)
+        {
+            return Again(problem, shopId);
+        }
+
+        Flash.Say(http, ChannelsWords.DoneConnect);
+
+        if (shopId is not { } again)
+        {
+            return new SeeOther(ChannelsPage.Path);
+        }
+
+        await diagnose.Run(again, person.Actor, ct);
+        return new SeeOther(ReconnectActions.PagePath(again));
     }
 
     private static async Task<IResult> Sync(Guid id, SyncShop sync, HttpContext http, CancellationToken ct) =>
@@ -85,5 +113,6 @@ internal static class ConnectEndpoints
         return new SeeOther(ChannelsPage.Path);
     }
 
-    private static PageAgain Again(Problem problem) => new(ChannelsPage.Path, FormName, problem);
+    private static PageAgain Again(Problem problem, Guid? shopId = null) =>
+        new(shopId is { } id ? ReconnectActions.PagePath(id) : ChannelsPage.Path, FormName, problem);
 }

@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Contracts;
-using CreatorFlow.Channels.Sweep;
+using CreatorFlow.Channels.Prices;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Jobs;
@@ -11,53 +10,36 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Channels.Connections;
 
 /// <summary>
-/// Connects a seller's shops: off to the consent page with a state that only we know, and back with a code. The state
-/// is kept here, belongs to the person who left with it, and works once.
+/// Connects a seller's shops: off to the consent page with a state that only we know, and back with a code. Where one
+/// shop shall be connected again, the consent of another is not bound to it.
 /// </summary>
 internal sealed class ConnectShop(
     AppDb db,
     IEnumerable<ISalesChannel> channels,
+    ConsentAttempts attempts,
     ISecretBox box,
     IJobQueue jobs,
     ShopDirectory directory,
     ShopKeys keys,
     TimeProvider clock) : IConnectShops
 {
-    private const int StateBytes = 24;
-    private static readonly TimeSpan StateLife = TimeSpan.FromMinutes(30);
-
     async Task<Uri> IConnectShops.Start(string channel, Actor by, CancellationToken ct) =>
         (await Start(channel, by, ct)).Value;
 
-    public async Task<Result<Uri>> Start(string channel, Actor by, CancellationToken ct)
-    {
-        if (channels.FirstOrDefault(own => own.Key == channel) is not { IsSetUp: true } own)
-        {
-            return ChannelsProblems.NotSetUp(channel);
-        }
+    public Task<Result<Uri>> Start(string channel, Actor by, CancellationToken ct) => Leave(channel, null, by, ct);
 
-        var state = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(StateBytes));
-        var now = clock.GetUtcNow();
-        await using var work = await db.Begin(ct);
-        await db.Set<ConnectAttempt>().Where(attempt => attempt.ExpiresAt < now).ExecuteDeleteAsync(ct);
-        db.Add(new ConnectAttempt
-        {
-            WorkspaceId = db.Scope.Id,
-            State = state,
-            Channel = channel,
-            UserId = by.UserId,
-            ExpiresAt = now + StateLife,
-        });
-        await work.Commit(ct);
-        return own.ConsentPage(state);
-    }
+    /// <summary>The consent must cover this shop.</summary>
+    public async Task<Result<Uri>> StartAgain(Guid shopId, Actor by, CancellationToken ct) =>
+        await db.Set<ShopConnection>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == shopId, ct) is { } shop
+            ? await Leave(shop.Channel, shopId, by, ct)
+            : ChannelsProblems.UnknownShop(shopId);
 
     public async Task<Result<IReadOnlyList<ConnectedShop>>> Finish(
         string code, string state, Actor by, CancellationToken ct)
     {
-        if (await Spend(state, by, ct) is not { } attempt)
+        if ((await attempts.Return(state, by, ct)).Refused(out var problem, out var attempt))
         {
-            return ChannelsProblems.ConsentUnknown();
+            return problem;
         }
 
         var channel = channels.Single(own => own.Key == attempt.Channel);
@@ -66,30 +48,44 @@ internal sealed class ConnectShop(
         {
             var tokens = await channel.AcceptConsent(code, ct);
             var shops = await channel.Shops(tokens.AccessToken, ct);
-            return await Connect(channel, tokens, shops, by, ct);
+            return attempt.ShopId is { } asked && await Stranger(asked, channel, shops, by, ct) is { } stranger
+                ? stranger
+                : await Connect(channel, tokens, shops, by, ct);
         }
         catch (ChannelFailure failure)
         {
             return failure.Kind is ChannelFailureKind.Retry or ChannelFailureKind.RateLimited
-                ? ChannelsProblems.ChannelSilent(failure.Message)
-                : ChannelsProblems.ConsentRefused(failure.Message);
+                ? ConsentProblems.ChannelSilent(failure.Message)
+                : ConsentProblems.ConsentRefused(failure.Message);
         }
         catch (AccessExpired expired)
         {
-            return ChannelsProblems.ConsentRefused(expired.Message);
+            return ConsentProblems.ConsentRefused(expired.Message);
         }
     }
 
-    private async Task<ConnectAttempt?> Spend(string state, Actor by, CancellationToken ct)
+    private async Task<Result<Uri>> Leave(string channel, Guid? shopId, Actor by, CancellationToken ct) =>
+        channels.FirstOrDefault(own => own.Key == channel) is { IsSetUp: true } own
+            ? own.ConsentPage(await attempts.Leave(channel, shopId, by, ct))
+            : ChannelsProblems.NotSetUp(channel);
+
+    /// <summary>The refusal when the shop that was asked for is not among those that came.</summary>
+    private async Task<Problem?> Stranger(
+        Guid asked, ISalesChannel channel, IReadOnlyList<GrantedShop> shops, Actor by, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
+        var shop = await db.Set<ShopConnection>().AsNoTracking().FirstAsync(row => row.Id == asked, ct);
+
+        if (shops.Count == 0
+            || shops.Any(came => came.ExternalId == shop.ExternalId && came.Region == shop.Region))
+        {
+            return null;
+        }
+
+        var names = string.Join(", ", shops.Select(came => $"{came.Name} ({came.Region})"));
         await using var work = await db.Begin(ct);
-        var attempt = await db.Set<ConnectAttempt>().AsNoTracking().FirstOrDefaultAsync(
-            row => row.State == state && row.UserId == by.UserId && row.ExpiresAt >= now, ct);
-        var spent = await db.Set<ConnectAttempt>()
-            .Where(row => row.State == state && row.UserId == by.UserId).ExecuteDeleteAsync(ct);
+        db.Tell(new OtherShopCame(shop.Name, channel.Name, names), shop.Id, by);
         await work.Commit(ct);
-        return spent == 1 ? attempt : null;
+        return ConsentProblems.OtherShop($"{shop.Name} ({shop.Region})", names);
     }
 
     private async Task<Result<IReadOnlyList<ConnectedShop>>> Connect(
@@ -97,7 +93,7 @@ internal sealed class ConnectShop(
     {
         if (shops.Count == 0)
         {
-            return ChannelsProblems.NoShop();
+            return ConsentProblems.NoShop();
         }
 
         await using var work = await db.Begin(ct);
@@ -108,15 +104,18 @@ internal sealed class ConnectShop(
         }
 
         var connected = new List<ConnectedShop>();
+        var next = new List<NewJob>();
 
         foreach (var shop in shops)
         {
             var connection = await Store(channel, shop, tokens, ct);
             db.Tell(new ShopConnected(shop.Name, channel.Name), connection.Id, by);
             connected.Add(new(connection.Id, channel.Name, shop.Name, shop.Currency, shop.TimeZoneId));
+            next.AddRange([PullCatalogue.For(connection.Id), RefreshTokensJob.For(connection, clock.GetUtcNow())]);
+            next.AddRange(await WaitingPrices.Jobs(db, connection.Id, ct));
         }
 
-        await jobs.Enqueue([.. connected.SelectMany(shop => JobsOf(shop.Id, tokens))], ct);
+        await jobs.Enqueue(next, ct);
         await work.Commit(ct);
         directory.Forget(channel.Key, shops.Select(shop => shop.ExternalId));
         connected.ForEach(shop => keys.Forget(shop.Id));
@@ -154,10 +153,4 @@ internal sealed class ConnectShop(
         connection.Connect(shop, tokens.Seal(box), now);
         return connection;
     }
-
-    private IEnumerable<NewJob> JobsOf(Guid shopId, ShopTokens tokens) =>
-    [
-        PullCatalogue.For(shopId),
-        RefreshTokensJob.For(shopId, tokens.AccessExpiresAt, clock.GetUtcNow()),
-    ];
 }

@@ -52,6 +52,10 @@ internal sealed class ConnectedShops(
         return await Urgent(shopId, (channel, key) => channel.ConfirmShipment(key, confirmation, links, ct), ct);
     }
 
+    public async Task<Result<ShipmentConfirmed>> ChangeTracking(
+        Guid shopId, ShipmentConfirmation now, CancellationToken ct) =>
+        await Urgent(shopId, (channel, key) => channel.ChangeTracking(key, now, ct), ct);
+
     public async Task<Result<CancellationSent>> CancelOrder(
         Guid shopId, string externalOrderId, IReadOnlyList<ChannelUnits> left, CancellationToken ct)
     {

@@ -16,7 +16,7 @@ internal sealed class LivePlatform(ChannelList shops) : ILiveValues
     public IReadOnlyCollection<string> Kinds =>
     [
         nameof(ShopConnected), nameof(ShopDisconnected), nameof(ShopLostAccess), nameof(CataloguePulled),
-        nameof(StockPushed), nameof(ShopTraffic),
+        nameof(StockPushed), nameof(ShopTraffic), nameof(ShopRegainedAccess),
     ];
 
     public TimeSpan? Every => TimeSpan.FromSeconds(15);

@@ -20,7 +20,7 @@ internal sealed class LoseAccess(IServiceScopeFactory scopes, IEnumerable<ISales
         await using var work = await db.Begin(ct);
         var shop = await db.Set<ShopConnection>().FirstOrDefaultAsync(row => row.Id == shopId, ct);
 
-        if (shop is null || !shop.LoseAccess(detail))
+        if (shop is null || !shop.LoseAccess(detail, db.Now))
         {
             return false;
         }

@@ -5,14 +5,16 @@ namespace CreatorFlow.Channels.Connections;
 
 /// <summary>
 /// Calls a shop with the key it is reached by. A token that ran out is refreshed once and the call repeated once; a
-/// shop that no longer lets us in is marked so. Calls may go out side by side.
+/// shop that no longer lets us in is marked so, and so is a consent that does not cover the call. Calls may go out side
+/// by side.
 /// </summary>
 internal sealed class ShopCalls(
     WorkspaceScope workspace,
     ShopKeys keys,
     IEnumerable<ISalesChannel> channels,
     RefreshTokens refresh,
-    LoseAccess loseAccess)
+    LoseAccess loseAccess,
+    MissScopes missScopes)
 {
     public async Task<T> Run<T>(Guid shopId, Func<ISalesChannel, ShopKey, Task<T>> call, CancellationToken ct)
     {
@@ -27,6 +29,11 @@ internal sealed class ShopCalls(
         catch (ChannelFailure failure) when (failure.Kind == ChannelFailureKind.Reconnect)
         {
             await loseAccess.Run(workspaceId, shopId, failure.Message, ct);
+            throw;
+        }
+        catch (ChannelFailure failure) when (failure.Kind == ChannelFailureKind.ScopeMissing)
+        {
+            await missScopes.Run(workspaceId, shopId, ct);
             throw;
         }
     }

@@ -19,6 +19,9 @@ internal enum ConnectionStatus
 /// </summary>
 internal sealed class ShopConnection : IInWorkspace
 {
+    private const double PartOfLife = 0.8;
+    private static readonly TimeSpan AheadWhenUntold = TimeSpan.FromDays(1);
+
     private ShopConnection()
     {
     }
@@ -49,9 +52,25 @@ internal sealed class ShopConnection : IInWorkspace
     /// <summary>Shops of one consent share their tokens.</summary>
     public string GrantedBy { get; private set; } = "";
 
+    /// <summary>The consent its tokens stand for; where the channel tells none the shop has one of its own.</summary>
+    public string Consent => GrantedBy.Length > 0 ? GrantedBy : Id.ToString("N");
+
+    /// <summary>What the seller granted, with blanks between; null when the channel does not tell.</summary>
+    public string? GrantedScopes { get; private set; }
+
+    /// <summary>What the channel refused calls for the lack of, with blanks between; null when nothing is.</summary>
+    public string? MissingScopes { get; private set; }
+
     public string AccessToken { get; private set; } = "";
 
     public DateTimeOffset AccessExpiresAt { get; private set; }
+
+    public DateTimeOffset? TokensTakenAt { get; private set; }
+
+    /// <summary>Four fifths of the access token's life are over then: no call shall meet a dead one.</summary>
+    public DateTimeOffset RefreshDueAt => TokensTakenAt is { } taken && taken < AccessExpiresAt
+        ? taken + ((AccessExpiresAt - taken) * PartOfLife)
+        : AccessExpiresAt - AheadWhenUntold;
 
     public string RefreshToken { get; private set; } = "";
 
@@ -92,6 +111,9 @@ internal sealed class ShopConnection : IInWorkspace
 
     public long StockPushes { get; private set; }
 
+    /// <summary>Since when the channel refuses us; null while it does not.</summary>
+    public DateTimeOffset? LostAt { get; private set; }
+
     /// <summary>What went wrong last, until something goes right.</summary>
     public string? Trouble { get; private set; }
 
@@ -101,27 +123,57 @@ internal sealed class ShopConnection : IInWorkspace
     {
         (Cipher, Name, Region) = (shop.Cipher, shop.Name, shop.Region);
         (Currency, TimeZoneId) = (shop.Currency, shop.TimeZoneId);
-        (Status, ConnectedAt, WebhooksRegisteredAt) = (ConnectionStatus.Connected, at, null);
-        TakeTokens(tokens);
+        (Status, ConnectedAt, WebhooksRegisteredAt, LostAt) = (ConnectionStatus.Connected, at, null, null);
+        MissingScopes = null;
+        TakeTokens(tokens, at);
     }
 
-    public void TakeTokens(SealedTokens tokens)
+    public void TakeTokens(SealedTokens tokens, DateTimeOffset at)
     {
+        (GrantedScopes, TokensTakenAt) = (tokens.Scopes ?? GrantedScopes, at);
         (GrantedBy, AccessToken, AccessExpiresAt) = (tokens.Grant, tokens.AccessToken, tokens.AccessExpiresAt);
         (RefreshToken, ConsentEndsAt) = (tokens.RefreshToken, tokens.RefreshExpiresAt);
         Trouble = null;
     }
 
     /// <summary>False when that was known.</summary>
-    public bool LoseAccess(string detail)
+    public bool LoseAccess(string detail, DateTimeOffset at)
     {
         if (Status != ConnectionStatus.Connected)
         {
             return false;
         }
 
-        (Status, Trouble) = (ConnectionStatus.NeedsReconnect, detail);
+        (Status, Trouble, LostAt) = (ConnectionStatus.NeedsReconnect, detail, at);
         return true;
+    }
+
+    /// <summary>The channel lets us in again without a new consent. False when it was not lost.</summary>
+    public bool RegainAccess()
+    {
+        if (Status != ConnectionStatus.NeedsReconnect)
+        {
+            return false;
+        }
+
+        (Status, Trouble, LostAt) = (ConnectionStatus.Connected, null, null);
+        return true;
+    }
+
+    /// <summary>False when that was known.</summary>
+    public bool MissScopes(string? scopes)
+    {
+        var isNew = MissingScopes != scopes;
+        MissingScopes = scopes;
+        return isNew;
+    }
+
+    /// <summary>There are no new tokens: the consent ends with the access token. False when that was known.</summary>
+    public bool EndWithToken(string detail)
+    {
+        var isNew = ConsentEndsAt > AccessExpiresAt;
+        (ConsentEndsAt, Trouble) = (isNew ? AccessExpiresAt : ConsentEndsAt, detail);
+        return isNew;
     }
 
     /// <summary>False when it was ended before.</summary>
@@ -133,6 +185,7 @@ internal sealed class ShopConnection : IInWorkspace
         }
 
         (Status, AccessToken, RefreshToken, Trouble) = (ConnectionStatus.Disconnected, "", "", null);
+        (LostAt, MissingScopes) = (null, null);
         return true;
     }
 
@@ -185,18 +238,8 @@ internal sealed record SealedTokens(
     string AccessToken,
     DateTimeOffset AccessExpiresAt,
     string RefreshToken,
-    DateTimeOffset RefreshExpiresAt);
-
-/// <summary>A seller on the way to the consent page: who comes back with this state is the one who left.</summary>
-internal sealed class ConnectAttempt : IInWorkspace
+    DateTimeOffset RefreshExpiresAt)
 {
-    public required Guid WorkspaceId { get; init; }
-
-    public required string State { get; init; }
-
-    public required string Channel { get; init; }
-
-    public Guid? UserId { get; init; }
-
-    public required DateTimeOffset ExpiresAt { get; init; }
+    /// <summary>What the seller granted, with blanks between; null when the channel did not tell.</summary>
+    public string? Scopes { get; init; }
 }

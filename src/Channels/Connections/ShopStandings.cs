@@ -15,6 +15,9 @@ internal sealed class ShopStandings(ChannelList list) : IShopStandings
                shop.Status == ConnectionStatus.NeedsReconnect,
                shop.ConsentEndsAt,
                shop.RefusedSkus,
-               shop.Trouble),
+               shop.Trouble)
+           {
+               MissingScopes = shop.MissingScopes,
+           },
     ];
 }

@@ -19,5 +19,8 @@ internal static class TokenSeals
         box.Seal(tokens.AccessToken, Purpose),
         tokens.AccessExpiresAt,
         tokens.RefreshToken.Length > 0 ? box.Seal(tokens.RefreshToken, Purpose) : shop?.RefreshToken ?? "",
-        tokens.RefreshExpiresAt);
+        tokens.RefreshExpiresAt)
+    {
+        Scopes = tokens.Scopes is { Count: > 0 } told ? string.Join(' ', told.Order(StringComparer.Ordinal)) : null,
+    };
 }

@@ -27,6 +27,12 @@ public interface IChannels
         Guid shopId, ShipmentConfirmation confirmation, CancellationToken ct);
 
     /// <summary>
+    /// Tells the channel that an order which left travels under another number, or with another carrier. Repeating is
+    /// harmless: the number that it holds is compared first. What it does not take (any more) is a refusal.
+    /// </summary>
+    Task<Result<ShipmentConfirmed>> ChangeTracking(Guid shopId, ShipmentConfirmation now, CancellationToken ct);
+
+    /// <summary>
     /// Asks the channel to cancel units of an order on the seller's account until no more than these are left; the
     /// whole order when none shall be left. Repeating is harmless: what is cancelled there already is accepted. What
     /// the channel will not cancel (any more) is a refusal.
@@ -107,6 +113,9 @@ public enum ChannelFailureKind
 
     /// <summary>The request is wrong: repeating is of no use.</summary>
     Refused,
+
+    /// <summary>The consent does not cover this call; other calls go through.</summary>
+    ScopeMissing,
 }
 
 /// <summary>A call to a channel that did not go through.</summary>

@@ -20,4 +20,8 @@ public sealed record ShopStanding(
     bool NeedsReconnect,
     DateTimeOffset ConsentEndsAt,
     int RefusedSkus,
-    string? Trouble);
+    string? Trouble)
+{
+    /// <summary>Permissions that the consent lacks, with blanks between; null when none.</summary>
+    public string? MissingScopes { get; init; }
+}

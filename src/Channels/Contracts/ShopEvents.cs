@@ -36,12 +36,42 @@ public sealed record CatalogueTold(Guid ShopId, int Skus, int NewSkus);
 /// <param name="ShopId">Our id of the connection.</param>
 public sealed record PushRefusedTold(Guid ShopId, string Sku);
 
+/// <summary>How far the first readings of shops have come, all together.</summary>
+/// <param name="Shops">Shops that are read for the first time.</param>
+/// <param name="Products">Products that were read.</param>
+/// <param name="ProductsOf">Products there are, as far as the channels have said.</param>
+/// <param name="Skus">SKUs that were read.</param>
+/// <param name="Orders">Orders that are here.</param>
+/// <param name="OrdersOf">Orders there are, as far as the channels have said.</param>
+public sealed record FirstReadingsNow(int Shops, int Products, int ProductsOf, int Skus, int Orders, int OrdersOf);
+
+/// <summary>Somebody set prices of listings.</summary>
+/// <param name="ShopId">Our id of the connection.</param>
+/// <param name="Listings">How many.</param>
+public sealed record PricesTold(Guid ShopId, int Listings);
+
+/// <summary>The channel took a price, or did not.</summary>
+/// <param name="ShopId">Our id of the connection.</param>
+/// <param name="SkuId">The channel's id of the SKU.</param>
+public sealed record PriceTold(Guid ShopId, string SkuId);
+
 /// <summary>What the channel offers was compared with ours.</summary>
 /// <param name="ShopId">Our id of the connection.</param>
 /// <param name="Compared">Listings that were compared.</param>
 /// <param name="Repaired">Differences that were set right.</param>
 /// <param name="Unrepaired">Differences that were left.</param>
 public sealed record ReconciledTold(Guid ShopId, int Compared, int Repaired, int Unrepaired);
+
+/// <summary>A check of a connection has its result.</summary>
+/// <param name="ShopId">Our id of the connection.</param>
+/// <param name="Check">Which one.</param>
+/// <param name="Finding">What it found.</param>
+public sealed record CheckTold(Guid ShopId, string Check, string Finding);
+
+/// <summary>A connection was looked through from end to end.</summary>
+/// <param name="ShopId">Our id of the connection.</param>
+/// <param name="IsWell">Nothing is wrong any more.</param>
+public sealed record DiagnosisTold(Guid ShopId, bool IsWell);
 
 /// <summary>Calls about the shop rest or go on, or somebody set a limit for them.</summary>
 /// <param name="ShopId">Our id of the connection.</param>

@@ -46,7 +46,7 @@ internal sealed class ChannelLabels(AppDb db, ShopCalls calls) : IChannelLabels
             shopId,
             (channel, key) => channel.Labels is { } labels
                 ? ask(labels, key)
-                : Task.FromResult<Result<T>>(ChannelsProblems.NoLabels(channel.Name)),
+                : Task.FromResult<Result<T>>(LabelProblems.NoLabels(channel.Name)),
             ct);
     }
 }

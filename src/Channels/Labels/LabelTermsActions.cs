@@ -36,7 +36,7 @@ internal static class LabelTermsActions
 
         if (Read(form.Text("paper"), form.Text("size"), form.Text("handover")) is not { } terms)
         {
-            return new PageAgain(PagePath(id), Form, ChannelsProblems.UnknownLabelTerms(), form);
+            return new PageAgain(PagePath(id), Form, LabelProblems.UnknownLabelTerms(), form);
         }
 
         if ((await set.Run(id, terms, person.Actor, ct)).Refused(out var problem, out _))

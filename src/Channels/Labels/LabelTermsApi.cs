@@ -34,7 +34,7 @@ internal static class LabelTermsApi
     {
         if (LabelTermsActions.Read(body.Paper, body.Size, body.Handover) is not { } terms)
         {
-            return new Refusal(ChannelsProblems.UnknownLabelTerms());
+            return new Refusal(LabelProblems.UnknownLabelTerms());
         }
 
         return (await set.Run(id, terms, person.Actor, ct)).Refused(out var problem, out _)

@@ -12,17 +12,19 @@ internal sealed record ProposalJson(string Sku, string Title, string Reason, int
 /// <summary>A listing, the SKU it is linked to, and those it may be.</summary>
 internal sealed record ListingJson(
     string SkuId, string ProductId, string Code, string Title, string? Sku, string Link, int AtChannel,
-    IReadOnlyList<ProposalJson> Proposals)
+    IReadOnlyList<ProposalJson> Proposals, string State, DateTimeOffset? StateSince, string? StateReason)
 {
     public static ListingJson Of(ListingRow row) => new(
         row.SkuId, row.ProductId, row.Code, row.Title, row.Sku.Length == 0 ? null : row.Sku, row.Link.ToString(),
         row.AtChannel,
-        [.. row.Proposals.Select(own => new ProposalJson(own.Sku, own.Title, own.Reason.ToString(), own.Score))]);
+        [.. row.Proposals.Select(own => new ProposalJson(own.Sku, own.Title, own.Reason.ToString(), own.Score))],
+        row.State.ToString(), row.StateSince, row.StateReason);
 }
 
 /// <summary>A page of listings, and how many there are of each sort.</summary>
 internal sealed record ListingsJson(
-    IReadOnlyList<ListingJson> Listings, int Page, int Matching, int Unlinked, int Linked, int Ignored, int Sure);
+    IReadOnlyList<ListingJson> Listings, int Page, int Matching, int Unlinked, int Linked, int Ignored, int Sure,
+    int Stopped);
 
 /// <summary>The body of a link: the SKU.</summary>
 internal sealed record LinkBody(string? Sku);
@@ -54,7 +56,7 @@ internal static class LinksApi
             ? new Refusal(ChannelsProblems.UnknownShop(id))
             : Results.Ok(new ListingsJson(
                 [.. found.Rows.Select(ListingJson.Of)], shown, found.Matching, found.Unlinked, found.Linked,
-                found.Ignored, found.Sure));
+                found.Ignored, found.Sure, found.Stopped));
     }
 
     private static async Task<IResult> Link(

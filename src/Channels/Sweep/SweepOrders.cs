@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.FirstReading;
 using CreatorFlow.Channels.Webhooks;
 using CreatorFlow.Channels.Webhooks.Subscriptions;
 using CreatorFlow.Platform;
@@ -18,6 +19,7 @@ internal sealed class SweepOrders(
     ShopCalls calls,
     IInbox inbox,
     FetchedOrders fetched,
+    ReadingRows readings,
     MissedChanges missed,
     IJobQueue jobs,
     ShopActivity activity,
@@ -28,6 +30,7 @@ internal sealed class SweepOrders(
     public const string JobKind = "channels.sweep_orders";
 
     private const int MaxPages = 500;
+    private const int PastPerCommit = 500;
 
     public string Kind => JobKind;
 
@@ -72,9 +75,10 @@ internal sealed class SweepOrders(
     {
         var since = (shop.SweepCursor ?? clock.GetUtcNow() - options.FirstSweep) - options.SweepOverlap;
         var seen = new Seen(shop.SweepCursor, [], [], false);
+        var past = new List<ChangedOrder>();
         string? next = null;
 
-        for (var page = 0; page < MaxPages; page++)
+        for (var page = 0; page < MaxPages && !seen.ReachedTheEnd; page++)
         {
             var from = next;
             var changed = await calls.Run(
@@ -82,29 +86,39 @@ internal sealed class SweepOrders(
             var untold = changed.Orders
                 .Where(order => !fetched.Knows(shop.Id, order.ExternalId, order.UpdatedAt)).ToList();
             var missedHere = await missed.Of(shop, untold, ct);
-            await Hint(shop.Id, untold, missedHere, ct);
+
+            // Of a shop that is read for the first time, what is still to be shipped comes before what is past.
+            var soon = shop.SweptAt is null ? untold.FindAll(order => !order.IsPast) : untold;
+            past.AddRange(untold.Except(soon));
+            await Hint(
+                shop,
+                new(soon, missedHere)
+                {
+                    Known = changed.Orders.Count - untold.Count, Total = changed.Total, IsFirst = page == 0,
+                },
+                ct);
 
             seen.Untold.AddRange(untold);
             seen.Missed.UnionWith(missedHere);
+            next = changed.NextPage;
             seen = seen with
             {
                 Newest = changed.Orders.Select(order => (DateTimeOffset?)order.UpdatedAt).Append(seen.Newest).Max(),
+                ReachedTheEnd = next is null || changed.Orders.Count == 0,
             };
-            next = changed.NextPage;
+        }
 
-            if (next is null || changed.Orders.Count == 0)
-            {
-                return seen with { ReachedTheEnd = true };
-            }
+        foreach (var some in past.Chunk(PastPerCommit))
+        {
+            await Hint(shop, new([.. some], seen.Missed), ct);
         }
 
         return seen;
     }
 
-    private async Task Hint(
-        Guid shopId, List<ChangedOrder> orders, IReadOnlySet<string> missedHere, CancellationToken ct)
+    private async Task Hint(ShopConnection shop, FoundOrders page, CancellationToken ct)
     {
-        if (orders.Count == 0)
+        if (page.Orders.Count == 0 && shop.SweptAt is not null)
         {
             return;
         }
@@ -112,18 +126,25 @@ internal sealed class SweepOrders(
         var now = clock.GetUtcNow();
         await using var work = await db.Begin(ct);
         await inbox.Add(
-            [.. orders.Select(order => new InboxMessage(
+            [.. page.Orders.Select(order => new InboxMessage(
                 db.Scope.Id,
                 ChannelHint.OrderTopic,
-                shopId.ToString("N"),
+                shop.Id.ToString("N"),
                 $"sweep:{order.ExternalId}:{order.UpdatedAt.ToUnixTimeSeconds()}",
                 new ChannelHint(order.ExternalId).ToJson(),
                 now)
             {
-                Source = missedHere.Contains(order.ExternalId) ? ShopEvent.SweepSource : null,
+                Source = page.Missed.Contains(order.ExternalId) ? ShopEvent.SweepSource : null,
                 ToldAt = order.UpdatedAt,
             })],
             ct);
+
+        // Later sweeps find what changed since; they are no part of the first reading.
+        if (shop.SweptAt is null)
+        {
+            await readings.Find(shop.Id, page.Known + page.Orders.Count, page.Total, page.IsFirst, ct);
+        }
+
         await work.Commit(ct);
     }
 
@@ -133,6 +154,8 @@ internal sealed class SweepOrders(
         await using var work = await db.Begin(ct);
         var shop = await db.Set<ShopConnection>().FirstAsync(row => row.Id == shopId, ct);
         shop.Swept(seen.Newest, now);
+
+        var readsOn = seen.ReachedTheEnd && await readings.Swept(shopId, now, ct);
         var counts = activity.Take(shopId);
         shop.Count(counts);
 
@@ -146,7 +169,9 @@ internal sealed class SweepOrders(
             shop.CaughtUp(caughtUpAt);
         }
 
-        batch.Again(batch.Jobs[0], now + await Rest(shop, seen, now - startedAt, ct));
+        // The end of a first reading is seen at once, and with it until when every order is known.
+        var rest = await Rest(shop, seen, now - startedAt, ct);
+        batch.Again(batch.Jobs[0], now + (readsOn ? options.AskAgainAfter : rest));
         await batch.Settle(ct);
         await work.Commit(ct);
     }
@@ -169,6 +194,18 @@ internal sealed class SweepOrders(
         var rest = SweepPace.Next(TimeSpan.FromSeconds(shop.SweepSeconds), isTroubled, took, options);
         shop.SweepAgainIn(rest);
         return rest;
+    }
+
+    /// <summary>Orders to hint at, and which of them no webhook told.</summary>
+    private sealed record FoundOrders(List<ChangedOrder> Orders, IReadOnlySet<string> Missed)
+    {
+        /// <summary>Orders beside them that were fetched before.</summary>
+        public int Known { get; init; }
+
+        /// <summary>Orders on all pages; null when the channel does not say.</summary>
+        public int? Total { get; init; }
+
+        public bool IsFirst { get; init; }
     }
 
     /// <summary>What a sweep saw: the newest change, what had not been fetched, and what no webhook told.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Statements;
@@ -13,7 +14,9 @@ internal sealed class TikTokShopChannel(
     TikTokShopCancellations cancellations,
     TikTokShopCancellationRequests requests,
     TikTokShopLabels labels,
-    TikTokShopSettings settings) : ISalesChannel, IWebhookDirectory
+    TikTokShopTracking tracking,
+    TikTokShopSettings settings,
+    TimeProvider clock) : ISalesChannel, IWebhookDirectory
 {
     /// <summary>Order calls of one import at the same time.</summary>
     private const int CallsAtOnce = 4;
@@ -91,6 +94,10 @@ internal sealed class TikTokShopChannel(
         ShopKey shop, ShipmentConfirmation shipment, SkuLinks links, CancellationToken ct) =>
         shipments.Confirm(shop, Access(shop), shipment, links, ct);
 
+    public Task<Result<ShipmentConfirmed>> ChangeTracking(
+        ShopKey shop, ShipmentConfirmation now, CancellationToken ct) =>
+        tracking.Change(shop, Access(shop), now, ct);
+
     public Task<Result<CancellationSent>> CancelOrder(
         ShopKey shop, string orderId, IReadOnlyList<ChannelUnits> left, SkuLinks links, CancellationToken ct) =>
         cancellations.Cancel(shop, Access(shop), orderId, new(left, links), ct);
@@ -106,16 +113,23 @@ internal sealed class TikTokShopChannel(
     public async Task<ListedSkus> Catalogue(
         ShopKey shop, DateTimeOffset? changedSince, string? page, CancellationToken ct)
     {
-        var products = await client.Products(Access(shop), changedSince, page, ct);
+        var (at, products) = await Products(shop, changedSince, TikTokShopProductPages.Read(page), ct);
         var listed = (products.Products ?? [])
             .Where(product => product.Status is not (ProductStatuses.Draft or ProductStatuses.Deleted))
             .ToList();
         var inventory = await Inventory(shop, [.. listed.Select(product => product.Id!)], ct);
         var bySku = inventory.SelectMany(product => product.Skus ?? [])
             .ToDictionary(sku => sku.Id!, StringComparer.Ordinal);
-        var next = string.IsNullOrEmpty(products.NextPageToken) ? null : products.NextPageToken;
+        var reasons = await Reasons(shop, listed, ct);
 
-        return new([.. listed.SelectMany(product => TikTokShopMapping.Skus(product, bySku, shop.Currency))], next);
+        return new(
+            [.. listed.SelectMany(product => TikTokShopMapping.Skus(
+                product, bySku, shop.Currency, reasons.GetValueOrDefault(product.Id!)))],
+            at.Next(products)?.Write())
+        {
+            Products = products.Products?.Count ?? 0,
+            Total = at.Total ?? products.TotalCount,
+        };
     }
 
     public async Task<IReadOnlyList<OfferedSku>> Offered(
@@ -138,6 +152,70 @@ internal sealed class TikTokShopChannel(
 
     public async Task<ToldExpectations> Unsettled(ShopKey shop, string? page, CancellationToken ct) =>
         TikTokShopStatements.Unsettled(await client.Unsettled(Access(shop), page, ct), shop.Currency);
+
+    /// <summary>
+    /// The channel takes all prices of a call or none: where it takes none, each is sent by itself, so that one that is
+    /// not accepted does not keep back the others.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, string>> SetPrices(
+        ShopKey shop, string productId, IReadOnlyList<SkuPrice> prices, CancellationToken ct)
+    {
+        try
+        {
+            await client.UpdatePrices(Access(shop), productId, [.. prices.Select(TikTokShopMapping.Price)], ct);
+            return new Dictionary<string, string>();
+        }
+        catch (ChannelFailure failure) when (failure.Kind == ChannelFailureKind.Refused && prices.Count == 1)
+        {
+            return new Dictionary<string, string> { [prices[0].SkuId] = failure.Message };
+        }
+        catch (ChannelFailure failure) when (failure.Kind == ChannelFailureKind.Refused)
+        {
+            var refusals = new Dictionary<string, string>(StringComparer.Ordinal);
+
+            foreach (var price in prices)
+            {
+                foreach (var (skuId, reason) in await SetPrices(shop, productId, [price], ct))
+                {
+                    refusals[skuId] = reason;
+                }
+            }
+
+            return refusals;
+        }
+    }
+
+    /// <summary>A page of products, and where that is: in a narrower span when there are too many.</summary>
+    private async Task<(TikTokShopProductPages At, ProductPage Page)> Products(
+        ShopKey shop, DateTimeOffset? changedSince, TikTokShopProductPages asked, CancellationToken ct)
+    {
+        var at = asked;
+
+        while (true)
+        {
+            var products = await client.Products(Access(shop), changedSince, at, ct);
+
+            if (at.Narrower(products.TotalCount, clock.GetUtcNow()) is not { } narrower)
+            {
+                return (at, products);
+            }
+
+            at = narrower;
+        }
+    }
+
+    /// <summary>Why products do not sell, by their id: a search does not tell that.</summary>
+    private async Task<IReadOnlyDictionary<string, string?>> Reasons(
+        ShopKey shop, IReadOnlyList<Product> listed, CancellationToken ct)
+    {
+        var reasons = new ConcurrentDictionary<string, string?>(StringComparer.Ordinal);
+        await Parallel.ForEachAsync(
+            listed.Where(product => TikTokShopListingStates.HasReasons(product.Status)),
+            new ParallelOptions { MaxDegreeOfParallelism = CallsAtOnce, CancellationToken = ct },
+            async (product, callCt) => reasons[product.Id!] = TikTokShopListingStates.Reasons(
+                await client.Product(Access(shop), product.Id!, callCt)));
+        return reasons;
+    }
 
     private async Task<IReadOnlyList<ProductStock>> Inventory(
         ShopKey shop, IReadOnlyList<string> productIds, CancellationToken ct)

@@ -58,12 +58,22 @@ internal sealed class TikTokShopClient(TikTokShopApi api, TikTokShopSettings set
     }
 
     public Task<ProductPage> Products(
-        TikTokShopAccess access, DateTimeOffset? changedSince, string? pageToken, CancellationToken ct)
+        TikTokShopAccess access, DateTimeOffset? changedSince, TikTokShopProductPages at, CancellationToken ct)
     {
-        var filter = new ProductFilter { Status = ProductStatuses.All, UpdatedFrom = changedSince };
-        var page = new PageRequest { Size = TikTokShopSettings.ProductsPerPage, Token = pageToken };
+        var filter = new ProductFilter
+        {
+            Status = ProductStatuses.All,
+            UpdatedFrom = changedSince,
+            CreatedFrom = at.Span?.FromAt,
+            CreatedUntil = at.Span?.UntilAt,
+        };
+        var page = new PageRequest { Size = TikTokShopSettings.ProductsPerPage, Token = at.Token };
         return TikTokShopErrors.Translated(() => api.Products.Search(access, filter, page, ct));
     }
+
+    /// <summary>A product in full.</summary>
+    public Task<Product> Product(TikTokShopAccess access, string productId, CancellationToken ct) =>
+        TikTokShopErrors.Translated(() => api.Products.Get(access, productId, ct));
 
     /// <summary>What the channel holds of these products, at most 100.</summary>
     public async Task<IReadOnlyList<ProductStock>> Inventory(
@@ -78,12 +88,22 @@ internal sealed class TikTokShopClient(TikTokShopApi api, TikTokShopSettings set
         TikTokShopAccess access, string productId, IReadOnlyList<StockUpdateSku> skus, CancellationToken ct) =>
         (await TikTokShopErrors.Translated(() => api.Inventory.Update(access, productId, skus, ct))).Errors ?? [];
 
+    /// <summary>Sets prices of one product's SKUs; all or none.</summary>
+    public Task UpdatePrices(
+        TikTokShopAccess access, string productId, IReadOnlyList<PriceUpdateSku> skus, CancellationToken ct) =>
+        TikTokShopErrors.Translated(() => api.Prices.Update(access, productId, skus, ct));
+
     /// <summary>
     /// Tells that an order, or these units of it, left under this number. TikTok Shop knows no idempotency key here.
     /// </summary>
     public Task<MarkedShipped> MarkShipped(
         TikTokShopAccess access, string orderId, MarkShipped shipped, CancellationToken ct) =>
         TikTokShopErrors.Translated(() => api.Fulfilment.MarkShipped(access, orderId, shipped, ct));
+
+    /// <summary>Another number, or another carrier, of an order that left. Each change counts there.</summary>
+    public Task ChangeShipping(
+        TikTokShopAccess access, string orderId, ShippingChange change, CancellationToken ct) =>
+        TikTokShopErrors.Translated(() => api.Fulfilment.UpdateOrderShipping(access, orderId, change, ct));
 
     /// <summary>A package in full.</summary>
     public Task<Package> Package(TikTokShopAccess access, string packageId, CancellationToken ct) =>

@@ -7,8 +7,8 @@ namespace CreatorFlow.Channels.TikTokShop;
 /// <summary>What TikTok Shop's errors mean for the shops: its client's table, in the words of the channels.</summary>
 internal static class TikTokShopErrors
 {
+    private const long MissingScope = 105005;
     private const string UnknownPackage = "21011028";
-    private const string MissingScope = "105005";
 
     /// <summary>Makes a call; its failures are <see cref="ChannelFailure"/>s.</summary>
     public static async Task<T> Translated<T>(Func<Task<T>> call)
@@ -42,7 +42,8 @@ internal static class TikTokShopErrors
     public static bool MeansUnknownPackage(this ChannelFailure failure) => failure.Code == UnknownPackage;
 
     /// <summary>True when the app or the seller's consent lacks what the call needs; other calls may go on.</summary>
-    public static bool MeansMissingScope(this ChannelFailure failure) => failure.Code == MissingScope;
+    public static bool MeansMissingScope(this ChannelFailure failure) =>
+        failure.Kind == ChannelFailureKind.ScopeMissing;
 
     /// <summary>True when nobody knows whether the call took effect.</summary>
     public static bool LeavesOutcomeOpen(this ChannelFailure failure) => failure.Kind == ChannelFailureKind.Retry;
@@ -53,6 +54,7 @@ internal static class TikTokShopErrors
 
     private static ChannelFailureKind KindOf(TikTokShopException refused) => refused.Class switch
     {
+        _ when refused.Code == MissingScope => ChannelFailureKind.ScopeMissing,
         _ when refused.Is(ErrorTraits.NeedsConsent) => ChannelFailureKind.Reconnect,
         ErrorClass.AfterRefresh => ChannelFailureKind.Reconnect,
         ErrorClass.RetryLater when refused.Is(ErrorTraits.RateLimited) => ChannelFailureKind.RateLimited,

@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Labels;
 using CreatorFlow.Channels.TikTokShop.Client;
 using CreatorFlow.Platform.Problems;
 
@@ -23,7 +24,7 @@ internal sealed class TikTokShopHandover(TikTokShopClient client)
         {
             if (slots.CanDropOff == false)
             {
-                return ChannelsProblems.NoHandover(packageId, wanted);
+                return LabelProblems.NoHandover(packageId, wanted);
             }
 
             await client.ShipPackage(access, packageId, new() { HandoverMethod = DropOff }, ct);
@@ -35,7 +36,7 @@ internal sealed class TikTokShopHandover(TikTokShopClient client)
 
         if (slots.CanPickup == false || (offered.Count > 0 && free is null))
         {
-            return ChannelsProblems.NoHandover(packageId, wanted);
+            return LabelProblems.NoHandover(packageId, wanted);
         }
 
         await client.ShipPackage(access, packageId, new() { HandoverMethod = Pickup, PickupSlot = free }, ct);

@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Labels;
 using CreatorFlow.Channels.TikTokShop.Client;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
@@ -49,7 +50,7 @@ internal sealed class TikTokShopLabels(
         }
         catch (ChannelFailure failure) when (failure.Kind == ChannelFailureKind.Refused)
         {
-            return ChannelsProblems.LabelRefused(orderId, failure);
+            return LabelProblems.LabelRefused(orderId, failure);
         }
     }
 
@@ -65,7 +66,7 @@ internal sealed class TikTokShopLabels(
 
         return await packages.Of(access, order, ct) switch
         {
-            { Count: > 1 } many => ChannelsProblems.SeveralPackages(orderId, many.Count),
+            { Count: > 1 } many => LabelProblems.SeveralPackages(orderId, many.Count),
             { Shipped: [var package] } => await Label(access, package, null, terms, ct),
             _ => (ChannelLabel?)null,
         };
@@ -96,7 +97,7 @@ internal sealed class TikTokShopLabels(
         switch (await packages.Of(access, order, ct))
         {
             case { Count: > 1 } many:
-                return ChannelsProblems.SeveralPackages(orderId, many.Count);
+                return LabelProblems.SeveralPackages(orderId, many.Count);
             case { Shipped: [var shipped] }:
                 return await Label(access, shipped, null, terms, ct);
             case { Open: [var open] }:
@@ -118,13 +119,13 @@ internal sealed class TikTokShopLabels(
     {
         if (await client.Order(access, orderId, ct) is not { } order)
         {
-            return ChannelsProblems.UnknownOrder(orderId);
+            return LabelProblems.UnknownOrder(orderId);
         }
 
         return TikTokShopOrderKinds.WhoShips(order) switch
         {
-            ShippedBy.Channel => ChannelsProblems.ChannelShips(orderId),
-            ShippedBy.Seller => ChannelsProblems.SellerShips(orderId),
+            ShippedBy.Channel => LabelProblems.ChannelShips(orderId),
+            ShippedBy.Seller => LabelProblems.SellerShips(orderId),
             _ => order,
         };
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.TikTokShop.Client;
 using CreatorFlow.Inventory.Contracts;
@@ -64,7 +65,7 @@ internal static class TikTokShopMapping
     /// A product's SKUs with what the channel holds of them: available and committed units are in the house.
     /// </summary>
     public static IEnumerable<ListedSku> Skus(
-        Product product, IReadOnlyDictionary<string, SkuLevels> inventory, string currency)
+        Product product, IReadOnlyDictionary<string, SkuLevels> inventory, string currency, string? reason = null)
     {
         foreach (var sku in product.Skus ?? [])
         {
@@ -85,7 +86,11 @@ internal static class TikTokShopMapping
                 id,
                 product.Status == ProductStatuses.Active,
                 available,
-                new CatalogueItem(code, product.Title ?? code, price ?? Money.Zero(money), 0, available + committed));
+                new CatalogueItem(code, product.Title ?? code, price ?? Money.Zero(money), 0, available + committed))
+            {
+                State = TikTokShopListingStates.Of(product.Status, sku.Status),
+                Reason = reason,
+            };
         }
     }
 
@@ -94,7 +99,10 @@ internal static class TikTokShopMapping
         Filled(tokens.AccessToken) ?? throw new ChannelFailure(ChannelFailureKind.Retry, "An answer without a token."),
         tokens.AccessTokenExpiresAt ?? DateTimeOffset.UnixEpoch,
         Filled(tokens.RefreshToken) ?? "",
-        tokens.RefreshTokenExpiresAt ?? DateTimeOffset.UnixEpoch);
+        tokens.RefreshTokenExpiresAt ?? DateTimeOffset.UnixEpoch)
+    {
+        Scopes = tokens.GrantedScopes,
+    };
 
     public static IEnumerable<GrantedShop> Shops(IEnumerable<AuthorizedShop> shops) =>
         from shop in shops
@@ -107,8 +115,15 @@ internal static class TikTokShopMapping
     public static ChangedOrders Changed(OrderStampPage page) => new(
         [.. (page.Orders ?? [])
             .Where(order => Filled(order.Id) is not null && order.UpdatedAt is not null)
-            .Select(order => new ChangedOrder(order.Id!, order.UpdatedAt!.Value))],
-        Filled(page.NextPageToken));
+            .Select(order => new ChangedOrder(order.Id!, order.UpdatedAt!.Value)
+            {
+                IsPast = State(order.Status) is ChannelOrderState.Shipped or ChannelOrderState.InTransit
+                    or ChannelOrderState.Delivered or ChannelOrderState.Cancelled,
+            })],
+        Filled(page.NextPageToken))
+    {
+        Total = page.TotalCount,
+    };
 
     public static IEnumerable<OfferedSku> Offered(ProductStock product) =>
         from sku in product.Skus ?? []
@@ -130,6 +145,17 @@ internal static class TikTokShopMapping
                 Quantity = place.Available,
             }),
         ],
+    };
+
+    public static PriceUpdateSku Price(SkuPrice price) => new()
+    {
+        Id = price.SkuId,
+        Price = new()
+        {
+            // With all decimals of the currency, as the channel writes amounts.
+            Amount = decimal.Parse(price.Price.ToDecimalText(), CultureInfo.InvariantCulture),
+            Currency = price.Price.Currency,
+        },
     };
 
     /// <summary>What was not accepted, by SKU id, in the vendor's words; "" holds what names no SKU.</summary>

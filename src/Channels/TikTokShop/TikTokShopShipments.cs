@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Labels;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.TikTokShop.Client;
 using CreatorFlow.Platform.Problems;
@@ -45,7 +46,7 @@ internal sealed class TikTokShopShipments(TikTokShopClient client, TikTokShopPro
         {
             providers.Forget(shop.Id);
             return await TravelsUnderItsLabel(access, shipment.ExternalOrderId, ct)
-                ? ChannelsProblems.LabelOfChannel(shipment.ExternalOrderId)
+                ? LabelProblems.LabelOfChannel(shipment.ExternalOrderId)
                 : ChannelsProblems.ShipmentRefused(shipment.ExternalOrderId, failure);
         }
     }

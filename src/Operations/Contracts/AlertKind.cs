@@ -54,6 +54,9 @@ public enum AlertKind
     /// <summary>The seller's consent to a shop ends soon.</summary>
     ConsentEnding,
 
+    /// <summary>The consent to a shop lacks permissions that its work needs.</summary>
+    ShopScopesMissing,
+
     /// <summary>A shop does not take the stock of some SKUs.</summary>
     StockPushRefused,
 

@@ -9,6 +9,7 @@ public static class WorkNames
         ("channels.push_stock", OperationsWords.WorkStock),
         ("channels.reconcile_stock", OperationsWords.WorkStock),
         ("channels.refresh_tokens", OperationsWords.WorkShops),
+        ("channels.run_checks", OperationsWords.WorkShops),
         ("channels.", OperationsWords.WorkLooking),
         ("inbox:", OperationsWords.WorkIncoming),
         ("shipping.track", OperationsWords.WorkParcels),

@@ -55,6 +55,10 @@ public sealed record OrderCancelled(OrderStatus From, OrderStatus To) : IOrderMo
 /// <summary>Fact: the channel knows the tracking number.</summary>
 public sealed record OrderConfirmed(string TrackingNumber);
 
+/// <summary>Fact: a person corrected under which number of which carrier it travels.</summary>
+/// <param name="Before">The number it was said to travel under.</param>
+public sealed record OrderTrackingChanged(string Carrier, string TrackingNumber, string Before);
+
 /// <summary>Fact: something stands in the order's way; it waits, visibly.</summary>
 public sealed record OrderTroubled(string Code);
 

@@ -1,5 +1,7 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Track;
+using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Orders.Lifecycle;
 
@@ -18,6 +20,38 @@ internal sealed partial class Order
     /// The channel is asked for its label: that it is shipped there is then our own doing, and told by the label.
     /// </summary>
     public bool AwaitsLabelOfChannel => HasLabelOfChannel && Status == OrderStatus.Labelling;
+
+    /// <summary>It may be said under which other number it travels.</summary>
+    public bool MayChangeTracking => Status is OrderStatus.Shipped or OrderStatus.InTransit
+        && TrackingNumber is not null && ShippedBy == ShippedBy.Seller && !InParcels;
+
+    public Result<OrderTrackingChanged> ChangeTracking(string carrier, string number)
+    {
+        if (HasLabelOfChannel)
+        {
+            return OrderProblems.LabelOfChannel(Number);
+        }
+
+        if (InParcels)
+        {
+            return TrackingProblems.InParcels(Number);
+        }
+
+        if (!MayChangeTracking)
+        {
+            return TrackingProblems.NotLeft(Number, Status);
+        }
+
+        if ((Carrier, TrackingNumber) == (carrier, number))
+        {
+            return TrackingProblems.Unchanged(Number);
+        }
+
+        var told = new OrderTrackingChanged(carrier, number, TrackingNumber!);
+        (Carrier, TrackingNumber) = (carrier, number);
+        Version++;
+        return told;
+    }
 
     /// <summary>What has left travels under the label it left with.</summary>
     private void LearnShipping(ChannelOrder told)

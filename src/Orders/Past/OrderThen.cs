@@ -35,6 +35,11 @@ internal sealed record OrderThen(
         },
         nameof(OrderConfirmed) => this with { ConfirmedAt = fact.At },
         nameof(OrderShipped) => Shipped(fact),
+        nameof(OrderTrackingChanged) => this with
+        {
+            Carrier = fact.Body<OrderTrackingChanged>().Carrier,
+            TrackingNumber = fact.Body<OrderTrackingChanged>().TrackingNumber,
+        },
         nameof(OrderShippedElsewhere) => Moved(fact) with { ShippedAt = ShippedAt ?? fact.At },
         _ => Moved(fact),
     };

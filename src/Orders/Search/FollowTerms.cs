@@ -20,7 +20,7 @@ internal sealed class FollowTerms : IReaction
     [
         nameof(OrderReceived), nameof(OrderReleased), nameof(OrderShipped), nameof(OrderShippedElsewhere),
         nameof(OrderLinesChanged), nameof(OrderNoted), nameof(OrderNoteRemoved),
-        nameof(OrderAddressCorrected),
+        nameof(OrderAddressCorrected), nameof(OrderTrackingChanged),
     ];
 
     public Task Handle(IReadOnlyList<Fact> facts, AppDb db, CancellationToken ct) =>

@@ -96,6 +96,10 @@ internal sealed class OrderHistory(ReasonWords reasons)
         nameof(OrderAddressCorrected) => (
             OrdersWords.FactAddressCorrected(
                 AddressParts.Of(fact.Body<OrderAddressCorrected>().Parts)), Icons.Edit, Tone.Neutral),
+        nameof(OrderTrackingChanged) => (
+            OrdersWords.FactTrackingChanged(
+                fact.Body<OrderTrackingChanged>().Carrier, fact.Body<OrderTrackingChanged>().TrackingNumber),
+            Icons.Edit, Tone.Neutral),
         nameof(OrderNoteRemoved) => (OrdersWords.FactNoteRemoved, Icons.Undo, Tone.Neutral),
         _ => null,
     };

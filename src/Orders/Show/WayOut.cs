@@ -16,6 +16,8 @@ internal static class WayOut
         "orders.label_failed" => OrdersWords.WayOutLabelFailed,
         "orders.confirm_waits" => OrdersWords.WayOutConfirmWaits,
         "orders.confirm_refused" => OrdersWords.WayOutConfirmRefused,
+        "orders.tracking_waits" => OrdersWords.WayOutConfirmWaits,
+        "orders.tracking_refused" => OrdersWords.WayOutTrackingRefused,
         "orders.cancel_waits" => OrdersWords.WayOutCancelWaits,
         "orders.answer_waits" => OrdersWords.WayOutAnswerWaits,
         "orders.answer_refused" => OrdersWords.WayOutAnswerRefused,

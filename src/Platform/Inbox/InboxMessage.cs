@@ -32,6 +32,9 @@ public interface IInbox
 
     /// <summary>Keeps messages in the caller's transaction.</summary>
     Task Add(IReadOnlyList<InboxMessage> messages, CancellationToken ct);
+
+    /// <summary>Messages of a lane that are not read yet.</summary>
+    Task<int> Waiting(string topic, string lane, CancellationToken ct);
 }
 
 /// <summary>A kept message handed to its reader.</summary>

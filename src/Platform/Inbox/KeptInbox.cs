@@ -5,5 +5,7 @@ internal sealed class KeptInbox(InboxWriter writer, InboxTable table) : IInbox
 {
     public Task<bool> Keep(InboxMessage message, CancellationToken ct) => writer.Keep(message, ct);
 
+    public Task<int> Waiting(string topic, string lane, CancellationToken ct) => table.Waiting(topic, lane, ct);
+
     public Task Add(IReadOnlyList<InboxMessage> messages, CancellationToken ct) => table.Add(messages, ct);
 }

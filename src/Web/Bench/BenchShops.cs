@@ -38,6 +38,9 @@ internal sealed class BenchShops : IChannels
     public Task<ChannelCancellation?> OpenCancellation(Guid shopId, string externalOrderId, CancellationToken ct) =>
         Task.FromResult<ChannelCancellation?>(null);
 
+    public Task<Result<ShipmentConfirmed>> ChangeTracking(
+        Guid shopId, ShipmentConfirmation now, CancellationToken ct) => ConfirmShipment(shopId, now, ct);
+
     public Task<Result<CancellationAnswered>> AnswerCancellation(
         Guid shopId, string externalOrderId, CancellationAnswer answer, CancellationToken ct) =>
         Task.FromResult<Result<CancellationAnswered>>(new CancellationAnswered(false));

@@ -8,8 +8,24 @@ namespace CreatorFlow.Web.Commands;
 internal static class BenchCommand
 {
     public static Command Create() => new("bench", "Measure the product.") {
-        Ingest(), Jobs(), Oversell(), Read(), Spike(), StockPush(), Webhooks(),
+        Connect(), Ingest(), Jobs(), Oversell(), Read(), Spike(), StockPush(), Webhooks(),
     };
+
+    private static Command Connect()
+    {
+        var skus = Number("--skus", 12_500, "SKUs of the shop.");
+        var orders = Number("--orders", 5_000, "Orders of its last days; every tenth is still to be shipped.");
+        var seed = Number("--seed", 7, "Decides everything that is drawn.");
+        return Measure(
+            "connect", "A first connection at the vendor's limits: from the seller's consent until all is here.",
+            [skus, orders, seed],
+            async (parsed, settings, ct) =>
+            {
+                var report = await new BenchConnect(
+                    settings, parsed.GetValue(skus), parsed.GetValue(orders), parsed.GetValue(seed)).Run(ct);
+                return (report, report.AddsUp);
+            });
+    }
 
     private static Command Ingest()
     {

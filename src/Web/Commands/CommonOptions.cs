@@ -24,6 +24,25 @@ internal static class CommonOptions
         DefaultValueFactory = _ => standard,
     };
 
+    /// <summary>The parser knows no addresses by itself.</summary>
+    public static Option<Uri?> PublicUrl() => new("--public-url")
+    {
+        Description = "Where browsers and channels reach this program, such as https://shop.example.com.",
+        CustomParser = typed =>
+        {
+            var text = typed.Tokens.Count > 0 ? typed.Tokens[0].Value : "";
+
+            if (Uri.TryCreate(text, UriKind.Absolute, out var url)
+                && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps))
+            {
+                return url;
+            }
+
+            typed.AddError($"--public-url is an address with http or https, not '{text}'.");
+            return null;
+        },
+    };
+
     public static Option<bool> Json() => new("--json")
     {
         Description = "Print one JSON object as the last line; everything else goes to standard error.",

@@ -19,6 +19,7 @@ internal static class DemoCommand
         {
             Description = "Where the simulators listen.", DefaultValueFactory = _ => "http://127.0.0.1:5071",
         };
+        var publicUrl = CommonOptions.PublicUrl();
         var port = new Option<int?>("--port")
         {
             Description = "Short for --url on 127.0.0.1; 0 takes a free port for both addresses.",
@@ -38,14 +39,13 @@ internal static class DemoCommand
         var plain = new Option<bool>("--plain") { Description = "Progress as lines instead of a bar." };
         var command = new Command("demo", "Run CreatorFlow with simulated TikTok Shop and UPS.")
         {
-            data, database, url, sandboxUrl, port, headless, orders, limit, seed, rate, past, json, plain,
+            data, database, url, publicUrl, sandboxUrl, port, headless, orders, limit, seed, rate, past, json, plain,
             verbose,
         };
 
         command.SetAction((parsed, ct) => Guarded.Run(() =>
         {
-            var folder = parsed.GetValue(data)!;
-            var isHeadless = parsed.GetValue(headless);
+            var (folder, isHeadless) = (parsed.GetValue(data)!, parsed.GetValue(headless));
             var chosen = isHeadless ? 0 : parsed.GetValue(port);
             return RunDemo.Run(
                 new DemoSettings
@@ -54,14 +54,14 @@ internal static class DemoCommand
                     Database = CommonOptions.Address(parsed.GetValue(database), folder),
                     Url = chosen is { } own ? $"http://127.0.0.1:{own}" : parsed.GetValue(url)!,
                     SandboxUrl = chosen is null ? parsed.GetValue(sandboxUrl)! : "http://127.0.0.1:0",
+                    PublicUrl = parsed.GetValue(publicUrl),
                     OrdersFolder = parsed.GetValue(orders),
                     Limit = parsed.GetValue(limit),
                     Seed = parsed.GetValue(seed),
                     Rate = parsed.GetValue(rate),
                     Past = parsed.GetValue(past),
                     Headless = isHeadless,
-                    Json = parsed.GetValue(json),
-                    Plain = parsed.GetValue(plain),
+                    Json = parsed.GetValue(json), Plain = parsed.GetValue(plain),
                     Verbose = parsed.GetValue(verbose),
                 },
                 ct);

@@ -12,10 +12,7 @@ internal static class ServeCommand
         var database = CommonOptions.Database();
         var url = CommonOptions.Url("http://127.0.0.1:5070");
         var verbose = CommonOptions.Verbose();
-        var publicUrl = new Option<Uri?>("--public-url")
-        {
-            Description = "Where browsers and channels reach this program, such as https://shop.example.com.",
-        };
+        var publicUrl = CommonOptions.PublicUrl();
         var command = new Command("serve", "Run CreatorFlow with the real channels and carriers.")
         {
             data, database, url, publicUrl, verbose,

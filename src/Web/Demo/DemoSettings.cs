@@ -14,6 +14,9 @@ internal sealed record DemoSettings
 
     public required string SandboxUrl { get; init; }
 
+    /// <summary>Where the simulators reach it, when that is another address than where it listens.</summary>
+    public Uri? PublicUrl { get; init; }
+
     /// <summary>Orders from files instead of the generator.</summary>
     public string? OrdersFolder { get; init; }
 

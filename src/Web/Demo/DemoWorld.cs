@@ -10,6 +10,7 @@ namespace CreatorFlow.Web.Demo;
 /// <summary>CreatorFlow and the simulators in one process, talking HTTP to each other on loopback.</summary>
 internal sealed class DemoWorld : IAsyncDisposable
 {
+    private const double ShareUnderLabelOfChannel = 0.2;
     private const double FastCallsPerSecond = 2_000;
     private const double WatchedRetryScale = 0.01;
     private const double FastRetryScale = 0.002;
@@ -59,13 +60,16 @@ internal sealed class DemoWorld : IAsyncDisposable
         OrdersPerSecond = demo.Rate,
         Scripted = demo.IsScripted,
         StartPlacing = false,
+        PlatformShippedShare = demo.IsScripted ? 0 : ShareUnderLabelOfChannel,
         Hold = demo.Headless ? TimeSpan.FromSeconds(1) : TimeSpan.FromSeconds(8),
         ScanAfter = demo.Headless ? TimeSpan.FromHours(6) : TimeSpan.FromSeconds(25),
         DeliverAfter = demo.Headless ? TimeSpan.FromDays(3) : TimeSpan.FromSeconds(60),
         CallsPerSecond = FastCallsPerSecond,
         WebhookRetryScale = demo.Headless ? FastRetryScale : WatchedRetryScale,
-        RedirectUrl = url + "/channels/tiktokshop/callback",
+        RedirectUrl = new Uri(PublicAddress(demo, url), "/channels/tiktokshop/callback").AbsoluteUri,
     };
+
+    private static Uri PublicAddress(DemoSettings demo, string url) => demo.PublicUrl ?? new Uri(url);
 
     private static HostSettings SettingsOf(DemoSettings demo, string url, SandboxHost sandbox) => new()
     {
@@ -75,7 +79,7 @@ internal sealed class DemoWorld : IAsyncDisposable
         Verbose = demo.Verbose,
         Channels = new ChannelsOptions
         {
-            PublicAddress = new Uri(url),
+            PublicAddress = PublicAddress(demo, url),
             SweepEvery = TimeSpan.FromSeconds(5),
             TikTokShop = new TikTokShopApp
             {

@@ -7,6 +7,8 @@ internal sealed class SandboxControl(HttpClient http, string url)
 {
     public const string HttpClientName = "sandbox";
 
+    private const int MostAtOnce = 100;
+
     public async Task<JsonElement> State(CancellationToken ct) =>
         await http.GetFromJsonAsync<JsonElement>(url + "/control/state", ct);
 
@@ -24,6 +26,19 @@ internal sealed class SandboxControl(HttpClient http, string url)
     {
         using var answer = await http.PostAsJsonAsync(url + "/control/past", new { orders }, ct);
         answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Orders of now, like those of the scenario.</summary>
+    public async Task Place(int count, CancellationToken ct)
+    {
+        foreach (var some in Enumerable.Repeat(MostAtOnce, count / MostAtOnce).Append(count % MostAtOnce))
+        {
+            if (some > 0)
+            {
+                using var answer = await http.PostAsJsonAsync(url + "/control/orders", new { count = some }, ct);
+                answer.EnsureSuccessStatusCode();
+            }
+        }
     }
 
     /// <summary>The seller agrees at once: the code and state that come back.</summary>

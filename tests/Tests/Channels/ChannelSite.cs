@@ -1,9 +1,11 @@
 using CreatorFlow.Channels;
 using CreatorFlow.Channels.Connections;
+using CreatorFlow.Channels.Diagnosis;
 using CreatorFlow.Channels.Health;
 using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Offers;
+using CreatorFlow.Channels.Prices;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Channels.TikTokShop;
@@ -71,6 +73,9 @@ internal sealed class ChannelSite(WebApplication app, ChannelWorld world, HttpCl
     private static void NameServices(IServiceCollection services)
     {
         services.AddScoped<ConnectShop>();
+        services.AddScoped<ConsentAttempts>();
+        services.AddScoped<DiagnoseShop>();
+        services.AddScoped<ShopReport>();
         services.AddScoped<DisconnectShop>();
         services.AddScoped<SyncShop>();
         services.AddScoped<ChannelList>();
@@ -84,6 +89,8 @@ internal sealed class ChannelSite(WebApplication app, ChannelWorld world, HttpCl
         services.AddScoped<SetOfferRule>();
         services.AddScoped<DropOfferRule>();
         services.AddScoped<ShownRules>();
+        services.AddScoped<SetPrices>();
+        services.AddScoped<PriceList>();
         services.AddScoped<CreatorFlow.Channels.Labels.ShownLabelTerms>();
         services.AddScoped<CreatorFlow.Channels.Labels.SetLabelTerms>();
         services.AddScoped<SetCallLimit>();

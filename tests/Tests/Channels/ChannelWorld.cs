@@ -1,6 +1,7 @@
 using CreatorFlow.Channels;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Diagnosis;
 using CreatorFlow.Channels.Health;
 using CreatorFlow.Inventory;
 using CreatorFlow.Inventory.Contracts;
@@ -12,6 +13,7 @@ using CreatorFlow.Platform.Jobs;
 using CreatorFlow.Tests.Channels.Health;
 using CreatorFlow.Tests.Channels.TikTokShop;
 using CreatorFlow.Tests.Given;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +26,8 @@ internal sealed class ChannelWorld(World world, ScriptedChannel vendor) : IAsync
 
     public ScriptedChannel Vendor { get; } = vendor;
 
+    public ScriptedProbe Probe { get; private init; } = new();
+
     /// <summary>What became of webhooks, where a test listens.</summary>
     public List<string> Outcomes { get; } = [];
 
@@ -35,16 +39,22 @@ internal sealed class ChannelWorld(World world, ScriptedChannel vendor) : IAsync
         string database = "sqlite", ChannelsOptions? options = null, Action<IServiceCollection>? add = null)
     {
         var vendor = new ScriptedChannel();
+        var probe = new ScriptedProbe();
+
+        // Nodes of one database read what the others have sealed.
+        var seals = new EphemeralDataProtectionProvider();
         var world = await World.On(database, services =>
         {
             services.AddInventory().AddChannels(options ?? TikTokShopSettingsTests.Options);
+            services.AddSingleton<IDataProtectionProvider>(seals);
             services.AddSingleton<ISalesChannel>(vendor);
+            services.AddSingleton<IChannelProbe>(probe);
             services.AddSingleton<IChannelEndpoints, ScriptedEndpoints>();
             services.AddSingleton<IWaitingForStock, NobodyWaits>();
             add?.Invoke(services);
         });
 
-        return new(world, vendor);
+        return new(world, vendor) { Probe = probe };
     }
 
     /// <summary>Does something with a service of a fresh scope in the workspace.</summary>

@@ -29,8 +29,32 @@ public sealed class ChannelsLiveTests
                 ["channels:webhooks"] = Permissions.ChannelsRead,
                 ["channels:stock_sync"] = Permissions.ChannelsRead,
                 ["channels:call_health"] = Permissions.ChannelsRead,
+                ["channels:diagnosis"] = Permissions.ChannelsRead,
+                ["channels:prices"] = Permissions.ChannelsRead,
             },
             ignoreOrder: true);
+
+    [Fact]
+    public void A_check_and_the_end_of_all_are_told()
+    {
+        Channels.Told(ChannelsLive.Diagnosis, nameof(ShopChecked), """{"check":"Token","finding":"TokenTaken"}""")
+            .ShouldBe([("shop_checked", new CheckTold(ChannelsUnderTest.Subject, "Token", "TokenTaken"))]);
+        Channels.Told(ChannelsLive.Diagnosis, nameof(ShopDiagnosed), """{"isWell":true}""")
+            .ShouldBe([("shop_diagnosed", new DiagnosisTold(ChannelsUnderTest.Subject, true))]);
+    }
+
+    [Fact]
+    public void Prices_are_told_when_they_are_set_and_when_the_channel_answers()
+    {
+        Channels.Told(ChannelsLive.Prices, nameof(PricesAsked), """{"skuIds":["1","2"]}""")
+            .ShouldBe([("prices_asked", new PricesTold(ChannelsUnderTest.Subject, 2))]);
+
+        foreach (var kind in (string[])[nameof(PriceTaken), nameof(PriceRefused)])
+        {
+            Channels.Told(ChannelsLive.Prices, kind, """{"skuId":"1"}""")
+                .ShouldBe([("price_answered", new PriceTold(ChannelsUnderTest.Subject, "1"))]);
+        }
+    }
 
     [Theory]
     [InlineData(nameof(CallsRest), "calls_rest")]

@@ -1,16 +1,17 @@
 using CreatorFlow.Channels;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Links;
-using CreatorFlow.Channels.Statements;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Tests.Given;
 
 namespace CreatorFlow.Tests.Channels;
 
 /// <summary>A sales channel that does what the test says and remembers what it was asked.</summary>
-internal sealed class ScriptedChannel : ISalesChannel, IWebhookDirectory
+internal sealed partial class ScriptedChannel : ISalesChannel, IWebhookDirectory
 {
     public const string ChannelKey = "scripted";
+
+    private int refreshes;
 
     public string Key => ChannelKey;
 
@@ -21,12 +22,30 @@ internal sealed class ScriptedChannel : ISalesChannel, IWebhookDirectory
     public List<GrantedShop> Granted { get; } =
         [new("749", "cipher-1", "Kettle Shop", "US", "USD", "America/Los_Angeles")];
 
+    /// <summary>The access token that a consent gives.</summary>
+    public string AcceptedToken { get; set; } = "access-1";
+
     /// <summary>The access token that is right at the moment.</summary>
     public string RightToken { get; set; } = "access-1";
 
     public ChannelFailure? Failure { get; set; }
 
-    public int Refreshes { get; set; }
+    public int Refreshes => refreshes;
+
+    /// <summary>Happens when new tokens are on their way, before anybody has them.</summary>
+    public Action? AfterRefresh { get; set; }
+
+    /// <summary>A refresh token works once.</summary>
+    public bool SpendsRefreshTokens { get; set; }
+
+    /// <summary>What the seller granted; null where the channel does not tell.</summary>
+    public IReadOnlyList<string>? GrantedScopes { get; set; }
+
+    /// <summary>The consent of the next tokens; empty where the channel does not tell.</summary>
+    public string Grant { get; set; } = "grant-1";
+
+    /// <summary>How the question for the shops of this token fails; null when it does not.</summary>
+    public Func<string, Exception?> ShopsFailure { get; set; } = _ => null;
 
     public int Registrations { get; set; }
 
@@ -61,6 +80,13 @@ internal sealed class ScriptedChannel : ISalesChannel, IWebhookDirectory
 
     public Dictionary<string, string> Refusals { get; } = [];
 
+    public List<(string ProductId, IReadOnlyList<SkuPrice> Prices)> Priced { get; } = [];
+
+    public Dictionary<string, string> PriceRefusals { get; } = [];
+
+    /// <summary>Happens while prices are on their way.</summary>
+    public Action? WhilePricing { get; set; }
+
     /// <summary>How often it was asked what it offers.</summary>
     public int Looks { get; private set; }
 
@@ -73,19 +99,28 @@ internal sealed class ScriptedChannel : ISalesChannel, IWebhookDirectory
     {
         Fail();
         return code == "good"
-            ? Task.FromResult(Tokens("access-1", "refresh-1"))
+            ? Task.FromResult(Tokens(AcceptedToken, "refresh-1"))
             : throw new ChannelFailure(ChannelFailureKind.Reconnect, "invalid auth code", "36004004");
     }
 
     public Task<ShopTokens> RefreshTokens(string refreshToken, CancellationToken ct)
     {
-        Refreshes++;
         Fail();
-        return Task.FromResult(Tokens(RightToken, $"refresh-{Refreshes + 1}"));
+
+        if (SpendsRefreshTokens && refreshToken != $"refresh-{Refreshes + 1}")
+        {
+            throw new ChannelFailure(ChannelFailureKind.Reconnect, "no related auth record", "36004005");
+        }
+
+        var fresh = Tokens(RightToken, $"refresh-{Interlocked.Increment(ref refreshes) + 1}");
+        AfterRefresh?.Invoke();
+        return Task.FromResult(fresh);
     }
 
     public Task<IReadOnlyList<GrantedShop>> Shops(string accessToken, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<GrantedShop>>(Granted);
+        ShopsFailure(accessToken) is { } failure
+            ? throw failure
+            : Task.FromResult<IReadOnlyList<GrantedShop>>(Granted);
 
     public Task RegisterWebhooks(ShopKey shop, CancellationToken ct)
     {
@@ -95,7 +130,10 @@ internal sealed class ScriptedChannel : ISalesChannel, IWebhookDirectory
         return Task.CompletedTask;
     }
 
-    public Uri Receiver(bool backup) => new(backup ? "https://two.example/hooks" : "https://one.example/hooks");
+    /// <summary>Where webhooks are taken.</summary>
+    public Uri FirstAddress { get; set; } = new("https://one.example/hooks");
+
+    public Uri Receiver(bool backup) => backup ? new("https://two.example/hooks") : FirstAddress;
 
     public Task<IReadOnlyList<WebhookRegistration>> Webhooks(ShopKey shop, CancellationToken ct)
     {
@@ -187,63 +225,21 @@ internal sealed class ScriptedChannel : ISalesChannel, IWebhookDirectory
         return Task.FromResult<IReadOnlyDictionary<string, string>>(Refusals);
     }
 
-    /// <summary>The statements it has, the oldest first; two on a page.</summary>
-    public List<ToldStatement> Settled { get; } = [];
-
-    /// <summary>The lines of statements, by number; two on a page.</summary>
-    public Dictionary<string, List<ToldTransaction>> Lines { get; } = [];
-
-    /// <summary>What is not settled yet; two on a page.</summary>
-    public List<ToldExpectation> Expectations { get; } = [];
-
-    /// <summary>Since when statements were asked for.</summary>
-    public List<DateTimeOffset> Since { get; } = [];
-
-    /// <summary>The statements whose lines were asked for.</summary>
-    public List<string> LineReads { get; } = [];
-
-    public Task<ToldStatements> Statements(ShopKey shop, DateTimeOffset since, string? page, CancellationToken ct)
+    public Task<IReadOnlyDictionary<string, string>> SetPrices(
+        ShopKey shop, string productId, IReadOnlyList<SkuPrice> prices, CancellationToken ct)
     {
         Check(shop);
-
-        if (page is null)
-        {
-            Since.Add(since);
-        }
-
-        var (some, next) = Paged([.. Settled.Where(own => own.At >= since)], page);
-        return Task.FromResult(new ToldStatements(some, next));
+        Priced.Add((productId, [.. prices]));
+        WhilePricing?.Invoke();
+        return Task.FromResult<IReadOnlyDictionary<string, string>>(PriceRefusals);
     }
 
-    public Task<ToldTransactions> StatementTransactions(
-        ShopKey shop, ToldStatement statement, string? page, CancellationToken ct)
+    private ShopTokens Tokens(string access, string refresh) => new(
+        Grant, access, TestClock.Start + TimeSpan.FromDays(7 * (1 + refreshes)), refresh,
+        TestClock.Start + TimeSpan.FromDays(365))
     {
-        Check(shop);
-
-        if (page is null)
-        {
-            LineReads.Add(statement.Number);
-        }
-
-        var (some, next) = Paged(Lines.GetValueOrDefault(statement.Number, []), page);
-        return Task.FromResult(new ToldTransactions(some, next));
-    }
-
-    public Task<ToldExpectations> Unsettled(ShopKey shop, string? page, CancellationToken ct)
-    {
-        Check(shop);
-        var (some, next) = Paged(Expectations, page);
-        return Task.FromResult(new ToldExpectations(some, next));
-    }
-
-    private static (List<T> Some, string? Next) Paged<T>(List<T> all, string? page)
-    {
-        var from = int.Parse(page ?? "0", System.Globalization.CultureInfo.InvariantCulture);
-        return (all.GetRange(from, Math.Min(2, all.Count - from)), from + 2 < all.Count ? $"{from + 2}" : null);
-    }
-
-    private static ShopTokens Tokens(string access, string refresh) => new(
-        "grant-1", access, TestClock.Start + TimeSpan.FromDays(7), refresh, TestClock.Start + TimeSpan.FromDays(365));
+        Scopes = GrantedScopes,
+    };
 
     private void Check(ShopKey shop)
     {

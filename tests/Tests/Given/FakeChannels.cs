@@ -68,6 +68,25 @@ internal sealed class FakeChannels : IChannels
         }
     }
 
+    /// <summary>What the channel says to another number; null when it takes it.</summary>
+    public Func<ShipmentConfirmation, Result<ShipmentConfirmed>>? ChangeAnswer { get; set; }
+
+    /// <summary>The other numbers that it took, in order.</summary>
+    public List<ShipmentConfirmation> Changes { get; } = [];
+
+    public Task<Result<ShipmentConfirmed>> ChangeTracking(
+        Guid shopId, ShipmentConfirmation now, CancellationToken ct)
+    {
+        var answer = ChangeAnswer?.Invoke(now) ?? new ShipmentConfirmed(null, false);
+
+        if (answer.Ok)
+        {
+            Changes.Add(now);
+        }
+
+        return Task.FromResult(answer);
+    }
+
     /// <summary>What the channel says to a cancellation; null when it accepts it.</summary>
     public Func<IReadOnlyList<ChannelUnits>, Result<CancellationSent>>? CancelAnswer { get; set; }
 

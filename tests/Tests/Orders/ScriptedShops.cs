@@ -58,6 +58,9 @@ internal sealed class ScriptedShops : IChannels, IShopStandings, IStockSync, IWe
         Guid shopId, ShipmentConfirmation confirmation, CancellationToken ct) =>
         Task.FromResult<Result<ShipmentConfirmed>>(new ShipmentConfirmed(null, false));
 
+    public Task<Result<ShipmentConfirmed>> ChangeTracking(
+        Guid shopId, ShipmentConfirmation now, CancellationToken ct) => ConfirmShipment(shopId, now, ct);
+
     public Task<ChannelCancellation?> OpenCancellation(Guid shopId, string externalOrderId, CancellationToken ct) =>
         Task.FromResult<ChannelCancellation?>(new("Changed my mind", null, []));
 

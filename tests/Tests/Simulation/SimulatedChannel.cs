@@ -150,6 +150,11 @@ internal sealed class SimulatedChannel(Chance chance) : ISalesChannel
             return new Dictionary<string, string>();
         });
 
+    public Task<IReadOnlyDictionary<string, string>> SetPrices(
+        ShopKey shop, string productId, IReadOnlyList<SkuPrice> prices, CancellationToken ct) =>
+        Answer<IReadOnlyDictionary<string, string>>(
+            $"prices of {shop.ExternalId} {productId}", () => new Dictionary<string, string>());
+
     private static string ProductOf(string sku) => "p-" + sku;
 
     private static ShopTokens TokensOf(string shop) => new(

@@ -40,8 +40,8 @@ internal sealed class CheckSubscriptions(AppDb db, ShopCalls calls, EndShopJob e
             var looked = await calls.Run(
                 shopId,
                 (channel, key) => channel is IWebhookDirectory directory
-                    ? Look(directory, key, shop.UsesBackup, ct)
-                    : Task.FromResult<Looked?>(null),
+                    ? Mend(directory, key, shop.UsesBackup, ct)
+                    : Task.FromResult<MendedTopics?>(null),
                 ct);
             await Finish(batch, shopId, looked, ct);
         }
@@ -51,31 +51,11 @@ internal sealed class CheckSubscriptions(AppDb db, ShopCalls calls, EndShopJob e
         }
     }
 
-    private static async Task<Looked?> Look(
-        IWebhookDirectory directory, ShopKey key, bool backup, CancellationToken ct)
-    {
-        var address = directory.Receiver(backup);
-        var found = (await directory.Webhooks(key, ct))
-            .DistinctBy(own => own.Topic).ToDictionary(own => own.Topic, own => own.Address, StringComparer.Ordinal);
-        var looked = new Looked(address.ToString(), [.. directory.WantedTopics], found, [], []);
+    private static async Task<MendedTopics?> Mend(
+        IWebhookDirectory directory, ShopKey key, bool backup, CancellationToken ct) =>
+        await MendedTopics.Mend(directory, key, backup, ct);
 
-        foreach (var topic in looked.Wanted.Where(topic => found.GetValueOrDefault(topic) != looked.Address))
-        {
-            try
-            {
-                await directory.RegisterWebhook(key, topic, address, ct);
-                looked.Repaired.Add(topic);
-            }
-            catch (ChannelFailure failure) when (failure.Kind == ChannelFailureKind.Refused)
-            {
-                looked.Refused[topic] = failure.Message;
-            }
-        }
-
-        return looked;
-    }
-
-    private async Task Finish(JobBatch batch, Guid shopId, Looked? looked, CancellationToken ct)
+    private async Task Finish(JobBatch batch, Guid shopId, MendedTopics? looked, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await using var work = await db.Begin(ct);
@@ -94,7 +74,7 @@ internal sealed class CheckSubscriptions(AppDb db, ShopCalls calls, EndShopJob e
         await work.Commit(ct);
     }
 
-    private async Task Write(ShopConnection shop, Looked looked, DateTimeOffset now, CancellationToken ct)
+    private async Task Write(ShopConnection shop, MendedTopics looked, DateTimeOffset now, CancellationToken ct)
     {
         var rows = await db.Set<WebhookSubscription>().Where(row => row.ShopId == shop.Id)
             .ToDictionaryAsync(row => row.Topic, ct);
@@ -122,8 +102,4 @@ internal sealed class CheckSubscriptions(AppDb db, ShopCalls calls, EndShopJob e
             }
         }
     }
-
-    private sealed record Looked(
-        string Address, HashSet<string> Wanted, Dictionary<string, string> Found, HashSet<string> Repaired,
-        Dictionary<string, string> Refused);
 }

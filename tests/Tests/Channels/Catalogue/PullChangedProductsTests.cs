@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Catalogue;
+using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Webhooks;
 using CreatorFlow.Tests.Channels.Webhooks;
 using CreatorFlow.Tests.Given;
@@ -22,11 +23,30 @@ public sealed class PullChangedProductsTests
 
         (await world.RunJobs(PullChangedProducts.JobKind)).ShouldBe(1);
 
-        world.Vendor.Reads[^1].ChangedSince.ShouldBe(TestClock.Start - TimeSpan.FromMinutes(15));
+        world.Vendor.Reads[^1].ChangedSince.ShouldBe(TestClock.Start - TimeSpan.FromMinutes(2));
         (await world.World.Db(db => db.Set<Listing>().OrderBy(row => row.Sku)
             .Select(row => new { row.Sku, row.IsActive }).ToListAsync(Ct)))
             .Select(row => (row.Sku, row.IsActive)).ShouldBe([("A", true), ("B", true)]);
         (await world.Shop(shopId)).CataloguePulledAt.ShouldBe(TestClock.Start + TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task What_no_webhook_told_is_read_every_ten_minutes_and_nothing_is_told_of_nothing()
+    {
+        await using var world = await ChannelWorld.On();
+        var shopId = await Listed(world);
+        var told = (await world.Facts()).Count;
+        world.Clock.Advance(TimeSpan.FromMinutes(10));
+
+        (await world.RunJobs(PullChangedProducts.JobKind)).ShouldBe(1);
+
+        (await world.Facts()).Count.ShouldBe(told);
+        (await world.Shop(shopId)).CataloguePulledAt.ShouldBe(TestClock.Start + TimeSpan.FromMinutes(10));
+        world.Vendor.Pages.Enqueue(new([ChannelWorld.Listed("p2", "B", 9)], null));
+        world.Clock.Advance(TimeSpan.FromMinutes(10));
+        (await world.RunJobs(PullChangedProducts.JobKind)).ShouldBe(1);
+        world.Vendor.Reads[^1].ChangedSince.ShouldBe(TestClock.Start + TimeSpan.FromMinutes(8));
+        (await world.Facts()).Count(kind => kind == nameof(CataloguePulled)).ShouldBe(2);
     }
 
     private static Task<Guid> Listed(ChannelWorld world)

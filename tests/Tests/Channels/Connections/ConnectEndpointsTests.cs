@@ -1,4 +1,5 @@
 using System.Net;
+using CreatorFlow.Channels.Diagnosis;
 
 namespace CreatorFlow.Tests.Channels.Connections;
 
@@ -34,13 +35,52 @@ public sealed class ConnectEndpointsTests
             .ShouldBe((HttpStatusCode.UnprocessableEntity, Page, "channels.consent_unknown"));
 
     [Fact]
-    public async Task Without_a_state_the_way_begins_anew()
+    public async Task Without_a_state_nothing_is_bound_and_the_page_says_so() =>
+        (await Get("/channels/scripted/callback?code=good"))
+            .ShouldBe((HttpStatusCode.UnprocessableEntity, Page, "channels.consent_stateless"));
+
+    [Fact]
+    public async Task A_shop_that_is_connected_again_leads_back_to_its_checks_which_run()
     {
         await using var site = await ChannelSite.Open();
+        var shopId = await site.World.Connected();
 
-        using var answer = await site.Http.GetAsync("/channels/scripted/callback?code=good", Ct);
+        using var away = await site.Http.GetAsync($"/channels/{shopId}/reconnect/consent", Ct);
+        var state = away.Headers.Location!.Query["?state=".Length..];
+        using var back = await site.Http.GetAsync($"/channels/scripted/callback?code=good&state={state}", Ct);
 
-        answer.Headers.Location!.OriginalString.ShouldBe("/channels/scripted/connect");
+        back.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        back.Headers.Location!.OriginalString.ShouldBe($"/channels/{shopId}/reconnect");
+        (await site.World.Jobs(RunChecks.JobKind)).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("code=null&error=auth_denied", "channels.consent_denied")]
+    [InlineData("code=bad", "channels.consent_refused")]
+    public async Task What_goes_wrong_on_the_way_of_one_shop_is_said_on_its_page(string query, string code)
+    {
+        await using var site = await ChannelSite.Open();
+        var shopId = await site.World.Connected();
+        using var away = await site.Http.GetAsync($"/channels/{shopId}/reconnect/consent", Ct);
+        var state = away.Headers.Location!.Query["?state=".Length..];
+
+        using var answer = await site.Http.GetAsync($"/channels/scripted/callback?{query}&state={state}", Ct);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await answer.Content.ReadAsStringAsync(Ct)).ShouldBe($"/channels/{shopId}/reconnect channels {code}");
+    }
+
+    [Fact]
+    public async Task A_code_that_comes_twice_is_said_to_be_used()
+    {
+        await using var site = await ChannelSite.Open();
+        using var away = await site.Http.GetAsync("/channels/scripted/connect", Ct);
+        var path = $"/channels/scripted/callback?code=good&state={away.Headers.Location!.Query["?state=".Length..]}";
+        (await site.Http.GetAsync(path, Ct)).Dispose();
+
+        using var answer = await site.Http.GetAsync(path, Ct);
+
+        (await answer.Content.ReadAsStringAsync(Ct)).ShouldContain("channels.consent_used");
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class ConnectShopTests
         var state = await Start(world, Ann);
         await Finish(world, "good", state, Ann);
 
-        (await Finish(world, "good", state, Ann)).Problem!.Code.ShouldBe("channels.consent_unknown");
+        (await Finish(world, "good", state, Ann)).Problem!.Code.ShouldBe("channels.consent_used");
     }
 
     [Fact]
@@ -77,7 +77,49 @@ public sealed class ConnectShopTests
         var state = await Start(world, Ann);
         world.Clock.Advance(TimeSpan.FromMinutes(31));
 
-        (await Finish(world, "good", state, Ann)).Problem!.Code.ShouldBe("channels.consent_unknown");
+        (await Finish(world, "good", state, Ann)).Problem!.Code.ShouldBe("channels.consent_expired");
+        (await world.Facts()).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Where_a_shop_shall_be_connected_again_the_consent_of_another_is_not_bound(string database)
+    {
+        await using var world = await ChannelWorld.On(database);
+        var shopId = await world.Connected();
+        var before = await world.Shop(shopId);
+        world.Vendor.Granted[0] = new("750", "cipher-2", "Pan Shop", "GB", "GBP", "Europe/London");
+
+        var problem = (await Finish(world, "good", await StartAgain(world, shopId), Ann)).Problem!;
+
+        problem.Code.ShouldBe("channels.other_shop");
+        (problem.Facts["asked"], problem.Facts["came"]).ShouldBe(("Kettle Shop (US)", "Pan Shop (GB)"));
+        (await world.With<IChannels, int>(async channels => (await channels.Shops(Ct)).Count)).ShouldBe(1);
+        (await world.Shop(shopId)).AccessToken.ShouldBe(before.AccessToken);
+        (await world.Facts()).ShouldBe([nameof(ShopConnected), nameof(OtherShopCame)]);
+    }
+
+    [Fact]
+    public async Task The_same_shop_in_another_region_is_another_shop()
+    {
+        await using var world = await ChannelWorld.On();
+        var shopId = await world.Connected();
+        world.Vendor.Granted[0] = world.Vendor.Granted[0] with { Region = "GB" };
+
+        (await Finish(world, "good", await StartAgain(world, shopId), Ann)).Problem!.Code
+            .ShouldBe("channels.other_shop");
+        (await world.Shop(shopId)).Region.ShouldBe("US");
+    }
+
+    [Fact]
+    public async Task A_shop_of_another_workspace_cannot_be_connected_again()
+    {
+        await using var world = await ChannelWorld.On();
+        var shopId = await world.Connected();
+
+        var asked = await world.With<ConnectShop, Result<Uri>>(
+            connect => connect.StartAgain(shopId, Ann, Ct), Ids.New(TestClock.Start));
+
+        asked.Problem!.Code.ShouldBe("channels.unknown_shop");
     }
 
     [Fact]
@@ -134,6 +176,10 @@ public sealed class ConnectShopTests
 
     private static Task<Result<Uri>> Ask(ChannelWorld world, string channel) =>
         world.With<ConnectShop, Result<Uri>>(connect => connect.Start(channel, Ann, Ct));
+
+    private static async Task<string> StartAgain(ChannelWorld world, Guid shopId) =>
+        (await world.With<ConnectShop, Result<Uri>>(connect => connect.StartAgain(shopId, Ann, Ct)))
+            .Value.Query["?state=".Length..];
 
     private static async Task<string> Start(ChannelWorld world, Actor by, Guid? workspaceId = null)
     {

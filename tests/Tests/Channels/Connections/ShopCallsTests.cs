@@ -69,6 +69,35 @@ public sealed class ShopCallsTests
         (await world.Facts()).ShouldBe([nameof(ShopConnected), nameof(ShopLostAccess)]);
     }
 
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_missing_permission_is_told_by_name_once_and_the_rest_goes_on(string database)
+    {
+        await using var world = await ChannelWorld.On(database);
+        world.Vendor.GrantedScopes = ["orders.read", "stock.write"];
+        var shopId = await world.Connected();
+        world.Vendor.Failure = new(ChannelFailureKind.ScopeMissing, "scope missing", "105005");
+
+        (await Should.ThrowAsync<ChannelFailure>(() => Fetch(world, shopId))).Kind
+            .ShouldBe(ChannelFailureKind.ScopeMissing);
+        await Should.ThrowAsync<ChannelFailure>(() => Fetch(world, shopId));
+
+        var shop = await world.Shop(shopId);
+        (shop.Status, shop.MissingScopes).ShouldBe((ConnectionStatus.Connected, "carriers.read"));
+        (await world.Facts()).ShouldBe([nameof(ShopConnected), nameof(ShopScopesMissed)]);
+    }
+
+    [Fact]
+    public async Task A_missing_permission_that_no_grant_tells_is_told_all_the_same()
+    {
+        await using var world = await ChannelWorld.On();
+        var shopId = await world.Connected();
+        world.Vendor.Failure = new(ChannelFailureKind.ScopeMissing, "scope missing", "105005");
+
+        await Should.ThrowAsync<ChannelFailure>(() => Fetch(world, shopId));
+
+        (await world.Shop(shopId)).MissingScopes.ShouldBe(MissScopes.Unnamed);
+    }
+
     [Fact]
     public async Task Access_is_lost_once()
     {

@@ -81,15 +81,26 @@ public sealed class ShopStockPageTests
         });
 
     /// <summary>A page of one shop.</summary>
-    internal static async Task<IHtmlDocument> Render<TPage>(ChannelWorld world, Guid shopId) where TPage : IComponent
+    internal static Task<IHtmlDocument> Render<TPage>(ChannelWorld world, Guid shopId) where TPage : IComponent =>
+        Drawn<TPage>(world, new() { ["Id"] = shopId });
+
+    /// <summary>A part of a page, after what the page would have loaded.</summary>
+    internal static async Task<IHtmlDocument> Drawn<TPart>(
+        ChannelWorld world, Dictionary<string, object?> asked, Func<IServiceProvider, Task>? load = null)
+        where TPart : IComponent
     {
         await using var scope = world.World.Scope();
+        await (load?.Invoke(scope.ServiceProvider) ?? Task.CompletedTask);
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, NullLoggerFactory.Instance);
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Id"] = shopId });
+        var parameters = ParameterView.FromDictionary(asked);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<TPage>(parameters)).ToHtmlString());
+            (await renderer.RenderComponentAsync<TPart>(parameters)).ToHtmlString());
         return new HtmlParser().ParseDocument(html);
     }
+
+    /// <summary>A page of all shops.</summary>
+    internal static Task<IHtmlDocument> Render<TPage>(ChannelWorld world) where TPage : IComponent =>
+        Drawn<TPage>(world, []);
 
     private sealed class NoTokens : AntiforgeryStateProvider
     {

@@ -34,6 +34,22 @@ public sealed class SweepOrdersTests
         (await world.Inbox()).Count.ShouldBe(3);
     }
 
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Of_a_shop_that_is_new_what_is_to_be_shipped_is_read_before_what_is_past(string database)
+    {
+        await using var world = await ChannelWorld.On(database);
+        await Sweeping(world);
+        world.Vendor.Changes.Enqueue(new([Past("1"), new("2", At), Past("3")], "next"));
+        world.Vendor.Changes.Enqueue(new([new("4", At)], null));
+
+        await world.RunJobs(SweepOrders.JobKind);
+
+        (await world.Inbox()).Select(row => ChannelHint.FromJson(row.Body).ExternalOrderId)
+            .ShouldBe(["2", "4", "1", "3"]);
+
+        static ChangedOrder Past(string id) => new(id, At) { IsPast = true };
+    }
+
     [Fact]
     public async Task The_next_sweep_reaches_back_behind_the_newest_change()
     {

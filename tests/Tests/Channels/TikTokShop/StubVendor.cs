@@ -13,6 +13,7 @@ internal sealed record Sent(HttpMethod Method, Uri Address, string Body, string?
 {
     public Dictionary<string, string> Query { get; } = Address.Query.TrimStart('?').Split('&')
         .Select(member => member.Split('=', 2))
+        .Where(member => member.Length == 2)
         .ToDictionary(member => member[0], member => Uri.UnescapeDataString(member[1]));
 }
 
@@ -25,7 +26,8 @@ internal sealed class StubVendor : HttpMessageHandler, IHttpClientFactory
         var gate = new CallGate(new(new SlotsInProcess()), new(), new(clock), new(clock));
         Client = new(Settings.Api(this, clock, new TikTokShopGate(Settings, gate)), Settings);
         Channel = new(Client, new(Client, new(Client, new TestClock())), new(Client), new(Client),
-            new(Client, new(Client), new(Client), new(Client, this)), Settings);
+            new(Client, new(Client), new(Client), new(Client, this)),
+            new(Client, new(Client, new TestClock())), Settings, clock);
     }
 
     public static ShopKey Shop { get; } = new(Guid.Empty, "749", "ROW_cipher", "USD", "token-1");

@@ -176,7 +176,7 @@ public sealed class TikTokShopCancellationsTests
 
     [Theory]
     [InlineData(36009002, 429, ChannelFailureKind.RateLimited)]
-    [InlineData(105005, 403, ChannelFailureKind.Reconnect)]
+    [InlineData(105005, 403, ChannelFailureKind.ScopeMissing)]
     public async Task Other_failures_keep_their_kind(long code, int status, ChannelFailureKind kind)
     {
         using var vendor = Vendor("AWAITING_SHIPMENT").On(Cancel, _ => StubVendor.Refuse(code, status));

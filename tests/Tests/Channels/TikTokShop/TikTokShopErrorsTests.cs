@@ -12,7 +12,7 @@ public sealed class TikTokShopErrorsTests
 
     [Theory]
     [InlineData(101000, 200, ChannelFailureKind.Reconnect)]
-    [InlineData(105005, 403, ChannelFailureKind.Reconnect)]
+    [InlineData(105005, 403, ChannelFailureKind.ScopeMissing)]
     [InlineData(36004001, 200, ChannelFailureKind.Reconnect)]
     [InlineData(36004004, 200, ChannelFailureKind.Reconnect)]
     [InlineData(36004005, 200, ChannelFailureKind.Reconnect)]

@@ -236,6 +236,21 @@ public sealed class TikTokShopMappingTests
         page.Orders[0].ShouldBe(new ChangedOrder("576461413038785753", DateTimeOffset.FromUnixTimeSeconds(1749998900)));
     }
 
+    [Theory]
+    [InlineData("UNPAID", false)]
+    [InlineData("ON_HOLD", false)]
+    [InlineData("AWAITING_SHIPMENT", false)]
+    [InlineData("PARTIALLY_SHIPPING", false)]
+    [InlineData("SOMETHING_NEW", false)]
+    [InlineData("AWAITING_COLLECTION", true)]
+    [InlineData("IN_TRANSIT", true)]
+    [InlineData("DELIVERED", true)]
+    [InlineData("COMPLETED", true)]
+    [InlineData("CANCELLED", true)]
+    public void An_order_is_past_once_it_left_or_was_cancelled(string status, bool isPast) =>
+        TikTokShopMapping.Changed(new() { Orders = [new() { Id = "1", Status = status, UpdatedAt = At(1) }] })
+            .Orders.ShouldHaveSingleItem().IsPast.ShouldBe(isPast);
+
     private static Money Usd(long minor) => new(minor, "USD");
 
     private static DateTimeOffset At(long seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds);

@@ -119,7 +119,8 @@ public sealed class ReadShopEventsTests
         await world.RunJobs(WebhookWorld.EventJob);
 
         (await world.Inbox()).ShouldHaveSingleItem().DoneAt.ShouldBe(Now);
-        (await world.Jobs(PullChangedProducts.JobKind)).ShouldBeEmpty();
+        (await world.Jobs(PullChangedProducts.JobKind)).ShouldHaveSingleItem().DueAt
+            .ShouldBe(Now + PullChangedProducts.Every, "the one that comes by itself");
     }
 
     private static ShopEvent Alert(AlertLevel level, int second) =>

@@ -17,7 +17,9 @@ public sealed class WatchShopsTests
 
         var alert = await world.Only();
         (alert.Kind, alert.Severity, alert.Subject, alert.Detail, alert.Link)
-            .ShouldBe((AlertKind.ShopLost, AlertSeverity.Critical, "Kettle Shop", "revoked", "/channels"));
+            .ShouldBe((
+                AlertKind.ShopLost, AlertSeverity.Critical, "Kettle Shop", "revoked",
+                $"/channels/{ScriptedShops.Kettles.Id}/reconnect"));
 
         world.Shops.Standings = [Standing(TimeSpan.FromDays(90))];
         await world.Look();
@@ -25,7 +27,7 @@ public sealed class WatchShopsTests
     }
 
     [Fact]
-    public async Task A_consent_that_ends_within_thirty_days_warns_and_within_three_days_is_critical()
+    public async Task The_end_of_a_consent_is_told_30_14_7_and_1_days_before_each_time_anew()
     {
         await using var world = await OrderWorld.On();
         world.Shops.Standings = [Standing(TimeSpan.FromDays(31))];
@@ -33,14 +35,41 @@ public sealed class WatchShopsTests
         await world.Look();
         (await world.All()).ShouldBeEmpty();
 
-        world.Clock.Advance(TimeSpan.FromDays(2));
-        await world.Look();
-        var alert = await world.Of(AlertKind.ConsentEnding);
-        (alert!.Severity, alert.TurnsAt).ShouldBe((AlertSeverity.Warning, TestClock.Start + TimeSpan.FromDays(31)));
+        (await Ending(world, 1)).ShouldBe(AlertSeverity.Warning);
+        (await Ending(world, 16)).ShouldBe(AlertSeverity.Warning);
+        (await Ending(world, 7)).ShouldBe(AlertSeverity.Critical);
+        (await Ending(world, 6)).ShouldBe(AlertSeverity.Critical);
+        (await world.All()).Select(alert => alert.Key.Split(':')[^1]).ShouldBe(["30", "14", "7", "1"]);
+        (await world.Of(AlertKind.ConsentEnding))!.TurnsAt.ShouldBe(TestClock.Start + TimeSpan.FromDays(31));
+    }
 
-        world.Clock.Advance(TimeSpan.FromDays(27));
+    [Fact]
+    public async Task A_warning_leaves_when_the_consent_is_renewed()
+    {
+        await using var world = await OrderWorld.On();
+        world.Shops.Standings = [Standing(TimeSpan.FromDays(6))];
         await world.Look();
-        (await world.Of(AlertKind.ConsentEnding))!.Severity.ShouldBe(AlertSeverity.Critical);
+
+        world.Shops.Standings = [Standing(TimeSpan.FromDays(365))];
+        await world.Look();
+
+        (await world.Only()).Status.ShouldBe(AlertStatus.Cleared);
+    }
+
+    [Fact]
+    public async Task Missing_permissions_are_told_by_name_until_they_are_there()
+    {
+        await using var world = await OrderWorld.On();
+        world.Shops.Standings = [Standing(TimeSpan.FromDays(90)) with { MissingScopes = "seller.logistics" }];
+
+        await world.Look();
+
+        var alert = await world.Only();
+        (alert.Kind, alert.Severity, alert.Detail)
+            .ShouldBe((AlertKind.ShopScopesMissing, AlertSeverity.Critical, "seller.logistics"));
+        world.Shops.Standings = [Standing(TimeSpan.FromDays(90))];
+        await world.Look();
+        (await world.Only()).Status.ShouldBe(AlertStatus.Cleared);
     }
 
     [Fact]
@@ -53,6 +82,13 @@ public sealed class WatchShopsTests
 
         var alert = await world.Only();
         (alert.Kind, alert.Severity, alert.Count).ShouldBe((AlertKind.StockPushRefused, AlertSeverity.Critical, 7));
+    }
+
+    private static async Task<AlertSeverity> Ending(OrderWorld world, int daysLater)
+    {
+        world.Clock.Advance(TimeSpan.FromDays(daysLater));
+        await world.Look();
+        return (await world.Of(AlertKind.ConsentEnding))!.Severity;
     }
 
     private static ShopStanding Standing(TimeSpan consent) => new(

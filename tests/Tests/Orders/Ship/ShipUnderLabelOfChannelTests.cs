@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Labels;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Orders.Contracts;
@@ -162,7 +163,7 @@ public sealed class ShipUnderLabelOfChannelTests
     public async Task A_refusal_of_the_channel_stands_on_the_order_and_may_be_tried_again()
     {
         await using var seller = await Seller.On("sqlite", ("CANDLE", 5));
-        seller.ChannelLabels.Refuses = order => CreatorFlow.Channels.ChannelsProblems.SeveralPackages(order, 2);
+        seller.ChannelLabels.Refuses = order => LabelProblems.SeveralPackages(order, 2);
         var order = await seller.Order(("CANDLE", 1)).UnderLabelOfChannel().Imported().Released().Shipped();
 
         (await order.Trouble()).ShouldBe("orders.label_failed");

@@ -46,6 +46,18 @@ public class PlatformFaultTests
     }
 
     [Fact]
+    public async Task A_clock_that_is_off_dates_its_answers()
+    {
+        await using var shop = await ShopFixture.Connected();
+        await shop.Control("faults", new { platform = new { clockSkewSeconds = -45 } });
+
+        using var answer = await shop.Http.GetAsync(
+            "/authorization/202309/shops", TestContext.Current.CancellationToken);
+
+        answer.Headers.Date.ShouldBe(shop.Clock.GetUtcNow().AddSeconds(-45));
+    }
+
+    [Fact]
     public async Task Parts_of_a_call_can_fail_inside_a_success()
     {
         await using var shop = await ShopFixture.Connected();
