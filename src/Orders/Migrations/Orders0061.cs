@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CreatorFlow.Orders.Migrations;
 
-/// <summary>What the channel pays of an order; of those that are here already it is learnt with their next word.</summary>
+/// <summary>What the channel pays of an order; of orders that are here it is learnt with their next word.</summary>
 [DbContext(typeof(AppDb)), Migration("20261126_0062_orders_channel_pays")]
 internal sealed class Orders0061 : Migration
 {
