@@ -2,6 +2,7 @@ using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.FirstReading;
 using CreatorFlow.Channels.Reconcile;
+using CreatorFlow.Channels.Returns;
 using CreatorFlow.Channels.Statements;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Channels.Webhooks.Subscriptions;
@@ -94,7 +95,8 @@ internal sealed class PullCatalogue(
         if (shop.WebhooksRegisteredAt is null)
         {
             shop.WebhooksRegistered(now);
-            await jobs.Enqueue([SweepOrders.For(shopId), CheckSubscriptions.For(shopId)], ct);
+            await jobs.Enqueue(
+                [SweepOrders.For(shopId), SweepAftersales.For(shopId), CheckSubscriptions.For(shopId)], ct);
         }
 
         await jobs.Enqueue(

@@ -73,6 +73,7 @@ internal sealed class DemoSetup(IServiceProvider services, SandboxControl sandbo
         if (past > 0 && (await sandbox.State(ct)).GetProperty("orders").GetInt32() == 0)
         {
             await sandbox.GivePast(past, ct);
+            await sandbox.AskForReturns(ct);
         }
     }
 
