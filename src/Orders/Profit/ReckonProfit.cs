@@ -42,7 +42,7 @@ internal sealed class ReckonProfit(
                     order,
                     FeeOf(order, shops.GetValueOrDefault(order.ShopId)),
                     refunds.GetValueOrDefault(order.Id),
-                    paid.TryGetValue(order.Id, out var label) ? label : null,
+                    paid.GetValueOrDefault(order.Id),
                     PurchaseOf(order, lines[order.Id], unitCosts),
                     settled.GetValueOrDefault(order.Number, []),
                     ExpectedOf(order, expected.GetValueOrDefault(order.Number, []))));

@@ -58,7 +58,7 @@ internal sealed class GivenStatements : IStatements
 
     public Task<IReadOnlyList<StatementView>> List(Guid? shopId, int skip, int take, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<StatementView>>(
-            [.. Told.OrderByDescending(own => own.At).Skip(skip).Take(take)]);
+            [.. Of(shopId).OrderByDescending(own => own.At).Skip(skip).Take(take)]);
 
     public Task<IReadOnlyList<StatementView>> After(
         (DateTimeOffset At, Guid Id)? place, int take, CancellationToken ct)
@@ -72,7 +72,7 @@ internal sealed class GivenStatements : IStatements
         return Task.FromResult(rows);
     }
 
-    public Task<int> Count(Guid? shopId, CancellationToken ct) => Task.FromResult(Told.Count);
+    public Task<int> Count(Guid? shopId, CancellationToken ct) => Task.FromResult(Of(shopId).Count());
 
     public Task<StatementView?> Find(Guid id, CancellationToken ct) =>
         Task.FromResult(Told.Find(own => own.Id == id));
@@ -111,6 +111,9 @@ internal sealed class GivenStatements : IStatements
         Asked.Add(id);
         return Task.FromResult<Result<Guid>>(id);
     }
+
+    private IEnumerable<StatementView> Of(Guid? shopId) =>
+        Told.Where(own => shopId is null || own.ShopId == shopId);
 
     private static Money Usd(long minor) => new(minor, "USD");
 }
