@@ -12,12 +12,6 @@ internal static class ChannelsProblems
         Facts = new Dictionary<string, object> { ["shopId"] = shopId },
     };
 
-    public static Problem UnknownStatement(Guid id) => new(
-        "channels.unknown_statement", ProblemKind.NotFound, "This workspace has no statement with that id.")
-    {
-        Facts = new Dictionary<string, object> { ["id"] = id },
-    };
-
     public static Problem NotConnected(string shop) => new(
         "channels.not_connected", ProblemKind.Conflict, $"{shop} is not connected: connect it again first.")
     {

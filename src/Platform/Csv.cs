@@ -1,8 +1,14 @@
+using System.Text.Json;
+
 namespace CreatorFlow.Platform;
 
 /// <summary>Text as a spreadsheet reads it (RFC 4180).</summary>
 public static class Csv
 {
+    /// <summary>A kind as a column is named: words in small letters, joined by underscores.</summary>
+    public static string NameOf<T>(T kind)
+        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
+
     /// <summary>
     /// One cell, quoted where it must be. Spreadsheets run what begins like a formula, and others choose names: such
     /// text gets an apostrophe in front.

@@ -10,19 +10,25 @@ internal static class EntryWriter
     {
         item.Money("settlement_amount"u8, settlement);
         item.Money("revenue_amount"u8, net);
+        item.Money("shipping_cost_amount"u8, shipping);
+        item.Money("fee_tax_amount"u8, fees);
+        WriteParts(item, entry);
+    }
+
+    /// <summary>What the amounts are made of.</summary>
+    public static void WriteParts(Utf8JsonWriter item, Entry entry)
+    {
         item.WriteStartObject("revenue_breakdown"u8);
         item.Money("subtotal_before_discount_amount"u8, entry.Gross);
         item.Money("seller_discount_amount"u8, -entry.Discount);
         item.Money("refund_subtotal_before_discount_amount"u8, -entry.RefundedGross);
         item.Money("seller_discount_refund_amount"u8, entry.RefundedDiscount);
         item.WriteEndObject();
-        item.Money("shipping_cost_amount"u8, shipping);
         item.WriteStartObject("shipping_cost_breakdown"u8);
         item.Money("actual_shipping_fee_amount"u8, -entry.LabelCost);
         item.Money("shipping_fee_discount_amount"u8, entry.ShippingSubsidy);
         item.Money("customer_paid_shipping_fee_amount"u8, entry.CustomerShipping);
         item.WriteEndObject();
-        item.Money("fee_tax_amount"u8, fees);
         item.WriteStartObject("fee_tax_breakdown"u8);
         item.WriteStartObject("fee"u8);
         item.Money("referral_fee_amount"u8, -entry.ReferralFee);

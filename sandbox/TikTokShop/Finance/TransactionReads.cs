@@ -168,5 +168,6 @@ internal sealed class TransactionReads(Market market)
         item.Money("est_shipping_cost_amount"u8, entry.Shipping);
         item.Money("est_fee_tax_amount"u8, entry.Fees);
         item.Money("est_adjustment_amount"u8, 0);
+        EntryWriter.WriteParts(item, entry);
     }
 }

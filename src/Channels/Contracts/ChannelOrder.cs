@@ -107,6 +107,12 @@ public sealed record ChannelOrder
 
     public required Money Tax { get; init; }
 
+    /// <summary>What the channel took off the goods and pays itself: the seller gets it beside the total.</summary>
+    public Money? ChannelPaysGoods { get; init; }
+
+    /// <summary>The same of shipping.</summary>
+    public Money? ChannelPaysShipping { get; init; }
+
     /// <summary>Null while the channel hides it (before release) or keeps it (fulfilled by the channel).</summary>
     public ChannelAddress? ShipTo { get; init; }
 

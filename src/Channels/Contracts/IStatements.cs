@@ -8,6 +8,9 @@ public interface IStatements
     /// <summary>Statements, the latest first; of all shops, or of one.</summary>
     Task<IReadOnlyList<StatementView>> List(Guid? shopId, int skip, int take, CancellationToken ct);
 
+    /// <summary>Those behind a place in that order, of all shops; null: from the first.</summary>
+    Task<IReadOnlyList<StatementView>> After((DateTimeOffset At, Guid Id)? place, int take, CancellationToken ct);
+
     /// <summary>How many there are.</summary>
     Task<int> Count(Guid? shopId, CancellationToken ct);
 
@@ -22,9 +25,11 @@ public interface IStatements
     Task<IReadOnlyDictionary<string, IReadOnlyList<SettledTransaction>>> OfOrders(
         Guid shopId, IReadOnlyCollection<string> orderNumbers, CancellationToken ct);
 
-    /// <summary>What the channel expects of orders that are not settled; those of which it says nothing are left out.
+    /// <summary>
+    /// What the channel expects of orders that is not settled, by currency: all it expects of one comes to one sum.
+    /// Orders of which it says nothing are left out.
     /// </summary>
-    Task<IReadOnlyDictionary<string, ExpectedSettlement>> Expected(
+    Task<IReadOnlyDictionary<string, IReadOnlyList<ExpectedSettlement>>> Expected(
         Guid shopId, IReadOnlyCollection<string> orderNumbers, CancellationToken ct);
 
     /// <summary>How far each shop is read, by name.</summary>

@@ -37,5 +37,12 @@ internal sealed class ExpectedLine : IInWorkspace
         Parts = PartsText.Of(told.Parts),
     };
 
-    public ExpectedSettlement View() => new(new(SettlementMinor, Currency), PartsText.Read(Parts), SettlesWhen);
+    /// <summary>The lines of one order as one sum of each currency.</summary>
+    public static IReadOnlyList<ExpectedSettlement> Sums(IEnumerable<ExpectedLine> lines) =>
+    [
+        .. lines.GroupBy(line => line.Currency, StringComparer.Ordinal).Select(same => new ExpectedSettlement(
+            new(same.Sum(line => line.SettlementMinor), same.Key),
+            PartsText.Sums(same.SelectMany(line => PartsText.Read(line.Parts))),
+            same.FirstOrDefault(line => line.SettlesWhen.Length > 0)?.SettlesWhen ?? "")),
+    ];
 }

@@ -88,7 +88,11 @@ internal sealed class PullStatements(
     {
         if (wish.StatementId is { } one)
         {
-            await read.Again(shop, one, ct);
+            if (await read.Again(shop, one, ct) is { } gone)
+            {
+                await Note(shop, standing => standing.Fail(NotListed(gone)), ct);
+            }
+
             return;
         }
 
@@ -96,6 +100,9 @@ internal sealed class PullStatements(
         await expect.Run(shop, ct);
         await Note(shop, standing => standing.Done(newest, clock.GetUtcNow()), ct);
     }
+
+    private static string NotListed(string number) =>
+        $"The channel does not list statement {number} any more: it stays as it was read last.";
 
     private void End(JobBatch batch, Job job, Wish wish)
     {

@@ -37,7 +37,8 @@ internal sealed class ReadStatements(AppDb db, ShopCalls calls, ChannelsOptions 
 
     /// <summary>A known statement, whatever it says. One that the channel does not list any more stays as it was.
     /// </summary>
-    public async Task Again(ShopConnection shop, Guid statementId, CancellationToken ct)
+    /// <returns>The number of one that is not listed any more; null when it was read.</returns>
+    public async Task<string?> Again(ShopConnection shop, Guid statementId, CancellationToken ct)
     {
         var known = await db.Set<ShopStatement>().AsNoTracking().FirstAsync(row => row.Id == statementId, ct);
 
@@ -46,9 +47,11 @@ internal sealed class ReadStatements(AppDb db, ShopCalls calls, ChannelsOptions 
             if (told.Number == known.Number)
             {
                 await Read(shop, told, ct);
-                return;
+                return null;
             }
         }
+
+        return known.Number;
     }
 
     /// <summary>Behind the newest that is known, and not after one whose money is on its way.</summary>

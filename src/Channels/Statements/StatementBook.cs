@@ -19,6 +19,20 @@ internal sealed class StatementBook(AppDb db, IChannels channels, IJobQueue jobs
             .Skip(skip).Take(take).ToListAsync(ct)).Select(row => row.View()),
     ];
 
+    public async Task<IReadOnlyList<StatementView>> After(
+        (DateTimeOffset At, Guid Id)? place, int take, CancellationToken ct)
+    {
+        IQueryable<ShopStatement> all = db.Set<ShopStatement>().AsNoTracking();
+        var rest = place is var (at, id)
+            ? all.Where(row => row.At <= at && (row.At < at || row.Id < id))
+            : all;
+        return
+        [
+            .. (await rest.OrderByDescending(row => row.At).ThenByDescending(row => row.Id).Take(take).ToListAsync(ct))
+                .Select(row => row.View()),
+        ];
+    }
+
     public Task<int> Count(Guid? shopId, CancellationToken ct) =>
         db.Set<ShopStatement>().CountAsync(row => shopId == null || row.ShopId == shopId, ct);
 
@@ -46,14 +60,14 @@ internal sealed class StatementBook(AppDb db, IChannels channels, IJobQueue jobs
             same => (IReadOnlyList<SettledTransaction>)[.. same.Select(line => line.View())],
             StringComparer.Ordinal);
 
-    public async Task<IReadOnlyDictionary<string, ExpectedSettlement>> Expected(
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<ExpectedSettlement>>> Expected(
         Guid shopId, IReadOnlyCollection<string> orderNumbers, CancellationToken ct) =>
         (await db.Set<ExpectedLine>().AsNoTracking()
             .Where(line => line.ShopId == shopId && line.OrderNumber != null
                 && orderNumbers.Contains(line.OrderNumber))
             .OrderBy(line => line.Number).ToListAsync(ct))
         .GroupBy(line => line.OrderNumber!, StringComparer.Ordinal)
-        .ToDictionary(same => same.Key, same => same.First().View(), StringComparer.Ordinal);
+        .ToDictionary(same => same.Key, ExpectedLine.Sums, StringComparer.Ordinal);
 
     public async Task<IReadOnlyList<StatementsStanding>> Standings(CancellationToken ct)
     {
@@ -64,10 +78,13 @@ internal sealed class StatementBook(AppDb db, IChannels channels, IJobQueue jobs
             {
                 same.Key.ShopId,
                 same.Key.Currency,
-                Orders = same.Count(),
                 Minor = same.Sum(line => line.SettlementMinor),
             })
             .ToListAsync(ct)).ToLookup(own => own.ShopId);
+        var orders = await db.Set<ExpectedLine>().Where(line => line.OrderNumber != null)
+            .GroupBy(line => line.ShopId)
+            .Select(same => new { same.Key, Orders = same.Select(line => line.OrderNumber).Distinct().Count() })
+            .ToDictionaryAsync(same => same.Key, same => same.Orders, ct);
 
         return
         [
@@ -75,7 +92,7 @@ internal sealed class StatementBook(AppDb db, IChannels channels, IJobQueue jobs
                 shop,
                 read.GetValueOrDefault(shop.Id)?.ReadAt,
                 read.GetValueOrDefault(shop.Id)?.Trouble,
-                expected[shop.Id].Sum(own => own.Orders),
+                orders.GetValueOrDefault(shop.Id),
                 [
                     .. expected[shop.Id].OrderBy(own => own.Currency, StringComparer.Ordinal)
                         .Select(own => new Money(own.Minor, own.Currency)),
@@ -105,7 +122,7 @@ internal sealed class StatementBook(AppDb db, IChannels channels, IJobQueue jobs
 
         if (shopId is null)
         {
-            return ChannelsProblems.UnknownStatement(statementId);
+            return StatementProblems.Unknown(statementId);
         }
 
         if (await Refusal(shopId.Value, ct) is { } problem)

@@ -31,6 +31,8 @@ internal static class TikTokShopMapping
             Total = Money.Of(order.Payment?.TotalAmount, money) ?? Sum(lines, money) + shipping + tax,
             Shipping = shipping,
             Tax = tax,
+            ChannelPaysGoods = Money.Of(order.Payment?.PlatformDiscount, money),
+            ChannelPaysShipping = Money.Of(order.Payment?.ShippingFeePlatformDiscount, money),
             ShipTo = IsHidden(state) ? null : TikTokShopAddresses.Address(order.RecipientAddress),
             BuyerNote = Filled(order.BuyerMessage),
             CancelReason = Filled(order.CancelReason),

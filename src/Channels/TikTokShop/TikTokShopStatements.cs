@@ -60,12 +60,7 @@ internal static class TikTokShopStatements
 
     private static ToldTransaction Transaction(StatementTransaction told, string currency)
     {
-        var parts = new TikTokShopMoney(currency)
-            .Sales(told.RevenueAmount, told.RevenueBreakdown)
-            .Shipping(told.ShippingCostAmount, told.ShippingCostBreakdown)
-            .Fees(told.FeeTaxAmount, told.FeeTaxBreakdown)
-            .Adjustment(told.AdjustmentAmount)
-            .UpTo(told.SettlementAmount);
+        var parts = Parts(told, currency);
         return new(
             told.Id!,
             KindOf(told.Type),
@@ -78,16 +73,19 @@ internal static class TikTokShopStatements
 
     private static ToldExpectation Expectation(UnsettledTransaction told, string currency)
     {
-        var parts = new TikTokShopMoney(currency)
+        var parts = Parts(told, currency);
+        return new(
+            told.Id!, Filled(told.OrderId) ?? Filled(told.AdjustmentOrderId), currency,
+            parts.Sum(part => part.Minor), Filled(told.EstimatedSettlement) ?? "", parts);
+    }
+
+    private static IReadOnlyList<MoneyPart> Parts(ISettledAmounts told, string currency) =>
+        new TikTokShopMoney(currency)
             .Sales(told.RevenueAmount, told.RevenueBreakdown)
             .Shipping(told.ShippingCostAmount, told.ShippingCostBreakdown)
             .Fees(told.FeeTaxAmount, told.FeeTaxBreakdown)
             .Adjustment(told.AdjustmentAmount)
             .UpTo(told.SettlementAmount);
-        return new(
-            told.Id!, Filled(told.OrderId) ?? Filled(told.AdjustmentOrderId), currency,
-            parts.Sum(part => part.Minor), Filled(told.EstimatedSettlement) ?? "", parts);
-    }
 
     private static TransactionKind KindOf(string? type) => type switch
     {

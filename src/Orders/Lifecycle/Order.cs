@@ -123,6 +123,7 @@ internal sealed partial class Order : IInWorkspace
         BuyerNote = told.BuyerNote ?? BuyerNote;
         LearnDelivery(told);
         LearnKind(told);
+        LearnDiscounts(told);
         LearnShipping(told);
         return true;
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.List;
@@ -25,7 +24,7 @@ internal sealed class ExportProfit(OrdersMatching matching, OrderSources sources
     private static readonly ProfitKind[] Kinds = Enum.GetValues<ProfitKind>();
 
     private static readonly string Head = "number,shop,status,placed_at,currency,settled,"
-        + string.Join(',', Kinds.Select(NameOf)) + ",estimate,result,unknown";
+        + string.Join(',', Kinds.Select(Csv.NameOf)) + ",estimate,result,unknown";
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet(Path, Endpoint).RequirePermission(Permissions.FinanceRead).ExcludeFromDescription();
@@ -74,10 +73,8 @@ internal sealed class ExportProfit(OrdersMatching matching, OrderSources sources
         string.Join(',', profit.Rows.Select(row => Text(
             profit.IsSettled ? row.SettledMinor : row.EstimatedMinor, profit.Currency))),
         profit.Estimate.ToDecimalText(), profit.Result.ToDecimalText(),
-        Csv.Cell(string.Join(' ', profit.Unknown.Select(NameOf))));
+        Csv.Cell(string.Join(' ', profit.Unknown.Select(Csv.NameOf))));
 
     private static string Text(long? minor, string currency) =>
         minor is { } amount ? new Money(amount, currency).ToDecimalText() : "";
-
-    private static string NameOf(ProfitKind kind) => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
 }

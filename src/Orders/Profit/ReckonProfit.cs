@@ -42,10 +42,10 @@ internal sealed class ReckonProfit(
                     order,
                     FeeOf(order, shops.GetValueOrDefault(order.ShopId)),
                     refunds.GetValueOrDefault(order.Id),
-                    paid.TryGetValue(order.Id, out var label) ? label : null,
+                    paid.GetValueOrDefault(order.Id),
                     PurchaseOf(order, lines[order.Id], unitCosts),
                     settled.GetValueOrDefault(order.Number, []),
-                    expected.GetValueOrDefault(order.Number)));
+                    ExpectedOf(order, expected.GetValueOrDefault(order.Number, []))));
             }
         }
 
@@ -57,6 +57,10 @@ internal sealed class ReckonProfit(
         .GroupBy(own => own.OrderId)
         .Select(same => new { same.Key, Minor = same.Sum(own => own.RefundMinor ?? 0) })
         .ToDictionaryAsync(same => same.Key, same => same.Minor, ct);
+
+    /// <summary>In its own currency; where there is only another, that is shown and not reckoned with.</summary>
+    private static ExpectedSettlement? ExpectedOf(Order order, IReadOnlyList<ExpectedSettlement> expected) =>
+        expected.FirstOrDefault(own => own.Settlement.Currency == order.Currency) ?? expected.FirstOrDefault();
 
     /// <summary>Null where no rule of the shop's own market says it.</summary>
     private decimal? FeeOf(Order order, ConnectedShop? shop)

@@ -20,16 +20,17 @@ internal static class WeighProfit
         var expected = facts.Expected is { } told && told.Settlement.Currency == currency
             ? ProfitKinds.Sums(told.Parts)
             : null;
-        var label = LabelOf(facts, own);
+        var isTaken = own.SelectMany(line => line.Parts).Any(part => IsLabel(facts, part.Kind));
 
         return new(
             currency,
             isSettled,
             [.. Enum.GetValues<ProfitKind>().Select(kind => new ProfitRow(
                 kind,
-                kind == ProfitKind.Label ? label : Estimate(kind, facts, expected, isSettled ? null : settled),
+                kind == ProfitKind.Label ? LabelOf(facts, isTaken && facts.Label is null)
+                    : Estimate(kind, facts, expected, isSettled ? null : settled),
                 !isSettled ? null
-                    : kind == ProfitKind.Label ? (facts.Order.HasLabelOfChannel && HasLabel(own) ? 0 : label)
+                    : kind == ProfitKind.Label ? LabelOf(facts, isTaken)
                     : kind == ProfitKind.Purchase ? -facts.PurchaseMinor
                     : settled.GetValueOrDefault(kind)))],
             facts.Settled,
@@ -43,49 +44,73 @@ internal static class WeighProfit
         Dictionary<ProfitKind, long>? adjusted) => kind switch
         {
             ProfitKind.Goods => GoodsOf(facts),
-            ProfitKind.Refunds => -facts.RefundedMinor,
-            ProfitKind.Shipping => IsCancelled(facts) ? 0 : facts.Order.ShippingMinor,
-            ProfitKind.ChannelFee => FeeOf(facts),
+            ProfitKind.Refunds => -RefundOf(facts),
+            ProfitKind.Shipping => ShippingOf(facts),
+            ProfitKind.ChannelFee => FeeOf(facts, expected),
             ProfitKind.Creators when facts.Order.IsByHand || IsCancelled(facts) => 0,
             ProfitKind.Creators => expected is null ? null : expected.GetValueOrDefault(ProfitKind.Creators),
+            ProfitKind.OtherFees => OtherFees(facts, expected),
             ProfitKind.Adjustments => adjusted?.GetValueOrDefault(ProfitKind.Adjustments) ?? 0,
             ProfitKind.Purchase => IsCancelled(facts) ? 0 : -facts.PurchaseMinor,
             _ => expected?.GetValueOrDefault(kind) ?? 0,
         };
 
-    /// <summary>What the lines come to after discounts.</summary>
+    /// <summary>What the lines come to after the seller's discounts.</summary>
     private static long GoodsOf(ProfitFacts facts) => IsCancelled(facts)
         ? 0
-        : facts.Order.TotalMinor - facts.Order.ShippingMinor - facts.Order.TaxMinor;
+        : facts.Order.TotalMinor - facts.Order.ShippingMinor - facts.Order.TaxMinor + facts.Order.ChannelGoodsMinor;
 
-    /// <summary>The channel takes its share of what the buyer paid without tax and kept paying.</summary>
-    private static long? FeeOf(ProfitFacts facts)
+    private static long ShippingOf(ProfitFacts facts) =>
+        IsCancelled(facts) ? 0 : facts.Order.ShippingMinor + facts.Order.ChannelShippingMinor;
+
+    /// <summary>
+    /// What was paid back without its tax: of what the buyer paid that is the share of the tax in the total, rounded to
+    /// the nearest cent, half a cent up. Beyond the total nothing of it is tax.
+    /// </summary>
+    private static long RefundOf(ProfitFacts facts)
+    {
+        Int128 total = facts.Order.TotalMinor;
+        var taxed = Int128.Min(facts.RefundedMinor, total);
+        return total <= 0
+            ? facts.RefundedMinor
+            : facts.RefundedMinor - (long)(((2 * taxed * facts.Order.TaxMinor) + total) / (2 * total));
+    }
+
+    /// <summary>As the channel expects it; else by the rules, also where it says the sum of all fees alone.</summary>
+    private static long? FeeOf(ProfitFacts facts, Dictionary<ProfitKind, long>? expected) =>
+        expected is null ? ShareOf(facts)
+        : expected.TryGetValue(ProfitKind.ChannelFee, out var fee) ? fee
+        : ShareOf(facts) ?? 0;
+
+    /// <summary>Where the channel says the sum of all fees alone: what its share leaves of that.</summary>
+    private static long OtherFees(ProfitFacts facts, Dictionary<ProfitKind, long>? expected)
+    {
+        var other = expected?.GetValueOrDefault(ProfitKind.OtherFees) ?? 0;
+        return expected is null || expected.ContainsKey(ProfitKind.ChannelFee) ? other : other - (ShareOf(facts) ?? 0);
+    }
+
+    /// <summary>The channel takes its share of what it and the buyer paid without tax and were not paid back.</summary>
+    private static long? ShareOf(ProfitFacts facts)
     {
         if (IsCancelled(facts))
         {
             return 0;
         }
 
-        var paid = Math.Max(0, GoodsOf(facts) + facts.Order.ShippingMinor - facts.RefundedMinor);
+        var paid = Math.Max(0, GoodsOf(facts) + ShippingOf(facts) - RefundOf(facts));
         return facts.FeePercent is { } percent
             ? -(long)Math.Round(paid * percent / Whole, MidpointRounding.AwayFromZero)
             : null;
     }
 
-    /// <summary>Where the channel's own label was settled, nobody bought another.</summary>
-    private static long? LabelOf(ProfitFacts facts, List<SettledTransaction> own)
-    {
-        if (facts.LabelMinor is { } paid)
-        {
-            return -paid;
-        }
+    /// <summary>A statement that does not itemise shipping has the channel's label among the rest of it.</summary>
+    private static bool IsLabel(ProfitFacts facts, MoneyKind kind) => kind == MoneyKind.ChannelShipping
+        || (kind == MoneyKind.OtherShipping && facts.Order.HasLabelOfChannel);
 
-        return HasLabel(own) || facts.Order.FulfilledByChannel || IsCancelled(facts) ? 0 : null;
-    }
-
-    /// <summary>The settlement holds the label that the channel sold.</summary>
-    private static bool HasLabel(List<SettledTransaction> own) =>
-        own.SelectMany(line => line.Parts).Any(part => part.Kind == MoneyKind.ChannelShipping);
+    /// <param name="isTaken">The channel took its own labels out of what it settled.</param>
+    private static long? LabelOf(ProfitFacts facts, bool isTaken) => facts.Label is { } paid
+        ? -paid.OwnMinor - (isTaken ? 0 : paid.ChannelMinor)
+        : isTaken || facts.Order.FulfilledByChannel || IsCancelled(facts) ? 0 : null;
 
     private static bool IsCancelled(ProfitFacts facts) => facts.Order.Status == OrderStatus.Cancelled;
 }

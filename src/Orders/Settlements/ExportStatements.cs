@@ -25,7 +25,7 @@ internal sealed class ExportStatements(IStatements statements, IChannels channel
     private static readonly MoneyKind[] Kinds = Enum.GetValues<MoneyKind>();
 
     private static readonly string LinesHead =
-        "number,kind,detail,order,currency," + string.Join(',', Kinds.Select(NameOf)) + ",settlement,reserve";
+        "number,kind,detail,order,currency," + string.Join(',', Kinds.Select(Csv.NameOf)) + ",settlement,reserve";
 
     public static string PathOf(Guid id) => $"{FinanceActions.Path}/{id}/lines.csv";
 
@@ -43,7 +43,7 @@ internal sealed class ExportStatements(IStatements statements, IChannels channel
     {
         if (await export.Find(id, ct) is not { } statement)
         {
-            await new Refusal(SettlementProblems.UnknownStatement(id)).ExecuteAsync(context);
+            await new Refusal(StatementProblems.Unknown(id)).ExecuteAsync(context);
             return;
         }
 
@@ -65,9 +65,11 @@ internal sealed class ExportStatements(IStatements statements, IChannels channel
 
     private async IAsyncEnumerable<StatementView> Stream([EnumeratorCancellation] CancellationToken ct)
     {
-        for (var skip = 0; ; skip += RowsAtOnce)
+        (DateTimeOffset, Guid)? place = null;
+
+        while (true)
         {
-            var rows = await statements.List(null, skip, RowsAtOnce, ct);
+            var rows = await statements.After(place, RowsAtOnce, ct);
 
             foreach (var row in rows)
             {
@@ -78,6 +80,8 @@ internal sealed class ExportStatements(IStatements statements, IChannels channel
             {
                 yield break;
             }
+
+            place = (rows[^1].At, rows[^1].Id);
         }
     }
 
@@ -115,7 +119,4 @@ internal sealed class ExportStatements(IStatements statements, IChannels channel
             line.Parts.Where(part => part.Kind == kind).Sum(part => part.Minor), line.Settlement.Currency)
             .ToDecimalText())),
         line.Settlement.ToDecimalText(), line.Reserve.ToDecimalText());
-
-    private static string NameOf(MoneyKind kind) =>
-        System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
 }

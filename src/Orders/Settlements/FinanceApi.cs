@@ -42,14 +42,14 @@ internal static class FinanceApi
     private static async Task<IResult> Show(Guid id, IStatements statements, CancellationToken ct) =>
         await statements.Find(id, ct) is { } own
             ? Results.Ok(StatementJson.Of(own))
-            : new Refusal(SettlementProblems.UnknownStatement(id));
+            : new Refusal(StatementProblems.Unknown(id));
 
     private static async Task<IResult> Lines(
         Guid id, int? after, int? limit, IStatements statements, SettlementList matches, CancellationToken ct)
     {
         if (await statements.Find(id, ct) is null)
         {
-            return new Refusal(SettlementProblems.UnknownStatement(id));
+            return new Refusal(StatementProblems.Unknown(id));
         }
 
         var from = Math.Max(0, after ?? 0);

@@ -38,8 +38,10 @@ internal sealed class MatchSettlements(IStatements statements) : IReaction
 
     private async Task Match(Guid statementId, StatementRead read, AppDb db, CancellationToken ct)
     {
-        var before = (await db.Set<SettledLine>().AsNoTracking().Where(line => line.StatementId == statementId)
-            .ToListAsync(ct)).Select(line => line.Told).ToHashSet();
+        var earlier = await db.Set<SettledLine>().AsNoTracking().Where(line => line.StatementId == statementId)
+            .ToListAsync(ct);
+        var before = earlier.Select(line => line.Told).ToHashSet();
+        var asked = earlier.Where(line => line.AskedAt is not null).ToLookup(line => line.OrderNumber);
         await db.Set<SettledLine>().Where(line => line.StatementId == statementId).ExecuteDeleteAsync(ct);
         var by = Actor.Channel(read.Shop);
         var after = 0;
@@ -54,6 +56,7 @@ internal sealed class MatchSettlements(IStatements statements) : IReaction
             var lines = told.Select(line => SettledLine.Of(
                 db.Scope.Id, read.ShopId, line,
                 line.OrderNumber is { } number && orders.TryGetValue(number, out var id) ? id : null)).ToList();
+            lines.ForEach(line => line.WasAsked(asked[line.OrderNumber].Max(own => own.AskedAt)));
             await db.Insert(lines, ct);
             Tell(lines.Where(line => !before.Contains(line.Told)), by, db);
             after = told[^1].Line;

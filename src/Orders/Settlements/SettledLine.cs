@@ -50,6 +50,9 @@ internal sealed class SettledLine : IInWorkspace
 
     public long SettlementMinor { get; private set; }
 
+    /// <summary>When its shop was last asked for its order; null: never.</summary>
+    public DateTimeOffset? AskedAt { get; private set; }
+
     public Money Settlement => new(SettlementMinor, Currency);
 
     public static SettledLine Of(Guid workspaceId, Guid shopId, SettledTransaction told, Guid? orderId) => new()
@@ -73,6 +76,9 @@ internal sealed class SettledLine : IInWorkspace
 
     /// <summary>Its order came.</summary>
     public void MatchTo(Guid orderId) => (OrderId, State) = (orderId, MatchState.Matched);
+
+    /// <summary>It was read again: that its shop was asked is still so.</summary>
+    public void WasAsked(DateTimeOffset? at) => AskedAt = at;
 
     public OrderSettledLine Told => new(StatementId, Number, SettlementMinor, OrderId);
 }

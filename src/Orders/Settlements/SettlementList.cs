@@ -3,24 +3,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Orders.Settlements;
 
-/// <summary>How many lines of statements are whose.</summary>
-internal sealed record MatchCounts(int Matched, int NoOrder, int UnknownOrder);
+/// <summary>How many lines of statements are given to no order.</summary>
+internal sealed record MatchCounts(int NoOrder, int UnknownOrder);
 
 /// <summary>The lines of statements and whose they are.</summary>
 internal sealed class SettlementList(AppDb db)
 {
     public const int RowsPerPage = 50;
 
+    /// <summary>The lines of orders, nearly all, are not read: the index finds the others by their state.</summary>
     public async Task<MatchCounts> Counts(CancellationToken ct)
     {
-        var counts = await db.Set<SettledLine>().GroupBy(line => line.State)
+        var counts = await Unmatched(db).GroupBy(line => line.State)
             .Select(same => new { same.Key, Count = same.Count() })
             .ToDictionaryAsync(same => same.Key, same => same.Count, ct);
-        return new(
-            counts.GetValueOrDefault(MatchState.Matched),
-            counts.GetValueOrDefault(MatchState.NoOrder),
-            counts.GetValueOrDefault(MatchState.UnknownOrder));
+        return new(counts.GetValueOrDefault(MatchState.NoOrder), counts.GetValueOrDefault(MatchState.UnknownOrder));
     }
+
+    /// <summary>The lines that are given to no order.</summary>
+    internal static IQueryable<SettledLine> Unmatched(AppDb db) => db.Set<SettledLine>()
+        .Where(line => line.State == MatchState.NoOrder || line.State == MatchState.UnknownOrder);
 
     /// <summary>Lines in one state, the latest first.</summary>
     public async Task<IReadOnlyList<SettledLine>> In(MatchState state, int skip, int take, CancellationToken ct) =>

@@ -10,12 +10,6 @@ internal static class SettlementProblems
         ProblemKind.Conflict,
         "No statement of a connected shop names an order that is missing here: there is nothing to fetch.");
 
-    public static Problem UnknownStatement(Guid id) => new(
-        "orders.statement_not_found", ProblemKind.NotFound, "There is no such statement.")
-    {
-        Facts = new Dictionary<string, object> { ["id"] = id },
-    };
-
     public static Problem UnknownState(string state) => new(
         "orders.unknown_match_state", ProblemKind.Invalid, $"Lines are NoOrder, UnknownOrder or Matched, not {state}.")
     {

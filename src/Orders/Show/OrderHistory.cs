@@ -18,9 +18,10 @@ internal sealed record HistoryLine(
 /// <summary>The facts of an order and the scans of its parcel as one history, the newest first.</summary>
 internal sealed class OrderHistory(ReasonWords reasons)
 {
-    public IReadOnlyList<HistoryLine> Of(IReadOnlyList<Fact> facts, LabelView? label) =>
+    /// <param name="seesMoney">Whether who reads it may see what the channel settled.</param>
+    public IReadOnlyList<HistoryLine> Of(IReadOnlyList<Fact> facts, LabelView? label, bool seesMoney) =>
     [
-        .. facts.Select(fact => LineOf(fact, label)).OfType<HistoryLine>()
+        .. facts.Select(fact => LineOf(fact, label, seesMoney)).OfType<HistoryLine>()
             .Concat(label?.Scans.Select(scan => LineOf(scan, label)) ?? [])
             .OrderByDescending(line => line.At).ThenByDescending(line => line.Key, StringComparer.Ordinal),
     ];
@@ -28,7 +29,8 @@ internal sealed class OrderHistory(ReasonWords reasons)
     /// <summary>A person's name, or what acted in the person's stead.</summary>
     public static string NameOf(Actor actor) => actor.Kind == ActorKind.Rule ? OrdersWords.ByAutomation : actor.Name;
 
-    private HistoryLine? LineOf(Fact fact, LabelView? label) => LookOf(fact) is not var (title, icon, tone)
+    private HistoryLine? LineOf(Fact fact, LabelView? label, bool seesMoney) =>
+        (LookOf(fact) ?? SettlementHistory.LookOf(fact, seesMoney)) is not var (title, icon, tone)
         ? null
         : new($"f-{fact.Cursor.Position}", fact.At, title, icon, tone, NameOf(fact.By), WhyOf(fact, label));
 
@@ -81,7 +83,7 @@ internal sealed class OrderHistory(ReasonWords reasons)
         nameof(OrderRejected) => (OrdersWords.FactRejected, Icons.Bad, Tone.Bad),
         nameof(OrderDeadlineMoved) => (OrdersWords.FactDeadlineMoved, Icons.Deadline, Tone.Neutral),
         _ => MarkOf(fact) ?? ParcelHistory.LookOf(fact) ?? CancellationHistory.LookOf(fact)
-            ?? CopyHistory.LookOf(fact) ?? ReturnHistory.LookOf(fact) ?? SettlementHistory.LookOf(fact),
+            ?? CopyHistory.LookOf(fact) ?? ReturnHistory.LookOf(fact),
     };
 
     private static (string Title, string Icon, Tone Tone)? MarkOf(Fact fact) => fact.Kind switch

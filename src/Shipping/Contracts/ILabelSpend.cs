@@ -9,9 +9,9 @@ public interface ILabelSpend
     Task<IReadOnlyList<LabelSpend>> Between(DateTimeOffset from, DateTimeOffset to, CancellationToken ct);
 
     /// <summary>
-    /// The cost of each label bought for these parcels and not given back, by parcel; parcels without one are left out.
+    /// The labels bought for these parcels and not given back, by parcel; those whose cost nobody said are left out.
     /// </summary>
-    Task<IReadOnlyDictionary<Guid, IReadOnlyList<Money>>> OfParcels(
+    Task<IReadOnlyDictionary<Guid, IReadOnlyList<PaidLabel>>> OfParcels(
         IReadOnlyCollection<Guid> parcelIds, CancellationToken ct);
 }
 
@@ -21,3 +21,7 @@ public sealed record LabelSpend(int Labels, Money Cost)
     /// <summary>What one of them cost on average, to the nearest cent.</summary>
     public Money Average => Cost with { Minor = (long)Math.Round(Cost.Minor / (decimal)Math.Max(Labels, 1)) };
 }
+
+/// <summary>A label that was bought.</summary>
+/// <param name="OfChannel">The channel sold it, and takes its cost out of the settlement.</param>
+public sealed record PaidLabel(Money Cost, bool OfChannel);

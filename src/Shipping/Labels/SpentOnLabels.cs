@@ -29,17 +29,24 @@ internal sealed class SpentOnLabels(AppDb db) : ILabelSpend
         ];
     }
 
-    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<Money>>> OfParcels(
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<PaidLabel>>> OfParcels(
         IReadOnlyCollection<Guid> parcelIds, CancellationToken ct)
     {
         var labels = await db.Set<Label>()
             .Where(label => parcelIds.Contains(label.ParcelId) && label.BoughtAt != null && label.GivenUpAt == null
                 && label.CostMinor != null && label.Currency != null)
             .OrderBy(label => label.Id)
-            .Select(label => new { label.ParcelId, Minor = label.CostMinor!.Value, Currency = label.Currency! })
+            .Select(label => new
+            {
+                label.ParcelId,
+                Minor = label.CostMinor!.Value,
+                Currency = label.Currency!,
+                OfChannel = label.ShopId != null,
+            })
             .ToListAsync(ct);
         return labels.GroupBy(label => label.ParcelId).ToDictionary(
             same => same.Key,
-            same => (IReadOnlyList<Money>)[.. same.Select(label => new Money(label.Minor, label.Currency))]);
+            same => (IReadOnlyList<PaidLabel>)
+                [.. same.Select(label => new PaidLabel(new(label.Minor, label.Currency), label.OfChannel))]);
     }
 }

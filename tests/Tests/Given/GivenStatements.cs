@@ -14,7 +14,7 @@ internal sealed class GivenStatements : IStatements
 
     public List<SettledTransaction> Lines { get; } = [];
 
-    public Dictionary<string, ExpectedSettlement> Awaited { get; } = [];
+    public Dictionary<string, IReadOnlyList<ExpectedSettlement>> Awaited { get; } = [];
 
     /// <summary>What is said when statements shall be read; null when they are.</summary>
     public Problem? Refusal { get; set; }
@@ -23,6 +23,9 @@ internal sealed class GivenStatements : IStatements
     public List<Guid> Asked { get; } = [];
 
     public string? Trouble { get; set; }
+
+    /// <summary>What happens while pages of statements are read.</summary>
+    public Action? AfterPage { get; set; }
 
     /// <summary>A statement of these lines: an order's number, or none, with what its parts come to.</summary>
     public StatementView Add(
@@ -55,9 +58,21 @@ internal sealed class GivenStatements : IStatements
 
     public Task<IReadOnlyList<StatementView>> List(Guid? shopId, int skip, int take, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<StatementView>>(
-            [.. Told.OrderByDescending(own => own.At).Skip(skip).Take(take)]);
+            [.. Of(shopId).OrderByDescending(own => own.At).Skip(skip).Take(take)]);
 
-    public Task<int> Count(Guid? shopId, CancellationToken ct) => Task.FromResult(Told.Count);
+    public Task<IReadOnlyList<StatementView>> After(
+        (DateTimeOffset At, Guid Id)? place, int take, CancellationToken ct)
+    {
+        IReadOnlyList<StatementView> rows =
+        [
+            .. Told.OrderByDescending(own => own.At).ThenByDescending(own => own.Id)
+                .Where(own => place is not var (at, id) || own.At < at || (own.At == at && own.Id < id)).Take(take),
+        ];
+        AfterPage?.Invoke();
+        return Task.FromResult(rows);
+    }
+
+    public Task<int> Count(Guid? shopId, CancellationToken ct) => Task.FromResult(Of(shopId).Count());
 
     public Task<StatementView?> Find(Guid id, CancellationToken ct) =>
         Task.FromResult(Told.Find(own => own.Id == id));
@@ -74,9 +89,9 @@ internal sealed class GivenStatements : IStatements
                 .GroupBy(own => own.OrderNumber!)
                 .ToDictionary(same => same.Key, same => (IReadOnlyList<SettledTransaction>)[.. same]));
 
-    public Task<IReadOnlyDictionary<string, ExpectedSettlement>> Expected(
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<ExpectedSettlement>>> Expected(
         Guid shopId, IReadOnlyCollection<string> orderNumbers, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyDictionary<string, ExpectedSettlement>>(Awaited);
+        Task.FromResult<IReadOnlyDictionary<string, IReadOnlyList<ExpectedSettlement>>>(Awaited);
 
     public Task<IReadOnlyList<StatementsStanding>> Standings(CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<StatementsStanding>>(
@@ -96,6 +111,9 @@ internal sealed class GivenStatements : IStatements
         Asked.Add(id);
         return Task.FromResult<Result<Guid>>(id);
     }
+
+    private IEnumerable<StatementView> Of(Guid? shopId) =>
+        Told.Where(own => shopId is null || own.ShopId == shopId);
 
     private static Money Usd(long minor) => new(minor, "USD");
 }

@@ -238,6 +238,24 @@ public sealed class PullStatementsTests
     }
 
     [Fact]
+    public async Task One_that_is_not_listed_any_more_stays_and_the_standing_says_so()
+    {
+        await using var world = await ChannelWorld.On();
+        await Connected(world);
+        world.Vendor.Settled.Add(Statement("1", 300));
+        await Pull(world);
+        var id = (await Kept(world)).Single().Id;
+        world.Vendor.Settled.Clear();
+
+        (await world.With<IStatements, bool>(async book => (await book.ReadAgain(id, Ct)).Ok)).ShouldBeTrue();
+        (await world.RunJobs(PullStatements.JobKind)).ShouldBe(1);
+
+        (await Standing(world))!.Trouble.ShouldBe(
+            "The channel does not list statement 1 any more: it stays as it was read last.");
+        (await Kept(world)).Single().SettlementMinor.ShouldBe(300);
+    }
+
+    [Fact]
     public async Task A_statement_belongs_to_its_workspace()
     {
         await using var world = await ChannelWorld.On();

@@ -42,7 +42,13 @@ public sealed class StatementBookTests
         world.Vendor.Settled.AddRange([Statement("1", 300), Statement("2", -50, Midnight.AddDays(1))]);
         world.Vendor.Lines["1"] = [Line("a", "577", 250), Line("b", "578", 50)];
         world.Vendor.Lines["2"] = [Line("c", "577", -50, MoneyKind.Refund)];
-        world.Vendor.Expectations.Add(new("u", "579", "USD", 4200, "7", [new(MoneyKind.Sales, 4200)]));
+        world.Vendor.Expectations.AddRange(
+        [
+            new("a", "579", "USD", -700, "", [new(MoneyKind.Sales, -500), new(MoneyKind.Adjustment, -200)]),
+            new("b", null, "USD", -10, "", [new(MoneyKind.Adjustment, -10)]),
+            new("c", "579", "GBP", 30, "9", [new(MoneyKind.Sales, 30)]),
+            new("u", "579", "USD", 4900, "7", [new(MoneyKind.Sales, 4900)]),
+        ]);
         await Pull(world);
 
         var settled = await Ask(world, book => book.OfOrders(shopId, ["577", "999"], Ct));
@@ -50,11 +56,34 @@ public sealed class StatementBookTests
         settled["577"].Select(line => line.Settlement.Minor).ShouldBe([250, -50]);
         var expected = await Ask(world, book => book.Expected(shopId, ["577", "579"], Ct));
         expected.Keys.ShouldBe(["579"]);
-        (expected["579"].Settlement, expected["579"].When).ShouldBe((new Money(4200, "USD"), "7"));
+        expected["579"].Select(own => (own.Settlement, own.When)).ShouldBe(
+            [(new Money(4200, "USD"), "7"), (new Money(30, "GBP"), "9")]);
+        expected["579"][0].Parts.ShouldBe([new(MoneyKind.Sales, 4400), new(MoneyKind.Adjustment, -200)]);
         var standing = (await Ask(world, book => book.Standings(Ct))).Single();
         (standing.Shop.Name, standing.ReadAt, standing.Trouble, standing.ExpectedOrders).ShouldBe(
             ("Kettle Shop", world.Clock.GetUtcNow(), null, 1));
-        standing.Expected.ShouldBe([new(4200, "USD")]);
+        standing.Expected.ShouldBe([new(30, "GBP"), new(4190, "USD")]);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Pages_behind_a_place_hold_each_statement_once(string database)
+    {
+        await using var world = await ChannelWorld.On(database);
+        await Connected(world);
+        world.Vendor.Settled.AddRange([Statement("1", 1), Statement("2", 2), Statement("3", 3, Midnight.AddDays(1))]);
+        await Pull(world);
+        var all = await Ask(world, book => book.List(null, 0, 10, Ct));
+        var read = new List<StatementView>();
+        (DateTimeOffset, Guid)? place = null;
+
+        while (await Ask(world, book => book.After(place, 1, Ct)) is { Count: 1 } page)
+        {
+            read.AddRange(page);
+            place = (page[0].At, page[0].Id);
+        }
+
+        read.Select(own => own.Number).ShouldBe(all.Select(own => own.Number));
+        read.Count.ShouldBe(3);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class TikTokShopFinanceTests
         sale.Parts.ShouldContain(part => part.Kind == MoneyKind.ReferralFee && part.Minor < 0);
         sale.Parts.ShouldNotContain(part => part.Kind == MoneyKind.Unexplained);
         (await Standing(world)).ExpectedOrders.ShouldBe(1);
-        (await world.With<IStatements, IReadOnlyDictionary<string, ExpectedSettlement>>(
+        (await world.With<IStatements, IReadOnlyDictionary<string, IReadOnlyList<ExpectedSettlement>>>(
             book => book.Expected(shopId, [sold, waiting], Ct))).Keys.ShouldBe([waiting]);
 
         await shop.Client.Post(

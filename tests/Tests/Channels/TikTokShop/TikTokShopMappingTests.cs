@@ -23,6 +23,7 @@ public sealed class TikTokShopMappingTests
         order.Total.ShouldBe(new Money(4128, "USD"));
         order.Shipping.ShouldBe(new Money(0, "USD"));
         order.Tax.ShouldBe(new Money(328, "USD"));
+        (order.ChannelPaysGoods, order.ChannelPaysShipping).ShouldBe((new Money(0, "USD"), new Money(599, "USD")));
         order.BuyerNote.ShouldBe("Leave at the door please");
         order.CancelAsked.ShouldBeFalse();
         order.FulfilledByChannel.ShouldBeFalse();

@@ -24,7 +24,7 @@ public sealed class LabelSharesTests
 
         // 5.12 in three parts.
         Guid[] ids = [await first.Id(), await second.Id(), await third.Id()];
-        ids.Order().Select(id => costs[id]).ShouldBe([171, 171, 170]);
+        ids.Order().Select(id => costs[id]).ShouldBe([new(171, 0), new(171, 0), new(170, 0)]);
     }
 
     [Fact]
@@ -36,9 +36,9 @@ public sealed class LabelSharesTests
         (await Of(seller)).ShouldBeEmpty();
     }
 
-    private static async Task<IReadOnlyDictionary<Guid, long>> Of(Seller seller)
+    private static async Task<IReadOnlyDictionary<Guid, LabelShare>> Of(Seller seller)
     {
         var orders = await seller.World.Db(db => db.Set<Order>().AsNoTracking().ToListAsync(Ct));
-        return await seller.Do<LabelShares, IReadOnlyDictionary<Guid, long>>(costs => costs.Of(orders, Ct));
+        return await seller.Do<LabelShares, IReadOnlyDictionary<Guid, LabelShare>>(costs => costs.Of(orders, Ct));
     }
 }

@@ -40,7 +40,10 @@ public sealed class ReckonProfitTests
         seller.Statements.Add(
             "s1", TestClock.Start, (settled.Told.ExternalId, [(MoneyKind.Sales, 2000), (MoneyKind.ReferralFee, -120)]));
         seller.Statements.Awaited[waiting.Told.ExternalId] =
-            new(new Money(1500, "USD"), [new(MoneyKind.AffiliateCommission, -300)], "");
+        [
+            new(new Money(900, "GBP"), [new(MoneyKind.AffiliateCommission, -100)], ""),
+            new(new Money(1500, "USD"), [new(MoneyKind.AffiliateCommission, -300)], ""),
+        ];
 
         var first = (await Find(seller, await settled.Id()))!;
         var second = (await Find(seller, await waiting.Id()))!;

@@ -12,7 +12,7 @@ public sealed class WeighProfitTests
     [Fact]
     public void An_estimate_is_what_was_sold_less_fee_label_and_cost()
     {
-        var profit = WeighProfit.Of(Facts() with { LabelMinor = 784, PurchaseMinor = 1800, Expected = Awaits(0) });
+        var profit = WeighProfit.Of(Facts() with { Label = new(784, 0), PurchaseMinor = 1800, Expected = Awaits(0) });
 
         Estimated(profit).ShouldBe(
         [
@@ -23,6 +23,20 @@ public sealed class WeighProfitTests
         (profit.IsSettled, profit.Estimate.Minor, profit.Settlement, profit.Result.Minor).ShouldBe(
             (false, 2586, null, 2586));
         profit.Unknown.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_the_channel_pays_of_its_discounts_is_the_sellers_too()
+    {
+        var told = OrderWorld.Told("577") with
+        {
+            ChannelPaysGoods = new(1000, "USD"), ChannelPaysShipping = new(599, "USD"),
+        };
+
+        var profit = WeighProfit.Of(Facts() with { Order = Order(told) });
+
+        (Of(profit, ProfitKind.Goods), Of(profit, ProfitKind.Shipping), Of(profit, ProfitKind.ChannelFee))
+            .ShouldBe((6000, 1099, -426));
     }
 
     [Fact]
@@ -41,8 +55,17 @@ public sealed class WeighProfitTests
     {
         var profit = WeighProfit.Of(Facts() with { RefundedMinor = 1250 });
 
-        (Of(profit, ProfitKind.Refunds), Of(profit, ProfitKind.ChannelFee)).ShouldBe((-1250, -255));
+        (Of(profit, ProfitKind.Refunds), Of(profit, ProfitKind.ChannelFee)).ShouldBe((-1228, -256));
     }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(28, -27)]
+    [InlineData(27, -27)]
+    [InlineData(5600, -5500)]
+    [InlineData(5700, -5600)]
+    public void The_share_of_tax_in_a_refund_is_not_the_sellers(long refunded, long counts) =>
+        Of(WeighProfit.Of(Facts() with { RefundedMinor = refunded }), ProfitKind.Refunds).ShouldBe(counts);
 
     [Fact]
     public void The_channels_word_on_creators_counts_before_the_settlement()
@@ -54,11 +77,32 @@ public sealed class WeighProfitTests
     }
 
     [Fact]
+    public void Where_the_channel_says_all_fees_in_one_sum_they_come_to_that_sum()
+    {
+        var expected = new ExpectedSettlement(new Money(4000, "USD"), [new(MoneyKind.OtherFees, -1000)], "");
+
+        var profit = WeighProfit.Of(Facts() with { Expected = expected });
+        var unruled = WeighProfit.Of(Facts() with { Expected = expected, FeePercent = null });
+
+        (Of(profit, ProfitKind.ChannelFee), Of(profit, ProfitKind.Creators), Of(profit, ProfitKind.OtherFees))
+            .ShouldBe((-330, 0, -670));
+        (Of(unruled, ProfitKind.ChannelFee), Of(unruled, ProfitKind.OtherFees)).ShouldBe((0, -1000));
+    }
+
+    [Fact]
+    public void The_fee_that_the_channel_expects_counts_before_the_rule()
+    {
+        var profit = WeighProfit.Of(Facts() with { FeePercent = 9, Expected = Awaits(0) });
+
+        Of(profit, ProfitKind.ChannelFee).ShouldBe(-330);
+    }
+
+    [Fact]
     public void The_settlement_replaces_the_estimate()
     {
         var profit = WeighProfit.Of(Facts() with
         {
-            LabelMinor = 784,
+            Label = new(784, 0),
             PurchaseMinor = 1800,
             Expected = Awaits(0),
             Settled =
@@ -86,7 +130,7 @@ public sealed class WeighProfitTests
     {
         var profit = WeighProfit.Of(Facts() with
         {
-            LabelMinor = 784,
+            Label = new(784, 0),
             PurchaseMinor = 0,
             Settled =
             [
@@ -131,6 +175,38 @@ public sealed class WeighProfitTests
     }
 
     [Fact]
+    public void A_label_that_the_channel_sold_is_paid_once()
+    {
+        var before = Facts() with { Label = new(0, 520) };
+        var after = before with
+        {
+            Settled = [Line("577", (MoneyKind.Sales, 5000), (MoneyKind.ChannelShipping, -505))],
+        };
+        var both = after with { Label = new(784, 520) };
+
+        Of(WeighProfit.Of(before), ProfitKind.Label).ShouldBe(-520);
+        (Of(WeighProfit.Of(after), ProfitKind.Label), Settled(WeighProfit.Of(after), ProfitKind.Label))
+            .ShouldBe((-520, 0));
+        Settled(WeighProfit.Of(both), ProfitKind.Label).ShouldBe(-784);
+    }
+
+    [Theory]
+    [InlineData(ShippedBy.ChannelLabel, 0)]
+    [InlineData(ShippedBy.Seller, -520)]
+    public void Where_shipping_is_not_itemised_the_channels_label_is_among_it(ShippedBy by, long label)
+    {
+        var order = Order(OrderWorld.Told("577") with { ShippedBy = by });
+        var sold = Facts() with
+        {
+            Order = order,
+            Settled = [Line("577", (MoneyKind.Sales, 5000), (MoneyKind.OtherShipping, -505))],
+        };
+
+        Settled(WeighProfit.Of(sold with { Label = new(0, 520) }), ProfitKind.Label).ShouldBe(label);
+        Settled(WeighProfit.Of(sold with { Label = new(784, 0) }), ProfitKind.Label).ShouldBe(-784);
+    }
+
+    [Fact]
     public void A_cancelled_order_sells_nothing()
     {
         var order = Order();
@@ -143,14 +219,16 @@ public sealed class WeighProfitTests
 
     private static ProfitFacts Facts() => new(Order(), 6, 0, null, null, [], null);
 
-    private static Order Order() => CreatorFlow.Orders.Lifecycle.Order.New(
-        Guid.Empty, ScriptedShops.Kettles.Id, OrderWorld.Told("577"), TestClock.Start, TestClock.Start);
+    private static Order Order(ChannelOrder? told = null) => CreatorFlow.Orders.Lifecycle.Order.New(
+        Guid.Empty, ScriptedShops.Kettles.Id, told ?? OrderWorld.Told("577"), TestClock.Start, TestClock.Start);
 
     private static SettledTransaction Line(string? order, params (MoneyKind Kind, long Minor)[] parts) =>
         GivenStatements.Line(Guid.Empty, 1, "l", order, TestClock.Start, parts);
 
     private static ExpectedSettlement Awaits(long creators) =>
-        new(new Money(4000, "USD"), [new(MoneyKind.AffiliateCommission, creators)], "");
+        new(
+            new Money(4000, "USD"),
+            [new(MoneyKind.ReferralFee, -330), new(MoneyKind.AffiliateCommission, creators)], "");
 
     private static IEnumerable<(ProfitKind, long?)> Estimated(OrderProfit profit) =>
         profit.Rows.Select(row => (row.Kind, row.EstimatedMinor));

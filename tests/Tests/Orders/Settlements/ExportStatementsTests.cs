@@ -23,6 +23,23 @@ public sealed class ExportStatementsTests
     }
 
     [Fact]
+    public async Task A_statement_that_comes_while_others_are_written_makes_none_twice()
+    {
+        await using var site = await Site.Open();
+        var statements = site.Orders.Statements;
+
+        for (var i = 0; i < 501; i++)
+        {
+            statements.Add($"s{i}", TestClock.Start.AddMinutes(i));
+        }
+
+        statements.AfterPage = () => statements.Add("late", TestClock.Start.AddDays(9));
+        var rows = (await site.Ana.Text("/finance.csv")).Split("\r\n")[1..^1];
+
+        rows.Select(row => row.Split(',')[0]).ShouldBe(Enumerable.Range(0, 501).Reverse().Select(i => $"s{i}"));
+    }
+
+    [Fact]
     public async Task The_lines_of_one_are_written_with_each_kind_of_money()
     {
         await using var site = await Site.Open();

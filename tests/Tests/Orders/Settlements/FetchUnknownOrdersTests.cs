@@ -31,6 +31,23 @@ public sealed class FetchUnknownOrdersTests
         (await Inbox(world)).Count.ShouldBe(4);
     }
 
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Those_that_were_never_asked_for_come_first(string database)
+    {
+        await using var world = await OrderWorld.On(database);
+        (string?, (MoneyKind, long)[])[] lines =
+            [.. Enumerable.Range(1, FetchUnknownOrders.MaxOrders + 1).Select(i => ($"9{i:0000}", Sale(1)))];
+        await world.Read("s1", lines);
+
+        (await Fetch(world)).Value.ShouldBe(FetchUnknownOrders.MaxOrders);
+        (await Asked(world)).ShouldNotContain("91001");
+        await world.Read("s1", lines);
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await Fetch(world)).Value.ShouldBe(FetchUnknownOrders.MaxOrders);
+
+        (await Asked(world)).ShouldContain("91001");
+    }
+
     [Fact]
     public async Task Where_none_is_missing_nothing_is_asked()
     {
@@ -53,6 +70,9 @@ public sealed class FetchUnknownOrdersTests
 
     private static Task<Result<int>> Fetch(OrderWorld world) =>
         world.With<FetchUnknownOrders, Result<int>>(fetch => fetch.Run(Ct));
+
+    private static async Task<IEnumerable<string>> Asked(OrderWorld world) =>
+        (await Inbox(world)).Select(row => ChannelHint.FromJson(row.Body).ExternalOrderId);
 
     private static Task<List<InboxRow>> Inbox(OrderWorld world) =>
         world.World.Db(db => db.Set<InboxRow>().AsNoTracking().ToListAsync(Ct));

@@ -84,8 +84,8 @@ public sealed class FinanceApiTests
         (await site.Ana.PostJson($"/api/v1/finance/statements/{nobody}/read", "{}")).StatusCode
             .ShouldBe(HttpStatusCode.Accepted);
         site.Orders.Statements.Asked.ShouldBe([shop, nobody]);
-        (await Code(site, $"/api/v1/finance/statements/{nobody}")).ShouldBe("orders.statement_not_found");
-        (await Code(site, $"/api/v1/finance/statements/{nobody}/transactions")).ShouldBe("orders.statement_not_found");
+        (await Code(site, $"/api/v1/finance/statements/{nobody}")).ShouldBe("channels.unknown_statement");
+        (await Code(site, $"/api/v1/finance/statements/{nobody}/transactions")).ShouldBe("channels.unknown_statement");
         (await Code(site, $"/api/v1/finance/orders/{nobody}")).ShouldBe("orders.not_found");
     }
 

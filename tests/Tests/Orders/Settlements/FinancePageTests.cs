@@ -30,6 +30,16 @@ public sealed class FinancePageTests
     }
 
     [Fact]
+    public async Task Statements_are_narrowed_to_a_shop()
+    {
+        await using var site = await Site.Open();
+        var view = await site.Orders.Read("s1", ("999", Sale(1)));
+
+        (await site.Page($"/finance?shop={ScriptedShops.Kettles.Id}")).QuerySelector($"#s-{view.Id}").ShouldNotBeNull();
+        (await site.Page($"/finance?shop={Ids.New(TestClock.Start)}")).QuerySelector($"#s-{view.Id}").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Without_statements_the_way_to_the_shops_is_shown()
     {
         await using var site = await Site.Open();
@@ -113,7 +123,15 @@ public sealed class FinancePageTests
         after.QuerySelector("#profit-result")!.TextContent.ShouldContain("$41.95");
         after.QuerySelector($"a[href='/finance/{view.Id}']")!.ShouldNotBeNull();
         page.QuerySelector("#history")!.TextContent.ShouldContain("Settled by the channel: $41.95");
+        (await site.Page($"/orders/{id}/past")).Body!.TextContent.ShouldContain("Settled by the channel: $41.95");
         using var packer = await site.SignedIn(Role.Packer);
-        (await site.Page($"/orders/{id}", packer)).QuerySelector("#profit").ShouldBeNull();
+        var packers = await site.Page($"/orders/{id}", packer);
+        packers.QuerySelector("#profit").ShouldBeNull();
+        packers.QuerySelector("#history")!.TextContent.ShouldContain("Settled by the channel");
+        packers.Body!.TextContent.ShouldNotContain("41.95");
+        var past = (await site.Page($"/orders/{id}/past", packer)).Body!.TextContent;
+        past.ShouldContain("Settled by the channel");
+        past.ShouldNotContain("41.95");
+        (await packer.Text($"/api/v1/orders/{id}")).ShouldNotContain("41.95");
     }
 }

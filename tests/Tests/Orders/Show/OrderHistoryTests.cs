@@ -28,7 +28,7 @@ public sealed class OrderHistoryTests
                 Told(2, nameof(OrderHeld), 1, OrderWorld.Ana, null),
                 Told(3, nameof(OrderReleased), 3, Actor.System, new Reason("orders.released_by_channel")),
             ],
-            label);
+            label, seesMoney: true);
 
         lines.Select(line => line.Key).ShouldBe(
             ["f-3", $"s-{TestClock.Start.AddHours(2).ToUnixTimeMilliseconds()}-Trouble", "f-2", "f-1"]);
@@ -44,14 +44,29 @@ public sealed class OrderHistoryTests
         var shipped = Told(1, nameof(OrderShipped), 0, Actor.System, new Reason("orders.shipped"));
         var label = new ScriptedLabels().Stand(Guid.Empty, LabelStatus.Bought);
 
-        History.Of([shipped], label)[0].Why.ShouldBe("It left with the order.");
-        History.Of([shipped], label with { Why = new Reason("orders.confirmed") })[0].Why
+        History.Of([shipped], label, true)[0].Why.ShouldBe("It left with the order.");
+        History.Of([shipped], label with { Why = new Reason("orders.confirmed") }, true)[0].Why
             .ShouldBe("The shop accepted it.");
     }
 
     [Fact]
     public void What_is_no_news_for_people_is_left_out() =>
-        History.Of([Told(1, "SomethingElse", 0, Actor.System, null)], null).ShouldBeEmpty();
+        History.Of([Told(1, "SomethingElse", 0, Actor.System, null)], null, true).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(true, "Settled by the channel: -$12.50", Tone.Warn)]
+    [InlineData(false, "Settled by the channel", Tone.Neutral)]
+    public void What_the_channel_settled_is_told_to_who_may_see_money(bool seesMoney, string title, Tone tone)
+    {
+        var settled = Told(1, nameof(OrderSettled), 0, Actor.System, null) with
+        {
+            BodyJson = """{"number":"s1-1","settlementMinor":-1250,"currency":"USD"}""",
+        };
+
+        var line = History.Of([settled], null, seesMoney).ShouldHaveSingleItem();
+
+        (line.Title, line.Tone).ShouldBe((title, tone));
+    }
 
     [Fact]
     public void A_rule_acts_as_the_automation_and_a_person_by_name()

@@ -24,6 +24,22 @@ public sealed class SpentOnLabelsTests
         before.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task The_labels_of_parcels_are_told_apart_and_parcels_without_one_left_out()
+    {
+        await using var seller = await Seller.On("sqlite", ("CANDLE", 9));
+        var order = await seller.Order(("CANDLE", 1)).Imported().Released().Labelled();
+        var other = await seller.Order(("CANDLE", 1)).Imported().Released();
+        await seller.World.RunJobs(PurchaseLabels.JobKind);
+        Guid[] ids = [await order.Id(), await other.Id()];
+
+        var paid = await seller.Do<ILabelSpend, IReadOnlyDictionary<Guid, IReadOnlyList<PaidLabel>>>(
+            spend => spend.OfParcels(ids, Ct));
+
+        paid.Keys.ShouldBe([ids[0]]);
+        paid[ids[0]].ShouldBe([new(new(512, "USD"), false)]);
+    }
+
     private static Task<IReadOnlyList<LabelSpend>> Between(Seller seller, DateTimeOffset from, DateTimeOffset to) =>
         seller.Do<ILabelSpend, IReadOnlyList<LabelSpend>>(spend => spend.Between(from, to, Ct));
 }

@@ -39,7 +39,7 @@ public sealed class TransactionPage : PageAnswer, IPage<StatementTransaction>
 }
 
 /// <summary>A settled order, an adjustment, or a reserve.</summary>
-public sealed class StatementTransaction
+public sealed class StatementTransaction : ISettledAmounts
 {
     public string? Id { get; set; }
 

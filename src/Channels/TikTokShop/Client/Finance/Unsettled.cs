@@ -35,7 +35,7 @@ public sealed class UnsettledPage : PageAnswer, IPage<UnsettledTransaction>
 }
 
 /// <summary>What an order or an adjustment will come to, as an estimate.</summary>
-public sealed class UnsettledTransaction
+public sealed class UnsettledTransaction : ISettledAmounts
 {
     public string? Id { get; set; }
 
