@@ -80,6 +80,7 @@ internal static class CheckText
         ScopeUse.Stock => ChannelsWords.StopsStock,
         ScopeUse.Shipments => ChannelsWords.StopsShipments,
         ScopeUse.Carriers => ChannelsWords.StopsCarriers,
+        ScopeUse.Statements => ChannelsWords.StopsStatements,
         _ => ChannelsWords.StopsCancellations,
     };
 

@@ -54,6 +54,9 @@ internal enum ScopeUse
 
     /// <summary>Cancelling, and answering who asks to cancel.</summary>
     Cancellations,
+
+    /// <summary>What the channel settled.</summary>
+    Statements,
 }
 
 /// <summary>What a failure of a call says about the connection.</summary>

@@ -61,6 +61,7 @@ internal sealed class TikTokShopProbe(
             ScopeUse.Catalogue => client.Products(access, now, TikTokShopProductPages.First, ct),
             ScopeUse.Carriers => client.Warehouses(access, ct),
             ScopeUse.Cancellations => client.Cancellations(access, "0", null, ct),
+            ScopeUse.Statements => client.Statements(access, now, null, ct),
             _ => null,
         };
 

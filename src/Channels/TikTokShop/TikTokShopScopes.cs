@@ -14,5 +14,6 @@ internal static class TikTokShopScopes
         new(Client.Scopes.Fulfilment, ScopeUse.Shipments),
         new(Client.Scopes.Logistics, ScopeUse.Carriers),
         new(Client.Scopes.Returns, ScopeUse.Cancellations),
+        new(Client.Scopes.Finance, ScopeUse.Statements),
     ];
 }

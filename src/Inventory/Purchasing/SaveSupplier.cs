@@ -9,8 +9,6 @@ namespace CreatorFlow.Inventory.Purchasing;
 /// <summary>A person writes down a supplier, or changes what is known of one.</summary>
 internal sealed class SaveSupplier(AppDb db, TimeProvider clock)
 {
-    private const int CurrencyLetters = 3;
-
     /// <param name="id">The supplier to change; null for a new one.</param>
     public async Task<Result<Supplier>> Run(Guid? id, SupplierFigures said, Actor by, CancellationToken ct)
     {
@@ -52,8 +50,7 @@ internal sealed class SaveSupplier(AppDb db, TimeProvider clock)
 
     private static Problem? RefusalOf(SupplierFigures said) =>
         said.Name.Length is 0 or > Supplier.MaxNameLength ? PurchaseProblems.SupplierNameInvalid()
-        : said.Currency.Length != CurrencyLetters || !said.Currency.All(char.IsAsciiLetterUpper)
-            ? PurchaseProblems.CurrencyInvalid()
+        : !Currencies.IsKnown(said.Currency) ? PurchaseProblems.CurrencyInvalid()
         : said.LeadDays is < 0 or > Supplier.MaxLeadDays ? PurchaseProblems.LeadDaysOutOfRange()
         : null;
 }

@@ -34,7 +34,7 @@ internal sealed class CheckNewOrders(ISkus skus, IChannels channels, ShopCalenda
         var problems = new List<Problem>(order.Unread);
         problems.AddRange(Number(order.Number));
 
-        if (currency.Length != 3 || !currency.All(char.IsAsciiLetterUpper))
+        if (!Currencies.IsKnown(currency))
         {
             problems.Add(CreateProblems.CurrencyInvalid(order.Currency));
             currency = usual;

@@ -15,7 +15,7 @@ internal static class PostgresConnection
         "-c jit=off -c plan_cache_mode=force_custom_plan -c idle_in_transaction_session_timeout=30s "
         + "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
 
-    private const string PreparedName = "Max Auto Prepare";
+    private const string PreparedName = "MaxAutoPrepare";
     private const int PreparedQueries = 200;
 
     public static string Of(string address)
@@ -23,11 +23,17 @@ internal static class PostgresConnection
         var connection = new NpgsqlConnectionStringBuilder(address);
         connection.Options ??= Settings;
 
-        if (!new DbConnectionStringBuilder { ConnectionString = address }.ContainsKey(PreparedName))
+        if (!SaysHowManyToPrepare(address))
         {
             connection.MaxAutoPrepare = PreparedQueries;
         }
 
         return connection.ToString();
     }
+
+    /// <summary>A name in an address may be written with spaces or without.</summary>
+    private static bool SaysHowManyToPrepare(string address) =>
+        new DbConnectionStringBuilder { ConnectionString = address }.Keys.Cast<string>()
+            .Any(name => name.Replace(" ", "", StringComparison.Ordinal)
+                .Equals(PreparedName, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,13 +1,13 @@
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Tenancy;
-using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace CreatorFlow.Web.Hosting;
 
 /// <summary>
-/// On PostgreSQL all that one request reads comes over one connection: otherwise each query would take one from the
-/// pool, tell the server its workspace anew and give it back, three ways for one answer. Live connections last for
-/// hours and hold none.
+/// On PostgreSQL all that a page or a call of the API reads comes over one connection: otherwise each query would take
+/// one from the pool, tell the server its workspace anew and give it back, three ways for one answer. What may last,
+/// such as live connections, files and answers of a channel, holds none.
 /// </summary>
 internal sealed class ReadsShareConnection(RequestDelegate next)
 {
@@ -26,5 +26,6 @@ internal sealed class ReadsShareConnection(RequestDelegate next)
     private static bool IsRead(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method)
         && context.GetEndpoint() is { } endpoint
-        && endpoint.Metadata.GetMetadata<HubMetadata>() is null;
+        && (endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
+            || endpoint.Metadata.GetMetadata<SharedConnection>() is not null);
 }

@@ -1,3 +1,4 @@
+using CreatorFlow.Platform.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -24,5 +25,6 @@ public static class BoundedRoutes
     /// <param name="maxBytes">More is answered with 413.</param>
     public static RouteGroupBuilder MapApi(
         this IEndpointRouteBuilder routes, string prefix, string tag, long maxBytes = Forms.MaxBytes) =>
-        routes.MapGroup(prefix).WithTags(tag).WithMetadata(new RequestSizeLimitAttribute(maxBytes));
+        routes.MapGroup(prefix).WithTags(tag)
+            .WithMetadata(new RequestSizeLimitAttribute(maxBytes), SharedConnection.Mark);
 }

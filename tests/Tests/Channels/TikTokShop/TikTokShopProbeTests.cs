@@ -66,6 +66,17 @@ public sealed class TikTokShopProbeTests
         (failure.Kind, Probe(vendor).FaultOf(failure)).ShouldBe((ChannelFailureKind.ScopeMissing, ChannelFault.Scope));
     }
 
+    [Fact]
+    public async Task A_refusal_for_want_of_the_permission_to_read_money_is_told_as_such()
+    {
+        using var vendor = new StubVendor()
+            .On("/finance/202309/statements", _ => StubVendor.Refuse(105005, 403));
+
+        var failure = await Should.ThrowAsync<ChannelFailure>(() => Try(vendor, ScopeUse.Statements));
+
+        Probe(vendor).FaultOf(failure).ShouldBe(ChannelFault.Scope);
+    }
+
     [Theory]
     [InlineData(ScopeUse.Stock)]
     [InlineData(ScopeUse.Shipments)]

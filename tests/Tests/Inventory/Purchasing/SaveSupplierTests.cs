@@ -37,6 +37,7 @@ public sealed class SaveSupplierTests
     [Theory]
     [InlineData(" ", "USD", 1, "inventory.supplier_name_invalid", "name")]
     [InlineData("Wax", "US", 1, "inventory.currency_invalid", "currency")]
+    [InlineData("Wax", "XYZ", 1, "inventory.currency_invalid", "currency")]
     [InlineData("Wax", "U5D", 1, "inventory.currency_invalid", "currency")]
     [InlineData("Wax", "USD", -1, "inventory.lead_days_out_of_range", "leadDays")]
     [InlineData("Wax", "USD", 366, "inventory.lead_days_out_of_range", "leadDays")]

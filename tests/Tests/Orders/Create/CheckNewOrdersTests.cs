@@ -32,6 +32,7 @@ public sealed class CheckNewOrdersTests
             (Good with { Shipping = "free" }, "orders.new_amount_invalid", "shipping"),
             (Good with { Tax = "9999999999999" }, "orders.new_amount_invalid", "tax"),
             (Good with { Currency = "dollar" }, "orders.new_currency_invalid", "currency"),
+            (Good with { Currency = "XYZ" }, "orders.new_currency_invalid", "currency"),
             (Good with { Currency = "EUR", Shipping = "" }, "orders.new_price_missing", "lines.1.price"),
             (Good with { ShipTo = to with { Name = " " } }, "orders.new_address_missing", "shipTo.name"),
             (Good with { ShipTo = to with { PostalCode = "" } }, "orders.new_address_missing", "shipTo.postalCode"),

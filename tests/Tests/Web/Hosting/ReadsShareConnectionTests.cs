@@ -1,9 +1,10 @@
 using System.Data;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Tests.Given;
+using CreatorFlow.Web;
 using CreatorFlow.Web.Hosting;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.SignalR;
 using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Tests.Web.Hosting;
@@ -13,19 +14,20 @@ public sealed class ReadsShareConnectionTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("postgres", "GET", false, ConnectionState.Open)]
-    [InlineData("postgres", "POST", false, ConnectionState.Closed)]
-    [InlineData("postgres", "GET", true, ConnectionState.Closed)]
-    [InlineData("sqlite", "GET", false, ConnectionState.Closed)]
+    [InlineData("postgres", "GET", "call", ConnectionState.Open)]
+    [InlineData("postgres", "GET", "page", ConnectionState.Open)]
+    [InlineData("postgres", "POST", "call", ConnectionState.Closed)]
+    [InlineData("postgres", "GET", "file", ConnectionState.Closed)]
+    [InlineData("sqlite", "GET", "call", ConnectionState.Closed)]
     public async Task A_read_keeps_its_connection_between_queries(
-        string database, string method, bool isLive, ConnectionState between)
+        string database, string method, string kind, ConnectionState between)
     {
         await using var world = await World.On(database);
 
         var (seen, after) = await world.Db(async db =>
         {
             ConnectionState? seen = null;
-            await Ask(db, method, isLive, async () =>
+            await Ask(db, method, kind, async () =>
             {
                 await db.Database.ExecuteSqlRawAsync("SELECT 1", Ct);
                 seen = db.Database.GetDbConnection().State;
@@ -44,15 +46,21 @@ public sealed class ReadsShareConnectionTests
         (await world.Db(async db =>
         {
             await Should.ThrowAsync<InvalidOperationException>(
-                () => Ask(db, "GET", false, () => throw new InvalidOperationException()));
+                () => Ask(db, "GET", "call", () => throw new InvalidOperationException()));
             return db.Database.GetDbConnection().State;
         })).ShouldBe(ConnectionState.Closed);
     }
 
-    private static Task Ask(AppDb db, string method, bool isLive, Func<Task> inside)
+    private static Task Ask(AppDb db, string method, string kind, Func<Task> inside)
     {
         var context = new DefaultHttpContext { Request = { Method = method } };
-        context.SetEndpoint(new(null, isLive ? new(new HubMetadata(typeof(Hub))) : new(), "read"));
+        object[] marks = kind switch
+        {
+            "call" => [SharedConnection.Mark],
+            "page" => [new ComponentTypeMetadata(typeof(App))],
+            _ => [],
+        };
+        context.SetEndpoint(new(null, new(marks), "read"));
         return new ReadsShareConnection(_ => inside()).InvokeAsync(context, db, db.Scope);
     }
 }
