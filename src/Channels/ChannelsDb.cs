@@ -8,6 +8,7 @@ using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Prices;
 using CreatorFlow.Channels.Reconcile;
+using CreatorFlow.Channels.Returns;
 using CreatorFlow.Channels.Statements;
 using CreatorFlow.Channels.Stock;
 using CreatorFlow.Channels.Webhooks;
@@ -46,6 +47,12 @@ internal sealed class ChannelsDb : IMapTables
             listing.Ignore(row => row.Look).Ignore(row => row.Looks);
             listing.HasIndex(row => new { row.WorkspaceId, row.Sku });
             listing.HasIndex(row => new { row.WorkspaceId, row.ShopId, row.ProductId });
+        });
+
+        model.Entity<AftersalesSweep>(sweep =>
+        {
+            sweep.ToTable("aftersales_sweeps");
+            sweep.HasKey(row => new { row.WorkspaceId, row.ShopId, row.Kind });
         });
 
         model.Entity<ShopReading>(reading =>

@@ -13,6 +13,7 @@ using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Policy;
 using CreatorFlow.Channels.Prices;
 using CreatorFlow.Channels.Reconcile;
+using CreatorFlow.Channels.Returns;
 using CreatorFlow.Channels.Statements;
 using CreatorFlow.Channels.Stock;
 using CreatorFlow.Channels.Sweep;
@@ -148,6 +149,8 @@ public static class ChannelsModule
         services.AddJob<PullCatalogue>();
         services.AddJob<PullChangedProducts>();
         services.AddJob<SweepOrders>();
+        services.AddJob<SweepAftersales>();
+        services.AddScoped<IChannelReturns, ShopReturns>();
         services.AddJob<PushStock>();
         services.AddJob<RefreshTokensJob>();
     }
@@ -234,6 +237,8 @@ public static class ChannelsModule
         services.AddSingleton<TikTokShopShipments>();
         services.AddSingleton<TikTokShopCancellations>();
         services.AddSingleton<TikTokShopCancellationRequests>();
+        services.AddSingleton<TikTokShopReturnCalls>();
+        services.AddSingleton<TikTokShopReturns>();
         services.AddSingleton<TikTokShopPackages>();
         services.AddSingleton<TikTokShopHandover>();
         services.AddSingleton<TikTokShopPapers>();

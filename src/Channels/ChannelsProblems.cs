@@ -193,11 +193,17 @@ internal static class ChannelsProblems
     };
 
     public static Problem AnswerRefused(string order, string detail) => new(
-        "channels.answer_refused",
-        ProblemKind.Conflict,
+        "channels.answer_refused", ProblemKind.Conflict,
         $"The channel did not take the answer to the buyer of order {order}. {detail}")
     {
         Facts = new Dictionary<string, object> { ["order"] = order, ["detail"] = detail },
+    };
+
+    public static Problem ReturnAnswerRefused(string id, string detail) => new(
+        "channels.return_answer_refused", ProblemKind.Conflict,
+        $"The channel did not take the answer to return {id}. {detail}")
+    {
+        Facts = new Dictionary<string, object> { ["id"] = id, ["detail"] = detail },
     };
 
     public static Problem NotInOrder(string order) => new(

@@ -14,7 +14,7 @@ namespace CreatorFlow.Channels;
 /// is
 /// <see cref="AccessExpired"/>. Nothing here knows our database.
 /// </summary>
-internal interface ISalesChannel
+internal interface ISalesChannel : IAftersales
 {
     /// <summary>Stored with each connection; never changes.</summary>
     string Key { get; }

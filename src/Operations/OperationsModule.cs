@@ -46,6 +46,7 @@ public static class OperationsModule
     {
         services.AddScoped<IWatch, WatchOrders>();
         services.AddScoped<IWatch, WatchReviews>();
+        services.AddScoped<IWatch, WatchAnswers>();
         services.AddScoped<IWatch, WatchRates>();
         services.AddScoped<IWatch, WatchStock>();
         services.AddScoped<IWatch, WatchPurchases>();

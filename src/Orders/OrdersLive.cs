@@ -13,6 +13,7 @@ internal static class OrdersLive
 {
     public const string Moving = "orders:status_changes";
     public const string Updates = "orders:live_updates";
+    public const string Returns = "orders:returns";
     public const string Spikes = "tiktok:viral_events";
     public const string Finance = "finance:statements";
     public const string Insights = "analytics:real_time_insights";
@@ -43,6 +44,14 @@ internal static class OrdersLive
             LiveEvent.On("cancellation_confirmed", Of, nameof(OrderCancellationConfirmed)),
             LiveEvent.On("settled", Of, nameof(OrderSettled)),
             LiveEvent.On("trouble", Trouble, nameof(OrderTroubled))))
+        .AddSingleton(new LiveChannel(
+            Returns,
+            Permissions.OrdersRead,
+            LiveEvent.On(
+                "return_changed", Of, nameof(ReturnOpened), nameof(ReturnApproved), nameof(ReturnRejected),
+                nameof(ReturnWithdrawn), nameof(ReturnReceived), nameof(RefundRecorded), nameof(ReturnOffered),
+                nameof(ReturnOfferDeclined), nameof(ReturnSentBack), nameof(ReturnAnswerGiven),
+                nameof(ReturnAnswerTold), nameof(ReturnAnswerRefused), nameof(ReturnReplaced), nameof(ReturnEnded))))
         .AddSingleton(new LiveChannel(
             Finance,
             Permissions.FinanceRead,

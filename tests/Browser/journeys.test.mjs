@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { control, until } from "./lib/demo.mjs";
 import { go, press, tabTo, type } from "./lib/keyboard.mjs";
+import { askedReturn } from "./lib/made.mjs";
 import { findStatement } from "./lib/places.mjs";
 import { test } from "./lib/tests.mjs";
 
@@ -56,6 +57,14 @@ journey("cancel an order", async (page, demo) => {
   await type(page, 'form[action$="/cancel"] [name="reason"]', "Bought by mistake");
   await press(page, 'form[action$="/cancel"] button:not([type="button"])');
   await page.locator('main a[href$="/cancel"]').first().waitFor({ state: "detached" });
+});
+
+journey("answer a buyer who wants something back", async (page) => {
+  await page.goto(await askedReturn(page));
+  await press(page, '#answer form[action$="/answer"] button');
+  await page.locator(".toast").first().waitFor();
+  await until("the shop has the answer", async () => (await page.locator("#answer").count()) === 0 || page.reload());
+  assert.ok(await page.locator("#at-channel").getByText("approved by").count() > 0);
 });
 
 journey("adjust the stock of a product", async (page) => {

@@ -17,6 +17,10 @@ public sealed record ChannelHint(string ExternalOrderId)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Others { get; init; }
 
+    /// <summary>The return of the order that it is about; null when it is about none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ReturnId { get; init; }
+
     /// <summary>All orders it names.</summary>
     [JsonIgnore]
     public IEnumerable<string> Orders => [ExternalOrderId, .. Others ?? []];

@@ -9,6 +9,12 @@ public enum PolicyKey
     /// <summary>After how long the seller may let cancellations be approved by themselves.</summary>
     AutoApproveHours,
 
+    /// <summary>How long a seller may take to answer a return, before it is approved by itself.</summary>
+    ReturnAnswerHours,
+
+    /// <summary>How long a seller may look at what came back, before the money goes back by itself.</summary>
+    ParcelAnswerDays,
+
     /// <summary>How long an order may take until the carrier's first scan.</summary>
     DispatchDays,
 

@@ -3,15 +3,17 @@ using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
+using CreatorFlow.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Channels.Health;
 
 /// <summary>
-/// Writes down what this node's calls came to, and which of them rest, in the workspaces of their shops. Calls about
-/// shops that are not connected here are forgotten.
+/// Writes down what this node's calls came to, and which of them rest, in the workspaces of their shops; what waited
+/// for them is due when they go on. Calls about shops that are not connected here are forgotten.
 /// </summary>
-internal sealed class WriteCalls(AppDb db, CallLog log, FamilyBreakers breakers, TimeProvider clock)
+internal sealed class WriteCalls(
+    AppDb db, CallLog log, FamilyBreakers breakers, IJobQueue jobs, TimeProvider clock)
 {
     public async Task Run(CancellationToken ct)
     {
@@ -172,6 +174,7 @@ internal sealed class WriteCalls(AppDb db, CallLog log, FamilyBreakers breakers,
             db.Remove(over);
             var name = shops.FirstOrDefault(shop => shop.ShopId == over.ShopId)?.Name ?? "";
             db.Tell(new CallsGoOn(name, over.Family), over.ShopId, Actor.System);
+            await jobs.Hasten(over.ShopId.ToString("N"), ct);
         }
     }
 

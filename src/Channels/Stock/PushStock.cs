@@ -24,6 +24,9 @@ internal sealed class PushStock(
 
     private const int ProductsPerBatch = 50;
 
+    /// <summary>Orders that explain a lower number are known by then as a rule.</summary>
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(10);
+
     public string Kind => JobKind;
 
     public JobLimits Limits { get; } = new() { BatchSize = ProductsPerBatch, BatchesAtOnce = 4 };
@@ -92,7 +95,7 @@ internal sealed class PushStock(
         }
         else if (offers.Exists(own => own.Decision.Look is not null || own.Decision.Push < own.Ours))
         {
-            batch.Again(job, now + options.SweepEvery);
+            batch.Again(job, now + LookAgainAfter);
         }
         else
         {

@@ -1,6 +1,7 @@
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.FirstReading;
+using CreatorFlow.Channels.Returns;
 using CreatorFlow.Channels.Webhooks;
 using CreatorFlow.Channels.Webhooks.Subscriptions;
 using CreatorFlow.Platform;
@@ -167,6 +168,12 @@ internal sealed class SweepOrders(
         if (fetched.CaughtUpAt(shopId) is { } caughtUpAt)
         {
             shop.CaughtUp(caughtUpAt);
+        }
+
+        // The sweep of returns goes by itself once it was started.
+        if (!await db.Set<AftersalesSweep>().AnyAsync(row => row.ShopId == shopId, ct))
+        {
+            await jobs.Enqueue([SweepAftersales.For(shopId)], ct);
         }
 
         // The end of a first reading is seen at once, and with it until when every order is known.

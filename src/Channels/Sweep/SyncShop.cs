@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
+using CreatorFlow.Channels.Returns;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Jobs;
 using CreatorFlow.Platform.Problems;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Channels.Sweep;
 
-/// <summary>"Sync now": reads the catalogue and looks for changed orders at once.</summary>
+/// <summary>"Sync now": reads the catalogue and looks for changed orders and returns at once.</summary>
 internal sealed class SyncShop(AppDb db, IJobQueue jobs)
 {
     public async Task<Result<Guid>> Run(Guid shopId, CancellationToken ct)
@@ -25,7 +26,7 @@ internal sealed class SyncShop(AppDb db, IJobQueue jobs)
             return ChannelsProblems.NotConnected(shop.Name);
         }
 
-        await jobs.Enqueue([PullCatalogue.For(shopId), SweepOrders.For(shopId)], ct);
+        await jobs.Enqueue([PullCatalogue.For(shopId), SweepOrders.For(shopId), SweepAftersales.For(shopId)], ct);
         await work.Commit(ct);
         return shopId;
     }

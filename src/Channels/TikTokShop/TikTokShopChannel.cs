@@ -13,6 +13,8 @@ internal sealed class TikTokShopChannel(
     TikTokShopShipments shipments,
     TikTokShopCancellations cancellations,
     TikTokShopCancellationRequests requests,
+    TikTokShopReturns returns,
+    TikTokShopReturnCalls returnCalls,
     TikTokShopLabels labels,
     TikTokShopTracking tracking,
     TikTokShopSettings settings,
@@ -109,6 +111,32 @@ internal sealed class TikTokShopChannel(
     public Task<Result<CancellationAnswered>> AnswerCancellation(
         ShopKey shop, string orderId, CancellationAnswer answer, CancellationToken ct) =>
         requests.Answer(Access(shop), orderId, answer, ct);
+
+    public async Task<ChangedCases> ReturnsChangedSince(
+        ShopKey shop, DateTimeOffset since, string? page, CancellationToken ct) =>
+        TikTokShopReturnMapping.Changed(await returnCalls.ReturnsChangedSince(Access(shop), since, page, ct));
+
+    public async Task<ChangedCases> CancellationsChangedSince(
+        ShopKey shop, DateTimeOffset since, string? page, CancellationToken ct) =>
+        TikTokShopReturnMapping.Changed(await returnCalls.CancellationsChangedSince(Access(shop), since, page, ct));
+
+    public Task<IReadOnlyList<ChannelReturn>> Returns(
+        ShopKey shop, IReadOnlyList<string> ids, SkuLinks links, CancellationToken ct) =>
+        returns.Fetch(Access(shop), shop, ids, links, ct);
+
+    public async Task<IReadOnlyList<ChannelReturnStep>> ReturnSteps(
+        ShopKey shop, string returnId, CancellationToken ct) =>
+        [.. (await returnCalls.Records(Access(shop), returnId, ct)).Select(TikTokShopReturnMapping.Step)
+            .OrderBy(step => step.At)];
+
+    public async Task<IReadOnlyList<ChannelReason>> RejectReasons(
+        ShopKey shop, string returnId, string language, CancellationToken ct) =>
+        TikTokShopReturnMapping.Reasons(
+            await returnCalls.RejectReasons(Access(shop), returnId, TikTokShopRegions.LocaleOf(language), ct));
+
+    public Task<Result<ReturnAnswered>> AnswerReturn(
+        ShopKey shop, string returnId, ReturnAnswer answer, SkuLinks links, CancellationToken ct) =>
+        returns.Answer(Access(shop), shop, returnId, answer, links, ct);
 
     public async Task<ListedSkus> Catalogue(
         ShopKey shop, DateTimeOffset? changedSince, string? page, CancellationToken ct)

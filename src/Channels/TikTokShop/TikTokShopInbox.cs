@@ -40,6 +40,7 @@ internal static class TikTokShopInbox
             var hint = new ChannelHint(first)
             {
                 Others = notification.OrderIds is [_] ? null : [.. notification.OrderIds.Skip(1)],
+                ReturnId = notification.ReturnId,
             };
             return (ChannelHint.OrderTopic, hint.ToJson());
         }

@@ -49,6 +49,9 @@ internal sealed record TikTokShopNotification(
 
     private const int MaxKeyLength = 250;
 
+    /// <summary>The return that it is about.</summary>
+    public string? ReturnId { get; init; }
+
     /// <summary>The SKU of a stock alert.</summary>
     public string? SkuId { get; init; }
 
@@ -73,6 +76,7 @@ internal sealed record TikTokShopNotification(
             (message.Event as ConsentEnds)?.EndsAt,
             ChangedAt(message.Event) ?? message.SentAt)
         {
+            ReturnId = message.Event is ReturnChanged { ReturnId: { } returnId } && IsId(returnId) ? returnId : null,
             SkuId = alert?.SkuId is { } skuId && IsId(skuId) ? skuId : null,
             StockStatus = alert?.Status,
         };

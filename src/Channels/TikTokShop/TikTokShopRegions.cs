@@ -23,6 +23,14 @@ internal static class TikTokShopRegions
         ["VN"] = ("VND", "Asia/Ho_Chi_Minh"),
     };
 
+    /// <summary>The locale in which texts are asked for, for somebody who reads this language.</summary>
+    public static string LocaleOf(string language) => language.Split('-')[0] switch
+    {
+        "es" => "es-ES",
+        "pt" => "pt-BR",
+        _ => "en-US",
+    };
+
     public static (string Currency, string TimeZoneId) Of(string? region) =>
         Known.GetValueOrDefault(region ?? "", ("USD", "Etc/UTC"));
 }

@@ -18,6 +18,12 @@ public enum AlertKind
     /// <summary>Unusual orders wait for somebody's approval.</summary>
     OrdersToReview,
 
+    /// <summary>Returns wait for an answer that the channel will soon give itself.</summary>
+    ReturnsDue,
+
+    /// <summary>Buyers ask to cancel, and the channel will soon answer itself.</summary>
+    CancellationsDue,
+
     /// <summary>The late-dispatch rate of a shop will pass its limit.</summary>
     LateDispatchRate,
 

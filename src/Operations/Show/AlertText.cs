@@ -14,6 +14,8 @@ internal static class AlertText
         AlertKind.OrdersOversold => OperationsWords.TitleOrdersOversold(count),
         AlertKind.OrdersTroubled => OperationsWords.TitleOrdersTroubled(count),
         AlertKind.OrdersToReview => OperationsWords.TitleOrdersToReview(count),
+        AlertKind.ReturnsDue => OperationsWords.TitleReturnsDue(count),
+        AlertKind.CancellationsDue => OperationsWords.TitleCancellationsDue(count),
         AlertKind.LateDispatchRate => OperationsWords.TitleLateDispatchRate(count),
         AlertKind.SellerFaultRate => OperationsWords.TitleSellerFaultRate(count),
         AlertKind.OnTimeDeliveryRate => OperationsWords.TitleOnTimeDeliveryRate(count),
@@ -61,6 +63,8 @@ internal static class AlertText
         AlertKind.OrdersOversold => OperationsWords.NextOrdersOversold,
         AlertKind.OrdersTroubled => OperationsWords.NextOrdersTroubled,
         AlertKind.OrdersToReview => OperationsWords.NextOrdersToReview,
+        AlertKind.ReturnsDue => OperationsWords.NextReturnsDue,
+        AlertKind.CancellationsDue => OperationsWords.NextCancellationsDue,
         AlertKind.LateDispatchRate or AlertKind.SellerFaultRate or AlertKind.OnTimeDeliveryRate =>
             OperationsWords.NextRates,
         AlertKind.StockOut => OperationsWords.NextStockOut,
@@ -98,6 +102,8 @@ internal static class AlertText
         AlertKind.OrdersLate or AlertKind.OrdersDueSoon or AlertKind.OrdersOversold or AlertKind.OrdersTroubled
             or AlertKind.LabelsRefused or AlertKind.CarrierDown or AlertKind.OrdersToReview =>
             OperationsWords.ShowOrders,
+        AlertKind.ReturnsDue => OperationsWords.ShowReturns,
+        AlertKind.CancellationsDue => OperationsWords.ShowCancellations,
         AlertKind.LateDispatchRate or AlertKind.SellerFaultRate or AlertKind.OnTimeDeliveryRate =>
             OperationsWords.ShowRates,
         AlertKind.StockOut or AlertKind.StockLow or AlertKind.StockBooksWrong => OperationsWords.ShowStock,
@@ -118,6 +124,8 @@ internal static class AlertText
     public static string Icon(AlertKind kind) => kind switch
     {
         AlertKind.OrdersLate or AlertKind.OrdersDueSoon => Icons.Deadline,
+        AlertKind.ReturnsDue => Icons.Undo,
+        AlertKind.CancellationsDue => Icons.Hand,
         AlertKind.OrdersOversold => Icons.PackageMissing,
         AlertKind.OrdersTroubled => Icons.Orders,
         AlertKind.OrdersToReview => Icons.Eye,

@@ -1,6 +1,8 @@
+using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Orders.Returns;
+using CreatorFlow.Orders.Returns.AtChannel;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
@@ -22,6 +24,11 @@ internal static class ReturnsApi
         api.MapPost("/returns/{id:guid}/approve", Approve).RequirePermission(Permissions.OrdersCancel);
         api.MapPost("/returns/{id:guid}/reject", Reject).RequirePermission(Permissions.OrdersCancel);
         api.MapPost("/returns/{id:guid}/withdraw", Withdraw).RequirePermission(Permissions.OrdersCancel);
+        api.MapPost("/returns/{id:guid}/answer", AnswerOne).RequirePermission(Permissions.OrdersCancel);
+        api.MapGet("/returns/{id:guid}/reject-reasons", Reasons).RequirePermission(Permissions.OrdersRead);
+        api.MapGet("/returns/{id:guid}/steps", Steps).RequirePermission(Permissions.OrdersRead);
+        api.MapPost("/returns/{id:guid}/close", Close).RequirePermission(Permissions.OrdersCancel);
+        api.MapPost("/returns/approve", ApproveMany).RequirePermission(Permissions.OrdersCancel);
         api.MapPost("/returns/{id:guid}/receive", Receive).RequirePermission(Permissions.StockAdjust);
         api.MapPost("/returns/{id:guid}/refund", Refund).RequirePermission(Permissions.OrdersCancel);
     }
@@ -51,12 +58,63 @@ internal static class ReturnsApi
         await Answer(await move.Withdraw(id, me.Actor, ct), list, ct);
 
     private static async Task<IResult> Receive(
-        Guid id, ReceiveBody body, MoveReturn move, ReturnList list, ICurrentActor me, CancellationToken ct) =>
-        await Answer(await move.Receive(id, body.Lines ?? [], me.Actor, ct), list, ct);
+        Guid id, ReceiveBody body, ReceiveReturn receive, ReturnList list, ICurrentActor me, CancellationToken ct) =>
+        await Answer(await receive.Run(id, body.Lines ?? [], me.Actor, ct), list, ct);
 
     private static async Task<IResult> Refund(
         Guid id, RefundBody body, MoveReturn move, ReturnList list, ICurrentActor me, CancellationToken ct) =>
         await Answer(await move.Refund(id, body.Amount, me.Actor, ct), list, ct);
+
+    private static async Task<IResult> Close(
+        Guid id, MoveReturn move, ReturnList list, ICurrentActor me, CancellationToken ct) =>
+        await Answer(await move.Close(id, me.Actor, ct), list, ct);
+
+    private static async Task<IResult> AnswerOne(
+        Guid id, ReturnAnswerBody body, AnswerReturn answer, ReturnList list, ICurrentActor me,
+        CancellationToken ct) =>
+        await Answer(await answer.Run(id, body.Wish, me.Actor, ct), list, ct);
+
+    private static async Task<IResult> ApproveMany(
+        ApproveReturnsBody body, ApproveReturns approve, ICurrentActor me, CancellationToken ct) =>
+        (await approve.Run(body.Ids ?? [], me.Actor, ct)).Refused(out var problem, out var done)
+            ? new Refusal(problem)
+            : Results.Ok(new { done.Approved, Refused = done.Refused.Select(own => new { own.Code, own.Detail }) });
+
+    private static Task<IResult> Reasons(
+        Guid id, ReturnList list, IChannelReturns returns, string? language, CancellationToken ct) =>
+        AtChannel(
+            id, list,
+            async told => told.WantsAnswer
+                ? await returns.RejectReasons(told.ShopId, told.ExternalId, language ?? "en", ct)
+                : [],
+            ct);
+
+    private static Task<IResult> Steps(Guid id, ReturnList list, IChannelReturns returns, CancellationToken ct) =>
+        AtChannel(id, list, told => returns.Steps(told.ShopId, told.ExternalId, ct), ct);
+
+    /// <summary>What the channel is asked about a return at this moment.</summary>
+    private static async Task<IResult> AtChannel<T>(
+        Guid id, ReturnList list, Func<ReturnAtChannel, Task<IReadOnlyList<T>>> ask, CancellationToken ct)
+    {
+        if (await list.Find(id, ct) is not { } found)
+        {
+            return new Refusal(ReturnProblems.NotFound(id));
+        }
+
+        if (found.AtChannel is not { } told)
+        {
+            return new Refusal(ReturnProblems.ByHand(found.Return.Number));
+        }
+
+        try
+        {
+            return Results.Ok(await ask(told));
+        }
+        catch (ChannelFailure failure)
+        {
+            return new Refusal(ReturnProblems.ShopSilent(failure.Message));
+        }
+    }
 
     private static async Task<IResult> Answer(Result<Guid> result, ReturnList list, CancellationToken ct) =>
         result.Refused(out var problem, out var id) ? new Refusal(problem) : await Show(id, list, ct);
@@ -68,19 +126,20 @@ internal sealed record ReceiveBody(IReadOnlyList<CameBack>? Lines);
 /// <summary>What was paid back, in major units as text.</summary>
 internal sealed record RefundBody(string? Amount);
 
-/// <summary>So many units that come back, and what became of them.</summary>
-internal sealed record ReturnLineJson(string Sku, int Asked, int Restocked, int Scrapped);
-
-/// <summary>A return.</summary>
-internal sealed record ReturnJson(
-    Guid Id, Guid OrderId, string OrderNumber, int Number, ReturnState State, string Reason, string? Answer,
-    DateTimeOffset AskedAt, DateTimeOffset? ExpectedBy, DateTimeOffset? ReceivedAt, DateTimeOffset? ClosedAt,
-    MoneyJson? Refund, IReadOnlyList<ReturnLineJson> Lines)
+/// <summary>The answer to a return of a channel.</summary>
+/// <param name="Reason">The channel's own name of the reason; of a refusal.</param>
+/// <param name="Offer">What is offered, in major units as text.</param>
+internal sealed record ReturnAnswerBody(
+    ReturnDecision Decision, string? Reason, string? Comment, bool BuyerKeeps, string? Offer)
 {
-    public static ReturnJson Of(ListedReturn listed) => new(
-        listed.Return.Id, listed.Order.Id, listed.Order.Number, listed.Return.Number, listed.Return.State,
-        listed.Return.Reason, listed.Return.Answer, listed.Return.AskedAt, listed.Return.ExpectedBy,
-        listed.Return.ReceivedAt, listed.Return.ClosedAt,
-        listed.Return.Refund is { } refund ? MoneyJson.Of(refund) : null,
-        [.. listed.Lines.Select(line => new ReturnLineJson(line.Sku, line.Asked, line.Restocked, line.Scrapped))]);
+    public ReturnWish Wish => new(Decision)
+    {
+        Reason = Reason,
+        Comment = Comment,
+        BuyerKeeps = BuyerKeeps,
+        Offer = Offer,
+    };
 }
+
+/// <summary>Returns that are approved together.</summary>
+internal sealed record ApproveReturnsBody(IReadOnlyList<Guid>? Ids);

@@ -80,9 +80,10 @@ internal sealed class Cancellation : IInWorkspace
     };
 
     /// <summary>What the channel says of the request.</summary>
-    public void Learn(ChannelCancellation told)
+    /// <param name="reckoned">Its deadline by the channel's rules, for when it states none.</param>
+    public void Learn(ChannelCancellation told, DateTimeOffset reckoned)
     {
-        (Reason, AnswerBy) = (told.Reason, told.AnswerBy);
+        (Reason, AnswerBy) = (told.Reason, told.AnswerBy ?? reckoned);
         Units = JsonSerializer.Serialize(told.Units.Select(own => new Units(own.Sku, own.Quantity)));
         Version++;
     }

@@ -1,7 +1,9 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Returns.AtChannel;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Jobs;
+using CreatorFlow.Platform.Problems;
 using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Orders.Cancel;
@@ -10,7 +12,8 @@ namespace CreatorFlow.Orders.Cancel;
 /// Fetches what a buyer asks to cancel, why, and by when the channel wants an answer. While the channel shows nothing
 /// it is asked again for a while; after that with each newer word of the order.
 /// </summary>
-internal sealed class ReadCancellationRequest(AppDb db, IChannels channels, TimeProvider clock) : IJobHandler
+internal sealed class ReadCancellationRequest(
+    AppDb db, IChannels channels, IPolicies policies, TimeProvider clock) : IJobHandler
 {
     public const string JobKind = "orders.read_cancellation_request";
 
@@ -62,7 +65,10 @@ internal sealed class ReadCancellationRequest(AppDb db, IChannels channels, Time
 
         if (told is not null)
         {
-            open.Learn(told);
+            var shop = (await channels.Shop(Guid.Parse(batch.Lane), ct)).Refused(out Problem? _, out var found)
+                ? null
+                : found;
+            open.Learn(told, ReturnClock.OfCancellation(open.AskedAt, policies.Of(shop)));
             (await db.OrdersForChange([open.OrderId], ct)).GetValueOrDefault(open.OrderId)?.Touch();
         }
 

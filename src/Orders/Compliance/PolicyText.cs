@@ -11,6 +11,8 @@ internal static class PolicyText
     {
         PolicyKey.HoldHours => OrdersWords.PolicyHoldHours,
         PolicyKey.AutoApproveHours => OrdersWords.PolicyAutoApproveHours,
+        PolicyKey.ReturnAnswerHours => OrdersWords.PolicyReturnAnswerHours,
+        PolicyKey.ParcelAnswerDays => OrdersWords.PolicyParcelAnswerDays,
         PolicyKey.DispatchDays => OrdersWords.PolicyDispatchDays,
         PolicyKey.CutOff => OrdersWords.PolicyCutOff,
         PolicyKey.AutoCancelDays => OrdersWords.PolicyAutoCancelDays,
@@ -43,6 +45,8 @@ internal static class PolicyText
     {
         PolicyKey.HoldHours => OrdersWords.PolicyMeansHoldHours,
         PolicyKey.AutoApproveHours => OrdersWords.PolicyMeansAutoApproveHours,
+        PolicyKey.ReturnAnswerHours => OrdersWords.PolicyMeansReturnAnswerHours,
+        PolicyKey.ParcelAnswerDays => OrdersWords.PolicyMeansParcelAnswerDays,
         PolicyKey.DispatchDays => OrdersWords.PolicyMeansDispatchDays,
         PolicyKey.CutOff => OrdersWords.PolicyMeansCutOff,
         PolicyKey.AutoCancelDays => OrdersWords.PolicyMeansAutoCancelDays,

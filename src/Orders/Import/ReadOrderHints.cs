@@ -7,7 +7,7 @@ namespace CreatorFlow.Orders.Import;
 /// <summary>
 /// Takes the hints of one shop as a batch, fetches the truth once, and imports it in the commit that ends the hints.
 /// </summary>
-internal sealed class ReadOrderHints(AppDb db, IChannels channels, ImportOrders import) : IInboxReader
+internal sealed class ReadOrderHints(AppDb db, IChannels channels, ImportOrders import, IInbox inbox) : IInboxReader
 {
     public string Topic => ChannelHint.OrderTopic;
 
@@ -33,7 +33,18 @@ internal sealed class ReadOrderHints(AppDb db, IChannels channels, ImportOrders 
         var told = await channels.FetchOrders(shop.Id, [.. hints.Keys], ct);
         await using var work = await db.Begin(ct);
         await import.Run(shop, told, hints, ct);
+        await inbox.Add([.. batch.Entries.SelectMany(entry => ReturnsOf(entry, batch.Lane))], ct);
         await batch.Settle(ct);
         await work.Commit(ct);
     }
+
+    /// <summary>What is about a return is handed on to who reads those, once its order is here.</summary>
+    private IEnumerable<InboxMessage> ReturnsOf(InboxEntry entry, string lane) =>
+        ChannelHint.FromJson(entry.BodyJson).ReturnId is { } returnId
+            ? [
+                new(
+                    db.Scope.Id, ReturnHint.Topic, lane, $"order:{entry.Id:N}", new ReturnHint(returnId).ToJson(),
+                    entry.ReceivedAt),
+            ]
+            : [];
 }

@@ -1,3 +1,4 @@
+using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Parcels;
@@ -60,8 +61,10 @@ internal sealed class OpenReturn(AppDb db, TimeProvider clock)
         var others = await (
             from own in db.Set<OrderReturn>()
             join line in db.Set<ReturnLine>() on own.Id equals line.ReturnId
-            where own.OrderId == orderId && !Gone.Contains(own.State)
-            select new Units(line.Sku, -line.Asked)).ToListAsync(ct);
+            where own.OrderId == orderId && own.Kind == ReturnKind.Return && !Gone.Contains(own.State)
+            select new Units(
+                line.Sku, own.State == ReturnState.Closed ? -line.Restocked - line.Scrapped : -line.Asked))
+            .ToListAsync(ct);
         return OpenUnits.Sum([.. lines.Select(line => new Units(line.Sku, line.Quantity)), .. others]);
     }
 

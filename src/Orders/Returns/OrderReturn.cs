@@ -1,3 +1,4 @@
+using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
@@ -23,7 +24,13 @@ internal sealed class OrderReturn : IInWorkspace
     /// <summary>1, 2, ... within the order.</summary>
     public int Number { get; private set; }
 
+    /// <summary>What the buyer wants; only of a return do goods come back.</summary>
+    public ReturnKind Kind { get; private set; }
+
     public ReturnState State { get; private set; }
+
+    /// <summary>Without an answer by then the channel decides; null while it waits for none.</summary>
+    public DateTimeOffset? AnswerBy { get; private set; }
 
     public string Reason { get; private set; } = "";
 
@@ -63,6 +70,20 @@ internal sealed class OrderReturn : IInWorkspace
         Currency = order.Currency,
     };
 
+    /// <summary>One that was asked for at the order's channel; its word is applied next.</summary>
+    public static OrderReturn Of(Order order, int number, ChannelReturn told, Actor by) => new()
+    {
+        WorkspaceId = order.WorkspaceId,
+        Id = Ids.New(told.AskedAt),
+        OrderId = order.Id,
+        Number = number,
+        Kind = told.Kind,
+        Reason = told.Reason,
+        AskedBy = by.Name,
+        AskedAt = told.AskedAt,
+        Currency = order.Currency,
+    };
+
     public Problem? Approve(DateTimeOffset at) => Move(ReturnState.Approved, () => ExpectedBy = at + SendBackWithin);
 
     public Problem? Reject(string answer, DateTimeOffset at) =>
@@ -74,6 +95,50 @@ internal sealed class OrderReturn : IInWorkspace
 
     public Problem? Close(long refundMinor, DateTimeOffset at) =>
         Move(ReturnState.Closed, () => (RefundMinor, ClosedAt) = (refundMinor, at));
+
+    /// <summary>Its channel is done with it and nothing comes any more.</summary>
+    public Problem? Close(DateTimeOffset at) => Move(ReturnState.Closed, () => (ClosedAt, AnswerBy) = (at, null));
+
+    /// <summary>What the channel pays back. False when that was known.</summary>
+    public bool PaysBack(Money refund)
+    {
+        if (RefundMinor is not null || refund.Minor < 0)
+        {
+            return false;
+        }
+
+        (RefundMinor, Currency) = (refund.Minor, refund.Currency);
+        Version++;
+        return true;
+    }
+
+    /// <summary>Until when its channel waits for an answer.</summary>
+    public void WaitsUntil(DateTimeOffset? answerBy)
+    {
+        if (AnswerBy != answerBy)
+        {
+            AnswerBy = answerBy;
+            Version++;
+        }
+    }
+
+    /// <summary>Something else about it that people see is new.</summary>
+    public void Touch() => Version++;
+
+    /// <summary>The channel has it there. False when it may not lead there from here.</summary>
+    public bool Follow(ReturnState to, DateTimeOffset at)
+    {
+        if (!ReturnLifecycle.ChannelMay(State, to))
+        {
+            return false;
+        }
+
+        State = to;
+        Version++;
+        ClosedAt = ReturnLifecycle.Ends.Contains(to) ? at : null;
+        ExpectedBy = to == ReturnState.Approved ? at + SendBackWithin : ExpectedBy;
+        return true;
+    }
 
     private Problem? Move(ReturnState to, Action write)
     {

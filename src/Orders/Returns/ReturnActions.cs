@@ -1,5 +1,7 @@
+using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Orders.Copy;
+using CreatorFlow.Orders.Returns.AtChannel;
 using CreatorFlow.Orders.Show;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
@@ -14,6 +16,7 @@ internal static class ReturnActions
 {
     public const string Path = "/orders/returns";
     public const string FormName = "return";
+    public const string RejectForm = "reject-return";
     public const string AskedField = "asked";
     public const string InField = "in";
     public const string OutField = "out";
@@ -26,6 +29,10 @@ internal static class ReturnActions
         forms.MapPost("/returns/{id:guid}/approve", Approve).RequirePermission(Permissions.OrdersCancel);
         forms.MapPost("/returns/{id:guid}/reject", Reject).RequirePermission(Permissions.OrdersCancel);
         forms.MapPost("/returns/{id:guid}/withdraw", Withdraw).RequirePermission(Permissions.OrdersCancel);
+        forms.MapPost("/returns/{id:guid}/answer", AnswerOne).RequirePermission(Permissions.OrdersCancel);
+        forms.MapPost("/returns/{id:guid}/reject-at-shop", RejectAtShop).RequirePermission(Permissions.OrdersCancel);
+        forms.MapPost("/returns/{id:guid}/close", Close).RequirePermission(Permissions.OrdersCancel);
+        forms.MapPost("/returns/approve", ApproveMany).RequirePermission(Permissions.OrdersCancel);
         forms.MapPost("/returns/{id:guid}/receive", Receive).RequirePermission(Permissions.StockAdjust);
         forms.MapPost("/returns/{id:guid}/refund", Refund).RequirePermission(Permissions.OrdersCancel);
     }
@@ -53,10 +60,11 @@ internal static class ReturnActions
         Answer(context, $"{Path}/{id}", _ => move.Withdraw(id, me.Actor, ct), ct);
 
     private static Task<IResult> Receive(
-        HttpContext context, Guid id, MoveReturn move, ReturnList list, ICurrentActor me, CancellationToken ct) =>
+        HttpContext context, Guid id, ReceiveReturn receive, ReturnList list, ICurrentActor me,
+        CancellationToken ct) =>
         Answer(
             context, $"{Path}/{id}",
-            async form => await move.Receive(
+            async form => await receive.Run(
                 id,
                 [.. ((await list.Find(id, ct))?.Lines ?? []).Select((line, i) =>
                     new CameBack(line.Sku, form.Units(InField, i), form.Units(OutField, i)))],
@@ -66,20 +74,70 @@ internal static class ReturnActions
         HttpContext context, Guid id, MoveReturn move, ICurrentActor me, CancellationToken ct) =>
         Answer(context, $"{Path}/{id}", form => move.Refund(id, form.Text("refund"), me.Actor, ct), ct);
 
-    private static async Task<IResult> Answer(
-        HttpContext context, string page, Func<IFormCollection, Task<Result<Guid>>> run, CancellationToken ct)
+    private static Task<IResult> Close(
+        HttpContext context, Guid id, MoveReturn move, ICurrentActor me, CancellationToken ct) =>
+        Answer(context, $"{Path}/{id}", _ => move.Close(id, me.Actor, ct), ct);
+
+    private static Task<IResult> AnswerOne(
+        HttpContext context, Guid id, AnswerReturn answer, ICurrentActor me, CancellationToken ct) =>
+        Answer(
+            context, $"{Path}/{id}", FormName, OrdersWords.DoneReturnAnswered,
+            async form => Enum.TryParse<ReturnDecision>(form.Text("decision"), out var decision)
+                ? await answer.Run(
+                    id,
+                    new(decision) { BuyerKeeps = form.Text("keeps") == "true", Offer = form.Text("offer") },
+                    me.Actor, ct)
+                : ReturnProblems.NotFound(id),
+            ct);
+
+    private static Task<IResult> RejectAtShop(
+        HttpContext context, Guid id, AnswerReturn answer, ICurrentActor me, CancellationToken ct) =>
+        Answer(
+            context, $"{Path}/{id}/reject", RejectForm, OrdersWords.DoneReturnAnswered,
+            form => answer.Run(
+                id,
+                new(ReturnDecision.Reject) { Reason = form.Text("reason"), Comment = form.Text("comment") },
+                me.Actor, ct),
+            ct);
+
+    private static async Task<IResult> ApproveMany(
+        HttpContext context, ApproveReturns approve, ICurrentActor me, CancellationToken ct)
     {
         if (await Forms.Read(context, ct) is not { } form)
         {
-            return new PageAgain(page, FormName, Forms.Expired());
+            return new PageAgain(Path, FormName, Forms.Expired());
+        }
+
+        Guid[] ids = [.. form["ids"].Select(id => Guid.TryParse(id, out var own) ? own : Guid.Empty)];
+
+        if ((await approve.Run(ids, me.Actor, ct)).Refused(out var problem, out var done))
+        {
+            return new PageAgain(Path, FormName, problem, form);
+        }
+
+        Flash.Say(context, OrdersWords.DoneReturnsApproved(done.Approved, done.Refused.Count));
+        return new SeeOther(Path);
+    }
+
+    private static Task<IResult> Answer(
+        HttpContext context, string page, Func<IFormCollection, Task<Result<Guid>>> run, CancellationToken ct) =>
+        Answer(context, page, FormName, OrdersWords.DoneReturn, run, ct);
+
+    private static async Task<IResult> Answer(
+        HttpContext context, string page, string name, string done, Func<IFormCollection, Task<Result<Guid>>> run,
+        CancellationToken ct)
+    {
+        if (await Forms.Read(context, ct) is not { } form)
+        {
+            return new PageAgain(page, name, Forms.Expired());
         }
 
         if ((await run(form)).Refused(out var problem, out var id))
         {
-            return new PageAgain(page, FormName, problem, form);
+            return new PageAgain(page, name, problem, form);
         }
 
-        Flash.Say(context, OrdersWords.DoneReturn);
+        Flash.Say(context, done);
         return new SeeOther($"{Path}/{id}");
     }
 }

@@ -1,3 +1,4 @@
+using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 
@@ -49,5 +50,79 @@ internal static class ReturnProblems
         {
             Facts = new Dictionary<string, object> { ["most"] = most.ToDecimalText() },
             Field = "refund",
+        };
+
+    public static Problem OfChannel(int number) =>
+        Numbered(
+            "orders.return_of_channel", number,
+            $"Return {number} was asked for at the shop: answer it, so that the shop hears of it.");
+
+    public static Problem ByHand(int number) =>
+        Numbered(
+            "orders.return_by_hand", number, $"Return {number} was opened by hand: no shop waits for an answer to it.");
+
+    public static Problem NoAnswerWanted(int number) =>
+        Numbered("orders.return_no_answer", number, $"Return {number} waits for no answer now. Look how it stands.");
+
+    public static Problem AnswerUnderWay(int number) =>
+        Numbered(
+            "orders.return_answer_under_way", number,
+            $"Return {number} was answered, and the shop is being told. Wait for what it says.");
+
+    public static Problem ToLookAt(int number) =>
+        Numbered(
+            "orders.return_to_look_at", number,
+            $"What came back of return {number} is to be looked at first: open it and answer it there.");
+
+    public static Problem NothingComes(int number) =>
+        Numbered("orders.return_nothing_comes", number, $"Of return {number} no goods come back to this house.");
+
+    public static Problem NotOver(int number) =>
+        Numbered(
+            "orders.return_not_over", number,
+            $"The shop is not done with return {number}: it cannot be closed before.");
+
+    public static Problem DecisionUnfit(int number, ReturnDecision decision) =>
+        new(
+            "orders.return_decision", ProblemKind.Conflict,
+            $"{decision} does not fit return {number} as it stands. Choose another answer.")
+        {
+            Facts = new Dictionary<string, object> { ["number"] = number, ["decision"] = decision.ToString() },
+            Field = "decision",
+        };
+
+    public static Problem CommentTooLong(int most) =>
+        new("orders.return_comment", ProblemKind.Invalid, $"Write at most {most} characters to the buyer.")
+        {
+            Facts = new Dictionary<string, object> { ["most"] = most },
+            Field = "comment",
+        };
+
+    public static Problem OfferInvalid(Money most) =>
+        new(
+            "orders.return_offer", ProblemKind.Invalid,
+            $"An offer is an amount above 0 and below {most.ToDecimalText()}, such as 12.50.")
+        {
+            Facts = new Dictionary<string, object> { ["most"] = most.ToDecimalText() },
+            Field = "offer",
+        };
+
+    public static Problem NoneChosen(int most) =>
+        new("orders.returns_none_chosen", ProblemKind.Invalid, $"Choose from 1 to {most} returns.")
+        {
+            Facts = new Dictionary<string, object> { ["most"] = most },
+            Field = "ids",
+        };
+
+    public static Problem ShopSilent(string detail) =>
+        new("orders.return_shop_silent", ProblemKind.Conflict, $"The shop cannot be asked now. {detail}")
+        {
+            Facts = new Dictionary<string, object> { ["detail"] = detail },
+        };
+
+    private static Problem Numbered(string code, int number, string detail) =>
+        new(code, ProblemKind.Conflict, detail)
+        {
+            Facts = new Dictionary<string, object> { ["number"] = number },
         };
 }

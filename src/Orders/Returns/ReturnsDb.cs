@@ -1,3 +1,4 @@
+using CreatorFlow.Orders.Returns.AtChannel;
 using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Orders.Returns;
@@ -13,6 +14,7 @@ internal static class ReturnsDb
             own.HasKey(row => new { row.WorkspaceId, row.Id });
             own.HasIndex(row => new { row.WorkspaceId, row.OrderId, row.Number }).IsUnique();
             own.HasIndex(row => new { row.WorkspaceId, row.State, row.AskedAt });
+            own.HasIndex(row => new { row.WorkspaceId, row.AnswerBy }).HasFilter("answer_by IS NOT NULL");
             own.Property(row => row.Version).IsConcurrencyToken();
             own.Ignore(row => row.Refund);
         });
@@ -21,6 +23,15 @@ internal static class ReturnsDb
         {
             line.ToTable("order_return_lines");
             line.HasKey(row => new { row.WorkspaceId, row.ReturnId, row.Sku });
+        });
+
+        model.Entity<ReturnAtChannel>(told =>
+        {
+            told.ToTable("channel_returns");
+            told.HasKey(row => new { row.WorkspaceId, row.ReturnId });
+            told.HasIndex(row => new { row.WorkspaceId, row.ShopId, row.ExternalId }).IsUnique();
+            told.Ignore(row => row.Refund).Ignore(row => row.Offer).Ignore(row => row.IsUntold);
+            told.Ignore(row => row.IsGranted).Ignore(row => row.IsOver);
         });
     }
 }

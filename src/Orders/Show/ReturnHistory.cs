@@ -20,6 +20,24 @@ internal static class ReturnHistory
         nameof(RefundRecorded) => fact.Body<RefundRecorded>() is var paid
             ? (OrdersWords.FactRefundRecorded(new Money(paid.Minor, paid.Currency)), Icons.Check, Tone.Neutral)
             : null,
+        _ => OfChannel(fact),
+    };
+
+    private static (string Title, string Icon, Tone Tone)? OfChannel(Fact fact) => fact.Kind switch
+    {
+        nameof(ReturnOffered) => fact.Body<ReturnOffered>() is var offered
+            ? (OrdersWords.FactReturnOffered(offered.Number, new Money(offered.Minor, offered.Currency)), Icons.Hand,
+                Tone.Neutral)
+            : null,
+        nameof(ReturnOfferDeclined) => (OrdersWords.FactReturnOfferDeclined(NumberOf(fact)), Icons.Undo, Tone.Warn),
+        nameof(ReturnSentBack) => (OrdersWords.FactReturnSentBack(NumberOf(fact)), Icons.Truck, Tone.Info),
+        nameof(ReturnAnswerGiven) => (
+            OrdersWords.FactReturnAnswerGiven(NumberOf(fact), fact.Body<ReturnAnswerGiven>().Decision), Icons.Hand,
+            Tone.Neutral),
+        nameof(ReturnAnswerTold) => (OrdersWords.FactReturnAnswerTold(NumberOf(fact)), Icons.Check, Tone.Good),
+        nameof(ReturnAnswerRefused) => (OrdersWords.FactReturnAnswerRefused(NumberOf(fact)), Icons.Warn, Tone.Bad),
+        nameof(ReturnReplaced) => (OrdersWords.FactReturnReplaced(NumberOf(fact)), Icons.Packed, Tone.Neutral),
+        nameof(ReturnEnded) => (OrdersWords.FactReturnEnded(NumberOf(fact)), Icons.Check, Tone.Neutral),
         _ => null,
     };
 

@@ -44,7 +44,10 @@ public sealed class AppDb(
     /// Begins a transaction. On SQLite writers queue here, first come, first served. Nothing happens unless
     /// <see cref="Work.Commit"/> is called. Never hold one over a call that leaves the process.
     /// </summary>
-    public Task<Work> Begin(CancellationToken ct) => Work.Begin(this, ct);
+    public Task<Work> Begin(CancellationToken ct) => Work.Begin(this, isAhead: false, ct);
+
+    /// <summary>The same ahead of the writers that wait, for what somebody outside waits for.</summary>
+    internal Task<Work> BeginAhead(CancellationToken ct) => Work.Begin(this, isAhead: true, ct);
 
     /// <summary>
     /// Keeps one connection open for the queries that follow, in the workspace of now: for many short reads in a row.

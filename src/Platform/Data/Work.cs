@@ -13,14 +13,14 @@ public sealed class Work : IAsyncDisposable
     private Work(AppDb db, IDbContextTransaction transaction, IDisposable? turn) =>
         (this.db, this.transaction, this.turn) = (db, transaction, turn);
 
-    internal static async Task<Work> Begin(AppDb db, CancellationToken ct)
+    internal static async Task<Work> Begin(AppDb db, bool isAhead, CancellationToken ct)
     {
         if (db.CurrentWork is not null)
         {
             throw new InvalidOperationException("A transaction is open already: join it instead of beginning another.");
         }
 
-        var turn = db.IsPostgres ? null : await db.Gate.Enter(ct);
+        var turn = db.IsPostgres ? null : await (isAhead ? db.Gate.EnterAhead(ct) : db.Gate.Enter(ct));
 
         try
         {

@@ -17,7 +17,12 @@ internal sealed class InboxJob(IInboxReader reader, AppDb db, TimeProvider clock
 
     public string Kind => KindOf(reader.Topic);
 
-    public JobLimits Limits { get; } = new() { BatchSize = 1, BatchesAtOnce = 4, MaxAttempts = 50 };
+    /// <summary>One job a lane: it is cheap to ask soon again, and those behind it wait. Given up after some hours.
+    /// </summary>
+    public JobLimits Limits { get; } = new()
+    {
+        BatchSize = 1, BatchesAtOnce = 4, MaxAttempts = 2_000, LongestRetry = TimeSpan.FromSeconds(15),
+    };
 
     public static string KindOf(string topic) => "inbox:" + topic;
 

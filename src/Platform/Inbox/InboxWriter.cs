@@ -64,7 +64,7 @@ internal sealed class InboxWriter(IServiceScopeFactory scopes) : BackgroundServi
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
             var table = scope.ServiceProvider.GetRequiredService<InboxTable>();
             var added = new HashSet<(Guid, string, string)>();
-            await using var work = await db.Begin(ct);
+            await using var work = await db.BeginAhead(ct);
 
             foreach (var own in group.Select(pending => pending.Message).GroupBy(message => message.WorkspaceId))
             {

@@ -40,6 +40,17 @@ internal sealed class JobQueue(AppDb db, TimeProvider clock) : IJobQueue
         return dropped;
     }
 
+    public async Task Hasten(string lane, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var failed = db.Set<JobRow>().Where(
+            job => job.Lane == lane && job.State == JobState.Ready && job.Attempts > 0 && job.DueAt > now);
+        var kinds = await failed.Select(job => job.Kind).Distinct().ToListAsync(ct);
+        await failed.ExecuteUpdateAsync(
+            set => set.SetProperty(job => job.DueAt, job => now).SetProperty(job => job.Attempts, job => 0), ct);
+        kinds.ForEach(kind => db.WakeOnCommit(TopicOf(kind)));
+    }
+
     internal static string TopicOf(string kind) => "jobs:" + kind;
 
     private async Task InsertArrays(NewJob[] jobs, CancellationToken ct)

@@ -26,4 +26,10 @@ public interface IJobQueue
     /// Drops open jobs that are not running; joins the caller's transaction. Returns the keys dropped.
     /// </summary>
     Task<IReadOnlyList<string>> Drop(string kind, IReadOnlyCollection<string> keys, CancellationToken ct);
+
+    /// <summary>
+    /// What kept the jobs of a lane from going through is over: those that failed and wait are due now, with fresh
+    /// attempts. Joins the caller's transaction.
+    /// </summary>
+    Task Hasten(string lane, CancellationToken ct);
 }

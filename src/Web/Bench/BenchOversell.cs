@@ -83,7 +83,7 @@ internal sealed class BenchOversell(HostSettings settings, int units, int buyers
     {
         var folder = settings.DataFolder;
         await using var world = await DrillWorld.Start(
-            folder, folder, settings.Database, rate: 0, seed: 7, TextWriter.Null, ct);
+            new(folder, folder, settings.Database, Rate: 0, Seed: 7), TextWriter.Null, ct);
         await world.Begin(nodes, ct);
         await world.List(Sku, units, ct);
         var wanted = new ConcurrentQueue<int>(Enumerable.Range(0, Orders));

@@ -27,7 +27,7 @@ internal sealed record WebhooksReport(
 
 /// <summary>
 /// A whole node that takes signed webhooks over loopback HTTP, keeps, reads and imports them by its own loops. Only the
-/// vendor's answers are made up.
+/// vendor's answers are made up, and nothing is shipped by itself.
 /// </summary>
 internal sealed class BenchWebhooks(HostSettings settings, int rate, int seconds)
 {
@@ -72,7 +72,10 @@ internal sealed class BenchWebhooks(HostSettings settings, int rate, int seconds
         await node.StartAsync(ct);
         var http = node.Services.GetRequiredService<IHttpClientFactory>().CreateClient(SandboxControl.HttpClientName);
         var workspaceId = await new DemoSetup(
-            node.Services, new SandboxControl(http, simulators.Url), simulators.Url, past: 0).Run(ct);
+            node.Services, new SandboxControl(http, simulators.Url), simulators.Url, past: 0)
+        {
+            Ships = false,
+        }.Run(ct);
         await Stock(node.Services, workspaceId, ct);
 
         var shop = await ShopNumber(node.Services, workspaceId, ct);
@@ -112,10 +115,11 @@ internal sealed class BenchWebhooks(HostSettings settings, int rate, int seconds
 
         while (true)
         {
-            await using var scope = BenchWorld.In(services, workspaceId);
-            var totals = await scope.ServiceProvider.GetRequiredService<IOrderTotals>().Count(ct);
+            // What is unread is counted first: what is read after that is counted among the orders.
             await using var aside = services.CreateAsyncScope();
             var unread = (await aside.ServiceProvider.GetRequiredService<Backlog>().Count(ct)).Unread;
+            await using var scope = BenchWorld.In(services, workspaceId);
+            var totals = await scope.ServiceProvider.GetRequiredService<IOrderTotals>().Count(ct);
 
             if (totals.Orders >= expected || unread == 0 || patience.Elapsed > LongestDrain)
             {

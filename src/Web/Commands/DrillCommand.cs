@@ -12,7 +12,7 @@ internal static class DrillCommand
 
     public static Command Create() => new("drill", "Try out what happens when something dies.")
     {
-        Crash(), Nodes(), DiskFull(), Node(),
+        Crash(), Nodes(), DiskFull(), Chaos(), Node(),
     };
 
     private static Command Crash()
@@ -61,6 +61,33 @@ internal static class DrillCommand
             return (report, report.AddsUp);
         });
 
+    private static Command Chaos()
+    {
+        var orders = new Option<int>("--orders")
+        {
+            Description = "Orders to place.", DefaultValueFactory = _ => 10_000,
+        };
+        var outage = new Option<int>("--outage")
+        {
+            Description = "Seconds for which nothing answers.", DefaultValueFactory = _ => 120,
+        };
+        var database = Database("sqlite");
+        return Drill(
+            "chaos", "Let everything go wrong at the channel, and see whether all is right soon after.",
+            [orders, outage, database],
+            async (parsed, folder, rate, seed, ct) =>
+            {
+                await using var server = await Server(parsed.GetValue(database), ct);
+                var address = server?.Address ?? CommonOptions.Address(parsed.GetValue(database), folder);
+                var terms = new DrillTerms(folder, folder, address, rate, seed)
+                {
+                    Orders = parsed.GetValue(orders), IsUsual = true,
+                };
+                var report = await new ChaosDrill(terms, parsed.GetValue(outage), Console.Error).Run(ct);
+                return (report, report.AddsUp);
+            });
+    }
+
     /// <summary>What the drills start: not for people.</summary>
     private static Command Node()
     {
@@ -70,20 +97,21 @@ internal static class DrillCommand
         var publicUrl = new Option<string>("--public-url") { Required = true };
         var sandboxUrl = new Option<string>("--sandbox-url") { Required = true };
         var parent = new Option<int>("--parent") { Required = true };
+        var usual = new Option<bool>("--usual");
         var command = new Command("node", "A node against simulators that run elsewhere.")
         {
-            data, database, url, publicUrl, sandboxUrl, parent,
+            data, database, url, publicUrl, sandboxUrl, parent, usual,
         };
         command.Hidden = true;
         command.SetAction((parsed, ct) => Guarded.Run(() =>
         {
             var folder = parsed.GetValue(data)!;
             var address = parsed.GetValue(publicUrl)!;
+            var settings = DrillNode.Settings(
+                folder, CommonOptions.Address(parsed.GetValue(database), folder), parsed.GetValue(url)!, address,
+                parsed.GetValue(sandboxUrl)!, ShopApps.FromEnvironment(new Uri(address)).TikTokShop);
             return DrillNode.Run(
-                DrillNode.Settings(
-                    folder, CommonOptions.Address(parsed.GetValue(database), folder), parsed.GetValue(url)!, address,
-                    parsed.GetValue(sandboxUrl)!, ShopApps.FromEnvironment(new Uri(address)).TikTokShop),
-                parsed.GetValue(parent), ct);
+                parsed.GetValue(usual) ? DrillNode.AsUsual(settings) : settings, parsed.GetValue(parent), ct);
         }));
         return command;
     }

@@ -27,6 +27,9 @@ internal sealed class DemoSetup(IServiceProvider services, SandboxControl sandbo
     /// <summary>A run that nobody sits at: no order waits for a person's approval.</summary>
     public bool Unattended { get; init; } = true;
 
+    /// <summary>Orders that are ready are shipped by themselves.</summary>
+    public bool Ships { get; init; } = true;
+
     /// <summary>Returns the workspace.</summary>
     public async Task<Guid> Run(CancellationToken ct)
     {
@@ -35,7 +38,12 @@ internal sealed class DemoSetup(IServiceProvider services, SandboxControl sandbo
         await UseCarrier(workspaceId, ct);
         await GivePast(ct);
         await ConnectShop(workspaceId, ct);
-        await StartAutomation(workspaceId, ct);
+
+        if (Ships)
+        {
+            await StartAutomation(workspaceId, ct);
+        }
+
         await AwaitCatalogue(workspaceId, ct);
         await sandbox.Resume(ct);
         return workspaceId;
@@ -73,6 +81,7 @@ internal sealed class DemoSetup(IServiceProvider services, SandboxControl sandbo
         if (past > 0 && (await sandbox.State(ct)).GetProperty("orders").GetInt32() == 0)
         {
             await sandbox.GivePast(past, ct);
+            await sandbox.AskForReturns(ct);
         }
     }
 

@@ -9,6 +9,9 @@ internal sealed class SandboxControl(HttpClient http, string url)
 
     private const int MostAtOnce = 100;
 
+    private static readonly string[] ReturnTypes =
+        ["RETURN_AND_REFUND", "REFUND", "REPLACEMENT", "RETURN_AND_REFUND", "REFUND"];
+
     public async Task<JsonElement> State(CancellationToken ct) =>
         await http.GetFromJsonAsync<JsonElement>(url + "/control/state", ct);
 
@@ -26,6 +29,20 @@ internal sealed class SandboxControl(HttpClient http, string url)
     {
         using var answer = await http.PostAsJsonAsync(url + "/control/past", new { orders }, ct);
         answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Buyers of the latest orders that came to them want something back, each something else.</summary>
+    public async Task AskForReturns(CancellationToken ct)
+    {
+        var delivered = await http.GetFromJsonAsync<JsonElement>(
+            $"{url}/control/orders?status=DELIVERED&latest=true&limit={ReturnTypes.Length}", ct);
+
+        foreach (var (order, type) in delivered.GetProperty("orders").EnumerateArray().Zip(ReturnTypes))
+        {
+            using var answer = await http.PostAsJsonAsync(
+                $"{url}/control/orders/{order.GetProperty("id").GetString()}/return", new { type, units = 1 }, ct);
+            answer.EnsureSuccessStatusCode();
+        }
     }
 
     /// <summary>Orders of now, like those of the scenario.</summary>

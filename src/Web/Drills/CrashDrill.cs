@@ -27,7 +27,8 @@ internal sealed class CrashDrill(
     {
         var random = new Random(seed);
         var restarts = new List<double>();
-        await using var world = await DrillWorld.Start(folder, folder, database, rate, seed, log, ct);
+        await using var world = await DrillWorld.Start(
+            new(folder, folder, database, rate, seed), log, ct);
         await world.Begin(1, ct);
 
         for (var round = 0; round < rounds; round++)

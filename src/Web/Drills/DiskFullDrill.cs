@@ -52,7 +52,8 @@ internal sealed class DiskFullDrill(string folder, double rate, int seed, TextWr
     private async Task<DiskFullReport> OnDisk(string disk, CancellationToken ct)
     {
         var database = DatabaseAddress.Sqlite(Path.Combine(disk, "creatorflow.db"));
-        await using var world = await DrillWorld.Start(disk, folder, database, rate, seed, log, ct);
+        await using var world = await DrillWorld.Start(
+            new(disk, folder, database, rate, seed), log, ct);
         await world.Begin(1, ct);
         await Task.Delay(UnderLoad, ct);
 

@@ -10,6 +10,7 @@ namespace CreatorFlow.Web.Drills;
 internal static class DrillNode
 {
     private const int CallsPerSecond = 2_000;
+    private const int VendorCallsPerSecond = 50;
     private static readonly TimeSpan LookForParentEvery = TimeSpan.FromSeconds(1);
 
     public static HostSettings Settings(
@@ -36,6 +37,20 @@ internal static class DrillNode
             Shipping = new ShippingOptions
             {
                 TrackEvery = TimeSpan.FromHours(1), PurchaseSettles = TimeSpan.FromSeconds(2),
+            },
+        };
+    }
+
+    /// <summary>The same at the product's own pace: it asks as often, and calls as much, as for a seller.</summary>
+    public static HostSettings AsUsual(HostSettings settings)
+    {
+        var hurried = settings.Channels;
+        return settings with
+        {
+            Channels = new()
+            {
+                PublicAddress = hurried.PublicAddress,
+                TikTokShop = hurried.TikTokShop with { CallsPerSecond = VendorCallsPerSecond },
             },
         };
     }

@@ -20,12 +20,10 @@ namespace CreatorFlow.Web.Drills;
 /// </summary>
 internal sealed class DrillWorld : IAsyncDisposable
 {
-    private const double CallsPerSecond = 2_000;
     private const double RetryScale = 0.005;
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(200);
 
-    private readonly string folder;
-    private readonly string logs;
+    private readonly DrillTerms terms;
     private readonly TextWriter log;
     private readonly HostSettings settings;
     private readonly SandboxHost simulators;
@@ -34,10 +32,10 @@ internal sealed class DrillWorld : IAsyncDisposable
     private int started;
 
     private DrillWorld(
-        string folder, string logs, HostSettings settings, SandboxHost simulators, Balancer balancer, TextWriter log)
+        DrillTerms terms, HostSettings settings, SandboxHost simulators, Balancer balancer, TextWriter log)
     {
-        (this.folder, this.logs, this.settings, this.simulators, this.log, Balancer) =
-            (folder, logs, settings, simulators, log, balancer);
+        (this.terms, this.settings, this.simulators, this.log, Balancer) =
+            (terms, settings, simulators, log, balancer);
         Services = CreatorFlowHost.Services(settings);
         Http = Services.GetRequiredService<IHttpClientFactory>().CreateClient(SandboxControl.HttpClientName);
         Sandbox = new SandboxControl(Http, simulators.Url);
@@ -49,17 +47,15 @@ internal sealed class DrillWorld : IAsyncDisposable
 
     public SandboxControl Sandbox { get; }
 
+    public string SandboxUrl => simulators.Url;
+
     public HttpClient Http { get; }
 
     public IReadOnlyList<NodeProcess> Nodes => nodes;
 
     /// <summary>The simulators and the balancer run; no node does yet.</summary>
-    /// <param name="folder">Data folder of the nodes.</param>
-    /// <param name="aside">Folder of what is no node's: the simulators' memory and the logs.</param>
     /// <param name="log">Told how the drill goes.</param>
-    public static async Task<DrillWorld> Start(
-        string folder, string aside, DatabaseAddress database, double rate, int seed, TextWriter log,
-        CancellationToken ct)
+    public static async Task<DrillWorld> Start(DrillTerms terms, TextWriter log, CancellationToken ct)
     {
         var balancer = await Balancer.Start(ct);
 
@@ -68,13 +64,14 @@ internal sealed class DrillWorld : IAsyncDisposable
             var simulators = await SandboxHost.Start(
                 new SandboxOptions
                 {
-                    DataFolder = Path.Combine(aside, "sandbox"),
+                    DataFolder = Path.Combine(terms.Aside, "sandbox"),
                     Url = "http://127.0.0.1:0",
-                    Seed = seed,
-                    OrdersPerSecond = rate,
+                    Seed = terms.Seed,
+                    Limit = terms.Orders,
+                    OrdersPerSecond = terms.Rate,
                     StartPlacing = false,
                     Hold = TimeSpan.FromSeconds(1),
-                    CallsPerSecond = CallsPerSecond,
+                    CallsPerSecond = terms.CallsPerSecond,
                     WebhookRetryScale = RetryScale,
                     RedirectUrl = balancer.Url + "/channels/tiktokshop/callback",
                 },
@@ -84,8 +81,8 @@ internal sealed class DrillWorld : IAsyncDisposable
                 AppKey = simulators.App.Key, AppSecret = simulators.App.Secret, ServiceId = simulators.App.ServiceId,
             };
             var settings = DrillNode.Settings(
-                folder, database, "http://127.0.0.1:0", balancer.Url, simulators.Url, app);
-            return new DrillWorld(folder, aside, settings, simulators, balancer, log);
+                terms.Folder, terms.Database, "http://127.0.0.1:0", balancer.Url, simulators.Url, app);
+            return new DrillWorld(terms, settings, simulators, balancer, log);
         }
         catch
         {
@@ -113,9 +110,10 @@ internal sealed class DrillWorld : IAsyncDisposable
         var app = settings.Channels.TikTokShop;
         var node = await NodeProcess.Start(
             [
-                "drill", "node", "--data", folder, "--url", url, "--public-url", Balancer.Url,
+                "drill", "node", "--data", terms.Folder, "--url", url, "--public-url", Balancer.Url,
                 "--sandbox-url", simulators.Url, "--database", Named(settings.Database),
                 "--parent", Environment.ProcessId.ToString(CultureInfo.InvariantCulture),
+                .. terms.IsUsual ? ["--usual"] : Array.Empty<string>(),
             ],
             new Dictionary<string, string>
             {
@@ -123,7 +121,7 @@ internal sealed class DrillWorld : IAsyncDisposable
                 [ShopApps.SecretVariable] = app.AppSecret,
                 [ShopApps.ServiceVariable] = app.ServiceId,
             },
-            url, Path.Combine(logs, $"node-{++started}.log"), Http, ct);
+            url, Path.Combine(terms.Aside, $"node-{++started}.log"), Http, ct);
         nodes.Add(node);
         Balancer.Use(nodes.Select(own => own.Url));
         return node;
@@ -193,6 +191,21 @@ internal sealed class DrillWorld : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<IOrderTotals>().Count(ct);
     }
 
+    /// <summary>Where each of our orders stands, by its number.</summary>
+    public async Task<IReadOnlyDictionary<string, OrderStanding>> Standings(CancellationToken ct)
+    {
+        await using var scope = InWorkspace();
+        return await scope.ServiceProvider.GetRequiredService<IOrderTotals>().Standings(ct);
+    }
+
+    /// <summary>Units we offer, by SKU.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> Available(
+        IReadOnlyCollection<string> skus, CancellationToken ct)
+    {
+        await using var scope = InWorkspace();
+        return await scope.ServiceProvider.GetRequiredService<ICatalogue>().Available(skus, ct);
+    }
+
     /// <summary>Jobs that this process still holds, dead or alive.</summary>
     public async Task<int> HeldBy(int processId, CancellationToken ct)
     {
@@ -251,12 +264,8 @@ internal sealed class DrillWorld : IAsyncDisposable
                 + $"{backlog.Unread} hints, {backlog.Unreacted} facts left";
     }
 
-    private async Task<bool> IsKnown(string sku, CancellationToken ct)
-    {
-        await using var scope = InWorkspace();
-        var known = await scope.ServiceProvider.GetRequiredService<ICatalogue>().Available([sku], ct);
-        return known.ContainsKey(sku);
-    }
+    private async Task<bool> IsKnown(string sku, CancellationToken ct) =>
+        (await Available([sku], ct)).ContainsKey(sku);
 
     private AsyncServiceScope InWorkspace()
     {

@@ -30,7 +30,8 @@ internal sealed class NodesDrill(
 
     public async Task<NodesReport> Run(CancellationToken ct)
     {
-        await using var world = await DrillWorld.Start(folder, folder, database, rate, seed, log, ct);
+        await using var world = await DrillWorld.Start(
+            new(folder, folder, database, rate, seed), log, ct);
         await world.Begin(NodeCount, ct);
         await Task.Delay(UnderLoad, ct);
 

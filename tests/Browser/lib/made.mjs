@@ -70,6 +70,14 @@ export async function makeReturn(page, order) {
   return `/orders/returns/${id}`;
 }
 
+/** A return that a buyer asked for at the channel and that waits for an answer. */
+export async function askedReturn(page) {
+  return until("a return of the channel", async () => {
+    const found = (await ask(page, "/orders/returns")).find(({ atChannel }) => atChannel?.wantsAnswer);
+    return found && `/orders/returns/${found.id}`;
+  }, { seconds: 120, everyMs: 1000 });
+}
+
 /** An order that is held for a reason; those that move on meanwhile are passed over. */
 export async function makeHold(page) {
   await until("an order to hold", async () => {

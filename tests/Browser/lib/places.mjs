@@ -1,6 +1,6 @@
 import { until } from "./demo.mjs";
 import {
-  makeHold, makeImport, makeLocation, makePurchase, makeReturn, makeStockTake, makeTransfer, skuOfMany,
+  askedReturn, makeHold, makeImport, makeLocation, makePurchase, makeReturn, makeStockTake, makeTransfer, skuOfMany,
 } from "./made.mjs";
 
 const found = new Map();
@@ -27,6 +27,9 @@ export const places = [
   { name: "order-tracking", find: async (page) => `${await findShipped(page)}/tracking` },
   { name: "return", find: async (page) => makeReturn(page, await findShipped(page)) },
   { name: "returns", path: "/orders/returns" },
+  { name: "return-of-channel", find: askedReturn },
+  { name: "return-reject", find: async (page) => `${await askedReturn(page)}/reject` },
+  { name: "return-steps", find: async (page) => `${await askedReturn(page)}/steps` },
   { name: "stock", path: "/stock" },
   { name: "sku", find: findSku },
   { name: "stock-past", find: async (page) => `${await findSku(page)}/past` },

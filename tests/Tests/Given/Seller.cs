@@ -31,9 +31,9 @@ internal sealed class Seller : IAsyncDisposable
 {
     private int orders;
 
-    private Seller(World world, FakeChannels channel, FakeCarrier carrier)
+    private Seller(World world, FakeChannels channel, FakeReturns returns, FakeCarrier carrier)
     {
-        (World, Channel, Carrier) = (world, channel, carrier);
+        (World, Channel, Returns, Carrier) = (world, channel, returns, carrier);
         Shop = channel.Connect("Ana's candles");
         Statements.Shop = Shop;
     }
@@ -41,6 +41,8 @@ internal sealed class Seller : IAsyncDisposable
     public World World { get; }
 
     public FakeChannels Channel { get; }
+
+    public FakeReturns Returns { get; }
 
     public FakeCarrier Carrier { get; }
 
@@ -60,15 +62,16 @@ internal sealed class Seller : IAsyncDisposable
     /// <summary>A seller with a carrier account and this stock.</summary>
     public static async Task<Seller> On(string database, params (string Sku, int OnHand)[] stock)
     {
-        var (channel, carrier, labels) = (new FakeChannels(), new FakeCarrier(), new FakeChannelLabels());
+        var (channel, returns, carrier) = (new FakeChannels(), new FakeReturns(), new FakeCarrier());
         var world = await World.On(database, services => services
             .AddInventory().AddShipping(ShippingWorld.Options).AddOrders().AddAutomation()
             .AddSingleton<IPolicies>(new GivenPolicies())
             .AddSingleton<IStatements>(new GivenStatements())
-            .AddSingleton<IChannels>(channel).AddSingleton<ICarrierKind>(carrier)
-            .AddSingleton<IChannelLabels>(labels)
+            .AddSingleton<IChannels>(channel).AddSingleton<IChannelReturns>(returns)
+            .AddSingleton<ICarrierKind>(carrier)
+            .AddSingleton<IChannelLabels>(new FakeChannelLabels())
             .AddSingleton<IMembers, GivenMembers>());
-        var seller = new Seller(world, channel, carrier);
+        var seller = new Seller(world, channel, returns, carrier);
         await seller.Do<SetCarrierAccount, Guid>(setup => setup.Run(
             new AcceptedAccount(carrier.Code, "P-1", "{}", LabelFormat.Png, Sample.Warehouse), Ana, Ct));
         await seller.List(stock);

@@ -41,6 +41,8 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
 
     public GivenPolicies Policies => Shops.Policies;
 
+    public FakeReturns Returns => Shops.Returns;
+
     public GivenStatements Statements => Shops.Statements;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -63,7 +65,8 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
         services.AddSingleton<IChannels>(shops).AddSingleton<IShopStandings>(shops)
             .AddSingleton<IStockSync>(shops).AddSingleton<IWebhookStandings>(shops)
             .AddSingleton<ICallHealth>(shops)
-            .AddSingleton<IPolicies>(shops.Policies).AddSingleton<IStatements>(shops.Statements);
+            .AddSingleton<IPolicies>(shops.Policies).AddSingleton<IStatements>(shops.Statements)
+            .AddSingleton<IChannelReturns>(shops.Returns);
         services.AddSingleton<ILabels>(labels).AddSingleton<IChannelLabels>(new FakeChannelLabels());
         services.AddFact<StatementRead>();
     }

@@ -37,6 +37,13 @@ public sealed class OrdersLiveTests
             .ShouldBe([("trouble", new OrderInTrouble(ChannelsUnderTest.Subject, "orders.label_failed"))]);
     }
 
+    [Theory]
+    [InlineData(nameof(ReturnOpened))]
+    [InlineData(nameof(ReturnAnswerTold))]
+    [InlineData(nameof(RefundRecorded))]
+    public void News_of_a_return_name_its_order(string kind) => Channels.Told(OrdersLive.Returns, kind, "{}")
+        .ShouldBe([("return_changed", new OrderTold(ChannelsUnderTest.Subject))]);
+
     [Fact]
     public void Each_channel_is_for_those_who_may_read_orders_and_that_of_money_for_who_may_read_money() =>
         Channels.All.ShouldAllBe(channel => channel.Permission

@@ -15,6 +15,8 @@ internal sealed class ScriptedShops : IChannels, IShopStandings, IStockSync, IWe
 
     public GivenPolicies Policies { get; } = new();
 
+    public FakeReturns Returns { get; } = new();
+
     public GivenStatements Statements { get; } = new() { Shop = Kettles };
 
     /// <summary>How the shops stand; well, unless a test says otherwise.</summary>

@@ -116,6 +116,39 @@ internal sealed class SimulatedChannel(Chance chance) : ISalesChannel
                 : ChannelsProblems.CancelRefused(orderId, "It is shipped.");
         });
 
+    public Task<ChangedCases> ReturnsChangedSince(
+        ShopKey shop, DateTimeOffset since, string? page, CancellationToken ct) =>
+        Answer("returns of " + shop.ExternalId, () => new ChangedCases(
+            [.. shops[shop.ExternalId].Returns.All.Values.Where(word => word.UpdatedAt >= since)
+                .OrderBy(word => word.UpdatedAt).ThenBy(word => word.Id, StringComparer.Ordinal)
+                .Select(word => new ChangedCase(word.Id, word.OrderId, word.UpdatedAt))],
+            null));
+
+    public Task<ChangedCases> CancellationsChangedSince(
+        ShopKey shop, DateTimeOffset since, string? page, CancellationToken ct) =>
+        Answer("cancellations of " + shop.ExternalId, () => new ChangedCases([], null));
+
+    public Task<IReadOnlyList<ChannelReturn>> Returns(
+        ShopKey shop, IReadOnlyList<string> ids, SkuLinks links, CancellationToken ct) =>
+        Answer<IReadOnlyList<ChannelReturn>>("returns " + string.Join(' ', ids), () =>
+        {
+            var known = shops[shop.ExternalId].Returns.All;
+            return [.. ids.Where(known.ContainsKey).Select(id => known[id])];
+        });
+
+    public Task<IReadOnlyList<ChannelReturnStep>> ReturnSteps(
+        ShopKey shop, string returnId, CancellationToken ct) =>
+        Answer<IReadOnlyList<ChannelReturnStep>>("steps of " + returnId, () => []);
+
+    public Task<IReadOnlyList<ChannelReason>> RejectReasons(
+        ShopKey shop, string returnId, string language, CancellationToken ct) =>
+        Answer<IReadOnlyList<ChannelReason>>("reasons of " + returnId, () => [new("r1", "As described")]);
+
+    public Task<Result<ReturnAnswered>> AnswerReturn(
+        ShopKey shop, string returnId, ReturnAnswer answer, SkuLinks links, CancellationToken ct) =>
+        Answer<Result<ReturnAnswered>>("answer of " + returnId, () =>
+            shops[shop.ExternalId].Returns.Answer(returnId, answer));
+
     public Task<ListedSkus> Catalogue(
         ShopKey shop, DateTimeOffset? changedSince, string? page, CancellationToken ct) =>
         Answer("catalogue of " + shop.ExternalId, () => new ListedSkus(

@@ -130,7 +130,8 @@ internal sealed class SimulatedChecks(SimulatedLife life)
                 .Where(order => order.WorkspaceId == seller.WorkspaceId && open.Contains(order.Number))
                 .Select(order => order.Number).ToListAsync(Ct);
             var waiting = (await db.Set<InboxRow>()
-                    .Where(row => row.WorkspaceId == seller.WorkspaceId && row.DoneAt == null)
+                    .Where(row => row.WorkspaceId == seller.WorkspaceId && row.DoneAt == null
+                        && row.Topic == ChannelHint.OrderTopic)
                     .Select(row => row.Body).ToListAsync(Ct))
                 .Select(body => ChannelHint.FromJson(body).ExternalOrderId).ToHashSet();
             present.UnionWith(known.Select(number => (seller.WorkspaceId, number)));

@@ -25,14 +25,28 @@ internal sealed class SimulatedLife
     private const int FurthestCommit = 6;
     private const int MostFrozen = 3;
 
+    /// <summary>Of a hundred steps so many have one of these as well.</summary>
+    private const int BesidesPercent = 12;
+
     private readonly Chance chance;
+    private readonly Chance ofReturns;
     private readonly List<Taken> frozen = [];
     private readonly List<SimulatedSeller> sellers = [];
     private readonly (int Weight, string Name, Func<Task> Act)[] happenings;
 
-    private SimulatedLife(SimulatedProgram program, SimulatedCarrier carrier, Chance chance)
+    /// <summary>Besides all else, by chances of their own: so they crowd out nothing.</summary>
+    private readonly (string Name, Func<Task> Act)[] besides;
+
+    private SimulatedLife(SimulatedProgram program, SimulatedCarrier carrier, Chance chance, Chance ofReturns)
     {
-        (Program, Carrier, this.chance) = (program, carrier, chance);
+        (Program, Carrier, this.chance, this.ofReturns) = (program, carrier, chance, ofReturns);
+        besides =
+        [
+            ("a buyer wants something back", OfReturns(shop => shop.Returns.Ask(shop.Orders.Values))),
+            ("a return goes on", OfReturns(shop => shop.Returns.GoOn())),
+            ("a person answers a return", () => ofReturns.Pick(sellers).AnswerReturn(ofReturns)),
+            ("a person receives a return", () => ofReturns.Pick(sellers).ReceiveReturn(ofReturns)),
+        ];
         happenings =
         [
             (16, "a buyer orders", OfShop(shop => shop.Place())),
@@ -86,11 +100,12 @@ internal sealed class SimulatedLife
         var program = await SimulatedProgram.On(database, clock => (
             channel = new SimulatedChannel(chance), carrier = new SimulatedCarrier(chance, clock)));
         program.Node.Services.GetService(typeof(ISalesChannel));
-        var life = new SimulatedLife(program, carrier!, chance);
+        var ofReturns = new Chance(seed + 1_000);
+        var life = new SimulatedLife(program, carrier!, chance, ofReturns);
 
         for (var i = 0; i < Sellers; i++)
         {
-            var shop = new SimulatedShop($"{(char)('A' + i)}", chance, program.Node.Clock)
+            var shop = new SimulatedShop($"{(char)('A' + i)}", chance, ofReturns, program.Node.Clock)
             {
                 UnderLabelPercent = underLabelPercent,
             };
@@ -113,6 +128,13 @@ internal sealed class SimulatedLife
         var next = happenings.First(own => (roll -= own.Weight) < 0);
         LastStep = next.Name;
         await Try(next.Act);
+
+        if (ofReturns.Happens(BesidesPercent))
+        {
+            var (name, act) = ofReturns.Pick(besides);
+            LastStep = name;
+            await Try(act);
+        }
     }
 
     /// <summary>Does it, and starts the program again when its process has died.</summary>
@@ -164,6 +186,12 @@ internal sealed class SimulatedLife
         seller.Do<AppDb, List<Guid>>(db => db.Set<Order>()
             .Where(order => at.Length == 0 || at.Contains(order.Status))
             .OrderBy(order => order.Id).Select(order => order.Id).ToListAsync(Ct));
+
+    private Func<Task> OfReturns(Action<SimulatedShop> act) => () =>
+    {
+        act(ofReturns.Pick(sellers).Shop);
+        return Task.CompletedTask;
+    };
 
     private Func<Task> OfShop(Action<SimulatedShop> act) => () =>
     {

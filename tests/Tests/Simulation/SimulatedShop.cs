@@ -11,7 +11,7 @@ internal sealed record Webhook(string Order, string Key);
 /// A shop at the channel: what is true there, whatever we know of it. Buyers order and cancel; each change is told by a
 /// webhook, which may be lost, repeated, late, and overtaken by others.
 /// </summary>
-internal sealed class SimulatedShop(string externalId, Chance chance, TestClock clock)
+internal sealed class SimulatedShop(string externalId, Chance chance, Chance ofReturns, TestClock clock)
 {
     private const int LostPercent = 12;
     private const int TwicePercent = 25;
@@ -38,6 +38,9 @@ internal sealed class SimulatedShop(string externalId, Chance chance, TestClock 
     public HashSet<string> Acknowledged { get; } = [];
 
     public int Lost { get; private set; }
+
+    /// <summary>What buyers want back of orders that left.</summary>
+    public SimulatedReturns Returns { get; } = new(ofReturns, clock);
 
     public void Offer(string sku, int units) => offered[sku] = units;
 

@@ -32,7 +32,8 @@ internal sealed class SimulatedTruth(SimulatedLife life, Func<Task>? afterEach =
     private static readonly TimeSpan BetweenRounds = TimeSpan.FromMinutes(3);
 
     // They come back for ever.
-    private static readonly string[] Recurring = ["channels.sweep_orders", "shipping.track_parcels"];
+    private static readonly string[] Recurring =
+        ["channels.sweep_orders", "channels.sweep_aftersales", "shipping.track_parcels"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -113,6 +114,7 @@ internal sealed class SimulatedTruth(SimulatedLife life, Func<Task>? afterEach =
         {
             differences.AddRange(await Orders(seller));
             differences.AddRange(await Stock(seller));
+            differences.AddRange(await seller.ReturnsThatDiffer());
         }
 
         differences.AddRange(await Labels());

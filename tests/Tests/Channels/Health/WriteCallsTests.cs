@@ -4,6 +4,7 @@ using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Health;
 using CreatorFlow.Channels.Limits;
 using CreatorFlow.Platform.Data;
+using CreatorFlow.Platform.Jobs;
 using CreatorFlow.Tests.Given;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -118,6 +119,29 @@ public sealed class WriteCallsTests
         await MadeCalls.Written(world);
 
         (await world.World.Db(db => db.Set<CallRest>().CountAsync(Ct))).ShouldBe(0);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task What_failed_while_calls_rested_is_due_when_they_go_on(string database)
+    {
+        await using var world = await ChannelWorld.On(database);
+        var shopId = await world.Connected();
+        MadeCalls.Down(world, ScriptedEndpoints.Ship);
+        await MadeCalls.Written(world);
+        await world.World.Db(db => db.Set<JobRow>().ExecuteUpdateAsync(
+            set => set.SetProperty(job => job.Attempts, job => 9)
+                .SetProperty(job => job.DueAt, job => TestClock.Start.AddHours(1)),
+            Ct));
+
+        world.Clock.Advance(TimeSpan.FromSeconds(6));
+        world.World.Services.GetRequiredService<FamilyBreakers>().Check(ScriptedEndpoints.Ship);
+        MadeCalls.Ended(world, ScriptedEndpoints.Ship, MadeCalls.Fine);
+        await MadeCalls.Written(world);
+
+        var jobs = await world.World.Db(db => db.Set<JobRow>().AsNoTracking()
+            .Where(job => job.Lane == shopId.ToString("N")).ToListAsync(Ct));
+        jobs.ShouldNotBeEmpty();
+        jobs.ShouldAllBe(job => job.Attempts == 0 && job.DueAt == TestClock.Start.AddSeconds(6));
     }
 
     [Theory, ClassData(typeof(Databases))]

@@ -24,8 +24,11 @@ internal sealed class StubVendor : HttpMessageHandler, IHttpClientFactory
     {
         var clock = new TestClock();
         var gate = new CallGate(new(new SlotsInProcess()), new(), new(clock), new(clock));
-        Client = new(Settings.Api(this, clock, new TikTokShopGate(Settings, gate)), Settings);
-        Channel = new(Client, new(Client, new(Client, new TestClock())), new(Client), new(Client),
+        var api = Settings.Api(this, clock, new TikTokShopGate(Settings, gate));
+        var returns = new TikTokShopReturnCalls(api);
+        Client = new(api, Settings);
+        Channel = new(
+            Client, new(Client, new(Client, new TestClock())), new(Client), new(Client), new(returns), returns,
             new(Client, new(Client), new(Client), new(Client, this)),
             new(Client, new(Client, new TestClock())), Settings, clock);
     }

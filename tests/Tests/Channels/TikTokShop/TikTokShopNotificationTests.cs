@@ -65,6 +65,13 @@ public sealed class TikTokShopNotificationTests
     }
 
     [Fact]
+    public void A_return_is_named_besides_its_order()
+    {
+        Read("webhook.12.return-status-change.json").ReturnId.ShouldBe("4035318504086604200");
+        Read("webhook.11.cancellation-status-change.json").ReturnId.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_stock_alert_names_the_SKU_and_what_is_left()
     {
         var read = Read("webhook.27.inventory-status-change.json");

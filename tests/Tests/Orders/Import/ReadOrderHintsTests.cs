@@ -57,6 +57,33 @@ public class ReadOrderHintsTests
         (await Unread(seller)).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task What_is_about_a_return_is_handed_on_once_its_order_is_here()
+    {
+        await using var seller = await Seller.On("sqlite", ("CANDLE", 5));
+        var order = await seller.Order(("CANDLE", 2)).Where(GivenOrder.AsReleased);
+        seller.Channel.Hold(seller.Shop.Id, order.Told);
+        await seller.InWork<IInbox, int>(async inbox =>
+        {
+            var body = new ChannelHint(order.Told.ExternalId) { ReturnId = "r1" }.ToJson();
+            await inbox.Add(
+                [
+                    new(
+                        seller.World.WorkspaceId, ChannelHint.OrderTopic, $"{seller.Shop.Id:N}", "k", body,
+                        TestClock.Start),
+                ],
+                Ct);
+            return 0;
+        });
+
+        await seller.World.RunJobs(Job);
+
+        (await order.Status()).ShouldBe(OrderStatus.Ready);
+        var handed = await seller.World.Db(db => db.Set<InboxRow>().SingleAsync(row => row.DoneAt == null, Ct));
+        (handed.Topic, handed.Lane, ReturnHint.FromJson(handed.Body).ReturnId)
+            .ShouldBe((ReturnHint.Topic, $"{seller.Shop.Id:N}", "r1"));
+    }
+
     private static Task<int> Hint(Seller seller, GivenOrder order, string key, DateTimeOffset at) =>
         seller.InWork<IInbox, int>(async inbox =>
         {

@@ -21,7 +21,7 @@ public sealed class MoveReturnTests
         var id = (await Open(seller, order, new Units("CANDLE", 3))).Value;
 
         (await Move(seller, move => move.Approve(id, Seller.Ana, Ct))).Problem.ShouldBeNull();
-        (await Move(seller, move => move.Receive(id, [new("CANDLE", 1, 1)], Seller.Ana, Ct))).Problem.ShouldBeNull();
+        (await Receive(seller, id, [new("CANDLE", 1, 1)])).Problem.ShouldBeNull();
         (await Move(seller, move => move.Refund(id, "12.50", Seller.Ana, Ct))).Problem.ShouldBeNull();
 
         (await seller.Level("CANDLE")).ShouldBe((18, 0));
@@ -44,8 +44,8 @@ public sealed class MoveReturnTests
         await Move(seller, move => move.Approve(id, Seller.Ana, Ct));
 
         var answers = await ParcelWalk.AtOnce(
-            () => Move(seller, move => move.Receive(id, [new("CANDLE", 2, 0)], Seller.Ana, Ct)),
-            () => Move(seller, move => move.Receive(id, [new("CANDLE", 2, 0)], Seller.Ana, Ct)));
+            () => Receive(seller, id, [new("CANDLE", 2, 0)]),
+            () => Receive(seller, id, [new("CANDLE", 2, 0)]));
 
         answers.Count(answer => answer.Ok).ShouldBe(1);
         answers.Single(answer => !answer.Ok).Problem!.Code.ShouldBe("orders.return_state");
@@ -77,16 +77,16 @@ public sealed class MoveReturnTests
         var order = await Gone(seller);
         var id = (await Open(seller, order, new Units("CANDLE", 2))).Value;
 
-        (await Move(seller, move => move.Receive(id, [new("CANDLE", 1, 0)], Seller.Ana, Ct))).Problem!.Code
+        (await Receive(seller, id, [new("CANDLE", 1, 0)])).Problem!.Code
             .ShouldBe("orders.return_state");
         (await Move(seller, move => move.Reject(id, " ", Seller.Ana, Ct))).Problem!.Code
             .ShouldBe("orders.reason_missing");
         await Move(seller, move => move.Approve(id, Seller.Ana, Ct));
-        (await Move(seller, move => move.Receive(id, [new("CANDLE", 2, 1)], Seller.Ana, Ct))).Problem!.Code
+        (await Receive(seller, id, [new("CANDLE", 2, 1)])).Problem!.Code
             .ShouldBe("orders.return_units");
-        (await Move(seller, move => move.Receive(id, [], Seller.Ana, Ct))).Problem!.Code
+        (await Receive(seller, id, [])).Problem!.Code
             .ShouldBe("orders.return_units");
-        await Move(seller, move => move.Receive(id, [new("CANDLE", 2, 0)], Seller.Ana, Ct));
+        await Receive(seller, id, [new("CANDLE", 2, 0)]);
         (await Move(seller, move => move.Refund(id, "46.00", Seller.Ana, Ct))).Problem!.Code
             .ShouldBe("orders.refund_invalid");
         (await Move(seller, move => move.Refund(id, "much", Seller.Ana, Ct))).Problem!.Code
@@ -109,6 +109,9 @@ public sealed class MoveReturnTests
         var id = await order.Id();
         return await seller.Do<OpenReturn, Result<Guid>>(open => open.Run(id, units, "too big", Seller.Ana, Ct));
     }
+
+    internal static Task<Result<Guid>> Receive(Seller seller, Guid id, params CameBack[] lines) =>
+        seller.Do<ReceiveReturn, Result<Guid>>(receive => receive.Run(id, lines, Seller.Ana, Ct));
 
     private static Task<Result<Guid>> Move(Seller seller, Func<MoveReturn, Task<Result<Guid>>> act) =>
         seller.Do(act);

@@ -45,6 +45,16 @@ public sealed class InboxJobTests
         (row.Trouble, row.FailedAt, row.DoneAt).ShouldBe(("cannot be read", null, null));
     }
 
+    [Fact]
+    public async Task However_often_a_lane_has_failed_it_is_tried_again_within_seconds()
+    {
+        await using var world = await World.On("sqlite", services => services.AddInboxReader<Reader>());
+        var clock = world.Services.GetRequiredService<IJobClock>();
+
+        clock.Pause(InboxJob.KindOf(Reader.OwnTopic), 30).ShouldBeInRange(
+            TimeSpan.FromSeconds(7.5), TimeSpan.FromSeconds(15));
+    }
+
     private static async Task RunJob(World world)
     {
         await using var scope = world.Services.CreateAsyncScope();

@@ -15,7 +15,7 @@ namespace CreatorFlow.Channels.TikTokShop.Client;
     Converters =
     [
         typeof(TextOrNumber), typeof(AmountText), typeof(RequiredAmountText), typeof(EpochTime), typeof(WholeNumber),
-        typeof(LongNumber), typeof(DayText),
+        typeof(LongNumber), typeof(DayText), typeof(FlagText),
     ])]
 [JsonSerializable(typeof(Envelope<AffiliateOrderPage>))]
 [JsonSerializable(typeof(Envelope<AftersaleEligibility>))]

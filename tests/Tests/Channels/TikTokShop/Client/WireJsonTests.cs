@@ -12,6 +12,16 @@ public sealed class WireJsonTests
     public void An_id_may_be_a_text_or_a_number_beyond_53_bits(string id) =>
         Order($$"""{"id":{{id}} }""").Id.ShouldBe("7494049642642441621");
 
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    [InlineData("\"true\"", true)]
+    [InlineData("\"false\"", false)]
+    [InlineData("\"\"", null)]
+    [InlineData("null", null)]
+    public void Yes_or_no_may_be_a_text(string flag, bool? expected) =>
+        Order($$"""{"is_cod":{{flag}} }""").IsCod.ShouldBe(expected);
+
     [Fact]
     public void Unknown_members_and_null_are_passed_over() =>
         Order("""{"brand_new":{"deep":[1,2]},"status":null}""").Status.ShouldBeNull();

@@ -28,6 +28,8 @@ public sealed class TikTokShopPolicyTests
     [Theory]
     [InlineData(PolicyKey.HoldHours, PolicyUnit.Hours, 1)]
     [InlineData(PolicyKey.AutoApproveHours, PolicyUnit.Hours, 1, 3, 5)]
+    [InlineData(PolicyKey.ReturnAnswerHours, PolicyUnit.Hours, 48)]
+    [InlineData(PolicyKey.ParcelAnswerDays, PolicyUnit.Days, 8)]
     [InlineData(PolicyKey.DispatchDays, PolicyUnit.BusinessDays, 2)]
     [InlineData(PolicyKey.CutOff, PolicyUnit.MinuteOfDay, (23 * 60) + 59)]
     [InlineData(PolicyKey.AutoCancelDays, PolicyUnit.BusinessDays, 7)]

@@ -1,0 +1,103 @@
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Platform;
+using CreatorFlow.Platform.Data;
+using CreatorFlow.Platform.Jobs;
+using CreatorFlow.Platform.Problems;
+using Microsoft.EntityFrameworkCore;
+
+namespace CreatorFlow.Orders.Returns.AtChannel;
+
+/// <summary>
+/// Tells a channel the answer to a return and takes over how the return stands after it. A refusal ends the answer:
+/// somebody may answer anew.
+/// </summary>
+internal sealed class AnswerReturnAtChannel(
+    AppDb db, IChannels channels, IChannelReturns returns, FollowReturns follow, TimeProvider clock) : IJobHandler
+{
+    public const string JobKind = "orders.answer_return";
+
+    public string Kind => JobKind;
+
+    public JobLimits Limits { get; } = new() { BatchesAtOnce = 4, MaxAttempts = 40 };
+
+    public async Task Run(JobBatch batch, CancellationToken ct)
+    {
+        var job = batch.Jobs[0];
+        var id = Guid.ParseExact(job.Key, "N");
+        var told = await db.Set<ReturnAtChannel>().AsNoTracking().FirstOrDefaultAsync(row => row.ReturnId == id, ct);
+        var outcome = told is { IsUntold: true } ? await Ask(told, ct) : null;
+
+        await using var work = await db.Begin(ct);
+
+        if (outcome?.Failure is { } failure)
+        {
+            batch.Retry(job, failure);
+        }
+        else
+        {
+            if (outcome is not null)
+            {
+                await Conclude(id, told!.AnswerKey, outcome, ct);
+            }
+
+            batch.Done(job);
+        }
+
+        await batch.Settle(ct);
+        await work.Commit(ct);
+    }
+
+    private async Task<Outcome> Ask(ReturnAtChannel told, CancellationToken ct)
+    {
+        if ((await channels.Shop(told.ShopId, ct)).Refused(out Problem? gone, out var shop))
+        {
+            return new(null, null, gone.Detail, null);
+        }
+
+        try
+        {
+            var answer = await returns.Answer(told.ShopId, told.ExternalId, told.Answer(), ct);
+            return answer.Refused(out var problem, out var taken)
+                ? new(shop, null, problem.Detail, null)
+                : new(shop, taken, null, null);
+        }
+        catch (ChannelFailure failure)
+        {
+            return failure.Kind == ChannelFailureKind.Refused
+                ? new(shop, null, failure.Message, null)
+                : new(shop, null, null, failure.Message);
+        }
+    }
+
+    private async Task Conclude(Guid id, Guid key, Outcome outcome, CancellationToken ct)
+    {
+        if (await db.ReturnForChange(id, ct) is not { Told: { IsUntold: true } told } row || told.AnswerKey != key)
+        {
+            return;
+        }
+
+        var (own, order, _) = row;
+        own.Touch();
+        order.Touch();
+
+        if (outcome is { Taken: { } taken, Shop: { } shop })
+        {
+            told.Tell(clock.GetUtcNow());
+            db.Tell(new ReturnAnswerTold(own.Id, own.Number), order.Id, Actor.System);
+            await follow.Run(shop, [taken.Now], ct);
+        }
+        else
+        {
+            told.Refuse(outcome.Refusal ?? "");
+            db.Tell(
+                new ReturnAnswerRefused(own.Id, own.Number), order.Id, Actor.System,
+                Reason.Note(outcome.Refusal ?? ""));
+        }
+    }
+
+    /// <param name="Taken">The channel took it.</param>
+    /// <param name="Refusal">Why it does not take it; to repeat it is in vain.</param>
+    /// <param name="Failure">Why it was not reached; a repeat may help.</param>
+    private sealed record Outcome(ConnectedShop? Shop, ReturnAnswered? Taken, string? Refusal, string? Failure);
+}

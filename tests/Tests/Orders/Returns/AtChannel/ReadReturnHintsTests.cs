@@ -1,0 +1,83 @@
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Returns;
+using CreatorFlow.Platform.Inbox;
+using CreatorFlow.Tests.Given;
+using CreatorFlow.Tests.Orders.Parcels;
+using Microsoft.EntityFrameworkCore;
+
+namespace CreatorFlow.Tests.Orders.Returns.AtChannel;
+
+public sealed class ReadReturnHintsTests
+{
+    private static readonly string Job = InboxJob.KindOf(ReturnHint.Topic);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_return_of_an_order_that_is_not_known_here_brings_the_order_with_it(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var order = await seller.Order(("CANDLE", 2))
+            .Where(word => GivenOrder.AsReleased(word) with { State = ChannelOrderState.Delivered });
+        seller.Channel.Hold(seller.Shop.Id, order.Told);
+
+        await seller.Says(ChannelReturnWalk.Told(order));
+
+        (await seller.Return()).Order.Number.ShouldBe(order.Told.ExternalId);
+        (await Unread(seller)).ShouldBe(0);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Several_hints_of_a_return_are_one_look_at_the_truth(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var order = await MoveReturnTests.Gone(seller);
+        var told = ChannelReturnWalk.Told(order);
+        seller.Returns.Hold(told.Later(ChannelReturnState.ToSend));
+        await seller.HintAt(told);
+        await seller.HintAt(told.Later(ChannelReturnState.ToSend));
+
+        await seller.World.RunJobs(Job);
+
+        (await seller.Return()).Return.State.ShouldBe(ReturnState.Approved);
+        (await Unread(seller)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_neither_the_channel_nor_we_know_has_no_effect()
+    {
+        await using var seller = await ParcelWalk.Shop("sqlite");
+        var nobody = await seller.Order(("CANDLE", 1));
+        await seller.HintAt(ChannelReturnWalk.Told(nobody, "1"));
+        seller.Returns.Hold(ChannelReturnWalk.Told(nobody, "2"));
+        await seller.HintAt(ChannelReturnWalk.Told(nobody, "2"));
+
+        await seller.World.RunJobs(Job);
+
+        (await seller.World.Db(db => db.Set<OrderReturn>().CountAsync(Ct))).ShouldBe(0);
+        (await seller.World.Db(db => db.Set<Order>().CountAsync(Ct))).ShouldBe(0);
+        (await Unread(seller)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Hints_of_a_shop_that_was_disconnected_are_settled_and_a_channel_that_is_away_is_asked_again()
+    {
+        await using var seller = await ParcelWalk.Shop("sqlite");
+        var order = await MoveReturnTests.Gone(seller);
+        seller.Returns.Failure = new(ChannelFailureKind.Retry, "busy");
+        await seller.Says(ChannelReturnWalk.Told(order));
+        (await Unread(seller)).ShouldBe(1);
+
+        seller.Returns.Failure = null;
+        seller.Channel.Disconnect(seller.Shop.Id);
+        seller.World.Clock.Advance(TimeSpan.FromHours(1));
+        await seller.World.RunJobs(Job);
+
+        (await seller.World.Db(db => db.Set<OrderReturn>().CountAsync(Ct))).ShouldBe(0);
+        (await Unread(seller)).ShouldBe(0);
+    }
+
+    private static Task<int> Unread(Seller seller) =>
+        seller.World.Db(db => db.Set<InboxRow>().CountAsync(row => row.DoneAt == null, Ct));
+}
