@@ -32,6 +32,8 @@ internal sealed class SimulatedChannel(Chance chance) : ISalesChannel
 
     public bool IsSetUp => true;
 
+    public ISellLabels Labels => new SimulatedLabels(this);
+
     public void Add(SimulatedShop shop) => shops[shop.ExternalId] = shop;
 
     public Uri ConsentPage(string state) => new($"http://consent.invalid/?state={state}");
@@ -193,7 +195,11 @@ internal sealed class SimulatedChannel(Chance chance) : ISalesChannel
     private static ShopTokens TokensOf(string shop) => new(
         shop, shop, TestClock.Start.AddYears(1), shop, TestClock.Start.AddYears(2));
 
-    private Task<T> Answer<T>(string about, Func<T> act)
+    /// <summary>The shop of a call.</summary>
+    internal SimulatedShop At(ShopKey shop) => shops[shop.ExternalId];
+
+    /// <summary>Makes a call, or loses it on the way there or back.</summary>
+    internal Task<T> Answer<T>(string about, Func<T> act)
     {
         var luck = chance.OfCall(about);
 

@@ -91,7 +91,8 @@ internal sealed class SimulatedLife
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<SimulatedLife> Begin(string database, int seed)
+    /// <param name="underLabelPercent">Of a hundred orders so many travel under a label of the channel.</param>
+    public static async Task<SimulatedLife> Begin(string database, int seed, int underLabelPercent = 0)
     {
         var chance = new Chance(seed) { IsCalm = true };
         SimulatedChannel? channel = null;
@@ -104,7 +105,10 @@ internal sealed class SimulatedLife
 
         for (var i = 0; i < Sellers; i++)
         {
-            var shop = new SimulatedShop($"{(char)('A' + i)}", chance, ofReturns, program.Node.Clock);
+            var shop = new SimulatedShop($"{(char)('A' + i)}", chance, ofReturns, program.Node.Clock)
+            {
+                UnderLabelPercent = underLabelPercent,
+            };
             channel!.Add(shop);
             var seller = new SimulatedSeller(
                 program, shop, Ids.New(program.Node.Clock.GetUtcNow()));

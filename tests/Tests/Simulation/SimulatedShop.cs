@@ -24,6 +24,9 @@ internal sealed class SimulatedShop(string externalId, Chance chance, Chance ofR
 
     public string ExternalId { get; } = externalId;
 
+    /// <summary>Of a hundred orders so many travel under a label of the channel.</summary>
+    public int UnderLabelPercent { get; init; }
+
     public IReadOnlyDictionary<string, ChannelOrder> Orders => orders;
 
     /// <summary>What the shop offers of each SKU.</summary>
@@ -152,6 +155,9 @@ internal sealed class SimulatedShop(string externalId, Chance chance, Chance ofR
             PlacedAt = at,
             UpdatedAt = at,
             DispatchBy = at.AddDays(2),
+            ShippedBy = UnderLabelPercent > 0 && chance.Happens(UnderLabelPercent)
+                ? ShippedBy.ChannelLabel
+                : ShippedBy.Seller,
             Total = new(2_599, "USD"),
             Shipping = new(499, "USD"),
             Tax = new(100, "USD"),

@@ -41,7 +41,24 @@ public class SimulationTests
     public async Task Whatever_happens_and_wherever_it_dies_it_adds_up(string database, int seed)
     {
         var steps = Number(StepsName, database == "sqlite" ? UsualSteps : UsualSteps / UsualSeeds);
-        var life = await SimulatedLife.Begin(database, seed);
+        var life = await Live(database, seed, steps, underLabelPercent: 0);
+        life.Carrier.Sold.Count.ShouldBeGreaterThan(steps / StepsPerThing);
+    }
+
+    [Theory]
+    [MemberData(nameof(Lives))]
+    public async Task It_adds_up_where_half_of_the_orders_travel_under_a_label_of_the_channel(string database, int seed)
+    {
+        var steps = Number(StepsName, database == "sqlite" ? UsualSteps : UsualSteps / UsualSeeds);
+        var life = await Live(database, seed, steps, underLabelPercent: 50);
+        life.All.SelectMany(seller => seller.Shop.Orders.Values)
+            .Count(word => word.TrackingNumber?.StartsWith("TT", StringComparison.Ordinal) == true)
+            .ShouldBeGreaterThan(0);
+    }
+
+    private static async Task<SimulatedLife> Live(string database, int seed, int steps, int underLabelPercent)
+    {
+        var life = await SimulatedLife.Begin(database, seed, underLabelPercent);
         await using var program = life.Program;
         var checks = new SimulatedChecks(life);
         var step = 0;
@@ -68,6 +85,7 @@ public class SimulationTests
 
         SomethingShouldHaveHappened(life, steps);
         checks.BundlesSold.ShouldBeGreaterThan(0);
+        return life;
 
         async Task Look() => (await checks.Findings()).ShouldBeEmpty();
     }
@@ -78,7 +96,6 @@ public class SimulationTests
         var few = steps / StepsPerThing;
         life.All.Sum(seller => seller.Shop.Orders.Count).ShouldBeGreaterThan(few * 3);
         life.All.Sum(seller => seller.Shop.Lost).ShouldBeGreaterThan(few);
-        life.Carrier.Sold.Count.ShouldBeGreaterThan(few);
         life.All.Sum(seller => seller.Shop.Returns.All.Count).ShouldBeGreaterThan(few / 8);
         life.Crashes.ShouldBeGreaterThan(few / 2);
         life.Thawed.ShouldBeGreaterThan(0);
