@@ -6,6 +6,9 @@ namespace CreatorFlow.Channels;
 /// <summary>What a vendor's adapter offers that sells labels for the orders of its shops.</summary>
 internal interface ISellLabels
 {
+    /// <summary>What labels can be printed as in a market.</summary>
+    IReadOnlyList<LabelPaper> Papers(string region) => Enum.GetValues<LabelPaper>();
+
     /// <inheritdoc cref="IChannelLabels.Services" />
     Task<Result<List<LabelOffer>>> Services(ShopKey shop, string orderId, CancellationToken ct);
 

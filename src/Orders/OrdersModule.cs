@@ -52,6 +52,7 @@ public static class OrdersModule
         services.AddScoped<ImportOrders>();
         services.AddScoped<IImportOrders>(provider => provider.GetRequiredService<ImportOrders>());
         services.AddScoped<FollowChannel>();
+        services.AddScoped<StopOtherLabels>();
         AddIntake(services);
         services.AddScoped<KeepTerms>();
         services.AddScoped<FindOrders>();

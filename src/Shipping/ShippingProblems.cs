@@ -13,6 +13,8 @@ internal static class ShippingProblems
     public const string StoppedCode = "shipping.label_stopped";
     public const string LabelInMakingCode = "shipping.label_in_making";
     public const string ShopLockedCode = "shipping.shop_locked";
+    public const string PaperRefusedCode = "shipping.paper_refused";
+    public const string ConsentMissingCode = "shipping.consent_missing";
 
     private const string ChannelKeepsLabelCode = "shipping.channel_keeps_label";
 
@@ -117,6 +119,26 @@ internal static class ShippingProblems
         Facts = new Dictionary<string, object> { ["channel"] = channel, ["shop"] = shop },
     };
 
+    /// <summary>It is bought; what is to be printed is refused, and asked for again.</summary>
+    public static Problem PaperRefused(string channel, string why) => new(
+        PaperRefusedCode,
+        ProblemKind.Unavailable,
+        $"{channel} has sold the label, but does not give what is to be printed: {why} Look at the label settings of "
+        + "the shop. It is asked for again by itself; nothing is bought twice.")
+    {
+        Facts = new Dictionary<string, object> { ["channel"] = channel, ["why"] = why },
+    };
+
+    /// <summary>The shop's consent leaves this call out: it is refused before anything is done.</summary>
+    public static Problem ConsentMissing(string channel, string shop) => new(
+        ConsentMissingCode,
+        ProblemKind.Conflict,
+        $"The consent of {shop} does not let us handle labels at {channel}. Connect the shop again and agree to that, "
+        + "then buy the label again.")
+    {
+        Facts = new Dictionary<string, object> { ["channel"] = channel, ["shop"] = shop },
+    };
+
     public static Problem ChannelKeepsLabel(string channel) => new(
         ChannelKeepsLabelCode,
         ProblemKind.Conflict,
@@ -158,11 +180,11 @@ internal static class ShippingProblems
 
     /// <summary>The question what became of a purchase was not answered: it may still have been made.</summary>
     public static Problem StillUnclear(string carrier, Problem problem) =>
-        problem.IsPassing() || problem.WaitsForAccount() ? problem : CarrierUnclear(carrier, problem.Detail);
+        problem.IsPassing() || problem.WaitsForAccount() || problem.WaitsForConsent() ? problem : CarrierUnclear(carrier, problem.Detail);
 
     /// <summary>True when the carrier may have done what it was asked to do.</summary>
     public static bool MayBeDone(this Problem problem) =>
-        problem.Code is CarrierUnclearCode or LabelInMakingCode;
+        problem.Code is CarrierUnclearCode or LabelInMakingCode or PaperRefusedCode;
 
     /// <summary>True when it is bought and only what is to be printed is waited for.</summary>
     public static bool IsInMaking(this Problem problem) => problem.Code == LabelInMakingCode;
@@ -173,9 +195,12 @@ internal static class ShippingProblems
     /// <summary>True when waiting helps by itself: the carrier is down, slow or busy.</summary>
     public static bool IsPassing(this Problem problem) =>
         problem.Code is CarrierUnreachableCode or CarrierUnclearCode or CarrierBusyCode or LabelInMakingCode
-            or ShopLockedCode;
+            or ShopLockedCode or PaperRefusedCode;
 
     /// <summary>True when the label waits for the workspace's carrier account to be set right.</summary>
     public static bool WaitsForAccount(this Problem problem) =>
         problem.Code is NoCarrierAccountCode or CarrierCredentialsCode;
+
+    /// <summary>True when the consent of the label's shop is to be given again.</summary>
+    public static bool WaitsForConsent(this Problem problem) => problem.Code == ConsentMissingCode;
 }

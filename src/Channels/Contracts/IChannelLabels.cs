@@ -16,7 +16,8 @@ public interface IChannelLabels
 
     /// <summary>
     /// Has the channel ship the order under its label. What is shipped already is not shipped again: its package is
-    /// looked at first, and given.
+    /// looked at first, and given. A failure of kind <see cref="ChannelFailureKind.Retry"/> leaves open whether it was
+    /// bought; after any other it surely was not.
     /// </summary>
     /// <param name="serviceId">One of <see cref="Services"/>; null where the channel chooses.</param>
     Task<Result<ChannelLabel>> Buy(Guid shopId, string externalOrderId, string? serviceId, CancellationToken ct);
@@ -41,4 +42,8 @@ public sealed record LabelOffer(string Id, string Name, Money Cost, int? Days);
 /// <param name="Cost">What is charged; null when the channel does not say.</param>
 /// <param name="Paper">The bytes to print; null while the channel still makes them.</param>
 public sealed record ChannelLabel(
-    string PackageId, string TrackingNumber, string? Carrier, Money? Cost, byte[]? Paper);
+    string PackageId, string TrackingNumber, string? Carrier, Money? Cost, byte[]? Paper)
+{
+    /// <summary>Why the channel gives nothing to print, in its words; null where it does, or still makes it.</summary>
+    public string? PaperRefused { get; init; }
+}

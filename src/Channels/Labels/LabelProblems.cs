@@ -11,6 +11,18 @@ internal static class LabelProblems
         ProblemKind.Invalid,
         "Choose a paper (Pdf, PdfWithSlip, Picture, Zpl), a size (A6, A5) and a handover (DropOff, Pickup).");
 
+    public static Problem PaperNotMade(string channel, LabelPaper paper, string region) => new(
+        "channels.paper_not_made",
+        ProblemKind.Invalid,
+        $"{channel} makes no {paper} labels in {region}: choose another paper.")
+    {
+        Facts = new Dictionary<string, object>
+        {
+            ["channel"] = channel, ["paper"] = paper.ToString(), ["region"] = region,
+        },
+        Field = "paper",
+    };
+
     public static Problem NoLabels(string channel) => new(
         "channels.no_labels", ProblemKind.Conflict, $"{channel} sells no labels: ship with a carrier of your own.")
     {

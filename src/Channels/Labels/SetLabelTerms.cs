@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Channels.Labels;
 
 /// <summary>A person says how the labels that a channel sells to a shop are printed and handed over.</summary>
-internal sealed class SetLabelTerms(AppDb db)
+internal sealed class SetLabelTerms(AppDb db, IEnumerable<ISalesChannel> channels)
 {
     public async Task<Result<LabelTermsSet>> Run(Guid shopId, LabelTerms terms, Actor by, CancellationToken ct)
     {
@@ -18,6 +18,13 @@ internal sealed class SetLabelTerms(AppDb db)
             is not { } shop)
         {
             return ChannelsProblems.UnknownShop(shopId);
+        }
+
+        var channel = channels.Single(own => own.Key == shop.Channel);
+
+        if (channel.Labels is { } labels && !labels.Papers(shop.Region).Contains(terms.Paper))
+        {
+            return LabelProblems.PaperNotMade(channel.Name, terms.Paper, shop.Region);
         }
 
         var told = new LabelTermsSet(shop.Name, terms.Paper, terms.Size, terms.Handover);

@@ -14,6 +14,8 @@ internal sealed class TikTokShopLabels(
     TikTokShopClient client, TikTokShopPackages packages, TikTokShopHandover handover, TikTokShopPapers papers)
     : ISellLabels
 {
+    public IReadOnlyList<LabelPaper> Papers(string region) => TikTokShopPapers.MadeIn(region);
+
     public async Task<Result<List<LabelOffer>>> Services(
         ShopKey shop, string orderId, CancellationToken ct)
     {
@@ -39,19 +41,26 @@ internal sealed class TikTokShopLabels(
     {
         var access = TikTokShopChannel.Access(shop);
 
-        try
+        if ((await Order(access, orderId, ct)).Refused(out var problem, out var order))
         {
-            return await Ship(shop, access, orderId, serviceId, terms, ct);
+            return problem;
         }
-        catch (ChannelFailure failure) when (failure.MeansShippedBefore() || failure.LeavesOutcomeOpen())
+
+        var there = await packages.Of(access, order, ct);
+
+        if (there.Count > 1)
         {
-            return (await Find(shop, orderId, terms, ct)).Refused(out var problem, out var found) ? problem
-                : found ?? throw new ChannelFailure(ChannelFailureKind.Retry, failure.Message, failure.Code, failure);
+            return LabelProblems.SeveralPackages(orderId, there.Count);
         }
-        catch (ChannelFailure failure) when (failure.Kind == ChannelFailureKind.Refused)
+
+        if (there.Shipped is [var shipped])
         {
-            return LabelProblems.LabelRefused(orderId, failure);
+            return await Label(access, shipped, null, terms, ct);
         }
+
+        return (await Sell(shop, orderId, serviceId, there.Open, terms, ct)).Refused(out problem, out var sale)
+            ? problem
+            : await Give(shop, orderId, sale, terms, ct);
     }
 
     public async Task<Result<ChannelLabel?>> Find(
@@ -85,34 +94,64 @@ internal sealed class TikTokShopLabels(
         }
     }
 
-    private async Task<Result<ChannelLabel>> Ship(
-        ShopKey shop, TikTokShopAccess access, string orderId, string? serviceId, LabelTerms terms,
+    /// <summary>The one call that buys. Only what is refused here is surely not bought.</summary>
+    private async Task<Result<Sale>> Sell(
+        ShopKey shop, string orderId, string? serviceId, IReadOnlyList<Package> open, LabelTerms terms,
         CancellationToken ct)
     {
-        if ((await Order(access, orderId, ct)).Refused(out var problem, out var order))
+        var access = TikTokShopChannel.Access(shop);
+
+        try
         {
-            return problem;
+            if (open is [var package])
+            {
+                return await handover.Ship(access, package.PackageId!, terms.Handover, ct) is { } refusal
+                    ? refusal
+                    : new Sale(package.PackageId);
+            }
+
+            var made = await client.CreatePackage(access, orderId, serviceId, ct);
+            return new Sale(made.PackageId) { Cost = Cost(made.ShippingService, shop.Currency) };
         }
-
-        switch (await packages.Of(access, order, ct))
+        catch (ChannelFailure failure) when (failure.MeansShippedBefore() || failure.LeavesOutcomeOpen())
         {
-            case { Count: > 1 } many:
-                return LabelProblems.SeveralPackages(orderId, many.Count);
-            case { Shipped: [var shipped] }:
-                return await Label(access, shipped, null, terms, ct);
-            case { Open: [var open] }:
-                if (await handover.Ship(access, open.PackageId!, terms.Handover, ct) is { } refusal)
-                {
-                    return refusal;
-                }
-
-                return await Label(access, await client.Package(access, open.PackageId!, ct), null, terms, ct);
-            default:
-                var made = await client.CreatePackage(access, orderId, serviceId, ct);
-                var cost = Cost(made.ShippingService, shop.Currency);
-                return await Label(access, await client.Package(access, made.PackageId!, ct), cost, terms, ct);
+            return new Sale(null) { Failure = failure };
+        }
+        catch (ChannelFailure failure) when (failure.Kind == ChannelFailureKind.Refused)
+        {
+            return LabelProblems.LabelRefused(orderId, failure);
         }
     }
+
+    /// <summary>It may be paid: whatever fails from here on leaves the outcome open.</summary>
+    private async Task<Result<ChannelLabel>> Give(
+        ShopKey shop, string orderId, Sale sale, LabelTerms terms, CancellationToken ct)
+    {
+        var access = TikTokShopChannel.Access(shop);
+
+        try
+        {
+            if (sale.PackageId is { } id)
+            {
+                return await Label(access, await client.Package(access, id, ct), sale.Cost, terms, ct);
+            }
+
+            return (await Find(shop, orderId, terms, ct)).Refused(out var problem, out var found)
+                ? sale.Failure is { } said && said.MeansShippedBefore() ? problem : throw Open(problem.Detail)
+                : found ?? throw Open(sale.Failure?.Message ?? "A package without an id.", sale.Failure);
+        }
+        catch (ChannelFailure failure)
+        {
+            throw Open(failure.Message, failure);
+        }
+        catch (AccessExpired expired)
+        {
+            throw Open(expired.Message, expired.Failure);
+        }
+    }
+
+    private static ChannelFailure Open(string message, ChannelFailure? failure = null) =>
+        new(ChannelFailureKind.Retry, message, failure?.Code, failure);
 
     /// <summary>The order, where it is one of those that TikTok Shop sells labels for.</summary>
     private async Task<Result<Order>> Order(TikTokShopAccess access, string orderId, CancellationToken ct)
@@ -131,13 +170,22 @@ internal sealed class TikTokShopLabels(
     }
 
     private async Task<ChannelLabel> Label(
-        TikTokShopAccess access, Package package, Money? cost, LabelTerms terms, CancellationToken ct) => new(
-        package.PackageId!,
-        TikTokShopMapping.Filled(package.TrackingNumber)
-            ?? throw new ChannelFailure(ChannelFailureKind.Retry, "A package that shipped without a number."),
-        TikTokShopMapping.Filled(package.ShippingProviderName),
-        cost,
-        await papers.Label(access, package.PackageId!, terms, ct));
+        TikTokShopAccess access, Package package, Money? cost, LabelTerms terms, CancellationToken ct)
+    {
+        var number = TikTokShopMapping.Filled(package.TrackingNumber)
+            ?? throw new ChannelFailure(ChannelFailureKind.Retry, "A package that shipped without a number.");
+        var carrier = TikTokShopMapping.Filled(package.ShippingProviderName);
+
+        try
+        {
+            var paper = await papers.Label(access, package.PackageId!, terms, ct);
+            return new(package.PackageId!, number, carrier, cost, paper);
+        }
+        catch (ChannelFailure failure) when (failure.Kind == ChannelFailureKind.Refused)
+        {
+            return new(package.PackageId!, number, carrier, cost, null) { PaperRefused = failure.Message };
+        }
+    }
 
     private static LabelOffer? Service(ShippingOffer offer, string currency) =>
         TikTokShopMapping.Filled(offer.Id) is { } id && Cost(offer, currency) is { } cost
@@ -147,4 +195,14 @@ internal sealed class TikTokShopLabels(
     private static Money? Cost(ShippingOffer? offer, string currency) => offer?.Price is { } price
         ? Money.Of(price, TikTokShopMapping.Filled(offer.Currency) ?? currency)
         : null;
+
+    /// <summary>What became of the call that buys.</summary>
+    /// <param name="PackageId">Null when no answer names it.</param>
+    private sealed record Sale(string? PackageId)
+    {
+        public Money? Cost { get; init; }
+
+        /// <summary>Why it is to be looked for.</summary>
+        public ChannelFailure? Failure { get; init; }
+    }
 }

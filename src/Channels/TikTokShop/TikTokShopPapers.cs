@@ -15,6 +15,11 @@ internal sealed class TikTokShopPapers(TikTokShopClient client, IHttpClientFacto
 
     private const string StillMade = "11034037";
     private const string TookTooLong = "11034023";
+    private const string ThermalRegion = "BR";
+
+    /// <summary>What it makes in a market.</summary>
+    public static IReadOnlyList<LabelPaper> MadeIn(string region) =>
+        [.. Enum.GetValues<LabelPaper>().Where(paper => paper != LabelPaper.Zpl || region == ThermalRegion)];
 
     /// <summary>The bytes as they are to be printed; null while there are none.</summary>
     public async Task<byte[]?> Label(

@@ -13,8 +13,8 @@ namespace CreatorFlow.Orders.Import;
 
 /// <summary>Applies what a channel says of orders that are known already.</summary>
 internal sealed class FollowChannel(
-    AppDb db, IStock stock, ILabels labels, LeaveParcels leave, FitParcels fit, PendingUnits pending,
-    FollowCancellationRequests requests, TimeProvider clock)
+    AppDb db, IStock stock, ILabels labels, StopOtherLabels stopOthers, LeaveParcels leave, FitParcels fit,
+    PendingUnits pending, FollowCancellationRequests requests, TimeProvider clock)
 {
     /// <summary>Returns how many words were news.</summary>
     public async Task<int> Run(IReadOnlyList<(ChannelOrder Told, Order Order)> again, Actor by, CancellationToken ct)
@@ -26,7 +26,7 @@ internal sealed class FollowChannel(
         var cancelled = new List<Order>();
         var leftElsewhere = new List<Order>();
         await FollowLines(news, by, ct);
-        await StopOtherLabels(
+        await stopOthers.Run(
             [.. news.Select(own => own.Order).Where(own => own.ShippedBy != travelled[own.Id])], by, ct);
 
         foreach (var (told, order) in news)
@@ -41,15 +41,6 @@ internal sealed class FollowChannel(
         await leave.Run([.. cancelled, .. leftElsewhere], new("orders.not_needed_any_more"), by, ct);
         await requests.Run([.. news.Select(own => (own.Order, asked.Contains(own.Order.Id)))], by, ct);
         return news.Count;
-    }
-
-    /// <summary>It is to travel under another label than the one that was asked for.</summary>
-    private async Task StopOtherLabels(List<Order> changed, Actor by, CancellationToken ct)
-    {
-        var labelled = changed.Where(own => own is { Status: OrderStatus.Labelling, InParcels: false }).ToList();
-        var why = new Reason("orders.shipping_changed");
-        labelled.ForEach(order => db.Tell(order.StopLabel().Value, order.Id, by, why));
-        await labels.Void([.. labelled.Select(order => order.Id)], why, by, ct);
     }
 
     private void Follow(ChannelOrder told, Order order, Actor by, List<Order> cancelled, List<Order> leftElsewhere)

@@ -27,7 +27,8 @@ internal sealed partial class Order
 
     /// <summary>Why no label may be asked for a parcel of it that is ready; null when one may.</summary>
     public Problem? WhyNotToShip() =>
-        HasLabelOfChannel ? OrderProblems.LabelOfChannel(Number)
+        FulfilledByChannel ? OrderProblems.ShippedByChannel(Number)
+        : HasLabelOfChannel ? OrderProblems.LabelOfChannel(Number)
         : Address is null ? OrderProblems.NoAddress(Number)
         : Unreviewed();
 

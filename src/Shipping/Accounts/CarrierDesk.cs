@@ -17,7 +17,10 @@ internal sealed record OpenCarrier(Guid? AccountId, Address? ShipFrom, ICarrier 
 {
     public DateOnly ShipDay(DateTimeOffset now) => ShipFrom is { } from
         ? Carriers.ShipDay.After(now, from.Country, from.State)
-        : DateOnly.FromDateTime(now.UtcDateTime);
+        : DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Zone).DateTime);
+
+    /// <summary>Whose days count where the channel knows where parcels start.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 }
 
 /// <summary>Opens the workspace's carrier account, or the channel of one of its shops.</summary>
@@ -39,7 +42,7 @@ internal sealed class CarrierDesk(
     private async Task<Result<OpenCarrier>> OpenShop(Guid shopId, CancellationToken ct) =>
         (await channels.Shop(shopId, ct)).Refused(out var problem, out var shop)
             ? problem
-            : new OpenCarrier(null, null, new ChannelCarrier(shop, channelLabels));
+            : new OpenCarrier(null, null, new ChannelCarrier(shop, channelLabels)) { Zone = ShopZone.Of(shop) };
 
     private async Task<Result<OpenCarrier>> OpenAccount(CancellationToken ct)
     {

@@ -20,6 +20,7 @@ internal static class ChannelAnswers
             {
                 ChannelFailureKind.RateLimited => ShippingProblems.CarrierBusy(shop.Channel),
                 ChannelFailureKind.Reconnect => ShippingProblems.ShopLocked(shop.Channel, shop.Name),
+                ChannelFailureKind.ScopeMissing => ShippingProblems.ConsentMissing(shop.Channel, shop.Name),
                 ChannelFailureKind.Refused =>
                     ShippingProblems.CarrierRefused(shop.Channel, failure.Code ?? "", failure.Message),
                 _ => unanswered(shop.Channel),

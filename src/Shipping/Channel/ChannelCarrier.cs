@@ -68,7 +68,9 @@ internal sealed class ChannelCarrier(ConnectedShop shop, IChannelLabels labels) 
     {
         if (label.Paper is not { } paper)
         {
-            return ShippingProblems.LabelInMaking(Name);
+            return label.PaperRefused is { } why
+                ? ShippingProblems.PaperRefused(Name, why)
+                : ShippingProblems.LabelInMaking(Name);
         }
 
         return LabelBytes.MediaTypeOf(paper) is { } mediaType
@@ -79,7 +81,7 @@ internal sealed class ChannelCarrier(ConnectedShop shop, IChannelLabels labels) 
             : ShippingProblems.CarrierUnclear(Name, "what it gave to print is no label");
     }
 
-    private static DateTimeOffset? EndOf(DateOnly shipOn, int? days) => days is { } most
-        ? new DateTimeOffset(shipOn.AddDays(most + 1), TimeOnly.MinValue, TimeSpan.Zero)
+    private DateTimeOffset? EndOf(DateOnly shipOn, int? days) => days is { } most
+        ? ShopZone.EndOf(shipOn.AddDays(most), ShopZone.Of(shop))
         : null;
 }

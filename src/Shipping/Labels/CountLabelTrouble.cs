@@ -13,13 +13,13 @@ internal sealed class CountLabelTrouble(AppDb db, TimeProvider clock) : ILabelTr
     private static readonly string[] Silence =
     [
         ShippingProblems.CarrierUnreachableCode, ShippingProblems.CarrierUnclearCode, ShippingProblems.CarrierBusyCode,
-        ShippingProblems.LabelInMakingCode,
+        ShippingProblems.LabelInMakingCode, ShippingProblems.PaperRefusedCode,
     ];
 
     private static readonly string[] Locks =
     [
         ShippingProblems.CarrierCredentialsCode, ShippingProblems.NoCarrierAccountCode,
-        ShippingProblems.ShopLockedCode,
+        ShippingProblems.ShopLockedCode, ShippingProblems.ConsentMissingCode,
     ];
 
     public async Task<IReadOnlyList<CarrierTrouble>> ByCarrier(CancellationToken ct)

@@ -30,12 +30,16 @@ internal sealed partial class Label
         Alternatives = choice.Alternatives;
     }
 
-    /// <summary>The same where whoever sells it chooses the service.</summary>
+    /// <summary>The same where whoever sells it chooses the service, or has begun with one that was quoted.</summary>
     public void BeginPurchase(string carrier, DateTimeOffset at)
     {
-        (Carrier, ServiceCode, Service) = (carrier, null, null);
-        (CostMinor, Currency, SavingMinor) = (null, null, null);
-        (Why, WhyText, Alternatives) = (null, null, []);
+        if (Carrier != carrier)
+        {
+            (Carrier, ServiceCode, Service) = (carrier, null, null);
+            (CostMinor, Currency, SavingMinor) = (null, null, null);
+            (Why, WhyText, Alternatives) = (null, null, []);
+        }
+
         BuyingAt = at;
     }
 

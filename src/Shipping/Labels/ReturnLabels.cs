@@ -94,7 +94,8 @@ internal sealed class ReturnLabels(AppDb db, CarrierDesk desk, TimeProvider cloc
             return;
         }
 
-        if (problem.IsPassing() || problem.WaitsForAccount() || MayStillEnd(label, problem))
+        if (problem.IsPassing() || problem.WaitsForAccount() || problem.WaitsForConsent()
+            || MayStillEnd(label, problem))
         {
             label.Struggle(problem);
             batch.Retry(job, problem.Detail);

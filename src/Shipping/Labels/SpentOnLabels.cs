@@ -8,10 +8,13 @@ namespace CreatorFlow.Shipping.Labels;
 /// <summary>Sums the labels bought in a span, by the index on when they were bought; or those of parcels.</summary>
 internal sealed class SpentOnLabels(AppDb db) : ILabelSpend
 {
+    /// <summary>The money is with the carrier: also of those that it does not take back, or has not yet.</summary>
+    private static readonly LabelStatus[] Paid = [LabelStatus.Bought, LabelStatus.Voiding];
+
     public async Task<IReadOnlyList<LabelSpend>> Between(DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
     {
         var sums = await db.Set<Label>()
-            .Where(label => label.BoughtAt >= from && label.BoughtAt < to && label.GivenUpAt == null
+            .Where(label => label.BoughtAt >= from && label.BoughtAt < to && Paid.Contains(label.Status)
                 && label.Currency != null)
             .GroupBy(label => label.Currency)
             .Select(same => new
@@ -33,7 +36,7 @@ internal sealed class SpentOnLabels(AppDb db) : ILabelSpend
         IReadOnlyCollection<Guid> parcelIds, CancellationToken ct)
     {
         var labels = await db.Set<Label>()
-            .Where(label => parcelIds.Contains(label.ParcelId) && label.BoughtAt != null && label.GivenUpAt == null
+            .Where(label => parcelIds.Contains(label.ParcelId) && label.BoughtAt != null && Paid.Contains(label.Status)
                 && label.CostMinor != null && label.Currency != null)
             .OrderBy(label => label.Id)
             .Select(label => new

@@ -29,6 +29,9 @@ internal sealed class FakeChannelLabels : IChannelLabels
     /// <summary>The pages are made at once.</summary>
     public bool PaperIsMade { get; set; } = true;
 
+    /// <summary>Why it gives no pages; null when it does.</summary>
+    public string? PaperRefused { get; set; }
+
     /// <summary>Whether a sale takes place whose answer is lost.</summary>
     public bool LosesAnswers { get; set; }
 
@@ -74,7 +77,10 @@ internal sealed class FakeChannelLabels : IChannelLabels
     public void ShipThere(string order) =>
         sold[order] = new("p-" + order, NumberOf(order), "USPS", null, null);
 
-    private ChannelLabel Shown(ChannelLabel label) => label with { Paper = PaperIsMade ? Page : null };
+    private ChannelLabel Shown(ChannelLabel label) => label with
+    {
+        Paper = PaperIsMade && PaperRefused is null ? Page : null, PaperRefused = PaperRefused,
+    };
 
     private Task<Result<T>> Answer<T>(Func<Result<T>> answer)
     {

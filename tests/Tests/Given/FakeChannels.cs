@@ -28,9 +28,9 @@ internal sealed class FakeChannels : IChannels
         }
     }
 
-    public ConnectedShop Connect(string name)
+    public ConnectedShop Connect(string name, string zone = "America/New_York")
     {
-        var shop = new ConnectedShop(Ids.New(TestClock.Start), "TikTok Shop", name, "USD", "America/New_York");
+        var shop = new ConnectedShop(Ids.New(TestClock.Start), "TikTok Shop", name, "USD", zone);
         shops[shop.Id] = shop;
         return shop;
     }

@@ -111,12 +111,12 @@ public sealed class LabelsSimulatorTests
     }
 
     [Theory]
-    [InlineData(LabelPaper.Zpl, "application/zpl")]
-    [InlineData(LabelPaper.Picture, "image/png")]
-    [InlineData(LabelPaper.PdfWithSlip, "application/pdf")]
-    public async Task The_label_comes_as_the_shop_wants_it(LabelPaper paper, string mediaType)
+    [InlineData("BR", LabelPaper.Zpl, "application/zpl")]
+    [InlineData("GB", LabelPaper.Picture, "image/png")]
+    [InlineData("GB", LabelPaper.PdfWithSlip, "application/pdf")]
+    public async Task The_label_comes_as_the_shop_wants_it(string region, LabelPaper paper, string mediaType)
     {
-        await using var stage = await Set("GB");
+        await using var stage = await Set(region);
         var shopId = await stage.Connect();
         await stage.World.RunJobs(PullCatalogue.JobKind);
         (await stage.World.With<SetLabelTerms, Result<LabelTermsSet>>(set => set.Run(
@@ -127,6 +127,25 @@ public sealed class LabelsSimulatorTests
         await stage.World.RunJobs(PurchaseLabels.JobKind);
 
         (await File(stage, (await Row(stage, number)).Id)).MediaType.ShouldBe(mediaType);
+    }
+
+    [Theory]
+    [InlineData("US")]
+    [InlineData("GB")]
+    public async Task Where_the_market_has_no_thermal_labels_none_can_be_chosen(string region)
+    {
+        await using var stage = await Set(region);
+        var shopId = await stage.Connect();
+
+        var problem = (await stage.World.With<SetLabelTerms, Result<LabelTermsSet>>(set => set.Run(
+            shopId, new(LabelPaper.Zpl, LabelSize.A6, Handover.DropOff), Actor.System, Ct))).Problem!;
+
+        (problem.Code, problem.Facts["region"], problem.Field).ShouldBe(("channels.paper_not_made", region, "paper"));
+        (await stage.World.With<ShownLabelTerms, IReadOnlyList<LabelPaper>>(async shown =>
+        {
+            (await shown.Load(shopId, Ct)).ShouldBeTrue();
+            return shown.Papers;
+        })).ShouldBe([LabelPaper.Pdf, LabelPaper.PdfWithSlip, LabelPaper.Picture]);
     }
 
     /// <summary>The call that ships: where there is no package yet, that which makes it.</summary>

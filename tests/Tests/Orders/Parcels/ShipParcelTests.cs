@@ -1,3 +1,4 @@
+using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Orders.Ship;
@@ -48,6 +49,51 @@ public sealed class ShipParcelTests
         (await seller.Parcels(split))[1].Status.ShouldBe(ParcelStatus.Open);
         (await split.Status(), await first.Status()).ShouldBe((OrderStatus.Ready, OrderStatus.Ready));
         (await seller.World.RunJobs(PurchaseLabels.JobKind)).ShouldBe(0);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Parcels_of_an_order_that_is_to_travel_otherwise_are_stopped(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var (order, first, second) = (await seller.Ready(), await seller.Ready(), await seller.Ready());
+        await seller.SplitInTwo(order);
+        await seller.Combine(first, second);
+        (await seller.Ship(order)).Ok.ShouldBeTrue();
+        (await seller.Ship(first)).Ok.ShouldBeTrue();
+
+        await order.Says(word => word with { ShippedBy = ShippedBy.ChannelLabel });
+        await first.Says(word => word with { ShippedBy = ShippedBy.ChannelLabel });
+        await seller.Bought();
+
+        (await order.Status(), await first.Status(), await second.Status())
+            .ShouldBe((OrderStatus.Ready, OrderStatus.Ready, OrderStatus.Ready));
+        (await seller.Parcels(order)).Concat(await seller.Parcels(first)).Select(parcel => parcel.Status)
+            .ShouldBe([ParcelStatus.Open, ParcelStatus.Open, ParcelStatus.Open]);
+        seller.Carrier.Sold.ShouldBe(0);
+        (await order.Story()).ShouldContain("OrderLabelDropped");
+        (await seller.Ship(order)).Problem!.Code.ShouldBe("orders.label_of_channel");
+        (await seller.Findings()).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task One_that_the_channel_ships_itself_keeps_the_parcel_here_and_hurts_no_others(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var (split, first, second, alone) =
+            (await seller.Ready(), await seller.Ready(), await seller.Ready(), await seller.Ready());
+        await seller.SplitInTwo(split);
+        await seller.Combine(first, second);
+        await split.Says(word => word with { FulfilledByChannel = true, Kind = OrderKind.FulfilledByChannel });
+        await second.Says(word => word with { FulfilledByChannel = true, Kind = OrderKind.FulfilledByChannel });
+        List<Guid> ids = [await split.Id(), await first.Id(), await alone.Id()];
+
+        var answers = await seller.InWork<ShipOrder, IReadOnlyList<Result<Guid>>>(
+            ship => ship.Ship(ids, ParcelWalk.Why, Seller.Ana, Ct));
+
+        answers.Select(answer => answer.Problem?.Code)
+            .ShouldBe(["orders.shipped_by_channel", "orders.shipped_by_channel", null]);
+        answers[1].Problem!.Facts["number"].ShouldBe(second.Told.ExternalId);
+        (await alone.Status()).ShouldBe(OrderStatus.Labelling);
     }
 
     [Theory, ClassData(typeof(Databases))]

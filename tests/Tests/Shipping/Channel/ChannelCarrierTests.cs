@@ -1,5 +1,8 @@
+using System.Globalization;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Platform;
+using CreatorFlow.Shipping;
+using CreatorFlow.Shipping.Accounts;
 using CreatorFlow.Shipping.Carriers;
 using CreatorFlow.Shipping.Channel;
 using CreatorFlow.Shipping.Contracts;
@@ -28,8 +31,8 @@ public sealed class ChannelCarrierTests
 
         rates.ConvertAll(rate => (rate.ServiceCode, rate.Cost, rate.ArrivesAt)).ShouldBe(
         [
-            ("s-fast", new Money(760, "USD"), new DateTimeOffset(2026, 11, 30, 0, 0, 0, TimeSpan.Zero)),
-            ("s-slow", new Money(420, "USD"), new DateTimeOffset(2026, 12, 2, 0, 0, 0, TimeSpan.Zero)),
+            ("s-fast", new Money(760, "USD"), new DateTimeOffset(2026, 11, 30, 0, 0, 0, TimeSpan.FromHours(-5))),
+            ("s-slow", new Money(420, "USD"), new DateTimeOffset(2026, 12, 2, 0, 0, 0, TimeSpan.FromHours(-5))),
         ]);
     }
 
@@ -55,6 +58,43 @@ public sealed class ChannelCarrierTests
     }
 
     [Fact]
+    public async Task A_label_whose_page_is_refused_is_bought_and_says_why()
+    {
+        channel.PaperRefused = "No such format here.";
+
+        var sold = (await Carrier.Buy(Parcel, null, Order, Ct)).Problem!;
+
+        (sold.Code, sold.Facts["why"]).ShouldBe(("shipping.paper_refused", "No such format here."));
+        (await Carrier.FindByReference(Order, Ct)).Problem!.Code.ShouldBe("shipping.paper_refused");
+        (sold.MayBeDone(), sold.IsPassing(), sold.IsInMaking()).ShouldBe((true, true, false));
+    }
+
+    [Theory]
+    [InlineData("America/New_York", "2026-11-27T03:00:00Z", "2026-11-26")]
+    [InlineData("America/New_York", "2026-11-27T05:00:00Z", "2026-11-27")]
+    [InlineData("Asia/Tokyo", "2026-11-26T15:00:00Z", "2026-11-27")]
+    [InlineData("Nowhere/At_All", "2026-11-26T23:59:59Z", "2026-11-26")]
+    public async Task A_parcel_starts_on_the_day_of_the_shop(string zone, string now, string day)
+    {
+        var channels = new FakeChannels();
+        var shop = channels.Connect("Ana's candles", zone);
+        var desk = new CarrierDesk(null!, null!, [], channels, channel);
+
+        var open = (await desk.Open(shop.Id.ToString("N"), Ct)).Value;
+
+        open.ShipDay(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture))
+            .ShouldBe(DateOnly.Parse(day, CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("America/New_York", 2026, 3, 7, "2026-03-08T05:00:00Z")]
+    [InlineData("America/New_York", 2026, 3, 8, "2026-03-09T04:00:00Z")]
+    [InlineData("Africa/Cairo", 2026, 4, 23, "2026-04-23T22:00:00Z")]
+    public void A_day_ends_with_the_clock_of_the_shop(string zone, int year, int month, int day, string end) =>
+        ShopZone.EndOf(new(year, month, day), TimeZoneInfo.FindSystemTimeZoneById(zone))
+            .ShouldBe(DateTimeOffset.Parse(end, CultureInfo.InvariantCulture));
+
+    [Fact]
     public async Task What_was_not_bought_is_not_found() =>
         (await Carrier.FindByReference(Order, Ct)).Value.ShouldBeNull();
 
@@ -62,6 +102,7 @@ public sealed class ChannelCarrierTests
     [InlineData(ChannelFailureKind.Retry, "shipping.carrier_unclear", "shipping.carrier_unreachable")]
     [InlineData(ChannelFailureKind.RateLimited, "shipping.carrier_busy", "shipping.carrier_busy")]
     [InlineData(ChannelFailureKind.Reconnect, "shipping.shop_locked", "shipping.shop_locked")]
+    [InlineData(ChannelFailureKind.ScopeMissing, "shipping.consent_missing", "shipping.consent_missing")]
     [InlineData(ChannelFailureKind.Refused, "shipping.carrier_refused", "shipping.carrier_refused")]
     public async Task Only_a_sale_without_an_answer_may_have_been_made(
         ChannelFailureKind kind, string ofSale, string ofQuestion)
