@@ -21,7 +21,7 @@ namespace CreatorFlow.Channels.Catalogue;
 internal sealed class PullCatalogue(
     AppDb db,
     ShopCalls calls,
-    ReadListings read,
+    ReadListings listings,
     ReadingRows readings,
     IJobQueue jobs,
     EndShopJob end,
@@ -59,15 +59,15 @@ internal sealed class PullCatalogue(
         {
             var startedAt = clock.GetUtcNow();
             await readings.Begin(shop, startedAt, ct);
-            var newSkus = await read.Run(shop, null, ct);
+            var read = await listings.Run(shop, null, ct);
 
             if (shop.WebhooksRegisteredAt is null)
             {
                 await calls.Run(shopId, Register, ct);
-                newSkus += await read.Run(shop, startedAt - ClocksDiffer, ct);
+                read = read.And(await listings.Run(shop, startedAt - ClocksDiffer, ct));
             }
 
-            await Finish(batch, shopId, newSkus, startedAt, ct);
+            await Finish(batch, shopId, read, startedAt, ct);
         }
         catch (ChannelFailure failure)
         {
@@ -82,15 +82,19 @@ internal sealed class PullCatalogue(
     }
 
     private async Task Finish(
-        JobBatch batch, Guid shopId, int newSkus, DateTimeOffset startedAt, CancellationToken ct)
+        JobBatch batch, Guid shopId, ListingsRead read, DateTimeOffset startedAt, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await using var work = await db.Begin(ct);
         var shop = await db.Set<ShopConnection>().FirstAsync(row => row.Id == shopId, ct);
 
-        // What changed while it was read is read by the next reading of changes.
-        shop.CataloguePulled(startedAt);
-        await readings.CatalogueRead(shopId, now, ct);
+        if (read.ReachedTheEnd)
+        {
+            // What changed while it was read is read by the next reading of changes.
+            shop.CataloguePulled(startedAt);
+            await readings.CatalogueRead(shopId, now, ct);
+            await MarkGone(shopId, startedAt, now, ct);
+        }
 
         if (shop.WebhooksRegisteredAt is null)
         {
@@ -106,19 +110,20 @@ internal sealed class PullCatalogue(
             ],
             ct);
 
-        // What was not on any page is no longer for sale there.
-        await db.Set<Listing>()
+        var skus = await db.Set<Listing>().CountAsync(row => row.ShopId == shopId && row.SeenAt >= startedAt, ct);
+        db.Tell(new CataloguePulled(shop.Name, skus, read.NewSkus), shopId, Actor.Channel(shop.Name));
+        batch.Done(batch.Jobs[0]);
+        await batch.Settle(ct);
+        await work.Commit(ct);
+    }
+
+    // What was not on any page is no longer for sale there.
+    private Task<int> MarkGone(Guid shopId, DateTimeOffset startedAt, DateTimeOffset now, CancellationToken ct) =>
+        db.Set<Listing>()
             .Where(row => row.ShopId == shopId && row.IsActive && row.SeenAt < startedAt)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.IsActive, false)
                     .SetProperty(row => row.State, ListingState.Gone)
                     .SetProperty(row => row.StateSince, now),
                 ct);
-
-        var skus = await db.Set<Listing>().CountAsync(row => row.ShopId == shopId && row.SeenAt >= startedAt, ct);
-        db.Tell(new CataloguePulled(shop.Name, skus, newSkus), shopId, Actor.Channel(shop.Name));
-        batch.Done(batch.Jobs[0]);
-        await batch.Settle(ct);
-        await work.Commit(ct);
-    }
 }

@@ -13,7 +13,7 @@ namespace CreatorFlow.Channels.Catalogue;
 /// ten minutes, for those that no webhook told.
 /// </summary>
 internal sealed class PullChangedProducts(
-    AppDb db, ReadListings read, IJobQueue jobs, EndShopJob end, TimeProvider clock) : IJobHandler
+    AppDb db, ReadListings listings, IJobQueue jobs, EndShopJob end, TimeProvider clock) : IJobHandler
 {
     public const string JobKind = "channels.pull_changed_products";
 
@@ -49,8 +49,8 @@ internal sealed class PullChangedProducts(
         try
         {
             var startedAt = clock.GetUtcNow();
-            var newSkus = await read.Run(shop, readAt - Overlap, ct);
-            await Finish(batch, shopId, newSkus, startedAt, ct);
+            var read = await listings.Run(shop, readAt - Overlap, ct);
+            await Finish(batch, shopId, read, startedAt, ct);
         }
         catch (ChannelFailure failure)
         {
@@ -59,17 +59,23 @@ internal sealed class PullChangedProducts(
     }
 
     private async Task Finish(
-        JobBatch batch, Guid shopId, int newSkus, DateTimeOffset startedAt, CancellationToken ct)
+        JobBatch batch, Guid shopId, ListingsRead read, DateTimeOffset startedAt, CancellationToken ct)
     {
         await using var work = await db.Begin(ct);
         var shop = await db.Set<ShopConnection>().FirstAsync(row => row.Id == shopId, ct);
-        shop.CataloguePulled(startedAt);
+
+        // Else the next reading begins where this one did.
+        if (read.ReachedTheEnd)
+        {
+            shop.CataloguePulled(startedAt);
+        }
+
         var skus = await db.Set<Listing>().CountAsync(row => row.ShopId == shopId && row.SeenAt >= startedAt, ct);
 
         if (skus > 0)
         {
             await jobs.Enqueue([ReconcileStock.For(shopId)], ct);
-            db.Tell(new CataloguePulled(shop.Name, skus, newSkus), shopId, Actor.Channel(shop.Name));
+            db.Tell(new CataloguePulled(shop.Name, skus, read.NewSkus), shopId, Actor.Channel(shop.Name));
         }
 
         batch.Again(batch.Jobs[0], clock.GetUtcNow() + Every);

@@ -15,8 +15,8 @@ internal sealed class ReadListings(
 {
     private const int MaxPages = 1_000;
 
-    /// <summary>Returns how many SKUs are new here.</summary>
-    public async Task<int> Run(ShopConnection shop, DateTimeOffset? changedSince, CancellationToken ct)
+    /// <summary>Reads to the end, or to the most pages of one reading.</summary>
+    public async Task<ListingsRead> Run(ShopConnection shop, DateTimeOffset? changedSince, CancellationToken ct)
     {
         var newSkus = 0;
         var codes = new AutomaticLinks(
@@ -41,7 +41,7 @@ internal sealed class ReadListings(
 
             if (coming is null)
             {
-                return newSkus;
+                return new(newSkus, ReachedTheEnd: page.NextPage is null);
             }
 
             page = await coming;
@@ -105,4 +105,12 @@ internal sealed class ReadListings(
                 shop.Id, Actor.Channel(shop.Name));
         }
     }
+}
+
+/// <summary>What a reading came to.</summary>
+/// <param name="NewSkus">SKUs that are new here.</param>
+/// <param name="ReachedTheEnd">False when there are more pages than one reading takes: the rest is not known.</param>
+internal readonly record struct ListingsRead(int NewSkus, bool ReachedTheEnd)
+{
+    public ListingsRead And(ListingsRead next) => new(NewSkus + next.NewSkus, ReachedTheEnd && next.ReachedTheEnd);
 }

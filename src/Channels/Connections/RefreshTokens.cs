@@ -50,29 +50,44 @@ internal sealed class RefreshTokens(IServiceScopeFactory scopes, ISecretBox box,
             return null;
         }
 
-        // Another one may have been at the end of it between the look and the lease.
-        if ((await Read(db, shopId, ct)).OpenAccessToken(box) is var latest && latest != used)
-        {
-            await Release(db, shop, holder, ct);
-            return latest;
-        }
-
         var channel = scope.ServiceProvider.GetServices<ISalesChannel>().Single(own => own.Key == shop.Channel);
-        return await Refresh(db, channel, shop, holder, ct);
+
+        // Who asked may leave: a refresh token that was spent for a pair nobody stored would end the consent.
+        using var inTime = new CancellationTokenSource(TokenLease.LongestWork, clock);
+
+        try
+        {
+            return await Refresh(db, channel, shop, used, inTime.Token);
+        }
+        catch (OperationCanceledException late) when (inTime.IsCancellationRequested)
+        {
+            throw new ChannelFailure(ChannelFailureKind.Retry, "Fresh tokens took too long.", inner: late);
+        }
+        finally
+        {
+            await Release(db, shop, holder);
+        }
     }
 
     private async Task<string> Refresh(
-        AppDb db, ISalesChannel channel, ShopConnection shop, Guid holder, CancellationToken ct)
+        AppDb db, ISalesChannel channel, ShopConnection asked, string used, CancellationToken ct)
     {
+        // Another one may have been at the end of it between the look and the lease.
+        var together = await Together(db, asked).AsNoTracking().ToListAsync(ct);
+        var shop = together.Single(own => own.Id == asked.Id);
+
+        if (shop.OpenAccessToken(box) is var latest && latest != used)
+        {
+            return latest;
+        }
+
         try
         {
             var fresh = await channel.RefreshTokens(shop.OpenRefreshToken(box), ct);
-            return await Store(db, shop, fresh, holder, ct);
+            return await Store(db, shop, together, fresh, ct);
         }
         catch (ChannelFailure failure)
         {
-            await Release(db, shop, holder, ct);
-
             // The seller may have agreed again meanwhile: then what came of that is the right one.
             if (failure.Kind == ChannelFailureKind.Reconnect
                 && await Read(db, shop.Id, ct) is var now && now.AccessToken != shop.AccessToken)
@@ -84,35 +99,57 @@ internal sealed class RefreshTokens(IServiceScopeFactory scopes, ISecretBox box,
         }
     }
 
+    /// <summary>
+    /// Only over the tokens that stood there before the call: what a new consent stored meanwhile, or before that with
+    /// a longer life for a shop beside this one, stays.
+    /// </summary>
     private async Task<string> Store(
-        AppDb db, ShopConnection shop, ShopTokens fresh, Guid holder, CancellationToken ct)
+        AppDb db, ShopConnection shop, List<ShopConnection> before, ShopTokens fresh, CancellationToken ct)
     {
+        var replaced = before.Where(own => own.AccessExpiresAt <= shop.AccessExpiresAt)
+            .ToDictionary(own => own.Id, own => own.AccessToken);
         await using var work = await db.Begin(ct);
-        var together = await db.Set<ShopConnection>()
-            .Where(row => row.Channel == shop.Channel)
-            .Where(row => row.Id == shop.Id || (row.GrantedBy == shop.GrantedBy && row.GrantedBy != ""))
-            .Where(row => row.Status != ConnectionStatus.Disconnected)
-            .ToListAsync(ct);
 
-        // Somebody stored another pair meanwhile: the one that lives longer is the younger one.
-        foreach (var one in together.Where(
-            one => one.AccessToken == shop.AccessToken || one.AccessExpiresAt < fresh.AccessExpiresAt))
+        foreach (var one in await Lock(db, shop, ct))
         {
-            one.TakeTokens(fresh.Seal(box, one), clock.GetUtcNow());
-            db.Tell(new TokensRefreshed(one.Name), one.Id, Actor.System);
+            if (replaced.GetValueOrDefault(one.Id) == one.AccessToken)
+            {
+                one.TakeTokens(fresh.Seal(box, one), clock.GetUtcNow());
+                db.Tell(new TokensRefreshed(one.Name), one.Id, Actor.System);
+            }
         }
 
-        await TokenLease.End(db, shop, holder, ct);
         await work.Commit(ct);
         return (await Read(db, shop.Id, ct)).OpenAccessToken(box);
     }
 
-    private static async Task Release(AppDb db, ShopConnection shop, Guid holder, CancellationToken ct)
+    private static async Task Release(AppDb db, ShopConnection shop, Guid holder)
     {
-        await using var work = await db.Begin(ct);
-        await TokenLease.End(db, shop, holder, ct);
-        await work.Commit(ct);
+        await using var work = await db.Begin(CancellationToken.None);
+        await TokenLease.End(db, shop, holder, CancellationToken.None);
+        await work.Commit(CancellationToken.None);
     }
+
+    /// <summary>The shop and those of the same consent, in one order, nobody else writing them.</summary>
+    private static async Task<List<ShopConnection>> Lock(AppDb db, ShopConnection shop, CancellationToken ct)
+    {
+        if (db.IsPostgres)
+        {
+            await db.Set<ShopConnection>().FromSql(
+                $"""
+                 SELECT * FROM shop_connections WHERE workspace_id = {db.Scope.Id} AND channel = {shop.Channel}
+                 AND (id = {shop.Id} OR (granted_by = {shop.GrantedBy} AND granted_by <> ''))
+                 ORDER BY id FOR UPDATE
+                 """).AsNoTracking().ToListAsync(ct);
+        }
+
+        return await Together(db, shop).ToListAsync(ct);
+    }
+
+    private static IQueryable<ShopConnection> Together(AppDb db, ShopConnection shop) => db.Set<ShopConnection>()
+        .Where(row => row.Channel == shop.Channel)
+        .Where(row => row.Id == shop.Id || (row.GrantedBy == shop.GrantedBy && row.GrantedBy != ""))
+        .Where(row => row.Id == shop.Id || row.Status != ConnectionStatus.Disconnected);
 
     private static Task<ShopConnection> Read(AppDb db, Guid shopId, CancellationToken ct) =>
         db.Set<ShopConnection>().AsNoTracking().FirstAsync(row => row.Id == shopId, ct);

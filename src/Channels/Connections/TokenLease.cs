@@ -14,6 +14,9 @@ internal sealed class TokenLease : IInWorkspace
     /// <summary>Longer than a call may take with its repeats.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
 
+    /// <summary>Who has it is through with the call and the commit before another one may take it.</summary>
+    public static readonly TimeSpan LongestWork = Life - TimeSpan.FromSeconds(10);
+
     public required Guid WorkspaceId { get; init; }
 
     public required string Channel { get; init; }

@@ -23,6 +23,9 @@ internal sealed class CheckedShop(ShopConnection connection, ISalesChannel chann
     /// <summary>The token is accepted.</summary>
     public bool HasAccess { get; private set; }
 
+    /// <summary>Why the last look at the shops failed; null when it did not.</summary>
+    public ChannelFault? LookFault { get; private set; }
+
     /// <summary>The shops that the token covers; null when the channel does not say.</summary>
     public IReadOnlyList<GrantedShop>? Granted { get; private set; }
 
@@ -43,17 +46,20 @@ internal sealed class CheckedShop(ShopConnection connection, ISalesChannel chann
         try
         {
             Granted = await Channel.Shops(token, ct);
-            HasAccess = true;
+            (HasAccess, LookFault) = (true, null);
             return null;
         }
         catch (AccessExpired expired)
         {
+            LookFault = ChannelFault.Token;
             return expired.Failure;
         }
         catch (ChannelFailure failure)
         {
             // Without that permission the shops are not told, but the token is good.
-            HasAccess = Probe.FaultOf(failure) == ChannelFault.Scope;
+            var fault = Probe.FaultOf(failure);
+            LookFault = failure.Kind == ChannelFailureKind.Reconnect ? ChannelFault.Token : fault;
+            HasAccess = fault == ChannelFault.Scope;
             return failure;
         }
     }

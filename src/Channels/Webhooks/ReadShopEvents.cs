@@ -13,7 +13,7 @@ namespace CreatorFlow.Channels.Webhooks;
 /// Leads what a shop told besides orders to its effect. In whatever order it comes: a word about the consent from
 /// before the shop was connected is none, and of stock the newest word counts.
 /// </summary>
-internal sealed class ReadShopEvents(AppDb db, LoseAccess loseAccess, IJobQueue jobs, TimeProvider clock) : IInboxReader
+internal sealed class ReadShopEvents(AppDb db, ShopCalls calls, IJobQueue jobs, TimeProvider clock) : IInboxReader
 {
     private static readonly TimeSpan ProductChangesTogether = TimeSpan.FromSeconds(10);
 
@@ -24,7 +24,8 @@ internal sealed class ReadShopEvents(AppDb db, LoseAccess loseAccess, IJobQueue 
 
     public int BatchSize => 100;
 
-    public bool MayPass(Exception error) => false;
+    public bool MayPass(Exception error) =>
+        error is ChannelFailure { Kind: ChannelFailureKind.Retry or ChannelFailureKind.RateLimited };
 
     public async Task Read(InboxBatch batch, CancellationToken ct)
     {
@@ -40,9 +41,10 @@ internal sealed class ReadShopEvents(AppDb db, LoseAccess loseAccess, IJobQueue 
 
         var ofThisConsent = told.Where(own => own.ToldAt >= shop.ConnectedAt - ClocksDiffer).ToList();
 
-        if (ofThisConsent.Exists(own => own.Kind == ShopEventKind.ConsentTakenBack))
+        if (shop.Status == ConnectionStatus.Connected
+            && ofThisConsent.Exists(own => own.Kind == ShopEventKind.ConsentTakenBack))
         {
-            await loseAccess.Run(db.Scope.Id, shopId, "The seller took the consent back.", ct);
+            await AskForAccess(shopId, ct);
         }
 
         await using var work = await db.Begin(ct);
@@ -51,6 +53,23 @@ internal sealed class ReadShopEvents(AppDb db, LoseAccess loseAccess, IJobQueue 
         await NoteStock(shop, told, ct);
         await batch.Settle(ct);
         await work.Commit(ct);
+    }
+
+    /// <summary>
+    /// The word may come late, or be read once more after the seller agreed again: only the channel knows. The call
+    /// itself notes that the access is lost.
+    /// </summary>
+    private async Task AskForAccess(Guid shopId, CancellationToken ct)
+    {
+        try
+        {
+            await calls.Run(shopId, (channel, key) => channel.Shops(key.AccessToken, ct), ct);
+        }
+        catch (ChannelFailure failure) when (failure.Kind
+            is ChannelFailureKind.Reconnect or ChannelFailureKind.ScopeMissing or ChannelFailureKind.Refused)
+        {
+            // Lost, and noted so; or let in and refused something else.
+        }
     }
 
     private async Task NoteEnd(Guid shopId, IEnumerable<ShopEvent> told, CancellationToken ct)

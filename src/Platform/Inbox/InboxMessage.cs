@@ -33,7 +33,7 @@ public interface IInbox
     /// <summary>Keeps messages in the caller's transaction.</summary>
     Task Add(IReadOnlyList<InboxMessage> messages, CancellationToken ct);
 
-    /// <summary>Messages of a lane that are not read yet.</summary>
+    /// <summary>Messages of a lane that are still to be read: those set aside are not.</summary>
     Task<int> Waiting(string topic, string lane, CancellationToken ct);
 }
 

@@ -35,9 +35,9 @@ internal sealed class InboxTable(AppDb db, IJobQueue jobs, TimeProvider clock)
         return added;
     }
 
-    /// <summary>Messages of a lane that are not read yet.</summary>
-    public Task<int> Waiting(string topic, string lane, CancellationToken ct) => db.Set<InboxRow>()
-        .CountAsync(row => row.Topic == topic && row.Lane == lane && row.DoneAt == null, ct);
+    /// <summary>Messages of a lane that are still to be read: those set aside are not.</summary>
+    public Task<int> Waiting(string topic, string lane, CancellationToken ct) => db.Set<InboxRow>().CountAsync(
+        row => row.Topic == topic && row.Lane == lane && row.DoneAt == null && row.FailedAt == null, ct);
 
     private async Task Insert(InboxMessage[] messages, HashSet<(string, string)> added, CancellationToken ct)
     {

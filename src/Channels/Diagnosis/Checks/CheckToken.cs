@@ -5,7 +5,7 @@ using CreatorFlow.Platform.Data;
 namespace CreatorFlow.Channels.Diagnosis.Checks;
 
 /// <summary>Is our access token accepted? One that ran out is refreshed.</summary>
-internal sealed class CheckToken(AppDb db, RefreshTokens refresh) : IShopCheck
+internal sealed class CheckToken(AppDb db, RefreshTokens refresh, TimeProvider clock) : IShopCheck
 {
     public CheckName Name => CheckName.Token;
 
@@ -21,9 +21,15 @@ internal sealed class CheckToken(AppDb db, RefreshTokens refresh) : IShopCheck
             return CheckResult.NotChecked;
         }
 
-        return shop.HasAccess
-            ? new(CheckFinding.TokenTaken) { TurnsAt = shop.Connection.AccessExpiresAt }
-            : await Refresh(shop, shop.AccessToken, ct);
+        if (shop.HasAccess)
+        {
+            return new(CheckFinding.TokenTaken) { TurnsAt = shop.Connection.AccessExpiresAt };
+        }
+
+        // A call that failed for something else says nothing of the token: it is not spent for that.
+        return shop.LookFault == ChannelFault.Token || shop.Connection.AccessExpiresAt <= clock.GetUtcNow()
+            ? await Refresh(shop, shop.AccessToken, ct)
+            : new(CheckFinding.TokenUnclear);
     }
 
     private async Task<CheckResult> Refresh(CheckedShop shop, string used, CancellationToken ct)

@@ -69,6 +69,24 @@ public sealed class PullCatalogueTests
     }
 
     [Fact]
+    public async Task Where_there_are_more_pages_than_one_reading_takes_nothing_is_gone_and_the_catalogue_not_read()
+    {
+        await using var world = await ChannelWorld.On();
+        var shopId = await world.Connected();
+        world.Vendor.Pages.Enqueue(new([ChannelWorld.Listed("p1", "A", 7)], null));
+        await world.RunJobs(PullCatalogue.JobKind);
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        await world.With<SyncShop, object>(async sync => await sync.Run(shopId, Ct));
+        Enumerable.Range(0, 1_001).ToList().ForEach(page => world.Vendor.Pages.Enqueue(new([], $"{page}")));
+
+        await world.RunJobs(PullCatalogue.JobKind);
+
+        world.Vendor.Pages.Count.ShouldBe(1);
+        (await Listings(world)).ShouldHaveSingleItem().IsActive.ShouldBeTrue();
+        (await world.Shop(shopId)).CataloguePulledAt.ShouldBe(TestClock.Start);
+    }
+
+    [Fact]
     public async Task A_failure_keeps_the_pages_read_and_begins_again()
     {
         await using var world = await ChannelWorld.On();

@@ -76,6 +76,36 @@ public sealed class RunChecksTests
         report.Shop.Status.ShouldBe(ConnectionStatus.NeedsReconnect);
     }
 
+    [Theory]
+    [InlineData(ChannelFault.Signature)]
+    [InlineData(ChannelFault.Clock)]
+    [InlineData(ChannelFault.Down)]
+    [InlineData(ChannelFault.None)]
+    internal async Task A_look_that_fails_for_something_else_than_the_token_spends_no_refresh(ChannelFault fault)
+    {
+        await using var world = await ChannelWorld.On();
+        var shopId = await world.Connected();
+        world.Vendor.ShopsFailure = _ => new ChannelFailure(ChannelFailureKind.Refused, "words", fault.ToString());
+
+        (await world.Diagnose(shopId)).Of(CheckName.Token).Finding.ShouldBe(CheckFinding.TokenUnclear);
+
+        world.Vendor.Refreshes.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_token_whose_time_is_over_is_refreshed_whatever_the_look_said()
+    {
+        await using var world = await ChannelWorld.On();
+        var shopId = await world.Connected();
+        world.Clock.Advance(TimeSpan.FromDays(8));
+        world.Vendor.RightToken = "access-2";
+        world.Vendor.ShopsFailure = token => token == "access-2"
+            ? null
+            : new ChannelFailure(ChannelFailureKind.Refused, "words", nameof(ChannelFault.None));
+
+        (await world.Diagnose(shopId)).Of(CheckName.Token).Finding.ShouldBe(CheckFinding.TokenRefreshed);
+    }
+
     [Fact]
     public async Task A_consent_that_ends_soon_asks_for_a_new_one()
     {

@@ -6,6 +6,7 @@ using CreatorFlow.Channels.FirstReading;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Platform.Inbox;
 using CreatorFlow.Tests.Channels.Reconcile;
+using CreatorFlow.Tests.Channels.Webhooks;
 using CreatorFlow.Tests.Given;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,6 +45,24 @@ public sealed class FirstReadingsTests
         await Import(world, 1);
         world.Clock.Advance(TimeSpan.FromSeconds(3));
         (await world.RunJobs(SweepOrders.JobKind)).ShouldBe(1);
+
+        (await Reading(world, shopId)).ShouldBeNull();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task An_order_that_was_set_aside_does_not_keep_it_open(string database)
+    {
+        await using var world = await ChannelWorld.On(database);
+        var shopId = await world.Connected();
+        world.Vendor.Pages.Enqueue(Page(1, null, ChannelWorld.Listed("p1", "A", 7)));
+        await world.RunJobs(PullCatalogue.JobKind);
+        world.Vendor.Changes.Enqueue(new([new("1", At)], null) { Total = 1 });
+        await world.RunJobs(SweepOrders.JobKind);
+        (await Reading(world, shopId)).ShouldNotBeNull();
+        await WebhookWorld.Mark(world, isFailed: true);
+        world.Clock.Advance(TimeSpan.FromSeconds(3));
+
+        await world.RunJobs(SweepOrders.JobKind);
 
         (await Reading(world, shopId)).ShouldBeNull();
     }

@@ -46,11 +46,45 @@ public sealed class ReadShopEventsTests
         await using var world = await ChannelWorld.On(database);
         var shopId = await WebhookWorld.Listening(world);
         await WebhookWorld.Told(world, shopId, new ShopEvent(ShopEventKind.ConsentTakenBack, Now));
+        world.Vendor.ShopsFailure = _ => new ChannelFailure(ChannelFailureKind.Reconnect, "no such consent");
 
         await world.RunJobs(WebhookWorld.EventJob);
 
         (await world.Shop(shopId)).Status.ShouldBe(ConnectionStatus.NeedsReconnect);
         (await world.Facts()).ShouldContain(nameof(ShopLostAccess));
+        (await world.Inbox()).ShouldHaveSingleItem().DoneAt.ShouldBe(Now);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_word_of_a_consent_taken_back_ends_nothing_while_the_channel_lets_us_in(string database)
+    {
+        await using var world = await ChannelWorld.On(database);
+        var shopId = await WebhookWorld.Listening(world);
+        await WebhookWorld.Told(world, shopId, new ShopEvent(ShopEventKind.ConsentTakenBack, Now));
+
+        await world.RunJobs(WebhookWorld.EventJob);
+
+        (await world.Shop(shopId)).Status.ShouldBe(ConnectionStatus.Connected);
+        (await world.Inbox()).ShouldHaveSingleItem().DoneAt.ShouldBe(Now);
+    }
+
+    [Fact]
+    public async Task While_the_channel_does_not_answer_the_word_waits()
+    {
+        await using var world = await ChannelWorld.On();
+        var shopId = await WebhookWorld.Listening(world);
+        await WebhookWorld.Told(world, shopId, new ShopEvent(ShopEventKind.ConsentTakenBack, Now));
+        world.Vendor.ShopsFailure = _ => new ChannelFailure(ChannelFailureKind.Retry, "503");
+
+        for (var attempt = 0; attempt < 10; attempt++)
+        {
+            await world.RunJobs(WebhookWorld.EventJob);
+            world.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        (await world.Shop(shopId)).Status.ShouldBe(ConnectionStatus.Connected);
+        var waiting = (await world.Inbox()).ShouldHaveSingleItem();
+        (waiting.DoneAt, waiting.FailedAt, waiting.Trouble).ShouldBe((null, null, "503"));
     }
 
     [Fact]
