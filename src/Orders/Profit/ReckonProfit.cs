@@ -60,7 +60,8 @@ internal sealed class ReckonProfit(
 
     /// <summary>In its own currency; where there is only another, that is shown and not reckoned with.</summary>
     private static ExpectedSettlement? ExpectedOf(Order order, IReadOnlyList<ExpectedSettlement> expected) =>
-        expected.FirstOrDefault(own => own.Settlement.Currency == order.Currency) ?? expected.FirstOrDefault();
+        expected.FirstOrDefault(own => own.Settlement.Currency == order.Currency)
+        ?? (expected.Count > 0 ? expected[0] : null);
 
     /// <summary>Null where no rule of the shop's own market says it.</summary>
     private decimal? FeeOf(Order order, ConnectedShop? shop)
