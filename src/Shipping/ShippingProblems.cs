@@ -180,7 +180,9 @@ internal static class ShippingProblems
 
     /// <summary>The question what became of a purchase was not answered: it may still have been made.</summary>
     public static Problem StillUnclear(string carrier, Problem problem) =>
-        problem.IsPassing() || problem.WaitsForAccount() || problem.WaitsForConsent() ? problem : CarrierUnclear(carrier, problem.Detail);
+        problem.IsPassing() || problem.WaitsForAccount() || problem.WaitsForConsent()
+            ? problem
+            : CarrierUnclear(carrier, problem.Detail);
 
     /// <summary>True when the carrier may have done what it was asked to do.</summary>
     public static bool MayBeDone(this Problem problem) =>
