@@ -145,6 +145,9 @@ internal sealed record ListedSkus(IReadOnlyList<ListedSku> Skus, string? NextPag
     /// <summary>Products on this page, those that list no SKU among them.</summary>
     public int Products { get; init; }
 
+    /// <summary>Products on this page that are deleted there.</summary>
+    public IReadOnlyList<string> GoneProducts { get; init; } = [];
+
     /// <summary>Products on all pages; null when the channel does not say.</summary>
     public int? Total { get; init; }
 }

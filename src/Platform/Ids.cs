@@ -25,6 +25,14 @@ public static class Ids
         return new Guid(bytes, bigEndian: true);
     }
 
+    /// <summary>No identifier made at that time or later sorts before it.</summary>
+    public static Guid FirstOf(DateTimeOffset at)
+    {
+        Span<byte> bytes = stackalloc byte[Length];
+        BinaryPrimitives.WriteInt64BigEndian(bytes, at.ToUnixTimeMilliseconds() << (8 * sizeof(ushort)));
+        return new Guid(bytes, bigEndian: true);
+    }
+
     private static long NextStamp(long floor)
     {
         while (true)

@@ -110,6 +110,9 @@ internal sealed class Listing : IInWorkspace
         Seen(sku.Available, at);
     }
 
+    /// <summary>The channel lists it no more.</summary>
+    public void Gone(DateTimeOffset at) => (IsActive, State, StateSince) = (false, ListingState.Gone, at);
+
     /// <summary>A person chose the SKU: its number is still to be sent.</summary>
     public void LinkTo(string sku, DateTimeOffset at)
     {

@@ -57,7 +57,8 @@ internal sealed class ReadListings(
     {
         var listed = page.Skus;
         await using var work = await db.Begin(ct);
-        var known = (await ListingRows.Lock(db, shop.Id, [.. listed.Select(sku => sku.SkuId)], ct))
+        var left = await Left(shop.Id, page, ct);
+        var known = (await ListingRows.Lock(db, shop.Id, [.. listed.Select(sku => sku.SkuId), .. left], ct))
             .ToDictionary(row => row.SkuId, StringComparer.Ordinal);
         var links = codes.Of(listed);
         var items = listed
@@ -83,6 +84,7 @@ internal sealed class ReadListings(
             listing.Listed(sku, links[sku.SkuId], now);
         }
 
+        left.ForEach(skuId => known[skuId].Gone(now));
         states.Tell(db);
 
         if (countsAsRead)
@@ -93,6 +95,18 @@ internal sealed class ReadListings(
         await work.Commit(ct);
         db.ChangeTracker.Clear();
         return added;
+    }
+
+    /// <summary>A product comes with all its SKUs: those of it that did not come are for sale no more.</summary>
+    private async Task<List<string>> Left(Guid shopId, ListedSkus page, CancellationToken ct)
+    {
+        var products = page.Skus.Select(sku => sku.ProductId).Concat(page.GoneProducts).Distinct().ToList();
+        var came = page.Skus.Select(sku => sku.SkuId).ToList();
+        return await db.Set<Listing>()
+            .Where(row => row.ShopId == shopId && row.IsActive && products.Contains(row.ProductId))
+            .Where(row => !came.Contains(row.SkuId))
+            .Select(row => row.SkuId)
+            .ToListAsync(ct);
     }
 
     // Somebody made the SKU meanwhile: orders that wait for the link go on.

@@ -126,4 +126,7 @@ public sealed class ChannelFailure(
 
     /// <summary>The vendor's own code, for support.</summary>
     public string? Code { get; } = code;
+
+    /// <summary>No call of the shop goes through: a wrong secret, a clock that is off.</summary>
+    public bool IsOfConnection { get; init; }
 }

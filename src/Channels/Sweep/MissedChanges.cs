@@ -36,12 +36,11 @@ internal sealed class MissedChanges(IInboxLog log, TimeProvider clock)
         var kept = await log.Kept(
             shop.Id.ToString("N"),
             ChannelHint.OrderTopic,
-            [.. late.Select(own => HintOf(own.ExternalId))],
+            [.. late.Select(own => own.ExternalId)],
             late.Min(own => own.UpdatedAt) - ClocksDiffer,
             ct);
-        return late.Where(own => !kept.Contains(HintOf(own.ExternalId)))
-            .Select(own => own.ExternalId).ToHashSet(StringComparer.Ordinal);
+        var told = kept.SelectMany(body => ChannelHint.FromJson(body).Orders).ToHashSet(StringComparer.Ordinal);
+        return late.Select(own => own.ExternalId).Where(order => !told.Contains(order))
+            .ToHashSet(StringComparer.Ordinal);
     }
-
-    private static string HintOf(string order) => new ChannelHint(order).ToJson();
 }

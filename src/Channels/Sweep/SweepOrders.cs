@@ -91,7 +91,7 @@ internal sealed class SweepOrders(
             // Of a shop that is read for the first time, what is still to be shipped comes before what is past.
             var soon = shop.SweptAt is null ? untold.FindAll(order => !order.IsPast) : untold;
             past.AddRange(untold.Except(soon));
-            await Hint(
+            var missedNow = await Hint(
                 shop,
                 new(soon, missedHere)
                 {
@@ -100,7 +100,7 @@ internal sealed class SweepOrders(
                 ct);
 
             seen.Untold.AddRange(untold);
-            seen.Missed.UnionWith(missedHere);
+            seen.Missed.UnionWith(missedNow);
             next = changed.NextPage;
             seen = seen with
             {
@@ -117,21 +117,22 @@ internal sealed class SweepOrders(
         return seen;
     }
 
-    private async Task Hint(ShopConnection shop, FoundOrders page, CancellationToken ct)
+    /// <summary>Returns the missed ones that no sweep before has hinted at.</summary>
+    private async Task<List<string>> Hint(ShopConnection shop, FoundOrders page, CancellationToken ct)
     {
         if (page.Orders.Count == 0 && shop.SweptAt is not null)
         {
-            return;
+            return [];
         }
 
         var now = clock.GetUtcNow();
         await using var work = await db.Begin(ct);
-        await inbox.Add(
+        var added = await inbox.Add(
             [.. page.Orders.Select(order => new InboxMessage(
                 db.Scope.Id,
                 ChannelHint.OrderTopic,
                 shop.Id.ToString("N"),
-                $"sweep:{order.ExternalId}:{order.UpdatedAt.ToUnixTimeSeconds()}",
+                KeyOf(order),
                 new ChannelHint(order.ExternalId).ToJson(),
                 now)
             {
@@ -147,7 +148,16 @@ internal sealed class SweepOrders(
         }
 
         await work.Commit(ct);
+        return
+        [
+            .. page.Orders.Where(order => page.Missed.Contains(order.ExternalId))
+                .Where(order => added.Contains((ChannelHint.OrderTopic, KeyOf(order))))
+                .Select(order => order.ExternalId),
+        ];
     }
+
+    private static string KeyOf(ChangedOrder order) =>
+        $"sweep:{order.ExternalId}:{order.UpdatedAt.ToUnixTimeSeconds()}";
 
     private async Task Finish(JobBatch batch, Guid shopId, Seen seen, DateTimeOffset startedAt, CancellationToken ct)
     {

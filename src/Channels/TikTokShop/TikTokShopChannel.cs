@@ -156,6 +156,11 @@ internal sealed class TikTokShopChannel(
             at.Next(products)?.Write())
         {
             Products = products.Products?.Count ?? 0,
+            GoneProducts =
+            [
+                .. (products.Products ?? []).Where(product => product.Status == ProductStatuses.Deleted)
+                    .Select(product => product.Id!),
+            ],
             Total = at.Total ?? products.TotalCount,
         };
     }

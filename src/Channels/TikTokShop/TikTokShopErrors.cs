@@ -1,5 +1,6 @@
 using System.Globalization;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Diagnosis;
 using CreatorFlow.Channels.TikTokShop.Client;
 
 namespace CreatorFlow.Channels.TikTokShop;
@@ -27,7 +28,11 @@ internal static class TikTokShopErrors
     public static Exception Of(TikTokShopException refused)
     {
         var digits = refused.Code?.ToString(CultureInfo.InvariantCulture);
-        var failure = new ChannelFailure(KindOf(refused), refused.Message, digits, refused);
+        var told = new ChannelFailure(KindOf(refused), refused.Message, digits, refused);
+        var failure = new ChannelFailure(told.Kind, told.Message, digits, refused)
+        {
+            IsOfConnection = TikTokShopFaults.Of(told) is ChannelFault.Signature or ChannelFault.Clock,
+        };
         return refused.Class == ErrorClass.AfterRefresh ? new AccessExpired(failure) : failure;
     }
 

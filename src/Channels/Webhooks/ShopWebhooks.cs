@@ -46,7 +46,7 @@ internal sealed class ShopWebhooks(AppDb db, IInboxLog log, TimeProvider clock)
             .. done.Where(own => own.Source != ShopEvent.SweepSource)
                 .Select(own => (int)(own.DoneAt!.Value - own.ReceivedAt).TotalMilliseconds).Order(),
         ];
-        var told = kinds.Where(own => own.Source != ShopEvent.SweepSource).ToList();
+        var told = kinds.Where(own => own.Source is not (ShopEvent.SweepSource or "")).ToList();
         return new(
             told.Sum(own => own.Count),
             kinds.Sum(own => own.Waiting),

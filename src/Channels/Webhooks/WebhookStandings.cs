@@ -27,20 +27,17 @@ internal sealed class WebhookStandings(AppDb db, IInboxLog log, TimeProvider clo
             .GroupBy(row => row.ShopId)
             .Select(own => new { own.Key, Count = own.Count() })
             .ToDictionaryAsync(own => own.Key, own => own.Count, ct);
-        var standings = new List<WebhookStanding>();
+        var lanes = shops.ConvertAll(shop => shop.Id.ToString("N"));
+        var missed = await log.CountByLane(
+            lanes, new() { Source = ShopEvent.SweepSource, Since = now - Lately }, ct);
+        var failed = await log.CountByLane(lanes, new() { State = InboxState.Failed, Since = now - Day }, ct);
 
-        foreach (var shop in shops)
-        {
-            var lane = shop.Id.ToString("N");
-            standings.Add(new(
-                shop.Id,
-                shop.Name,
-                await log.Count(lane, new() { Source = ShopEvent.SweepSource, Since = now - Lately }, ct),
-                await log.Count(lane, new() { State = InboxState.Failed, Since = now - Day }, ct),
-                shop.SubscriptionsWrong,
-                low.GetValueOrDefault(shop.Id)));
-        }
-
-        return standings;
+        return shops.ConvertAll(shop => new WebhookStanding(
+            shop.Id,
+            shop.Name,
+            missed.GetValueOrDefault(shop.Id.ToString("N")),
+            failed.GetValueOrDefault(shop.Id.ToString("N")),
+            shop.SubscriptionsWrong,
+            low.GetValueOrDefault(shop.Id)));
     }
 }

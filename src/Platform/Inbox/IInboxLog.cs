@@ -14,7 +14,7 @@ public enum InboxState
 }
 
 /// <summary>A kept message as it is shown.</summary>
-/// <param name="Source">What its sender calls its kind.</param>
+/// <param name="Source">What its sender calls its kind; empty where nobody sent it.</param>
 /// <param name="Raw">The message as it came; null when nobody sent it.</param>
 /// <param name="ToldAt">When its sender made it; null when it does not say.</param>
 /// <param name="DoneAt">When its effects were written.</param>
@@ -55,7 +55,9 @@ public sealed record InboxFilter
     public Guid? After { get; init; }
 }
 
-/// <summary>Messages with a source: shown one by one, and read once more when somebody asks.</summary>
+/// <summary>
+/// Messages with a source, and those that were set aside: shown one by one, and read once more when somebody asks.
+/// </summary>
 public interface IInboxLog
 {
     /// <summary>Newest first.</summary>
@@ -65,11 +67,15 @@ public interface IInboxLog
 
     Task<int> Count(string lane, InboxFilter filter, CancellationToken ct);
 
+    /// <summary>By lane; lanes with none are left out.</summary>
+    Task<IReadOnlyDictionary<string, int>> CountByLane(
+        IReadOnlyCollection<string> lanes, InboxFilter filter, CancellationToken ct);
+
     Task<IReadOnlyList<InboxTally>> Tally(string lane, DateTimeOffset since, CancellationToken ct);
 
-    /// <summary>Of these bodies those that were kept since then, by whatever way.</summary>
+    /// <summary>The bodies kept since then in which one of these stands, by whatever way they came.</summary>
     Task<IReadOnlySet<string>> Kept(
-        string lane, string topic, IReadOnlyCollection<string> bodies, DateTimeOffset since, CancellationToken ct);
+        string lane, string topic, IReadOnlyCollection<string> parts, DateTimeOffset since, CancellationToken ct);
 
     /// <summary>
     /// Has the next messages read once more, oldest first; joins the caller's transaction. Those that wait are left as

@@ -48,6 +48,7 @@ internal sealed class InboxDb : IMapTables
         message.HasKey(row => new { row.WorkspaceId, row.Id });
         message.HasIndex(row => new { row.WorkspaceId, row.Topic, row.DedupeKey }).IsUnique();
         message.HasIndex(row => new { row.WorkspaceId, row.Topic, row.Lane, row.Id }).HasFilter("done_at IS NULL");
-        message.HasIndex(row => new { row.WorkspaceId, row.Lane, row.Id }).HasFilter("source IS NOT NULL");
+        message.HasIndex(row => new { row.WorkspaceId, row.Lane, row.Id })
+            .HasFilter("source IS NOT NULL OR failed_at IS NOT NULL");
     });
 }

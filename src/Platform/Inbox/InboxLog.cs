@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -16,23 +17,30 @@ internal sealed class InboxLog(AppDb db, IJobQueue jobs) : IInboxLog
 
     public Task<int> Count(string lane, InboxFilter filter, CancellationToken ct) => Of(lane, filter).CountAsync(ct);
 
+    public async Task<IReadOnlyDictionary<string, int>> CountByLane(
+        IReadOnlyCollection<string> lanes, InboxFilter filter, CancellationToken ct) =>
+        await Narrowed(Told(row => lanes.Contains(row.Lane)), filter)
+            .GroupBy(row => row.Lane)
+            .Select(own => new { own.Key, Count = own.Count() })
+            .ToDictionaryAsync(own => own.Key, own => own.Count, StringComparer.Ordinal, ct);
+
     public async Task<IReadOnlyList<InboxTally>> Tally(string lane, DateTimeOffset since, CancellationToken ct) =>
         await Of(lane, new() { Since = since })
             .GroupBy(row => new { row.Topic, row.Source })
             .OrderBy(own => own.Key.Source).ThenBy(own => own.Key.Topic)
             .Select(own => new InboxTally(
                 own.Key.Topic,
-                own.Key.Source!,
+                own.Key.Source ?? "",
                 own.Count(),
                 own.Count(row => row.DoneAt == null && row.FailedAt == null),
                 own.Count(row => row.FailedAt != null)))
             .ToListAsync(ct);
 
     public async Task<IReadOnlySet<string>> Kept(
-        string lane, string topic, IReadOnlyCollection<string> bodies, DateTimeOffset since, CancellationToken ct) =>
-        (await db.Set<InboxRow>()
-            .Where(row => row.Lane == lane && row.Source != null && row.Topic == topic && row.ReceivedAt >= since)
-            .Where(row => bodies.Contains(row.Body))
+        string lane, string topic, IReadOnlyCollection<string> parts, DateTimeOffset since, CancellationToken ct) =>
+        (await Of(lane, new() { Since = since })
+            .Where(row => row.Source != null && row.Topic == topic)
+            .Where(row => parts.Any(part => row.Body.Contains(part)))
             .Select(row => row.Body)
             .ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
 
@@ -60,10 +68,22 @@ internal sealed class InboxLog(AppDb db, IJobQueue jobs) : IInboxLog
         return [.. found.Select(row => row.Id)];
     }
 
-    private IQueryable<InboxRow> Of(string lane, InboxFilter filter)
+    private IQueryable<InboxRow> Of(string lane, InboxFilter filter) =>
+        Narrowed(Told(row => row.Lane == lane), filter);
+
+    // What was set aside is shown whoever told it: else nobody would know.
+    private IQueryable<InboxRow> Told(Expression<Func<InboxRow, bool>> ofLane) => db.Set<InboxRow>().AsNoTracking()
+        .Where(ofLane).Where(row => row.Source != null || row.FailedAt != null);
+
+    private static IQueryable<InboxRow> Narrowed(IQueryable<InboxRow> rows, InboxFilter filter)
     {
-        var rows = db.Set<InboxRow>().AsNoTracking().Where(row => row.Lane == lane && row.Source != null);
-        rows = filter.Since is { } since ? rows.Where(row => row.ReceivedAt >= since) : rows;
+        if (filter.Since is { } since)
+        {
+            // A message is given its id after it was received; the ids have an index.
+            var first = Ids.FirstOf(since);
+            rows = rows.Where(row => row.Id >= first && row.ReceivedAt >= since);
+        }
+
         rows = filter.Until is { } until ? rows.Where(row => row.ReceivedAt < until) : rows;
         rows = filter.Source is { } source ? rows.Where(row => row.Source == source) : rows;
         rows = filter.Topics is { Count: > 0 } topics ? rows.Where(row => topics.Contains(row.Topic)) : rows;
@@ -79,6 +99,6 @@ internal sealed class InboxLog(AppDb db, IJobQueue jobs) : IInboxLog
     }
 
     private static IQueryable<InboxEvent> Shown(IQueryable<InboxRow> rows) => rows.Select(row => new InboxEvent(
-        row.Id, row.Topic, row.Lane, row.Source!, row.Body, row.Raw, row.ReceivedAt, row.ToldAt, row.DoneAt,
+        row.Id, row.Topic, row.Lane, row.Source ?? "", row.Body, row.Raw, row.ReceivedAt, row.ToldAt, row.DoneAt,
         row.FailedAt, row.Trouble));
 }

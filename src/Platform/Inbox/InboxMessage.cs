@@ -30,8 +30,9 @@ public interface IInbox
     /// </summary>
     Task<bool> Keep(InboxMessage message, CancellationToken ct);
 
-    /// <summary>Keeps messages in the caller's transaction.</summary>
-    Task Add(IReadOnlyList<InboxMessage> messages, CancellationToken ct);
+    /// <summary>Keeps messages in the caller's transaction. Returns those that were not kept before.</summary>
+    Task<IReadOnlySet<(string Topic, string DedupeKey)>> Add(
+        IReadOnlyList<InboxMessage> messages, CancellationToken ct);
 
     /// <summary>Messages of a lane that are still to be read: those set aside are not.</summary>
     Task<int> Waiting(string topic, string lane, CancellationToken ct);

@@ -7,5 +7,6 @@ internal sealed class KeptInbox(InboxWriter writer, InboxTable table) : IInbox
 
     public Task<int> Waiting(string topic, string lane, CancellationToken ct) => table.Waiting(topic, lane, ct);
 
-    public Task Add(IReadOnlyList<InboxMessage> messages, CancellationToken ct) => table.Add(messages, ct);
+    public Task<IReadOnlySet<(string Topic, string DedupeKey)>> Add(
+        IReadOnlyList<InboxMessage> messages, CancellationToken ct) => table.Add(messages, ct);
 }

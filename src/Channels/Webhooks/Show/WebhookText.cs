@@ -12,6 +12,8 @@ internal static class WebhookText
         ? ChannelsWords.HookSweep
         : topic switch
         {
+            Contracts.ChannelHint.OrderTopic when source.Length == 0 => ChannelsWords.HookSweep,
+            _ when source.Length == 0 => ChannelsWords.HookOther(topic),
             Contracts.ChannelHint.OrderTopic => ChannelsWords.HookOrder(source),
             ShopEvent.Topic => ChannelsWords.HookShop(source),
             _ => ChannelsWords.HookOther(source),

@@ -49,6 +49,30 @@ public sealed class PullChangedProductsTests
         (await world.Facts()).Count(kind => kind == nameof(CataloguePulled)).ShouldBe(2);
     }
 
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_SKU_that_left_its_product_and_a_deleted_product_are_gone(string database)
+    {
+        await using var world = await ChannelWorld.On(database);
+        world.Vendor.Pages.Enqueue(new(
+            [
+                ChannelWorld.Listed("p1", "A", 7), ChannelWorld.Listed("p1", "B", 7),
+                ChannelWorld.Listed("p2", "C", 7), ChannelWorld.Listed("p3", "D", 7),
+            ],
+            null));
+        await WebhookWorld.Listening(world);
+        world.Clock.Advance(TimeSpan.FromMinutes(10));
+        world.Vendor.Pages.Enqueue(new([ChannelWorld.Listed("p1", "A", 7)], null) { GoneProducts = ["p2"] });
+
+        await world.RunJobs(PullChangedProducts.JobKind);
+
+        (await world.World.Db(db => db.Set<Listing>().AsNoTracking().OrderBy(row => row.Sku).ToListAsync(Ct)))
+            .Select(row => (row.Sku, row.IsActive, row.State)).ShouldBe(
+            [
+                ("A", true, ListingState.Live), ("B", false, ListingState.Gone), ("C", false, ListingState.Gone),
+                ("D", true, ListingState.Live),
+            ]);
+    }
+
     private static Task<Guid> Listed(ChannelWorld world)
     {
         world.Vendor.Pages.Enqueue(new([ChannelWorld.Listed("p1", "A", 7)], null));

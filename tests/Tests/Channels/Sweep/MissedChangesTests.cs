@@ -40,7 +40,7 @@ public sealed class MissedChangesTests
         await using var world = await ChannelWorld.On();
         var shopId = await Swept(world);
         world.Clock.Advance(TimeSpan.FromMinutes(1));
-        await Hinted(world, shopId, "1");
+        await Hinted(world, shopId, new("1"));
         world.Clock.Advance(TimeSpan.FromSeconds(20));
         world.Vendor.Changes.Enqueue(new([new("1", world.Clock.GetUtcNow() - TimeSpan.FromSeconds(20))], null));
 
@@ -48,6 +48,40 @@ public sealed class MissedChangesTests
 
         (await Missed(world)).ShouldBe(0);
         (await world.Shop(shopId)).SweepSeconds.ShouldBe(30);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_webhook_that_names_other_orders_too_told_it(string database)
+    {
+        await using var world = await ChannelWorld.On(database);
+        var shopId = await Swept(world);
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Hinted(world, shopId, new("0") { Others = ["1"] });
+        world.Clock.Advance(TimeSpan.FromSeconds(20));
+        world.Vendor.Changes.Enqueue(new([new("1", world.Clock.GetUtcNow() - TimeSpan.FromSeconds(20))], null));
+
+        await world.RunJobs(SweepOrders.JobKind);
+
+        (await Missed(world)).ShouldBe(0);
+        (await world.Facts()).ShouldNotContain(nameof(WebhooksMissed));
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task What_an_earlier_sweep_has_hinted_at_is_not_missed_by_a_later_one(string database)
+    {
+        await using var world = await ChannelWorld.On(database);
+        await Swept(world);
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        var at = world.Clock.GetUtcNow() - TimeSpan.FromSeconds(9);
+        world.Vendor.Changes.Enqueue(new([new("1", at)], null));
+        await world.RunJobs(SweepOrders.JobKind);
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        world.Vendor.Changes.Enqueue(new([new("1", at)], null));
+
+        await world.RunJobs(SweepOrders.JobKind);
+
+        (await Missed(world)).ShouldBe(0);
+        (await world.Facts()).ShouldNotContain(nameof(WebhooksMissed));
     }
 
     [Fact]
@@ -71,7 +105,7 @@ public sealed class MissedChangesTests
         return shopId;
     }
 
-    private static Task Hinted(ChannelWorld world, Guid shopId, string order) => world.With<
+    private static Task Hinted(ChannelWorld world, Guid shopId, ChannelHint hint) => world.With<
         CreatorFlow.Platform.Data.AppDb, int>(async db =>
     {
         db.Add(new CreatorFlow.Platform.Inbox.InboxRow
@@ -81,7 +115,7 @@ public sealed class MissedChangesTests
             Topic = ChannelHint.OrderTopic,
             Lane = shopId.ToString("N"),
             DedupeKey = "told",
-            Body = new ChannelHint(order).ToJson(),
+            Body = hint.ToJson(),
             Source = "1",
             ReceivedAt = world.Clock.GetUtcNow(),
         });

@@ -47,6 +47,18 @@ public sealed class TikTokShopErrorsTests
         failure.Message.ShouldContain("r1");
     }
 
+    [Theory]
+    [InlineData(106001, 401, true)]
+    [InlineData(106013, 400, false)]
+    [InlineData(21011006, 200, false)]
+    public async Task A_signature_that_is_not_taken_is_a_matter_of_the_whole_connection(
+        long code, int status, bool isOfConnection)
+    {
+        using var vendor = new StubVendor().On(Path, _ => StubVendor.Refuse(code, status));
+
+        (await Failure(vendor)).IsOfConnection.ShouldBe(isOfConnection);
+    }
+
     [Fact]
     public async Task A_token_that_ran_out_is_told_apart()
     {

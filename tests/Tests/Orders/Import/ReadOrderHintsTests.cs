@@ -57,6 +57,19 @@ public class ReadOrderHintsTests
         (await Unread(seller)).ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public async Task A_refusal_sets_a_hint_aside_but_not_while_no_call_of_the_shop_goes_through(
+        bool isOfConnection, bool mayPass)
+    {
+        await using var seller = await Seller.On("sqlite", ("CANDLE", 5));
+        var refusal = new ChannelFailure(ChannelFailureKind.Refused, "no") { IsOfConnection = isOfConnection };
+
+        (await seller.InWork<IEnumerable<IInboxReader>, bool>(readers =>
+            Task.FromResult(readers.OfType<ReadOrderHints>().Single().MayPass(refusal)))).ShouldBe(mayPass);
+    }
+
     [Fact]
     public async Task What_is_about_a_return_is_handed_on_once_its_order_is_here()
     {
