@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Import;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Platform.Inbox;
 using CreatorFlow.Tests.Given;
