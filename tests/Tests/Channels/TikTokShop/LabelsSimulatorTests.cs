@@ -111,7 +111,6 @@ public sealed class LabelsSimulatorTests
     }
 
     [Theory]
-    [InlineData("BR", LabelPaper.Zpl, "application/zpl")]
     [InlineData("GB", LabelPaper.Picture, "image/png")]
     [InlineData("GB", LabelPaper.PdfWithSlip, "application/pdf")]
     public async Task The_label_comes_as_the_shop_wants_it(string region, LabelPaper paper, string mediaType)
