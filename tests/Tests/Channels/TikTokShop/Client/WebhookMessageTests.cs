@@ -89,7 +89,7 @@ public sealed partial class WebhookMessageTests
 
     [Theory]
     [InlineData("""{"type":1,"data":{"order_id":{}}}""")]
-    [InlineData("""{"type":1,"data":{"is_on_hold_order":"maybe"}}""")]
+    [InlineData("""{"type":1,"data":{"is_on_hold_order":[]}}""")]
     [InlineData("""{"type":1,"data":[]}""")]
     [InlineData("""{"type":1,"data":null}""")]
     [InlineData("""{"type":1}""")]
