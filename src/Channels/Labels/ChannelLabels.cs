@@ -3,12 +3,18 @@ using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Limits;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
+using CreatorFlow.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CreatorFlow.Channels.Labels;
 
-/// <summary>The labels of the connected shops as other modules ask for them.</summary>
-internal sealed class ChannelLabels(AppDb db, ShopCalls calls) : IChannelLabels
+/// <summary>
+/// The labels of the connected shops as other modules ask for them. Many are asked for at the same time, so what was set
+/// for a shop is read in a scope of its own.
+/// </summary>
+internal sealed class ChannelLabels(IServiceScopeFactory scopes, WorkspaceScope workspace, ShopCalls calls)
+    : IChannelLabels
 {
     public Task<Result<List<LabelOffer>>> Services(
         Guid shopId, string externalOrderId, CancellationToken ct) =>
@@ -31,11 +37,16 @@ internal sealed class ChannelLabels(AppDb db, ShopCalls calls) : IChannelLabels
         Ask(shopId, (labels, shop) => labels.IsOver(shop, packageId, ct), ct);
 
     /// <summary>What was set for the shop; the usual where nothing was.</summary>
-    public async Task<LabelTerms> Terms(Guid shopId, CancellationToken ct) =>
-        await db.Set<LabelSettings>().AsNoTracking().FirstOrDefaultAsync(row => row.ShopId == shopId, ct)
+    public async Task<LabelTerms> Terms(Guid shopId, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        db.Scope.Enter(workspace.Id);
+        return await db.Set<LabelSettings>().AsNoTracking().FirstOrDefaultAsync(row => row.ShopId == shopId, ct)
             is { } settings
             ? settings.Terms
             : LabelTerms.Usual;
+    }
 
     /// <summary>Labels go before everything else that is asked of a channel.</summary>
     private async Task<Result<T>> Ask<T>(
