@@ -48,6 +48,18 @@ public sealed class SetLabelTermsTests
             .Problem!.Code.ShouldBe("channels.no_labels");
     }
 
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Many_labels_of_a_shop_are_asked_for_at_the_same_moment(string database)
+    {
+        await using var world = await ChannelWorld.On(database);
+        var shopId = await world.Connected();
+
+        var all = await world.With<ChannelLabels, LabelTerms[]>(labels => Task.WhenAll(
+            Enumerable.Range(0, 16).Select(_ => Task.Run(() => labels.Terms(shopId, Ct), Ct))));
+
+        all.ShouldAllBe(terms => terms == LabelTerms.Usual);
+    }
+
     internal static Task<Result<LabelTermsSet>> Set(ChannelWorld world, Guid shopId, LabelTerms terms) =>
         world.With<SetLabelTerms, Result<LabelTermsSet>>(set => set.Run(shopId, terms, Actor.System, Ct));
 
