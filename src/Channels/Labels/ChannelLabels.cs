@@ -10,8 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CreatorFlow.Channels.Labels;
 
 /// <summary>
-/// The labels of the connected shops as other modules ask for them. Many are asked for at the same time, so what was set
-/// for a shop is read in a scope of its own.
+/// The labels of the connected shops as other modules ask for them. Many are asked for at the same time, so what was
+/// set for a shop is read in a scope of its own.
 /// </summary>
 internal sealed class ChannelLabels(IServiceScopeFactory scopes, WorkspaceScope workspace, ShopCalls calls)
     : IChannelLabels
