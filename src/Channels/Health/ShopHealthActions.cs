@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Connections;
+using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Limits;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Platform.Problems.Answers;
@@ -20,28 +21,20 @@ internal static class ShopHealthActions
     public static void Map(IEndpointRouteBuilder routes) => routes.MapForms(ChannelsPage.Path)
         .MapPost("/{id:guid}/health/limit", SetLimit).RequirePermission(Permissions.ChannelsManage);
 
-    private static async Task<IResult> SetLimit(
-        Guid id, HttpContext http, SetCallLimit set, ICurrentActor person, CancellationToken ct)
+    private static Task<IResult> SetLimit(
+        Guid id, HttpContext http, SetCallLimit set, ICurrentActor person, CancellationToken ct) =>
+        new PageForm(PagePath(id), Form).Take(
+            http,
+            async form => form.TryWhole("perSecond", out var wanted)
+                ? await set.Run(id, form.Text("family"), wanted, person.Actor, ct)
+                : ChannelsProblems.NotANumber("perSecond"),
+            Said, ct);
+
+    private static string Said(CallLimitSet done)
     {
-        if (await Forms.Read(http, ct) is not { } form)
-        {
-            return new PageAgain(PagePath(id), Form, Forms.Expired());
-        }
-
-        if (!form.TryWhole("perSecond", out var wanted))
-        {
-            return new PageAgain(PagePath(id), Form, ChannelsProblems.NotANumber("perSecond"), form);
-        }
-
-        if ((await set.Run(id, form.Text("family"), wanted, person.Actor, ct)).Refused(out var problem, out var done))
-        {
-            return new PageAgain(PagePath(id), Form, problem, form);
-        }
-
         var about = HealthText.Family(done.Family);
-        Flash.Say(http, done.PerSecond is { } now
+        return done.PerSecond is { } now
             ? ChannelsWords.DoneCallLimit(about, now)
-            : ChannelsWords.DoneCallLimitEnded(about));
-        return new SeeOther(PagePath(id));
+            : ChannelsWords.DoneCallLimitEnded(about);
     }
 }

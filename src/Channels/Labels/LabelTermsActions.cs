@@ -26,25 +26,12 @@ internal static class LabelTermsActions
             ? new(chosen, large, way)
             : null;
 
-    private static async Task<IResult> Set(
-        Guid id, HttpContext http, SetLabelTerms set, ICurrentActor person, CancellationToken ct)
-    {
-        if (await Forms.Read(http, ct) is not { } form)
-        {
-            return new PageAgain(PagePath(id), Form, Forms.Expired());
-        }
-
-        if (Read(form.Text("paper"), form.Text("size"), form.Text("handover")) is not { } terms)
-        {
-            return new PageAgain(PagePath(id), Form, LabelProblems.UnknownLabelTerms(), form);
-        }
-
-        if ((await set.Run(id, terms, person.Actor, ct)).Refused(out var problem, out _))
-        {
-            return new PageAgain(PagePath(id), Form, problem, form);
-        }
-
-        Flash.Say(http, ChannelsWords.DoneLabels);
-        return new SeeOther(PagePath(id));
-    }
+    private static Task<IResult> Set(
+        Guid id, HttpContext http, SetLabelTerms set, ICurrentActor person, CancellationToken ct) =>
+        new PageForm(PagePath(id), Form).Take(
+            http,
+            async form => Read(form.Text("paper"), form.Text("size"), form.Text("handover")) is { } terms
+                ? await set.Run(id, terms, person.Actor, ct)
+                : LabelProblems.UnknownLabelTerms(),
+            _ => ChannelsWords.DoneLabels, ct);
 }

@@ -20,22 +20,11 @@ internal static class PriceActions
     public static void Map(IEndpointRouteBuilder routes) => routes.MapForms(ChannelsPage.Path)
         .MapPost("/{id:guid}/prices/set", Set).RequirePermission(Permissions.ChannelsManage);
 
-    private static async Task<IResult> Set(
-        Guid id, HttpContext http, SetPrices set, ICurrentActor person, CancellationToken ct)
-    {
-        if (await Forms.Read(http, ct) is not { } form)
-        {
-            return new PageAgain(PagePath(id), Form, Forms.Expired());
-        }
-
-        if ((await set.Run(id, Wishes(form), person.Actor, ct)).Refused(out var problem, out var done))
-        {
-            return new PageAgain(PagePath(id), Form, problem, form);
-        }
-
-        Flash.Say(http, ChannelsWords.DonePrices(done.Changes.Count));
-        return new SeeOther(PagePath(id));
-    }
+    private static Task<IResult> Set(
+        Guid id, HttpContext http, SetPrices set, ICurrentActor person, CancellationToken ct) =>
+        new PageForm(PagePath(id), Form).Take(
+            http, form => set.Run(id, Wishes(form), person.Actor, ct),
+            done => ChannelsWords.DonePrices(done.Changes.Count), ct);
 
     private static List<PriceWish> Wishes(IFormCollection form) =>
         [.. form.Keys.Where(key => key.StartsWith(FieldPrefix, StringComparison.Ordinal))

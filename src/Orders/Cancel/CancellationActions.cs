@@ -49,21 +49,8 @@ internal static class CancellationActions
             form => answer.Reject(id, form.Text("reason"), me.Actor, ct),
             OrdersWords.DoneCancellationRequestRejected, ct);
 
-    private static async Task<IResult> Answer(
+    private static Task<IResult> Answer(
         HttpContext context, Guid id, string page, string name, Func<IFormCollection, Task<Result<Guid>>> run,
-        string done, CancellationToken ct)
-    {
-        if (await Forms.Read(context, ct) is not { } form)
-        {
-            return new PageAgain(page, name, Forms.Expired());
-        }
-
-        if ((await run(form)).Refused(out var problem, out _))
-        {
-            return new PageAgain(page, name, problem, form);
-        }
-
-        Flash.Say(context, done);
-        return new SeeOther($"/orders/{id}");
-    }
+        string done, CancellationToken ct) =>
+        new PageForm(page, name).Take(context, run, _ => done, ct, _ => $"/orders/{id}");
 }

@@ -21,28 +21,17 @@ internal static class ComplianceActions
     public static void Map(IEndpointRouteBuilder routes) => routes.MapForms(Shops)
         .MapPost("/{id:guid}/compliance/limits", Set).RequirePermission(Permissions.OrdersManage);
 
-    private static async Task<IResult> Set(
-        HttpContext context, Guid id, SetOwnLimits set, ICurrentActor me, CancellationToken ct)
-    {
-        var page = PagePath(id);
-
-        if (await Forms.Read(context, ct) is not { } form)
-        {
-            return new PageAgain(page, FormName, Forms.Expired());
-        }
-
-        var wish = new LimitsWish(
-            Percent(form, RateKind.LateDispatch), Percent(form, RateKind.SellerFault),
-            Percent(form, RateKind.OnTimeDelivery));
-
-        if ((await set.Run(id, wish, me.Actor, ct)).Refused(out var problem, out _))
-        {
-            return new PageAgain(page, FormName, problem, form);
-        }
-
-        Flash.Say(context, OrdersWords.LimitsSaved);
-        return new SeeOther(page);
-    }
+    private static Task<IResult> Set(
+        HttpContext context, Guid id, SetOwnLimits set, ICurrentActor me, CancellationToken ct) =>
+        new PageForm(PagePath(id), FormName).Take(
+            context,
+            form => set.Run(
+                id,
+                new(
+                    Percent(form, RateKind.LateDispatch), Percent(form, RateKind.SellerFault),
+                    Percent(form, RateKind.OnTimeDelivery)),
+                me.Actor, ct),
+            _ => OrdersWords.LimitsSaved, ct);
 
     private static decimal? Percent(IFormCollection form, RateKind kind) => decimal.TryParse(
         form.Text(RateLimits.FieldOf(kind)), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,

@@ -23,24 +23,11 @@ internal static class CorrectActions
             .RequirePermission(Permissions.OrdersCreate);
     }
 
-    private static async Task<IResult> Send(
-        HttpContext context, Guid id, CorrectAddress correct, ICurrentActor me, CancellationToken ct)
-    {
-        var page = PathOf(id);
-
-        if (await Forms.Read(context, ct) is not { } form)
-        {
-            return new PageAgain(page, FormName, Forms.Expired());
-        }
-
-        if ((await correct.Run(id, NewOrderForm.AddressOf(form), me.Actor, ct)).Refused(out var problem, out _))
-        {
-            return new PageAgain(page, FormName, problem, form);
-        }
-
-        Flash.Say(context, OrdersWords.DoneCorrect);
-        return new SeeOther($"{OrderFilter.Path}/{id}");
-    }
+    private static Task<IResult> Send(
+        HttpContext context, Guid id, CorrectAddress correct, ICurrentActor me, CancellationToken ct) =>
+        new PageForm(PathOf(id), FormName).Take(
+            context, form => correct.Run(id, NewOrderForm.AddressOf(form), me.Actor, ct),
+            _ => OrdersWords.DoneCorrect, ct, _ => $"{OrderFilter.Path}/{id}");
 
     private static async Task<IResult> Ask(
         Guid id, NewAddressBody body, CorrectAddress correct, OrderAnswer order, ICurrentActor me,

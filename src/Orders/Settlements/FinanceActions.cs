@@ -37,20 +37,7 @@ internal static class FinanceActions
     private static Task<IResult> Fetch(HttpContext context, FetchUnknownOrders fetch, CancellationToken ct) =>
         Answer(context, UnmatchedPath, () => fetch.Run(ct), count => OrdersWords.FinanceDoneFetch(count), ct);
 
-    private static async Task<IResult> Answer<T>(
-        HttpContext context, string page, Func<Task<Result<T>>> act, Func<T, string> said, CancellationToken ct)
-    {
-        if (await Forms.Read(context, ct) is null)
-        {
-            return new PageAgain(page, FormName, Forms.Expired());
-        }
-
-        if ((await act()).Refused(out var problem, out var done))
-        {
-            return new PageAgain(page, FormName, problem);
-        }
-
-        Flash.Say(context, said(done));
-        return new SeeOther(page);
-    }
+    private static Task<IResult> Answer<T>(
+        HttpContext context, string page, Func<Task<Result<T>>> act, Func<T, string> said, CancellationToken ct) =>
+        new PageForm(page, FormName).Take(context, _ => act(), said, ct);
 }

@@ -25,26 +25,11 @@ internal static class TrackingActions
             .RequirePermission(Permissions.OrdersShip);
     }
 
-    private static async Task<IResult> Send(
-        HttpContext context, Guid id, ChangeTracking change, ICurrentActor me, CancellationToken ct)
-    {
-        var page = PathOf(id);
-
-        if (await Forms.Read(context, ct) is not { } form)
-        {
-            return new PageAgain(page, FormName, Forms.Expired());
-        }
-
-        var changed = await change.Run(id, form.Text("carrier"), form.Text("trackingNumber"), me.Actor, ct);
-
-        if (changed.Refused(out var problem, out _))
-        {
-            return new PageAgain(page, FormName, problem, form);
-        }
-
-        Flash.Say(context, OrdersWords.DoneTracking);
-        return new SeeOther($"{OrderFilter.Path}/{id}");
-    }
+    private static Task<IResult> Send(
+        HttpContext context, Guid id, ChangeTracking change, ICurrentActor me, CancellationToken ct) =>
+        new PageForm(PathOf(id), FormName).Take(
+            context, form => change.Run(id, form.Text("carrier"), form.Text("trackingNumber"), me.Actor, ct),
+            _ => OrdersWords.DoneTracking, ct, _ => $"{OrderFilter.Path}/{id}");
 
     private static async Task<IResult> Ask(
         Guid id, TrackingBody body, ChangeTracking change, OrderAnswer order, ICurrentActor me,

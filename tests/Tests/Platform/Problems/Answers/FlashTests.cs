@@ -42,7 +42,7 @@ public sealed class FlashTests
         fragment.Response.Headers.SetCookie.Count.ShouldBe(0);
     }
 
-    private static DefaultHttpContext Following(HttpContext said)
+    internal static DefaultHttpContext Following(HttpContext said)
     {
         var next = new DefaultHttpContext();
         next.Request.Headers.Cookie = said.Response.Headers.SetCookie.ToString().Split(';')[0];
