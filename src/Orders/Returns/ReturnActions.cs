@@ -3,6 +3,7 @@ using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Orders.Copy;
 using CreatorFlow.Orders.Returns.AtChannel;
 using CreatorFlow.Orders.Show;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
@@ -82,12 +83,12 @@ internal static class ReturnActions
         HttpContext context, Guid id, AnswerReturn answer, ICurrentActor me, CancellationToken ct) =>
         Answer(
             context, $"{Path}/{id}", FormName, OrdersWords.DoneReturnAnswered,
-            async form => Enum.TryParse<ReturnDecision>(form.Text("decision"), out var decision)
+            async form => Choice.Of<ReturnDecision>(form.Text("decision")) is { } decision
                 ? await answer.Run(
                     id,
                     new(decision) { BuyerKeeps = form.Text("keeps") == "true", Offer = form.Text("offer") },
                     me.Actor, ct)
-                : ReturnProblems.NotFound(id),
+                : ReturnProblems.DecisionUnknown(form.Text("decision")),
             ct);
 
     private static Task<IResult> RejectAtShop(
@@ -100,44 +101,20 @@ internal static class ReturnActions
                 me.Actor, ct),
             ct);
 
-    private static async Task<IResult> ApproveMany(
-        HttpContext context, ApproveReturns approve, ICurrentActor me, CancellationToken ct)
-    {
-        if (await Forms.Read(context, ct) is not { } form)
-        {
-            return new PageAgain(Path, FormName, Forms.Expired());
-        }
-
-        Guid[] ids = [.. form["ids"].Select(id => Guid.TryParse(id, out var own) ? own : Guid.Empty)];
-
-        if ((await approve.Run(ids, me.Actor, ct)).Refused(out var problem, out var done))
-        {
-            return new PageAgain(Path, FormName, problem, form);
-        }
-
-        Flash.Say(context, OrdersWords.DoneReturnsApproved(done.Approved, done.Refused.Count));
-        return new SeeOther(Path);
-    }
+    private static Task<IResult> ApproveMany(
+        HttpContext context, ApproveReturns approve, ICurrentActor me, CancellationToken ct) =>
+        new PageForm(Path, FormName).Take(
+            context,
+            form => approve.Run(
+                [.. form["ids"].Select(id => Guid.TryParse(id, out var own) ? own : Guid.Empty)], me.Actor, ct),
+            done => OrdersWords.DoneReturnsApproved(done.Approved, done.Refused.Count), ct);
 
     private static Task<IResult> Answer(
         HttpContext context, string page, Func<IFormCollection, Task<Result<Guid>>> run, CancellationToken ct) =>
         Answer(context, page, FormName, OrdersWords.DoneReturn, run, ct);
 
-    private static async Task<IResult> Answer(
+    private static Task<IResult> Answer(
         HttpContext context, string page, string name, string done, Func<IFormCollection, Task<Result<Guid>>> run,
-        CancellationToken ct)
-    {
-        if (await Forms.Read(context, ct) is not { } form)
-        {
-            return new PageAgain(page, name, Forms.Expired());
-        }
-
-        if ((await run(form)).Refused(out var problem, out var id))
-        {
-            return new PageAgain(page, name, problem, form);
-        }
-
-        Flash.Say(context, done);
-        return new SeeOther($"{Path}/{id}");
-    }
+        CancellationToken ct) =>
+        new PageForm(page, name).Take(context, run, _ => done, ct, id => $"{Path}/{id}");
 }

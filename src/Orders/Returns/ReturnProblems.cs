@@ -82,6 +82,15 @@ internal static class ReturnProblems
             "orders.return_not_over", number,
             $"The shop is not done with return {number}: it cannot be closed before.");
 
+    public static Problem DecisionUnknown(string said) =>
+        new(
+            "orders.return_decision_unknown", ProblemKind.Invalid,
+            $"\"{said}\" is no answer to a return. Choose one of those that are offered.")
+        {
+            Facts = new Dictionary<string, object> { ["said"] = said },
+            Field = "decision",
+        };
+
     public static Problem DecisionUnfit(int number, ReturnDecision decision) =>
         new(
             "orders.return_decision", ProblemKind.Conflict,

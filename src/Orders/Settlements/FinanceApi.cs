@@ -1,6 +1,7 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Orders.Profit;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
@@ -63,8 +64,7 @@ internal static class FinanceApi
 
     private static async Task<IResult> Matches(
         string? state, int? skip, int? limit, SettlementList matches, CancellationToken ct) =>
-        Enum.TryParse<MatchState>(state ?? nameof(MatchState.UnknownOrder), ignoreCase: true, out var wanted)
-        && Enum.IsDefined(wanted)
+        Choice.Of<MatchState>(state ?? nameof(MatchState.UnknownOrder)) is { } wanted
             ? Results.Ok((await matches.In(wanted, Skip(skip), Limit(limit), ct)).Select(MatchJson.Of))
             : new Refusal(SettlementProblems.UnknownState(state!));
 

@@ -121,7 +121,8 @@ internal sealed class AnswerReturn(AppDb db, IJobQueue jobs, TimeProvider clock)
             {
                 ReturnDecision.Offer => !ofParcel && own.Kind != ReturnKind.Replacement,
                 ReturnDecision.RefundInstead => own.Kind == ReturnKind.Replacement,
-                _ => true,
+                ReturnDecision.Approve or ReturnDecision.Reject => true,
+                _ => false,
             };
     }
 

@@ -64,6 +64,7 @@ public sealed class FinanceApiTests
             .ShouldBe("NoOrder");
         (await Code(site, "/api/v1/finance/transactions?state=lost")).ShouldBe("orders.unknown_match_state");
         (await Code(site, "/api/v1/finance/transactions?state=7")).ShouldBe("orders.unknown_match_state");
+        (await Code(site, "/api/v1/finance/transactions?state=0")).ShouldBe("orders.unknown_match_state");
         var asked = await site.Ana.PostJson("/api/v1/finance/transactions/fetch", "{}");
         asked.StatusCode.ShouldBe(HttpStatusCode.Accepted);
         (await asked.Content.ReadAsStringAsync(Ct)).ShouldBe("""{"orders":1}""");

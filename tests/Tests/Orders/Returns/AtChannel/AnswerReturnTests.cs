@@ -80,6 +80,7 @@ public sealed class AnswerReturnTests
             .Single(shown => shown.AtChannel is not null).Return.Id;
 
         (await seller.Answer(id, new(ReturnDecision.RefundInstead))).Problem!.Code.ShouldBe("orders.return_decision");
+        (await seller.Answer(id, new((ReturnDecision)7))).Problem!.Code.ShouldBe("orders.return_decision");
         (await seller.Answer(byHand, Yes)).Problem!.Code.ShouldBe("orders.return_by_hand");
         (await seller.Answer(Ids.New(TestClock.Start), Yes)).Problem!.Code.ShouldBe("orders.return_not_found");
         (await seller.Do<MoveReturn, Result<Guid>>(move => move.Approve(id, Seller.Ana, Ct))).Problem!.Code

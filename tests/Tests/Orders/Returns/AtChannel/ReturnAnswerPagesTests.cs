@@ -86,6 +86,22 @@ public sealed class ReturnAnswerPagesTests
             .ShouldBe(HttpStatusCode.SeeOther);
     }
 
+    [Theory]
+    [InlineData("7")]
+    [InlineData("Perhaps")]
+    [InlineData("")]
+    public async Task An_answer_that_is_none_is_named_and_nothing_is_answered(string decision)
+    {
+        await using var site = await Site.Open();
+        var page = await Asked(site);
+
+        var again = await site.Ana.Submit(page, $"{page}/answer", ("decision", decision));
+
+        again.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Site.Parsed(again)).Body!.TextContent.ShouldContain($"“{decision}” is no answer to a return");
+        (await site.Page(page)).QuerySelector($"form[action='{page}/answer']").ShouldNotBeNull();
+    }
+
     [Fact]
     public async Task A_viewer_sees_returns_and_answers_none()
     {
