@@ -83,6 +83,10 @@ public sealed record ConnectedShop(Guid Id, string Channel, string Name, string 
 {
     /// <summary>The market it sells in, by its two letters; empty when it is not known.</summary>
     public string Region { get; init; } = "";
+
+    /// <summary>Where its days begin and end; world time where its zone is not known here.</summary>
+    public TimeZoneInfo Zone() =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(TimeZoneId, out var zone) ? zone : TimeZoneInfo.Utc;
 }
 
 /// <summary>What the channel is told: this order, with this carrier, under this number.</summary>
@@ -129,4 +133,7 @@ public sealed class ChannelFailure(
 
     /// <summary>No call of the shop goes through: a wrong secret, a clock that is off.</summary>
     public bool IsOfConnection { get; init; }
+
+    /// <summary>To repeat the call as it is would be in vain, whatever becomes of the connection.</summary>
+    public bool IsForGood => Kind == ChannelFailureKind.Refused && !IsOfConnection;
 }

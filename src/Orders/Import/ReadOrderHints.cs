@@ -14,8 +14,7 @@ internal sealed class ReadOrderHints(AppDb db, IChannels channels, ImportOrders 
     public int BatchSize => 100;
 
     // What the channel refuses for good is set aside; all else passes by itself, or when the connection is repaired.
-    public bool MayPass(Exception error) =>
-        error is not ChannelFailure { Kind: ChannelFailureKind.Refused, IsOfConnection: false };
+    public bool MayPass(Exception error) => error is not ChannelFailure { IsForGood: true };
 
     public async Task Read(InboxBatch batch, CancellationToken ct)
     {

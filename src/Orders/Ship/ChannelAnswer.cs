@@ -20,7 +20,7 @@ internal sealed record ChannelAnswer(string? Refusal, string? Failure)
         }
         catch (ChannelFailure failure)
         {
-            return failure.Kind == ChannelFailureKind.Refused ? new(failure.Message, null) : new(null, failure.Message);
+            return failure.IsForGood ? new(failure.Message, null) : new(null, failure.Message);
         }
     }
 

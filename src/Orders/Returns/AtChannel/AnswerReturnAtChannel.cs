@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Ship;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Jobs;
@@ -30,7 +31,7 @@ internal sealed class AnswerReturnAtChannel(
 
         await using var work = await db.Begin(ct);
 
-        if (outcome?.Failure is { } failure)
+        if (outcome?.Answer.Failure is { } failure)
         {
             batch.Retry(job, failure);
         }
@@ -52,22 +53,17 @@ internal sealed class AnswerReturnAtChannel(
     {
         if ((await channels.Shop(told.ShopId, ct)).Refused(out Problem? gone, out var shop))
         {
-            return new(null, null, gone.Detail, null);
+            return new(null, null, new(gone.Detail, null));
         }
 
-        try
+        ReturnAnswered? taken = null;
+        var answer = await ChannelAnswer.Of(async () =>
         {
-            var answer = await returns.Answer(told.ShopId, told.ExternalId, told.Answer(), ct);
-            return answer.Refused(out var problem, out var taken)
-                ? new(shop, null, problem.Detail, null)
-                : new(shop, taken, null, null);
-        }
-        catch (ChannelFailure failure)
-        {
-            return failure.Kind == ChannelFailureKind.Refused
-                ? new(shop, null, failure.Message, null)
-                : new(shop, null, null, failure.Message);
-        }
+            var answered = await returns.Answer(told.ShopId, told.ExternalId, told.Answer(), ct);
+            taken = answered.Refused(out _, out var own) ? null : own;
+            return answered;
+        });
+        return new(shop, taken, answer);
     }
 
     private async Task Conclude(Guid id, Guid key, Outcome outcome, CancellationToken ct)
@@ -89,15 +85,12 @@ internal sealed class AnswerReturnAtChannel(
         }
         else
         {
-            told.Refuse(outcome.Refusal ?? "");
-            db.Tell(
-                new ReturnAnswerRefused(own.Id, own.Number), order.Id, Actor.System,
-                Reason.Note(outcome.Refusal ?? ""));
+            var refusal = outcome.Answer.Refusal ?? "";
+            told.Refuse(refusal);
+            db.Tell(new ReturnAnswerRefused(own.Id, own.Number), order.Id, Actor.System, Reason.Note(refusal));
         }
     }
 
-    /// <param name="Taken">The channel took it.</param>
-    /// <param name="Refusal">Why it does not take it; to repeat it is in vain.</param>
-    /// <param name="Failure">Why it was not reached; a repeat may help.</param>
-    private sealed record Outcome(ConnectedShop? Shop, ReturnAnswered? Taken, string? Refusal, string? Failure);
+    /// <param name="Taken">How the return stands once the channel took the answer.</param>
+    private sealed record Outcome(ConnectedShop? Shop, ReturnAnswered? Taken, ChannelAnswer Answer);
 }

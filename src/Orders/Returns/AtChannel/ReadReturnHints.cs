@@ -18,8 +18,8 @@ internal sealed class ReadReturnHints(
 
     public int BatchSize => 50;
 
-    // What the channel refuses for good is set aside; all else passes by itself.
-    public bool MayPass(Exception error) => error is not ChannelFailure { Kind: ChannelFailureKind.Refused };
+    // What the channel refuses for good is set aside; all else passes by itself, or when the connection is repaired.
+    public bool MayPass(Exception error) => error is not ChannelFailure { IsForGood: true };
 
     public async Task Read(InboxBatch batch, CancellationToken ct)
     {

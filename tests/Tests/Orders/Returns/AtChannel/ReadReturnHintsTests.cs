@@ -1,6 +1,7 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Returns;
+using CreatorFlow.Orders.Returns.AtChannel;
 using CreatorFlow.Platform.Inbox;
 using CreatorFlow.Tests.Given;
 using CreatorFlow.Tests.Orders.Parcels;
@@ -42,6 +43,19 @@ public sealed class ReadReturnHintsTests
 
         (await seller.Return()).Return.State.ShouldBe(ReturnState.Approved);
         (await Unread(seller)).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public async Task A_refusal_sets_a_hint_aside_but_not_while_no_call_of_the_shop_goes_through(
+        bool isOfConnection, bool mayPass)
+    {
+        await using var seller = await ParcelWalk.Shop("sqlite");
+        var refusal = new ChannelFailure(ChannelFailureKind.Refused, "no") { IsOfConnection = isOfConnection };
+
+        (await seller.InWork<ReadReturnHints, bool>(reader => Task.FromResult(reader.MayPass(refusal))))
+            .ShouldBe(mayPass);
     }
 
     [Fact]
