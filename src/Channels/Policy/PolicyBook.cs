@@ -8,5 +8,5 @@ internal sealed class PolicyBook(IReadOnlyList<PolicyRule> rules) : IPolicies
     public IShopPolicy Of(ConnectedShop? shop) => new ShopPolicy(
         rules,
         shop?.Region ?? "",
-        TimeZoneInfo.TryFindSystemTimeZoneById(shop?.TimeZoneId ?? "", out var zone) ? zone : TimeZoneInfo.Utc);
+        shop?.Zone() ?? TimeZoneInfo.Utc);
 }

@@ -35,10 +35,7 @@ internal sealed class SnoozeTime(IChannels channels, TimeProvider clock)
     }
 
     private async Task<TimeZoneInfo> Zone(CancellationToken ct) =>
-        await channels.Shops(ct) is [var first, ..]
-        && TimeZoneInfo.TryFindSystemTimeZoneById(first.TimeZoneId, out var known)
-            ? known
-            : TimeZoneInfo.Utc;
+        await channels.Shops(ct) is [var first, ..] ? first.Zone() : TimeZoneInfo.Utc;
 
     private static DateTimeOffset? At(DateTime local, TimeZoneInfo zone) =>
         local.Year is < 2000 or > 9000 ? null : zone.InstantOf(local);

@@ -36,13 +36,14 @@ internal sealed class ReadCancellationRequest(
         var told = number is null
             ? null
             : await channels.OpenCancellation(Guid.Parse(batch.Lane), number, ct);
+        var shop = told is null ? null : await ShopOf(batch, ct);
 
         await using var work = await db.Begin(ct);
 
         if (number is not null && await db.Set<Cancellation>().FirstOrDefaultAsync(own => own.Id == id, ct) is
             { State: CancellationState.Requested } open)
         {
-            await Learn(batch, open, told, ct);
+            await Learn(batch, open, told, shop, ct);
         }
         else
         {
@@ -53,7 +54,8 @@ internal sealed class ReadCancellationRequest(
         await work.Commit(ct);
     }
 
-    private async Task Learn(JobBatch batch, Cancellation open, ChannelCancellation? told, CancellationToken ct)
+    private async Task Learn(
+        JobBatch batch, Cancellation open, ChannelCancellation? told, ConnectedShop? shop, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
 
@@ -65,13 +67,13 @@ internal sealed class ReadCancellationRequest(
 
         if (told is not null)
         {
-            var shop = (await channels.Shop(Guid.Parse(batch.Lane), ct)).Refused(out Problem? _, out var found)
-                ? null
-                : found;
             open.Learn(told, ReturnClock.OfCancellation(open.AskedAt, policies.Of(shop)));
             (await db.OrdersForChange([open.OrderId], ct)).GetValueOrDefault(open.OrderId)?.Touch();
         }
 
         batch.Done(batch.Jobs[0]);
     }
+
+    private async Task<ConnectedShop?> ShopOf(JobBatch batch, CancellationToken ct) =>
+        (await channels.Shop(Guid.Parse(batch.Lane), ct)).Refused(out Problem? _, out var shop) ? null : shop;
 }

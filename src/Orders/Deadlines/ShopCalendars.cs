@@ -12,8 +12,7 @@ internal sealed class ShopCalendars(AppDb db, IPolicies policies, TimeProvider c
     public async Task<BusinessCalendar> Of(ConnectedShop shop, CancellationToken ct)
     {
         var kept = await db.Set<ShopCalendar>().AsNoTracking().FirstOrDefaultAsync(own => own.ShopId == shop.Id, ct);
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(shop.TimeZoneId, out var known) ? known : TimeZoneInfo.Utc;
-        return new(kept?.Rules() ?? Usual(shop), zone, new(policies.Of(shop), kept?.RegularDays));
+        return new(kept?.Rules() ?? Usual(shop), shop.Zone(), new(policies.Of(shop), kept?.RegularDays));
     }
 
     /// <summary>

@@ -56,16 +56,11 @@ internal sealed class ExportAllOrders(AppDb db, OrdersMatching matching, OrderSo
     public async Task<int> Run(OrderFilter filter, ExportForm form, TextWriter writer, CancellationToken ct)
     {
         var names = await sources.Of(ct);
-        var wanted = filter with { Sort = OrderSort.Newest };
-        (DateTimeOffset, Guid)? place = null;
         var written = 0;
         await writer.WriteAsync(form.Head);
 
-        while (true)
+        await foreach (var orders in matching.Pages(filter, OrdersPerPage, ct))
         {
-            var orders = await (await matching.First(wanted, OrdersPerPage, place, ct))
-                .Take(OrdersPerPage).ToListAsync(ct);
-
             foreach (var order in await Whole(orders, names, ct))
             {
                 await writer.WriteAsync(form.Write(order));
@@ -73,14 +68,9 @@ internal sealed class ExportAllOrders(AppDb db, OrdersMatching matching, OrderSo
 
             await writer.FlushAsync(ct);
             written += orders.Count;
-
-            if (orders.Count < OrdersPerPage)
-            {
-                return written;
-            }
-
-            place = (orders[^1].PlacedAt, orders[^1].Id);
         }
+
+        return written;
     }
 
     private async Task<IEnumerable<WholeOrder>> Whole(

@@ -65,8 +65,8 @@ internal static class ExportForms
         var to = order.Address;
         string?[] cells =
         [
-            order.Number, order.Status.ToString(), whole.Source, Text(order.PlacedAt), Text(order.DispatchBy),
-            Text(order.ShippedAt), Text(line?.Line), line?.Sku, line?.Title, Text(line?.Quantity),
+            order.Number, order.Status.ToString(), whole.Source, Platform.Csv.Time(order.PlacedAt), Platform.Csv.Time(order.DispatchBy),
+            Platform.Csv.Time(order.ShippedAt), Text(line?.Line), line?.Sku, line?.Title, Text(line?.Quantity),
             line?.UnitPrice(order.Currency).ToDecimalText(), order.Currency,
             new Money(order.ShippingMinor, order.Currency).ToDecimalText(),
             new Money(order.TaxMinor, order.Currency).ToDecimalText(), order.Total.ToDecimalText(),
@@ -95,9 +95,6 @@ internal static class ExportForms
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static string Text(bool flag) => flag ? "true" : "false";
-
-    private static string? Text(DateTimeOffset? at) =>
-        at?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     private sealed record ExportedOrder(
         Guid Id, string Number, Guid? ShopId, string Source, OrderStatus Status, DateTimeOffset PlacedAt,

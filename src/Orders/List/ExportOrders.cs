@@ -30,11 +30,8 @@ internal sealed class ExportOrders(OrderList list, OrderSources sources)
         Csv.Cell(row.Number), Csv.Cell(row.Status.ToString()), Csv.Cell(shop), Csv.Cell(row.Buyer),
         Csv.Cell(Text(row.Units)),
         Csv.Cell(row.Total.ToDecimalText()), Csv.Cell(row.Total.Currency),
-        Csv.Cell(Text(row.PlacedAt)), Csv.Cell(Text(row.DispatchBy)),
-        Csv.Cell(Text(row.ShippedAt)), Csv.Cell(row.Carrier), Csv.Cell(row.TrackingNumber));
+        Csv.Cell(Csv.Time(row.PlacedAt)), Csv.Cell(Csv.Time(row.DispatchBy)),
+        Csv.Cell(Csv.Time(row.ShippedAt)), Csv.Cell(row.Carrier), Csv.Cell(row.TrackingNumber));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Text(DateTimeOffset? at) =>
-        at?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) ?? "";
 }

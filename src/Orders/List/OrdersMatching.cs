@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Figures;
 using CreatorFlow.Orders.Lifecycle;
@@ -38,6 +39,23 @@ internal sealed class OrdersMatching(AppDb db, FindOrders find, TimeProvider clo
     {
         var all = db.Set<Order>().AsNoTracking();
         return First(await Narrowed(after is { } place ? After(all, place) : all, filter, ct), filter, upTo);
+    }
+
+    /// <summary>All of them, the newest first, so many at a time; the last page may hold none.</summary>
+    public async IAsyncEnumerable<List<Order>> Pages(
+        OrderFilter filter, int perPage, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var wanted = filter with { Sort = OrderSort.Newest };
+        (DateTimeOffset, Guid)? place = null;
+        List<Order> orders;
+
+        do
+        {
+            orders = await (await First(wanted, perPage, place, ct)).Take(perPage).ToListAsync(ct);
+            yield return orders;
+            place = orders is [.., var last] ? (last.PlacedAt, last.Id) : null;
+        }
+        while (orders.Count == perPage);
     }
 
     /// <summary>

@@ -37,14 +37,10 @@ internal sealed class ExportProfit(OrdersMatching matching, OrderSources sources
     public async Task Run(OrderFilter filter, TextWriter writer, CancellationToken ct)
     {
         var names = await sources.Of(ct);
-        var wanted = filter with { Sort = OrderSort.Newest };
-        (DateTimeOffset, Guid)? place = null;
         await writer.WriteAsync(Head + "\r\n");
 
-        while (true)
+        await foreach (var orders in matching.Pages(filter, OrdersPerPage, ct))
         {
-            var orders = await (await matching.First(wanted, OrdersPerPage, place, ct))
-                .Take(OrdersPerPage).ToListAsync(ct);
             var profits = await reckon.Of(orders, ct);
 
             foreach (var order in orders)
@@ -54,13 +50,6 @@ internal sealed class ExportProfit(OrdersMatching matching, OrderSources sources
             }
 
             await writer.FlushAsync(ct);
-
-            if (orders.Count < OrdersPerPage)
-            {
-                return;
-            }
-
-            place = (orders[^1].PlacedAt, orders[^1].Id);
         }
     }
 
@@ -68,7 +57,7 @@ internal sealed class ExportProfit(OrdersMatching matching, OrderSources sources
     private static string LineOf(Order order, OrderProfit profit, string shop) => string.Join(
         ',',
         Csv.Cell(order.Number), Csv.Cell(shop), Csv.Cell(order.Status.ToString()),
-        order.PlacedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+        Csv.Time(order.PlacedAt),
         Csv.Cell(profit.Currency), profit.IsSettled ? "yes" : "no",
         string.Join(',', profit.Rows.Select(row => Text(
             profit.IsSettled ? row.SettledMinor : row.EstimatedMinor, profit.Currency))),

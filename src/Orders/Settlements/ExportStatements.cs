@@ -105,7 +105,7 @@ internal sealed class ExportStatements(IStatements statements, IChannels channel
     private static string LineOf(StatementView row, string shop) => string.Join(
         ',',
         Csv.Cell(row.Number), Csv.Cell(shop),
-        row.At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+        Csv.Time(row.At),
         Csv.Cell(row.State.ToString()), Csv.Cell(row.PaymentNumber), Csv.Cell(row.Settlement.Currency),
         row.Sales?.ToDecimalText(), row.Shipping?.ToDecimalText(), row.Fees?.ToDecimalText(),
         row.Adjustments?.ToDecimalText(), row.Settlement.ToDecimalText(), row.Reserve.ToDecimalText(),

@@ -42,7 +42,7 @@ internal sealed class CarrierDesk(
     private async Task<Result<OpenCarrier>> OpenShop(Guid shopId, CancellationToken ct) =>
         (await channels.Shop(shopId, ct)).Refused(out var problem, out var shop)
             ? problem
-            : new OpenCarrier(null, null, new ChannelCarrier(shop, channelLabels)) { Zone = ShopZone.Of(shop) };
+            : new OpenCarrier(null, null, new ChannelCarrier(shop, channelLabels)) { Zone = shop.Zone() };
 
     private async Task<Result<OpenCarrier>> OpenAccount(CancellationToken ct)
     {

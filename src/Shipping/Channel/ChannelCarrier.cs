@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Shipping.Carriers;
 using CreatorFlow.Shipping.Contracts;
@@ -81,7 +82,10 @@ internal sealed class ChannelCarrier(ConnectedShop shop, IChannelLabels labels) 
             : ShippingProblems.CarrierUnclear(Name, "what it gave to print is no label");
     }
 
-    private DateTimeOffset? EndOf(DateOnly shipOn, int? days) => days is { } most
-        ? ShopZone.EndOf(shipOn.AddDays(most), ShopZone.Of(shop))
-        : null;
+    /// <summary>The moment at which the day is over by the clocks of the zone.</summary>
+    internal static DateTimeOffset EndOf(DateOnly day, TimeZoneInfo zone) =>
+        zone.InstantOf(day.AddDays(1).ToDateTime(TimeOnly.MinValue));
+
+    private DateTimeOffset? EndOf(DateOnly shipOn, int? days) =>
+        days is { } most ? EndOf(shipOn.AddDays(most), shop.Zone()) : null;
 }

@@ -13,10 +13,7 @@ internal sealed class ShopDay(IChannels channels, TimeProvider clock)
 
     public async Task<TimeZoneInfo> Zone(CancellationToken ct)
     {
-        return zone ??= await channels.Shops(ct) is [var first, ..]
-            && TimeZoneInfo.TryFindSystemTimeZoneById(first.TimeZoneId, out var known)
-                ? known
-                : TimeZoneInfo.Utc;
+        return zone ??= await channels.Shops(ct) is [var first, ..] ? first.Zone() : TimeZoneInfo.Utc;
     }
 
     /// <summary>When the day that runs began, and when it ends.</summary>

@@ -91,7 +91,7 @@ public sealed class ChannelCarrierTests
     [InlineData("America/New_York", 2026, 3, 8, "2026-03-09T04:00:00Z")]
     [InlineData("Africa/Cairo", 2026, 4, 23, "2026-04-23T22:00:00Z")]
     public void A_day_ends_with_the_clock_of_the_shop(string zone, int year, int month, int day, string end) =>
-        ShopZone.EndOf(new(year, month, day), TimeZoneInfo.FindSystemTimeZoneById(zone))
+        ChannelCarrier.EndOf(new(year, month, day), TimeZoneInfo.FindSystemTimeZoneById(zone))
             .ShouldBe(DateTimeOffset.Parse(end, CultureInfo.InvariantCulture));
 
     [Fact]
