@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CreatorFlow.Sandbox.TikTokShop.Orders;
+using CreatorFlow.Sandbox.TikTokShop.Rules;
 using CreatorFlow.Sandbox.TikTokShop.Wire;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Cancellations;
@@ -16,7 +17,7 @@ internal sealed class CancellationWriter(Market market)
         item.WriteString("cancel_status"u8, cancellation.Status);
         item.WriteString("role"u8, cancellation.Role);
         item.WriteString("cancel_reason"u8, cancellation.Reason);
-        item.WriteString("cancel_reason_text"u8, cancellation.Reason.Replace('_', ' '));
+        item.WriteString("cancel_reason_text"u8, ReasonText.Of(cancellation.Reason));
         item.Time("create_time"u8, cancellation.CreatedMs);
         item.Time("update_time"u8, cancellation.UpdatedMs);
         Cancellation[] open = cancellation.Status == Cancellation.Pending ? [cancellation] : [];

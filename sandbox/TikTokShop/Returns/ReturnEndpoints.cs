@@ -1,6 +1,7 @@
 using CreatorFlow.Sandbox.TikTokShop.Authorization;
 using CreatorFlow.Sandbox.TikTokShop.Gateway;
 using CreatorFlow.Sandbox.TikTokShop.Orders;
+using CreatorFlow.Sandbox.TikTokShop.Rules;
 using CreatorFlow.Sandbox.TikTokShop.Wire;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Returns;
@@ -35,7 +36,7 @@ internal sealed class ReturnEndpoints(Market market)
             item.WriteString("event"u8, happened.Event);
             item.WriteString("role"u8, happened.Role);
             item.WriteString("description"u8, happened.Event.Replace('_', ' '));
-            item.WriteString("reason_text"u8, happened.Reason.Replace('_', ' '));
+            item.WriteString("reason_text"u8, ReasonText.Of(happened.Reason));
             item.WriteString("note"u8, happened.Note);
             item.Strings("images"u8, []);
             item.Strings("videos"u8, []);

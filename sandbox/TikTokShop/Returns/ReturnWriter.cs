@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CreatorFlow.Sandbox.TikTokShop.Fulfilment;
 using CreatorFlow.Sandbox.TikTokShop.Orders;
+using CreatorFlow.Sandbox.TikTokShop.Rules;
 using CreatorFlow.Sandbox.TikTokShop.Wire;
 
 namespace CreatorFlow.Sandbox.TikTokShop.Returns;
@@ -18,7 +19,7 @@ internal sealed class ReturnWriter(Market market)
         item.WriteString("arbitration_status"u8, record.Arbitration);
         item.WriteString("role"u8, record.Role);
         item.WriteString("return_reason"u8, record.Reason);
-        item.WriteString("return_reason_text"u8, record.Reason.Replace('_', ' '));
+        item.WriteString("return_reason_text"u8, ReasonText.Of(record.Reason));
         item.WriteString("shipment_type"u8, record.Type == ReturnCase.Return ? "PLATFORM"u8 : ""u8);
         item.WriteString("handover_method"u8, record.Type == ReturnCase.Return ? "DROP_OFF"u8 : ""u8);
         item.WriteString("return_tracking_number"u8, record.Tracking);

@@ -42,7 +42,7 @@ public static class RelativeTime
         var local = TimeZoneInfo.ConvertTime(at, zone);
         var sameYear = local.Year == TimeZoneInfo.ConvertTime(now, zone).Year;
         var monthDay = culture.DateTimeFormat.MonthDayPattern.Replace("MMMM", "MMM", StringComparison.Ordinal);
-        var day = local.ToString(sameYear ? monthDay : "d", culture);
+        var day = local.ToString(sameYear ? monthDay : WithWholeYear(culture), culture);
         return Joined($"{day}, {local.ToString("t", culture)}");
     }
 
@@ -51,6 +51,15 @@ public static class RelativeTime
     {
         var local = TimeZoneInfo.ConvertTime(at, zone);
         return Joined($"{local.ToString("D", culture)}, {local.ToString("T", culture)} (UTC{local:zzz})");
+    }
+
+    /// <summary>Two digits do not tell this century's 25 from the next one's.</summary>
+    private static string WithWholeYear(CultureInfo culture)
+    {
+        var pattern = culture.DateTimeFormat.ShortDatePattern;
+        return pattern.Contains("yyyy", StringComparison.Ordinal)
+            ? pattern
+            : pattern.Replace("yy", "yyyy", StringComparison.Ordinal);
     }
 
     // The narrow space before AM and PM is missing in the font.

@@ -36,6 +36,8 @@ public sealed class RelativeTimeTests
 
         RelativeTime.Brief(Now, Now, LosAngeles, english).ShouldBe("Nov 21, 10:00\u00a0AM");
         RelativeTime.Brief(Now.AddYears(-1), Now, LosAngeles, english).ShouldBe("11/21/2025, 10:00\u00a0AM");
+        RelativeTime.Brief(Now.AddYears(99), Now, LosAngeles, CultureInfo.GetCultureInfo("en"))
+            .ShouldBe("11/21/2125, 10:00\u00a0AM");
     }
 
     [Fact]

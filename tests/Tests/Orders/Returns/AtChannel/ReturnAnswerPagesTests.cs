@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Orders.Returns;
 using CreatorFlow.Orders.Returns.AtChannel;
 using CreatorFlow.Platform;
 using CreatorFlow.Tests.Given;
@@ -99,6 +100,8 @@ public sealed class ReturnAnswerPagesTests
 
         again.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await Site.Parsed(again)).Body!.TextContent.ShouldContain($"“{decision}” is no answer to a return");
+        var problem = ReturnProblems.DecisionUnknown(decision);
+        (problem.Code, problem.Field).ShouldBe(("orders.return_decision_unknown", "decision"));
         (await site.Page(page)).QuerySelector($"form[action='{page}/answer']").ShouldNotBeNull();
     }
 
