@@ -36,6 +36,9 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>The owner's browser.</summary>
     public IdentitySite.Browser Ana { get; }
 
+    public IEnumerable<RouteEndpoint> Endpoints =>
+        app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public static async Task<Site> Open(string database = "sqlite")
