@@ -39,9 +39,6 @@ internal interface ISalesChannel : IAftersales
     /// <summary>The shops a consent covers.</summary>
     Task<IReadOnlyList<GrantedShop>> Shops(string accessToken, CancellationToken ct);
 
-    /// <summary>Has the shop's webhooks sent here. Repeating is harmless.</summary>
-    Task RegisterWebhooks(ShopKey shop, CancellationToken ct);
-
     /// <summary>Orders by number; unknown ones are left out.</summary>
     Task<IReadOnlyList<ChannelOrder>> Orders(ShopKey shop, IReadOnlyList<string> ids, CancellationToken ct);
 

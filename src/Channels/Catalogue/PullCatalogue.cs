@@ -63,7 +63,8 @@ internal sealed class PullCatalogue(
 
             if (shop.WebhooksRegisteredAt is null)
             {
-                await calls.Run(shopId, Register, ct);
+                await calls.Run(
+                    shopId, (channel, key) => MendedTopics.Mend(channel, key, shop.UsesBackup, ct), ct);
                 read = read.And(await listings.Run(shop, startedAt - ClocksDiffer, ct));
             }
 
@@ -72,12 +73,6 @@ internal sealed class PullCatalogue(
         catch (ChannelFailure failure)
         {
             await end.Run(batch, failure, ct);
-        }
-
-        async Task<bool> Register(ISalesChannel channel, ShopKey key)
-        {
-            await channel.RegisterWebhooks(key, ct);
-            return true;
         }
     }
 

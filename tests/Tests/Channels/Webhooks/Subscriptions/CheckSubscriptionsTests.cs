@@ -17,6 +17,7 @@ public sealed class CheckSubscriptionsTests
     {
         await using var world = await ChannelWorld.On(database);
         var shopId = await WebhookWorld.Listening(world);
+        world.Vendor.Topics.Remove("PRODUCTS");
         world.Vendor.Topics["ORDERS"] = "https://elsewhere.example/";
         world.Vendor.Topics["CHATS"] = "https://chats.example/";
 
@@ -38,6 +39,7 @@ public sealed class CheckSubscriptionsTests
     {
         await using var world = await ChannelWorld.On();
         var shopId = await WebhookWorld.Listening(world);
+        world.Vendor.Topics.Clear();
         world.Vendor.RefusedTopics["ORDERS"] = "param event_type is invalid";
 
         await world.RunJobs(CheckSubscriptions.JobKind);
