@@ -102,7 +102,7 @@ internal sealed class InboxLog(AppDb db, IJobQueue jobs) : IInboxLog
         {
             InboxState.Failed => rows.Where(row => row.FailedAt != null),
             InboxState.Done => rows.Where(row => row.DoneAt != null && row.FailedAt == null),
-            InboxState.Waiting => rows.Where(row => row.DoneAt == null && row.FailedAt == null),
+            InboxState.Waiting => rows.Where(InboxRow.IsToRead),
             _ => rows,
         };
     }
