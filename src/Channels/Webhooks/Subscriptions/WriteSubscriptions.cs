@@ -45,7 +45,7 @@ internal sealed class WriteSubscriptions(AppDb db, TimeProvider clock)
 
             if (looked.Repaired.Contains(topic))
             {
-                row.Repaired(now);
+                row.Repaired();
             }
 
             if (looked.Refused.TryGetValue(topic, out var trouble))
