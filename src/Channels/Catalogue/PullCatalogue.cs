@@ -29,9 +29,6 @@ internal sealed class PullCatalogue(
 {
     public const string JobKind = "channels.pull_catalogue";
 
-    /// <summary>The channel's clock may be behind ours.</summary>
-    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(1);
-
     public string Kind => JobKind;
 
     public JobLimits Limits { get; } = new()
@@ -65,7 +62,7 @@ internal sealed class PullCatalogue(
             {
                 await calls.Run(
                     shopId, (channel, key) => MendedTopics.Mend(channel, key, shop.UsesBackup, ct), ct);
-                read = read.And(await listings.Run(shop, startedAt - ClocksDiffer, ct));
+                read = read.And(await listings.Run(shop, startedAt - ShopConnection.ClocksDiffer, ct));
             }
 
             await Finish(batch, shopId, read, startedAt, ct);

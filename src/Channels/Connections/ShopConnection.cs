@@ -19,6 +19,9 @@ internal enum ConnectionStatus
 /// </summary>
 internal sealed class ShopConnection : IInWorkspace
 {
+    /// <summary>The channel's clock may be before or behind ours by so much.</summary>
+    public static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(1);
+
     private const double PartOfLife = 0.8;
     private static readonly TimeSpan AheadWhenUntold = TimeSpan.FromDays(1);
 

@@ -12,7 +12,7 @@ namespace CreatorFlow.Channels.FirstReading;
 /// </summary>
 internal sealed class ReadingRows(AppDb db, IInbox inbox)
 {
-    /// <summary>The reading begins, or begins anew after a failure; of a shop that was read before there is none.</summary>
+    /// <summary>It begins, or begins anew after a failure; of a shop that was read before there is none.</summary>
     public async Task Begin(ShopConnection shop, DateTimeOffset at, CancellationToken ct)
     {
         if (shop.CataloguePulledAt is not null)
