@@ -117,7 +117,7 @@ internal sealed class TikTokShopChannel(
     public async Task<IReadOnlyList<ChannelReason>> RejectReasons(
         ShopKey shop, string returnId, string language, CancellationToken ct) =>
         TikTokShopReturnMapping.Reasons(
-            await returnCalls.RejectReasons(Access(shop), returnId, TikTokShopRegions.LocaleOf(language), ct));
+            await client.RejectReasons(Access(shop), returnId, TikTokShopRegions.LocaleOf(language), ct));
 
     public Task<Result<ReturnAnswered>> AnswerReturn(
         ShopKey shop, string returnId, ReturnAnswer answer, SkuLinks links, CancellationToken ct) =>

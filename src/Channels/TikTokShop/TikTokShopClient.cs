@@ -155,10 +155,11 @@ internal sealed class TikTokShopClient(TikTokShopApi api)
         TikTokShopErrors.Translated(
             () => api.Cancellations.Reject(access, cancelId, reject, $"{cancelId}-reject", ct));
 
-    /// <summary>The reasons that may be given for refusing this cancellation.</summary>
+    /// <summary>The reasons that may be given for refusing this return or cancellation.</summary>
+    /// <param name="locale">In which language; null: that of the shop.</param>
     public async Task<IReadOnlyList<RejectReason>> RejectReasons(
-        TikTokShopAccess access, string cancelId, CancellationToken ct) =>
-        (await TikTokShopErrors.Translated(() => api.Returns.RejectReasons(access, cancelId, null, ct))).Reasons ?? [];
+        TikTokShopAccess access, string caseId, string? locale, CancellationToken ct) =>
+        (await TikTokShopErrors.Translated(() => api.Returns.RejectReasons(access, caseId, locale, ct))).Reasons ?? [];
 
     /// <summary>A page of the statements made since then, the oldest first.</summary>
     public Task<StatementPage> Statements(

@@ -4,7 +4,6 @@ using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Jobs;
 using CreatorFlow.Platform.Problems;
-using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Channels.Webhooks.Subscriptions;
 
