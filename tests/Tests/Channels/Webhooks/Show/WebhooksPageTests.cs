@@ -17,7 +17,7 @@ public sealed class WebhooksPageTests
     public async Task It_shows_the_events_their_kinds_and_the_subscriptions(string database)
     {
         await using var world = await ShopStockPageTests.World(database: database);
-        var shopId = await WebhookWorld.Listening(world);
+        var shopId = await world.Listening();
         await world.RunJobs(CheckSubscriptions.JobKind);
         await WebhookWorld.Kept(world, shopId, ChannelHint.OrderTopic, "one", "two");
         await WebhookWorld.Mark(world, isFailed: true);
@@ -41,7 +41,7 @@ public sealed class WebhooksPageTests
     public async Task How_long_webhooks_took_is_measured_without_what_a_sweep_found(string database)
     {
         await using var world = await ChannelWorld.On(database);
-        var shopId = await WebhookWorld.Listening(world);
+        var shopId = await world.Listening();
         await WebhookWorld.Kept(world, shopId, ChannelHint.OrderTopic, "swept");
         await world.World.Db(db => db.Set<InboxRow>().ExecuteUpdateAsync(
             set => set.SetProperty(row => row.Source, row => ShopEvent.SweepSource), Ct));
@@ -63,7 +63,7 @@ public sealed class WebhooksPageTests
     public async Task Who_may_only_look_finds_nothing_to_press()
     {
         await using var world = await ShopStockPageTests.World(mayManage: false);
-        var shopId = await WebhookWorld.Listening(world);
+        var shopId = await world.Listening();
 
         var page = await ShopStockPageTests.Render<WebhooksPage>(world, shopId);
 
