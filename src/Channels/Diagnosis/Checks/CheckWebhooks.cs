@@ -5,7 +5,7 @@ using CreatorFlow.Platform.Data;
 
 namespace CreatorFlow.Channels.Diagnosis.Checks;
 
-/// <summary>Are the topics that we want sent here? Those that are not are registered, and that is written down.</summary>
+/// <summary>Are the topics that we want sent here? Those that are not are registered, which is written down.</summary>
 internal sealed class CheckWebhooks(AppDb db, WriteSubscriptions write) : IShopCheck
 {
     public CheckName Name => CheckName.Webhooks;
