@@ -66,7 +66,8 @@ internal static class ExportForms
         string?[] cells =
         [
             order.Number, order.Status.ToString(), whole.Source, Platform.Csv.Time(order.PlacedAt),
-            Platform.Csv.Time(order.DispatchBy), Platform.Csv.Time(order.ShippedAt), Text(line?.Line), line?.Sku, line?.Title, Text(line?.Quantity),
+            Platform.Csv.Time(order.DispatchBy), Platform.Csv.Time(order.ShippedAt), Text(line?.Line),
+            line?.Sku, line?.Title, Text(line?.Quantity),
             line?.UnitPrice(order.Currency).ToDecimalText(), order.Currency,
             new Money(order.ShippingMinor, order.Currency).ToDecimalText(),
             new Money(order.TaxMinor, order.Currency).ToDecimalText(), order.Total.ToDecimalText(),
