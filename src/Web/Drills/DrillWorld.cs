@@ -38,7 +38,7 @@ internal sealed class DrillWorld : IAsyncDisposable
             (terms, settings, simulators, log, balancer);
         Services = CreatorFlowHost.Services(settings);
         Http = Services.GetRequiredService<IHttpClientFactory>().CreateClient(SandboxControl.HttpClientName);
-        Sandbox = new SandboxControl(Http, simulators.Url);
+        Sandbox = new(Http, simulators.Url);
     }
 
     public Balancer Balancer { get; }
@@ -46,8 +46,6 @@ internal sealed class DrillWorld : IAsyncDisposable
     public ServiceProvider Services { get; }
 
     public SandboxControl Sandbox { get; }
-
-    public string SandboxUrl => simulators.Url;
 
     public HttpClient Http { get; }
 
@@ -137,11 +135,7 @@ internal sealed class DrillWorld : IAsyncDisposable
     /// <summary>No more orders are placed; returns when nothing is left to do, false when it stands still.</summary>
     public async Task<bool> Drain(CancellationToken ct)
     {
-        using (var answer = await Http.PostAsync(simulators.Url + "/control/pause", null, ct))
-        {
-            answer.EnsureSuccessStatusCode();
-        }
-
+        await Sandbox.Post("/control/pause", new { }, ct);
         var patience = new Patience(LookEvery);
 
         while (await Left(ct) is { } left)
@@ -159,11 +153,9 @@ internal sealed class DrillWorld : IAsyncDisposable
     /// <summary>Lists a SKU with its stock at the channel and waits until it is known here.</summary>
     public async Task List(string sku, int units, CancellationToken ct)
     {
-        using var answer = await Http.PostAsJsonAsync(
-            simulators.Url + "/control/products",
+        await Sandbox.Post(
+            "/control/products",
             new { title = "The last ones", sellerSku = sku, priceMinor = 1_499, available = units }, ct);
-        answer.EnsureSuccessStatusCode();
-
         var patience = new Patience(LookEvery);
 
         while (!await IsKnown(sku, ct))
@@ -177,12 +169,8 @@ internal sealed class DrillWorld : IAsyncDisposable
     }
 
     /// <summary>A buyer orders one of the SKU at the channel.</summary>
-    public async Task Order(string sku, CancellationToken ct)
-    {
-        using var answer = await Http.PostAsJsonAsync(
-            simulators.Url + "/control/orders", new { count = 1, sku, quantity = 1 }, ct);
-        answer.EnsureSuccessStatusCode();
-    }
+    public Task Order(string sku, CancellationToken ct) =>
+        Sandbox.Post("/control/orders", new { count = 1, sku, quantity = 1 }, ct);
 
     /// <summary>Orders known here.</summary>
     public async Task<OrderTotals> Totals(CancellationToken ct)
@@ -218,7 +206,7 @@ internal sealed class DrillWorld : IAsyncDisposable
         await using var scope = InWorkspace();
         var orders = scope.ServiceProvider.GetRequiredService<IOrderTotals>();
         var answers = (await new Checks.Verification(Services).Run(ct)).ToList();
-        answers.Add(await new Checks.CompareWithSandbox(Http, simulators.Url, orders).Run(ct));
+        answers.Add(await new Checks.CompareWithSandbox(Sandbox, orders).Run(ct));
         var findings = DrillFindings.Of(await orders.Count(ct), answers);
 
         foreach (var text in findings.Texts)
