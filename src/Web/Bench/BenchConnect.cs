@@ -4,10 +4,7 @@ using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform;
-using CreatorFlow.Platform.Data;
-using CreatorFlow.Sandbox;
 using CreatorFlow.Web.Demo;
-using CreatorFlow.Web.Drills;
 using CreatorFlow.Web.Hosting;
 
 namespace CreatorFlow.Web.Bench;
@@ -32,63 +29,22 @@ internal sealed record ConnectReport(
 /// </summary>
 internal sealed class BenchConnect(HostSettings settings, int skus, int orders, int seed)
 {
-    private const int VendorCallsPerSecond = 50;
     private const int OneOpenOf = 10;
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
 
     public async Task<ConnectReport> Run(CancellationToken ct)
     {
-        var simulators = await SandboxHost.Start(
-            new SandboxOptions
-            {
-                DataFolder = Path.Combine(settings.DataFolder, "sandbox"),
-                Url = "http://127.0.0.1:0",
-                Seed = seed,
-                Skus = skus,
-                StartPlacing = false,
-                OrdersPerSecond = 0,
-                Hold = TimeSpan.Zero,
-                CallsPerSecond = VendorCallsPerSecond,
-                RedirectUrl = "http://127.0.0.1/channels/tiktokshop/callback",
-            },
-            TimeProvider.System, null, ct);
-
-        try
-        {
-            await using var services = CreatorFlowHost.Modules(Settings(simulators));
-            await CreatorFlowHost.Migrate(services, ct);
-            return await BenchWorld.WithLoops(services, () => Measure(services, simulators, ct), ct);
-        }
-        finally
-        {
-            await simulators.Stop();
-        }
-    }
-
-    private HostSettings Settings(SandboxHost simulators)
-    {
-        var app = new TikTokShopApp
-        {
-            AppKey = simulators.App.Key, AppSecret = simulators.App.Secret, ServiceId = simulators.App.ServiceId,
-        };
-        var own = DrillNode.Settings(
-            settings.DataFolder, settings.Database, "http://127.0.0.1:0", "http://127.0.0.1", simulators.Url, app);
-        return own with
-        {
-            RunLoops = true,
-            Channels = new ChannelsOptions
-            {
-                PublicAddress = own.Channels.PublicAddress,
-                TikTokShop = own.Channels.TikTokShop with { CallsPerSecond = VendorCallsPerSecond },
-            },
-        };
+        await using var simulators = await BenchSandbox.Start(
+            settings, empty => empty with { Seed = seed, Skus = skus, Hold = TimeSpan.Zero }, ct);
+        await using var services = CreatorFlowHost.Modules(BenchSandbox.Node(settings, simulators, isUsual: true));
+        await CreatorFlowHost.Migrate(services, ct);
+        return await BenchWorld.WithLoops(
+            services, () => Measure(services, SandboxControl.Of(services, simulators.Url), ct), ct);
     }
 
     private async Task<ConnectReport> Measure(
-        ServiceProvider services, SandboxHost simulators, CancellationToken ct)
+        ServiceProvider services, SandboxControl sandbox, CancellationToken ct)
     {
-        var http = services.GetRequiredService<IHttpClientFactory>().CreateClient(SandboxControl.HttpClientName);
-        var sandbox = new SandboxControl(http, simulators.Url);
         var open = orders / OneOpenOf;
         await sandbox.GivePast(orders - open, ct);
         await sandbox.Place(open, ct);

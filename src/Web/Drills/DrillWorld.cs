@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform.Checks;
@@ -59,27 +58,10 @@ internal sealed class DrillWorld : IAsyncDisposable
 
         try
         {
-            var simulators = await SandboxHost.Start(
-                new SandboxOptions
-                {
-                    DataFolder = Path.Combine(terms.Aside, "sandbox"),
-                    Url = "http://127.0.0.1:0",
-                    Seed = terms.Seed,
-                    Limit = terms.Orders,
-                    OrdersPerSecond = terms.Rate,
-                    StartPlacing = false,
-                    Hold = TimeSpan.FromSeconds(1),
-                    CallsPerSecond = terms.CallsPerSecond,
-                    WebhookRetryScale = RetryScale,
-                    RedirectUrl = balancer.Url + "/channels/tiktokshop/callback",
-                },
-                TimeProvider.System, null, ct);
-            var app = new TikTokShopApp
-            {
-                AppKey = simulators.App.Key, AppSecret = simulators.App.Secret, ServiceId = simulators.App.ServiceId,
-            };
-            var settings = DrillNode.Settings(
-                terms.Folder, terms.Database, "http://127.0.0.1:0", balancer.Url, simulators.Url, app);
+            var simulators = await SandboxHost.Start(Options(terms, balancer), TimeProvider.System, null, ct);
+            var settings = SandboxNode.Settings(
+                terms.Folder, terms.Database, "http://127.0.0.1:0", balancer.Url, simulators.Url,
+                SandboxNode.AppOf(simulators), terms.IsUsual);
             return new DrillWorld(terms, settings, simulators, balancer, log);
         }
         catch
@@ -87,6 +69,23 @@ internal sealed class DrillWorld : IAsyncDisposable
             await balancer.DisposeAsync();
             throw;
         }
+    }
+
+    private static SandboxOptions Options(DrillTerms terms, Balancer balancer)
+    {
+        var usual = new SandboxOptions
+        {
+            DataFolder = Path.Combine(terms.Aside, "sandbox"),
+            Url = "http://127.0.0.1:0",
+            Seed = terms.Seed,
+            Limit = terms.Orders,
+            OrdersPerSecond = terms.Rate,
+            StartPlacing = false,
+            Hold = TimeSpan.FromSeconds(1),
+            WebhookRetryScale = RetryScale,
+            RedirectUrl = balancer.Url + "/channels/tiktokshop/callback",
+        };
+        return terms.IsUsual ? usual : usual with { CallsPerSecond = SandboxNode.HurriedCallsPerSecond };
     }
 
     /// <summary>Starts this many nodes, sets the seller up and lets orders come.</summary>
