@@ -77,24 +77,17 @@ internal sealed class BenchStockPush(HostSettings settings, int skus, int rate, 
     private async Task<int> Change(
         IServiceProvider services, Guid workspaceId, string[] codes, CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / TicksPerSecond));
-        var clock = Stopwatch.StartNew();
-        var (asked, made) = (0, 0);
+        var made = 0;
 
-        while (asked < rate * seconds && await timer.WaitForNextTickAsync(ct))
+        await foreach (var _ in BenchWorld.AtPace(rate * seconds, rate, TicksPerSecond, ct))
         {
-            var due = Math.Min(rate * seconds, (int)(clock.Elapsed.TotalSeconds * rate));
-
-            for (; asked < due; asked++)
-            {
-                await using var scope = BenchWorld.In(services, workspaceId);
-                await using var work = await scope.ServiceProvider.GetRequiredService<AppDb>().Begin(ct);
-                var answers = await scope.ServiceProvider.GetRequiredService<IStock>().Reserve(
-                    [new(Ids.New(TimeProvider.System.GetUtcNow()), [new(codes[random.Next(codes.Length)], 1)])],
-                    Actor.System, ct);
-                await work.Commit(ct);
-                made += answers[0].Ok ? 1 : 0;
-            }
+            await using var scope = BenchWorld.In(services, workspaceId);
+            await using var work = await scope.ServiceProvider.GetRequiredService<AppDb>().Begin(ct);
+            var answers = await scope.ServiceProvider.GetRequiredService<IStock>().Reserve(
+                [new(Ids.New(TimeProvider.System.GetUtcNow()), [new(codes[random.Next(codes.Length)], 1)])],
+                Actor.System, ct);
+            await work.Commit(ct);
+            made += answers[0].Ok ? 1 : 0;
         }
 
         return made;

@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using CreatorFlow.Channels.Contracts;
-using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform.Checks;
-using CreatorFlow.Platform.Data;
 using CreatorFlow.Web.Demo;
 using CreatorFlow.Web.Hosting;
 
@@ -46,11 +44,11 @@ internal sealed class BenchWebhooks(HostSettings settings, int rate, int seconds
         {
             Ships = false,
         }.Run(ct);
-        await Stock(node.Services, workspaceId, ct);
+        await BenchWorld.Stock(node.Services, workspaceId, BenchShops.Items, ct);
 
-        var shop = await ShopNumber(node.Services, workspaceId, ct);
-        var sent = await new WebhookSender(new Uri(node.Urls.First()), SandboxNode.AppOf(simulators), shop)
-            .Send(rate, seconds, ct);
+        var shop = (await sandbox.State(ct)).GetProperty("shops")[0].GetProperty("id").GetString()!;
+        var sent = await new SendWebhooks(new Uri(node.Urls.First()), SandboxNode.AppOf(simulators), shop)
+            .Run(rate, seconds, ct);
         var clock = Stopwatch.StartNew();
         var orders = await Drain(node.Services, workspaceId, sent.Acknowledged, ct);
         var drained = clock.Elapsed.TotalSeconds;
@@ -60,22 +58,6 @@ internal sealed class BenchWebhooks(HostSettings settings, int rate, int seconds
             sent.Acknowledged - orders, sent.Refused, Math.Round(sent.Acknowledged / sent.Seconds, 1),
             BenchWorld.NameOf(settings.Database), sent.Acknowledged + sent.Refused, Math.Round(drained, 2),
             Math.Round(sent.Seconds, 2), BenchWorld.RssMb);
-    }
-
-    private static Task Stock(IServiceProvider services, Guid workspaceId, CancellationToken ct) => BenchWorld.Stock(
-        services, workspaceId,
-        Enumerable.Range(0, BenchShops.Skus).Select(sku => new CatalogueItem(
-            BenchShops.Sku + sku, "A product", new(1_499, "USD"), 250, 1_000_000)),
-        ct);
-
-    private static async Task<string> ShopNumber(IServiceProvider services, Guid workspaceId, CancellationToken ct)
-    {
-        await using var scope = BenchWorld.In(services, workspaceId);
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        await using var work = await db.Begin(ct);
-        await using var command = await db.Command(
-            "SELECT external_id FROM shop_connections WHERE workspace_id = @w", [("w", db.Stored(workspaceId))], ct);
-        return (string)(await command.ExecuteScalarAsync(ct))!;
     }
 
     /// <summary>Returns how many orders are here when nothing is unread any more.</summary>
