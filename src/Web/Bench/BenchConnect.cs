@@ -15,12 +15,13 @@ namespace CreatorFlow.Web.Bench;
 /// <param name="SecondsToComplete">The same until the orders of the days before are here as well.</param>
 /// <param name="RateLimitViolations">Calls that the channel refused as too many.</param>
 /// <param name="Missing">SKUs and orders of the channel that are not here at the end.</param>
+/// <param name="Registered">Whether the shop was asked to tell us what happens there.</param>
 internal sealed record ConnectReport(
     string Database, int Skus, int Orders, int OpenOrders, double SecondsToUsable, double SecondsToComplete, long Calls,
-    long RateLimitViolations, int Missing, long RssMb)
+    long RateLimitViolations, int Missing, bool Registered, long RssMb)
 {
     [System.Text.Json.Serialization.JsonIgnore]
-    public bool AddsUp => Missing == 0 && RateLimitViolations == 0;
+    public bool AddsUp => Missing == 0 && RateLimitViolations == 0 && Registered;
 }
 
 /// <summary>
@@ -53,7 +54,7 @@ internal sealed class BenchConnect(HostSettings settings, int skus, int orders, 
         var clock = Stopwatch.StartNew();
         await Connect(services, workspaceId, sandbox, ct);
         var usable = await Until(services, workspaceId, here => here.Skus >= skus && here.Open >= open, ct);
-        await Registered(sandbox, ct);
+        var registered = await Registered(sandbox, ct);
         var usableAfter = clock.Elapsed.TotalSeconds;
         var complete = usable.Orders >= orders
             ? usable
@@ -65,7 +66,8 @@ internal sealed class BenchConnect(HostSettings settings, int skus, int orders, 
             BenchWorld.NameOf(settings.Database), complete.Skus, complete.Orders, complete.Open,
             Math.Round(usableAfter, 1), Math.Round(completeAfter, 1), calls.GetProperty("count").GetInt64(),
             calls.GetProperty("limited").GetInt64(),
-            Math.Max(0, skus - complete.Skus) + Math.Max(0, orders - complete.Orders), BenchWorld.RssMb);
+            Math.Max(0, skus - complete.Skus) + Math.Max(0, orders - complete.Orders), registered,
+            BenchWorld.RssMb);
     }
 
     private static async Task Connect(
@@ -100,13 +102,20 @@ internal sealed class BenchConnect(HostSettings settings, int skus, int orders, 
         }
     }
 
-    private static async Task Registered(SandboxControl sandbox, CancellationToken ct)
+    /// <summary>Whether the shop tells us what happens there, in the end.</summary>
+    private static async Task<bool> Registered(SandboxControl sandbox, CancellationToken ct)
     {
         var patience = new Patience(LookEvery);
 
-        while (Topics(await sandbox.State(ct)) is 0 && await patience.Lasts(0, ct))
+        while (Topics(await sandbox.State(ct)) is 0)
         {
+            if (!await patience.Lasts(0, ct))
+            {
+                return false;
+            }
         }
+
+        return true;
     }
 
     private static int Topics(JsonElement state) =>
