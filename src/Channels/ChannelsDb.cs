@@ -28,7 +28,8 @@ internal sealed class ChannelsDb : IMapTables
         {
             shop.ToTable("shop_connections");
             shop.HasKey(row => new { row.WorkspaceId, row.Id });
-            shop.Ignore(row => row.LastSyncAt).Ignore(row => row.Consent).Ignore(row => row.RefreshDueAt);
+            shop.Ignore(row => row.LastSyncAt).Ignore(row => row.Consent).Ignore(row => row.RefreshDueAt)
+                .Ignore(row => row.Label);
 
             // Across workspaces on purpose: a webhook names the shop alone, so one shop has one home.
             shop.HasIndex(row => new { row.Channel, row.ExternalId }).IsUnique().HasFilter("status <> 'Disconnected'");

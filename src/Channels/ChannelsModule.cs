@@ -159,6 +159,7 @@ public static class ChannelsModule
     {
         services.AddInboxReader<ReadShopEvents>();
         services.AddJob<CheckSubscriptions>();
+        services.AddScoped<WriteSubscriptions>();
         services.AddJob<HandOverReplays>();
         services.AddScoped<RepairSubscriptions>();
         services.AddScoped<ChooseReceiver>();

@@ -39,9 +39,6 @@ internal interface ISalesChannel : IAftersales
     /// <summary>The shops a consent covers.</summary>
     Task<IReadOnlyList<GrantedShop>> Shops(string accessToken, CancellationToken ct);
 
-    /// <summary>Has the shop's webhooks sent here. Repeating is harmless.</summary>
-    Task RegisterWebhooks(ShopKey shop, CancellationToken ct);
-
     /// <summary>Orders by number; unknown ones are left out.</summary>
     Task<IReadOnlyList<ChannelOrder>> Orders(ShopKey shop, IReadOnlyList<string> ids, CancellationToken ct);
 
@@ -124,7 +121,13 @@ internal sealed record ShopTokens(
 
 /// <summary>A shop that a consent covers.</summary>
 internal sealed record GrantedShop(
-    string ExternalId, string Cipher, string Name, string Region, string Currency, string TimeZoneId);
+    string ExternalId, string Cipher, string Name, string Region, string Currency, string TimeZoneId)
+{
+    /// <summary>As people tell it from another shop of the same name.</summary>
+    public string Label => LabelOf(Name, Region);
+
+    public static string LabelOf(string name, string region) => $"{name} ({region})";
+}
 
 /// <summary>Numbers and times of changed orders. No next page on the last one.</summary>
 internal sealed record ChangedOrders(IReadOnlyList<ChangedOrder> Orders, string? NextPage)

@@ -29,9 +29,6 @@ internal sealed class PullCatalogue(
 {
     public const string JobKind = "channels.pull_catalogue";
 
-    /// <summary>The channel's clock may be behind ours.</summary>
-    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(1);
-
     public string Kind => JobKind;
 
     public JobLimits Limits { get; } = new()
@@ -63,8 +60,9 @@ internal sealed class PullCatalogue(
 
             if (shop.WebhooksRegisteredAt is null)
             {
-                await calls.Run(shopId, Register, ct);
-                read = read.And(await listings.Run(shop, startedAt - ClocksDiffer, ct));
+                await calls.Run(
+                    shopId, (channel, key) => MendedTopics.Mend(channel, key, shop.UsesBackup, ct), ct);
+                read = read.And(await listings.Run(shop, startedAt - ShopConnection.ClocksDiffer, ct));
             }
 
             await Finish(batch, shopId, read, startedAt, ct);
@@ -72,12 +70,6 @@ internal sealed class PullCatalogue(
         catch (ChannelFailure failure)
         {
             await end.Run(batch, failure, ct);
-        }
-
-        async Task<bool> Register(ISalesChannel channel, ShopKey key)
-        {
-            await channel.RegisterWebhooks(key, ct);
-            return true;
         }
     }
 

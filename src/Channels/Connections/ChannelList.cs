@@ -47,6 +47,25 @@ internal sealed class ChannelList(AppDb db, FirstReadings readings, IEnumerable<
 
     public async Task<IReadOnlyList<ChannelView>> Run(CancellationToken ct)
     {
+        var shops = await Plain(ct);
+        var reading = await readings.Run(ct);
+        var stopped = await db.Set<Listing>()
+            .Where(row => ListingStates.Troubled.Contains(row.State))
+            .GroupBy(row => row.ShopId)
+            .Select(own => new { own.Key, Count = own.Count() })
+            .ToDictionaryAsync(own => own.Key, own => own.Count, ct);
+
+        return [.. from shop in shops
+                   select shop with
+                   {
+                       Stopped = stopped.GetValueOrDefault(shop.Id),
+                       Reading = reading.GetValueOrDefault(shop.Id),
+                   }];
+    }
+
+    /// <summary>Without how far first readings are and what does not sell.</summary>
+    public async Task<IReadOnlyList<ChannelView>> Plain(CancellationToken ct)
+    {
         var shops = await db.Set<ShopConnection>().AsNoTracking()
             .Where(row => row.Status != ConnectionStatus.Disconnected)
             .OrderBy(row => row.Name).ThenBy(row => row.Id)
@@ -63,13 +82,6 @@ internal sealed class ChannelList(AppDb db, FirstReadings readings, IEnumerable<
                 Unlinked = own.Count(row => row.Link == LinkKind.None),
             })
             .ToDictionaryAsync(own => own.Key, ct);
-
-        var reading = await readings.Run(ct);
-        var stopped = await db.Set<Listing>()
-            .Where(row => ListingStates.Troubled.Contains(row.State))
-            .GroupBy(row => row.ShopId)
-            .Select(own => new { own.Key, Count = own.Count() })
-            .ToDictionaryAsync(own => own.Key, own => own.Count, ct);
 
         return [.. from shop in shops
                    let listed = listings.GetValueOrDefault(shop.Id)
@@ -92,10 +104,6 @@ internal sealed class ChannelList(AppDb db, FirstReadings readings, IEnumerable<
                        listed?.Unlinked ?? 0,
                        shop.Trouble,
                        shop.LostAt,
-                       shop.MissingScopes)
-                   {
-                       Stopped = stopped.GetValueOrDefault(shop.Id),
-                       Reading = reading.GetValueOrDefault(shop.Id),
-                   }];
+                       shop.MissingScopes)];
     }
 }

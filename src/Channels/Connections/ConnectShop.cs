@@ -75,17 +75,16 @@ internal sealed class ConnectShop(
     {
         var shop = await db.Set<ShopConnection>().AsNoTracking().FirstAsync(row => row.Id == asked, ct);
 
-        if (shops.Count == 0
-            || shops.Any(came => came.ExternalId == shop.ExternalId && came.Region == shop.Region))
+        if (shops.Count == 0 || shops.Any(shop.IsSame))
         {
             return null;
         }
 
-        var names = string.Join(", ", shops.Select(came => $"{came.Name} ({came.Region})"));
+        var names = string.Join(", ", shops.Select(came => came.Label));
         await using var work = await db.Begin(ct);
         db.Tell(new OtherShopCame(shop.Name, channel.Name, names), shop.Id, by);
         await work.Commit(ct);
-        return ConsentProblems.OtherShop($"{shop.Name} ({shop.Region})", names);
+        return ConsentProblems.OtherShop(shop.Label, names);
     }
 
     private async Task<Result<IReadOnlyList<ConnectedShop>>> Connect(

@@ -30,7 +30,7 @@ internal sealed class EndShopJob(AppDb db)
         await work.Commit(ct);
     }
 
-    private static void End(JobBatch batch, Job job, ChannelFailure failure)
+    internal static void End(JobBatch batch, Job job, ChannelFailure failure)
     {
         switch (failure.Kind)
         {

@@ -23,7 +23,7 @@ internal sealed class LivePlatform(ChannelList shops) : ILiveValues
 
     public async Task<object> Compute(CancellationToken ct)
     {
-        var own = await shops.Run(ct);
+        var own = await shops.Plain(ct);
         return new PlatformNow(
             own.Count,
             own.Count(shop => shop.Status == ConnectionStatus.NeedsReconnect),

@@ -19,6 +19,9 @@ internal enum ConnectionStatus
 /// </summary>
 internal sealed class ShopConnection : IInWorkspace
 {
+    /// <summary>The channel's clock may be before or behind ours by so much.</summary>
+    public static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(1);
+
     private const double PartOfLife = 0.8;
     private static readonly TimeSpan AheadWhenUntold = TimeSpan.FromDays(1);
 
@@ -117,7 +120,16 @@ internal sealed class ShopConnection : IInWorkspace
     /// <summary>What went wrong last, until something goes right.</summary>
     public string? Trouble { get; private set; }
 
+    /// <summary>As people tell it from another shop of the same name.</summary>
+    public string Label => GrantedShop.LabelOf(Name, Region);
+
     public DateTimeOffset? LastSyncAt => Later(SweptAt, CataloguePulledAt);
+
+    /// <summary>A consent for that shop is one for this.</summary>
+    public bool IsSame(GrantedShop shop) => shop.ExternalId == ExternalId && shop.Region == Region;
+
+    /// <summary>How calls reach it with this token.</summary>
+    public ShopKey KeyWith(string accessToken) => new(Id, ExternalId, Cipher, Currency, accessToken);
 
     public void Connect(GrantedShop shop, SealedTokens tokens, DateTimeOffset at)
     {

@@ -58,9 +58,7 @@ internal sealed class ShopKeys(IServiceScopeFactory scopes, ISecretBox box, Time
 
         try
         {
-            return new(
-                shop.Channel,
-                new(shop.Id, shop.ExternalId, shop.Cipher, shop.Currency, shop.OpenAccessToken(box)));
+            return new(shop.Channel, shop.KeyWith(shop.OpenAccessToken(box)));
         }
         catch (CryptographicException lost)
         {

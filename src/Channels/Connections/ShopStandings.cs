@@ -7,7 +7,7 @@ internal sealed class ShopStandings(ChannelList list) : IShopStandings
 {
     public async Task<IReadOnlyList<ShopStanding>> All(CancellationToken ct) =>
     [
-        .. from shop in await list.Run(ct)
+        .. from shop in await list.Plain(ct)
            select new ShopStanding(
                shop.Id,
                shop.Channel,

@@ -25,6 +25,9 @@ internal enum CheckOutcome
 /// <summary>What each finding asks for.</summary>
 internal static class CheckOutcomes
 {
+    /// <summary>Nothing is wrong, or not any more.</summary>
+    public static bool IsWell(CheckFinding finding) => Of(finding) is CheckOutcome.Good or CheckOutcome.Repaired;
+
     public static CheckOutcome Of(CheckFinding finding) => finding switch
     {
         CheckFinding.ChannelAnswers or CheckFinding.ClockRight or CheckFinding.ClockUntold

@@ -35,8 +35,7 @@ internal sealed class CheckedShop(ShopConnection connection, ISalesChannel chann
     /// <summary>The consent is of this shop.</summary>
     public bool IsRight { get; set; }
 
-    public ShopKey Key => new(
-        Connection.Id, Connection.ExternalId, Connection.Cipher, Connection.Currency, AccessToken ?? "");
+    public ShopKey Key => Connection.KeyWith(AccessToken ?? "");
 
     /// <summary>Asks which shops the token covers; returns the failure.</summary>
     public async Task<ChannelFailure?> Look(string token, CancellationToken ct)

@@ -85,19 +85,18 @@ internal sealed class RunChecks(
     private async Task End(JobBatch batch, CheckedShop shop, List<CheckFinding> findings, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var outcomes = findings.ConvertAll(CheckOutcomes.Of);
         await using var work = await db.Begin(ct);
         var diagnosis = await db.Set<ShopDiagnosis>().FirstAsync(row => row.ShopId == shop.Connection.Id, ct);
         diagnosis.Look();
 
-        if (outcomes.Contains(CheckOutcome.Wait) && diagnosis.Rounds < MaxRounds)
+        if (findings.Exists(own => CheckOutcomes.Of(own) == CheckOutcome.Wait) && diagnosis.Rounds < MaxRounds)
         {
             batch.Again(batch.Jobs[0], now + LookAgain);
         }
         else
         {
             diagnosis.End(now);
-            var isWell = outcomes.TrueForAll(outcome => outcome is CheckOutcome.Good or CheckOutcome.Repaired);
+            var isWell = findings.TrueForAll(CheckOutcomes.IsWell);
             db.Tell(
                 new ShopDiagnosed(shop.Connection.Name, shop.Channel.Name, isWell),
                 shop.Connection.Id, Actor.System);

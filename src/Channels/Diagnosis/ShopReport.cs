@@ -14,10 +14,7 @@ internal sealed record ReportedShop(
     public bool IsRunning => Diagnosis is { EndedAt: null };
 
     public bool IsWell => Diagnosis?.EndedAt is not null && Checks.Count > 0
-        && Checks.All(check => CheckOutcomes.Of(check.Finding) is CheckOutcome.Good or CheckOutcome.Repaired);
-
-    public bool NeedsConsent => Shop.Status == ConnectionStatus.NeedsReconnect
-        || Checks.Any(check => CheckOutcomes.Of(check.Finding) == CheckOutcome.Consent);
+        && Checks.All(check => CheckOutcomes.IsWell(check.Finding));
 }
 
 /// <summary>Reads the report of a connection.</summary>

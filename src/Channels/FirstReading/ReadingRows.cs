@@ -12,12 +12,12 @@ namespace CreatorFlow.Channels.FirstReading;
 /// </summary>
 internal sealed class ReadingRows(AppDb db, IInbox inbox)
 {
-    /// <summary>The reading begins, or begins anew after a failure. False when the shop was read before.</summary>
-    public async Task<bool> Begin(ShopConnection shop, DateTimeOffset at, CancellationToken ct)
+    /// <summary>It begins, or begins anew after a failure; of a shop that was read before there is none.</summary>
+    public async Task Begin(ShopConnection shop, DateTimeOffset at, CancellationToken ct)
     {
         if (shop.CataloguePulledAt is not null)
         {
-            return false;
+            return;
         }
 
         await using var work = await db.Begin(ct);
@@ -32,7 +32,6 @@ internal sealed class ReadingRows(AppDb db, IInbox inbox)
         reading.Begin(at);
         await work.Commit(ct);
         db.ChangeTracker.Clear();
-        return true;
     }
 
     /// <summary>Joins the caller's transaction.</summary>
@@ -57,8 +56,6 @@ internal sealed class ReadingRows(AppDb db, IInbox inbox)
         {
             return false;
         }
-
-        reading.AllFound(at);
 
         if (await inbox.Waiting(ChannelHint.OrderTopic, shopId.ToString("N"), ct) > 0)
         {

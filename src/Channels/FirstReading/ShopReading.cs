@@ -35,9 +35,6 @@ internal sealed class ShopReading : IInWorkspace
     /// <summary>Orders there are; null while the channel has not said.</summary>
     public int? OrdersOf { get; private set; }
 
-    /// <summary>When all orders were found.</summary>
-    public DateTimeOffset? FoundAt { get; private set; }
-
     /// <summary>When all was here.</summary>
     public DateTimeOffset? CompletedAt { get; private set; }
 
@@ -59,8 +56,6 @@ internal sealed class ShopReading : IInWorkspace
         OrdersFound = (isFirst ? 0 : OrdersFound) + orders;
         OrdersOf = total ?? OrdersOf;
     }
-
-    public void AllFound(DateTimeOffset at) => FoundAt ??= at;
 
     public void Complete(DateTimeOffset at) => CompletedAt ??= at;
 }

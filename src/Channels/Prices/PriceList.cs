@@ -49,10 +49,12 @@ internal sealed class PriceList(AppDb db)
 
     /// <summary>The latest prices that were set, newest first; null when there is no such shop.</summary>
     public async Task<IReadOnlyList<PriceChange>?> Changes(Guid shopId, int limit, CancellationToken ct) =>
-        await NameOf(shopId, ct) is null
-            ? null
-            : await db.Set<PriceChange>().AsNoTracking().Where(row => row.ShopId == shopId)
-                .OrderByDescending(row => row.Id).Take(limit).ToListAsync(ct);
+        await NameOf(shopId, ct) is null ? null : await Latest(shopId, limit, ct);
+
+    /// <summary>The same of a shop that was found already.</summary>
+    public async Task<IReadOnlyList<PriceChange>> Latest(Guid shopId, int limit, CancellationToken ct) =>
+        await db.Set<PriceChange>().AsNoTracking().Where(row => row.ShopId == shopId)
+            .OrderByDescending(row => row.Id).Take(limit).ToListAsync(ct);
 
     private Task<string?> NameOf(Guid shopId, CancellationToken ct) => db.Set<ShopConnection>()
         .Where(row => row.Id == shopId && row.Status != ConnectionStatus.Disconnected)

@@ -1,6 +1,7 @@
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Channels.Stock;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Jobs;
@@ -32,7 +33,7 @@ internal sealed class PushPrices(AppDb db, ShopCalls calls, EndShopJob end, Time
     {
         var shopId = Guid.ParseExact(batch.Lane, "N");
         var job = batch.Jobs[0];
-        var productId = job.Key[(job.Key.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        var productId = PushStock.ProductOf(job);
         var shop = await db.Set<ShopConnection>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == shopId, ct);
         var waiting = await Waiting(shopId, productId).AsNoTracking().ToListAsync(ct);
 

@@ -33,16 +33,11 @@ internal sealed class SetPrices(AppDb db, IJobQueue jobs, TimeProvider clock)
         }
 
         await using var work = await db.Begin(ct);
-        var shop = await db.Set<ShopConnection>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == shopId, ct);
 
-        if (shop is null)
+        if ((await db.Set<ShopConnection>().AsNoTracking().Connected(shopId, ct)).Refused(
+            out var problem, out var shop))
         {
-            return ChannelsProblems.UnknownShop(shopId);
-        }
-
-        if (shop.Status != ConnectionStatus.Connected)
-        {
-            return ChannelsProblems.NotConnected(shop.Name);
+            return problem;
         }
 
         var listings = (await ListingRows.Lock(db, shopId, [.. wishes.Select(wish => wish.SkuId)], ct))

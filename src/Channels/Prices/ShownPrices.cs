@@ -21,7 +21,7 @@ internal sealed class ShownPrices(PriceList list)
     {
         (Search, Number) = (search, number);
         page = await list.Page(shopId, search, number, ct);
-        Changes = await list.Changes(shopId, ChangesShown, ct) ?? [];
+        Changes = page is null ? [] : await list.Latest(shopId, ChangesShown, ct);
         return page is not null;
     }
 }

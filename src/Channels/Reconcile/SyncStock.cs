@@ -16,16 +16,11 @@ internal sealed class SyncStock(AppDb db, IJobQueue jobs)
     public async Task<Result<Guid>> Run(Guid shopId, string? sku, Actor by, CancellationToken ct)
     {
         await using var work = await db.Begin(ct);
-        var shop = await db.Set<ShopConnection>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == shopId, ct);
 
-        if (shop is null)
+        if ((await db.Set<ShopConnection>().AsNoTracking().Connected(shopId, ct)).Refused(
+            out var problem, out var shop))
         {
-            return ChannelsProblems.UnknownShop(shopId);
-        }
-
-        if (shop.Status != ConnectionStatus.Connected)
-        {
-            return ChannelsProblems.NotConnected(shop.Name);
+            return problem;
         }
 
         if (sku is not null

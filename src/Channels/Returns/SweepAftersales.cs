@@ -22,8 +22,6 @@ internal sealed class SweepAftersales(
 
     private const int MaxPages = 200;
 
-    private static readonly TimeSpan PauseWhenLimited = TimeSpan.FromSeconds(2);
-
     public string Kind => JobKind;
 
     public JobLimits Limits { get; } = new()
@@ -57,7 +55,8 @@ internal sealed class SweepAftersales(
         }
         catch (ChannelFailure failure)
         {
-            await Settle(batch, () => End(batch, failure), ct);
+            // Connecting again sweeps the orders anew, and that starts this one.
+            await Settle(batch, () => EndShopJob.End(batch, batch.Jobs[0], failure), ct);
         }
     }
 
@@ -129,21 +128,6 @@ internal sealed class SweepAftersales(
             : (ChannelHint.OrderTopic, new ChannelHint(own.OrderId).ToJson());
         var key = $"sweep:{kind}:{own.Id}:{own.UpdatedAt.ToUnixTimeSeconds()}";
         return new(db.Scope.Id, topic, shopId.ToString("N"), key, body, clock.GetUtcNow());
-    }
-
-    private static void End(JobBatch batch, ChannelFailure failure)
-    {
-        if (failure.Kind == ChannelFailureKind.Reconnect)
-        {
-            // Connecting again sweeps the orders anew, and that starts this one.
-            batch.Done(batch.Jobs[0]);
-        }
-        else
-        {
-            batch.Retry(
-                batch.Jobs[0], failure.Message,
-                failure.Kind == ChannelFailureKind.RateLimited ? PauseWhenLimited : null);
-        }
     }
 
     private async Task Settle(JobBatch batch, Action end, CancellationToken ct)

@@ -21,18 +21,11 @@ internal sealed class ReadExpectations(AppDb db, ShopCalls calls)
     private async Task<List<ToldExpectation>> Told(ShopConnection shop, CancellationToken ct)
     {
         var all = new List<ToldExpectation>();
-        string? next = null;
 
-        for (var page = 0; page < MaxPages; page++)
+        await foreach (var page in calls.Pages(
+            shop.Id, MaxPages, (channel, key, from) => channel.Unsettled(key, from, ct), told => told.NextPage, ct))
         {
-            var from = next;
-            var told = await calls.Run(shop.Id, (channel, key) => channel.Unsettled(key, from, ct), ct);
-            all.AddRange(told.Expectations);
-
-            if ((next = told.NextPage) is null)
-            {
-                break;
-            }
+            all.AddRange(page.Expectations);
         }
 
         return [.. all.DistinctBy(line => line.Number, StringComparer.Ordinal)];

@@ -71,21 +71,13 @@ internal sealed class ReadStatements(AppDb db, ShopCalls calls, ChannelsOptions 
         ShopConnection shop, DateTimeOffset since,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        string? next = null;
-
-        for (var page = 0; page < MaxPages; page++)
+        await foreach (var page in calls.Pages(
+            shop.Id, MaxPages, (channel, key, from) => channel.Statements(key, since, from, ct),
+            told => told.NextPage, ct))
         {
-            var from = next;
-            var told = await calls.Run(shop.Id, (channel, key) => channel.Statements(key, since, from, ct), ct);
-
-            foreach (var statement in told.Statements)
+            foreach (var statement in page.Statements)
             {
                 yield return statement;
-            }
-
-            if ((next = told.NextPage) is null)
-            {
-                yield break;
             }
         }
     }
@@ -117,19 +109,12 @@ internal sealed class ReadStatements(AppDb db, ShopCalls calls, ChannelsOptions 
     private async Task<List<ToldTransaction>> Lines(ShopConnection shop, ToldStatement told, CancellationToken ct)
     {
         var all = new List<ToldTransaction>();
-        string? next = null;
 
-        for (var page = 0; page < MaxPages; page++)
+        await foreach (var page in calls.Pages(
+            shop.Id, MaxPages, (channel, key, from) => channel.StatementTransactions(key, told, from, ct),
+            lines => lines.NextPage, ct))
         {
-            var from = next;
-            var lines = await calls.Run(
-                shop.Id, (channel, key) => channel.StatementTransactions(key, told, from, ct), ct);
-            all.AddRange(lines.Transactions);
-
-            if ((next = lines.NextPage) is null)
-            {
-                break;
-            }
+            all.AddRange(page.Transactions);
         }
 
         return [.. all.DistinctBy(line => line.Number, StringComparer.Ordinal)];

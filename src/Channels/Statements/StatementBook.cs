@@ -136,10 +136,5 @@ internal sealed class StatementBook(AppDb db, IChannels channels, IJobQueue jobs
     }
 
     private async Task<Problem?> Refusal(Guid shopId, CancellationToken ct) =>
-        await db.Set<ShopConnection>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == shopId, ct) switch
-        {
-            null => ChannelsProblems.UnknownShop(shopId),
-            { Status: ConnectionStatus.Connected } => null,
-            var shop => ChannelsProblems.NotConnected(shop.Name),
-        };
+        (await db.Set<ShopConnection>().AsNoTracking().Connected(shopId, ct)).Problem;
 }

@@ -103,5 +103,6 @@ internal sealed class PushStock(
         }
     }
 
-    private static string ProductOf(Job job) => job.Key[(job.Key.IndexOf(':', StringComparison.Ordinal) + 1)..];
+    /// <summary>Keys are a shop and a product of it.</summary>
+    internal static string ProductOf(Job job) => job.Key[(job.Key.IndexOf(':', StringComparison.Ordinal) + 1)..];
 }

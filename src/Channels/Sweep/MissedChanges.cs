@@ -13,9 +13,6 @@ internal sealed class MissedChanges(IInboxLog log, TimeProvider clock)
     /// <summary>A webhook is late after this time.</summary>
     public static readonly TimeSpan Late = TimeSpan.FromSeconds(10);
 
-    /// <summary>A webhook of the change came no sooner than this before it: the clocks differ.</summary>
-    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(1);
-
     public async Task<IReadOnlySet<string>> Of(
         ShopConnection shop, IReadOnlyList<ChangedOrder> untold, CancellationToken ct)
     {
@@ -37,7 +34,7 @@ internal sealed class MissedChanges(IInboxLog log, TimeProvider clock)
             shop.Id.ToString("N"),
             ChannelHint.OrderTopic,
             [.. late.Select(own => own.ExternalId)],
-            late.Min(own => own.UpdatedAt) - ClocksDiffer,
+            late.Min(own => own.UpdatedAt) - ShopConnection.ClocksDiffer,
             ct);
         var told = kept.SelectMany(body => ChannelHint.FromJson(body).Orders).ToHashSet(StringComparer.Ordinal);
         return late.Select(own => own.ExternalId).Where(order => !told.Contains(order))

@@ -13,8 +13,6 @@ internal sealed class TikTokShopCancellationRequests(TikTokShopClient client)
 {
     private const string OfBuyer = "BUYER_CANCEL";
 
-    private const int MaxComment = 200;
-
     public async Task<ChannelCancellation?> Open(
         TikTokShopAccess access, string orderId, SkuLinks links, CancellationToken ct) =>
         await Find(access, orderId, ct) is { } request ? View(request, links) : null;
@@ -51,10 +49,10 @@ internal sealed class TikTokShopCancellationRequests(TikTokShopClient client)
         }
 
         // The vendor accepts only reasons of its own list, which depends on the case.
-        var reason = (await client.RejectReasons(access, cancelId, ct)).Select(own => own.Name)
+        var reason = (await client.RejectReasons(access, cancelId, null, ct)).Select(own => own.Name)
             .FirstOrDefault(name => !string.IsNullOrEmpty(name))
             ?? throw new ChannelFailure(ChannelFailureKind.Refused, "No reason may be given for a refusal.");
-        var comment = answer.Comment is { Length: > MaxComment } full ? full[..MaxComment] : answer.Comment;
+        var comment = TikTokShopReturnMapping.Comment(answer.Comment);
         await client.RejectCancellation(access, cancelId, new() { RejectReason = reason, Comment = comment }, ct);
     }
 
@@ -90,9 +88,5 @@ internal sealed class TikTokShopCancellationRequests(TikTokShopClient client)
     private static ChannelCancellation View(Cancellation request, SkuLinks links) => new(
         TikTokShopMapping.Filled(request.CancelReasonText) ?? TikTokShopMapping.Filled(request.CancelReason) ?? "",
         (request.NextActions ?? []).Select(next => next.DueAt).Min(),
-        [.. (request.Lines ?? [])
-            .Select(line => links.Of(line.SkuId, line.SellerSku)).Where(sku => sku.Length > 0)
-            .GroupBy(sku => sku, StringComparer.Ordinal)
-            .Select(same => new ChannelUnits(same.Key, same.Count()))
-            .OrderBy(units => units.Sku, StringComparer.Ordinal)]);
+        TikTokShopReturnMapping.Units((request.Lines ?? []).Select(line => links.Of(line.SkuId, line.SellerSku))));
 }

@@ -44,21 +44,6 @@ internal sealed class TikTokShopChannel(
     public async Task<IReadOnlyList<GrantedShop>> Shops(string accessToken, CancellationToken ct) =>
         [.. TikTokShopMapping.Shops(await client.Shops(accessToken, ct))];
 
-    public async Task RegisterWebhooks(ShopKey shop, CancellationToken ct)
-    {
-        foreach (var topic in TikTokShopSettings.WebhookTopics)
-        {
-            try
-            {
-                await client.RegisterWebhook(Access(shop), topic, ct);
-            }
-            catch (ChannelFailure failure) when (failure.Kind == ChannelFailureKind.Refused)
-            {
-                // The look at the subscriptions that follows says which and why; the sweep covers it meanwhile.
-            }
-        }
-    }
-
     public Uri Receiver(bool backup) => backup ? settings.BackupWebhookAddress : settings.WebhookAddress;
 
     public async Task<IReadOnlyList<WebhookRegistration>> Webhooks(ShopKey shop, CancellationToken ct) =>
@@ -132,7 +117,7 @@ internal sealed class TikTokShopChannel(
     public async Task<IReadOnlyList<ChannelReason>> RejectReasons(
         ShopKey shop, string returnId, string language, CancellationToken ct) =>
         TikTokShopReturnMapping.Reasons(
-            await returnCalls.RejectReasons(Access(shop), returnId, TikTokShopRegions.LocaleOf(language), ct));
+            await client.RejectReasons(Access(shop), returnId, TikTokShopRegions.LocaleOf(language), ct));
 
     public Task<Result<ReturnAnswered>> AnswerReturn(
         ShopKey shop, string returnId, ReturnAnswer answer, SkuLinks links, CancellationToken ct) =>

@@ -7,7 +7,7 @@ namespace CreatorFlow.Channels.TikTokShop;
 /// What this product asks of TikTok Shop, with its page sizes, filters and keys. Failures are
 /// <see cref="Contracts.ChannelFailure"/>s.
 /// </summary>
-internal sealed class TikTokShopClient(TikTokShopApi api, TikTokShopSettings settings)
+internal sealed class TikTokShopClient(TikTokShopApi api)
 {
     /// <summary>Where the seller's browser goes to agree.</summary>
     public Uri ConsentPage(string state) => api.Authorization.ConsentPage(state);
@@ -22,9 +22,6 @@ internal sealed class TikTokShopClient(TikTokShopApi api, TikTokShopSettings set
     /// <summary>The shops one consent covers.</summary>
     public async Task<IReadOnlyList<AuthorizedShop>> Shops(string accessToken, CancellationToken ct) =>
         (await TikTokShopErrors.Translated(() => api.Authorization.Shops(accessToken, ct))).Shops ?? [];
-
-    public Task RegisterWebhook(TikTokShopAccess access, string topic, CancellationToken ct) =>
-        TikTokShopErrors.Translated(() => api.Webhooks.Subscribe(access, topic, settings.WebhookAddress, ct));
 
     public Task RegisterWebhook(TikTokShopAccess access, string topic, Uri address, CancellationToken ct) =>
         TikTokShopErrors.Translated(() => api.Webhooks.Subscribe(access, topic, address, ct));
@@ -158,10 +155,11 @@ internal sealed class TikTokShopClient(TikTokShopApi api, TikTokShopSettings set
         TikTokShopErrors.Translated(
             () => api.Cancellations.Reject(access, cancelId, reject, $"{cancelId}-reject", ct));
 
-    /// <summary>The reasons that may be given for refusing this cancellation.</summary>
+    /// <summary>The reasons that may be given for refusing this return or cancellation.</summary>
+    /// <param name="locale">In which language; null: that of the shop.</param>
     public async Task<IReadOnlyList<RejectReason>> RejectReasons(
-        TikTokShopAccess access, string cancelId, CancellationToken ct) =>
-        (await TikTokShopErrors.Translated(() => api.Returns.RejectReasons(access, cancelId, null, ct))).Reasons ?? [];
+        TikTokShopAccess access, string caseId, string? locale, CancellationToken ct) =>
+        (await TikTokShopErrors.Translated(() => api.Returns.RejectReasons(access, caseId, locale, ct))).Reasons ?? [];
 
     /// <summary>A page of the statements made since then, the oldest first.</summary>
     public Task<StatementPage> Statements(

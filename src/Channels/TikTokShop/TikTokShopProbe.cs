@@ -52,7 +52,7 @@ internal sealed class TikTokShopProbe(
 
     public async Task<bool> Try(ShopKey shop, ScopeNeed need, CancellationToken ct)
     {
-        var access = new TikTokShopAccess(shop.AccessToken, shop.Cipher);
+        var access = TikTokShopChannel.Access(shop);
         var now = clock.GetUtcNow();
         Task? call = need.Use switch
         {

@@ -29,11 +29,6 @@ internal sealed class TikTokShopReturnCalls(TikTokShopApi api)
         TikTokShopAccess access, string returnId, CancellationToken ct) =>
         (await TikTokShopErrors.Translated(() => api.Returns.Records(access, returnId, null, ct))).Records ?? [];
 
-    public async Task<IReadOnlyList<RejectReason>> RejectReasons(
-        TikTokShopAccess access, string returnId, string locale, CancellationToken ct) =>
-        (await TikTokShopErrors.Translated(
-            () => api.Returns.RejectReasons(access, returnId, locale, ct))).Reasons ?? [];
-
     public Task Approve(
         TikTokShopAccess access, string returnId, ApproveReturn approve, Guid key, CancellationToken ct) =>
         TikTokShopErrors.Translated(() => api.Returns.Approve(access, returnId, approve, $"{key:N}", ct));

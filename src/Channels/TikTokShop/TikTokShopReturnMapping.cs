@@ -9,6 +9,7 @@ namespace CreatorFlow.Channels.TikTokShop;
 internal static class TikTokShopReturnMapping
 {
     private const string Seller = "SELLER";
+    private const int MaxComment = 200;
 
     public static ChangedCases Changed(ReturnPage page) => new(
         [.. (page.Returns ?? [])
@@ -43,7 +44,7 @@ internal static class TikTokShopReturnMapping
             BySeller = told.Role == Seller,
             WantsAnswer = actions.Count > 0,
             AnswerBy = actions.Select(next => next.DueAt).Min(),
-            Units = Units(told, links),
+            Units = Units((told.Lines ?? []).Select(line => links.Of(line.SkuId, line.SellerSku))),
             Refund = Money.Of(told.Refund?.Total, money),
             Offer = Money.Of(
                 told.PartialRefund?.Value, TikTokShopMapping.Filled(told.PartialRefund?.Currency) ?? money),
@@ -54,6 +55,19 @@ internal static class TikTokShopReturnMapping
             Dispute = Dispute(told.ArbitrationStatus),
         };
     }
+
+    /// <summary>Each line is one unit; those of no SKU are left out.</summary>
+    public static IReadOnlyList<ChannelUnits> Units(IEnumerable<string> skus) =>
+    [
+        .. skus.Where(sku => sku.Length > 0)
+            .CountBy(sku => sku, StringComparer.Ordinal)
+            .Select(same => new ChannelUnits(same.Key, same.Value))
+            .OrderBy(units => units.Sku, StringComparer.Ordinal),
+    ];
+
+    /// <summary>What a refusal says to the buyer, no longer than is taken.</summary>
+    public static string? Comment(string? comment) =>
+        comment is { Length: > MaxComment } full ? full[..MaxComment] : comment;
 
     public static ChannelReturnStep Step(ReturnRecord told) => new(
         told.CreatedAt ?? DateTimeOffset.UnixEpoch,
@@ -107,15 +121,6 @@ internal static class TikTokShopReturnMapping
         : fees.Any(fee => fee.PlatformPaidReturnShippingFee > 0) ? WayBackPayer.Channel
         : fees.Any(fee => fee.BuyerPaidReturnShippingFee > 0) ? WayBackPayer.Buyer
         : WayBackPayer.Unknown;
-
-    private static List<ChannelUnits> Units(ReturnOrder told, SkuLinks links) =>
-    [
-        .. (told.Lines ?? [])
-            .Select(line => links.Of(line.SkuId, line.SellerSku)).Where(sku => sku.Length > 0)
-            .CountBy(sku => sku, StringComparer.Ordinal)
-            .Select(same => new ChannelUnits(same.Key, same.Value))
-            .OrderBy(units => units.Sku, StringComparer.Ordinal),
-    ];
 
     private static bool IsNamed(string? id, string? orderId) =>
         !string.IsNullOrEmpty(id) && !string.IsNullOrEmpty(orderId);

@@ -11,8 +11,6 @@ namespace CreatorFlow.Channels.TikTokShop;
 /// </summary>
 internal sealed class TikTokShopReturns(TikTokShopReturnCalls calls)
 {
-    private const int MaxComment = 200;
-
     public async Task<IReadOnlyList<ChannelReturn>> Fetch(
         TikTokShopAccess access, ShopKey shop, IReadOnlyList<string> ids, SkuLinks links, CancellationToken ct)
     {
@@ -62,7 +60,7 @@ internal sealed class TikTokShopReturns(TikTokShopReturnCalls calls)
             {
                 Decision = Rejection(now, answer),
                 RejectReason = answer.Reason ?? "",
-                Comment = answer.Comment is { Length: > MaxComment } full ? full[..MaxComment] : answer.Comment,
+                Comment = TikTokShopReturnMapping.Comment(answer.Comment),
             };
             return calls.Reject(access, now.Id, reject, answer.Key, ct);
         }

@@ -24,19 +24,19 @@ internal sealed class TikTokShopTracking(TikTokShopClient client, TikTokShopProv
             return LabelProblems.LabelOfChannel(now.ExternalOrderId);
         }
 
-        if (TikTokShopUnits.IsUnder(order, now.TrackingNumber)
-            || TikTokShopMapping.TrackingNumber(order) == now.TrackingNumber)
+        if (TikTokShopUnits.IsUnder(order, now.TrackingNumber) || string.Equals(
+            TikTokShopMapping.TrackingNumber(order), now.TrackingNumber, StringComparison.OrdinalIgnoreCase))
         {
             return new ShipmentConfirmed(null, true);
         }
 
         return await providers.Find(shop.Id, access, now.Carrier, ct) is { } provider
-            ? await Send(access, now, provider, ct)
+            ? await Send(shop, access, now, provider, ct)
             : ChannelsProblems.UnknownCarrier(now.Carrier, TikTokShopSettings.ChannelName);
     }
 
     private async Task<Result<ShipmentConfirmed>> Send(
-        TikTokShopAccess access, ShipmentConfirmation now, string provider, CancellationToken ct)
+        ShopKey shop, TikTokShopAccess access, ShipmentConfirmation now, string provider, CancellationToken ct)
     {
         try
         {
@@ -46,6 +46,7 @@ internal sealed class TikTokShopTracking(TikTokShopClient client, TikTokShopProv
         }
         catch (ChannelFailure failure) when (failure.Kind == ChannelFailureKind.Refused)
         {
+            providers.Forget(shop.Id);
             return LabelProblems.TrackingRefused(now.ExternalOrderId, failure);
         }
     }

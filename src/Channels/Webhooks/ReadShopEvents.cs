@@ -17,9 +17,6 @@ internal sealed class ReadShopEvents(AppDb db, ShopCalls calls, IJobQueue jobs, 
 {
     private static readonly TimeSpan ProductChangesTogether = TimeSpan.FromSeconds(10);
 
-    /// <summary>The channel's clock may be behind ours.</summary>
-    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(1);
-
     public string Topic => ShopEvent.Topic;
 
     public int BatchSize => 100;
@@ -39,7 +36,7 @@ internal sealed class ReadShopEvents(AppDb db, ShopCalls calls, IJobQueue jobs, 
             return;
         }
 
-        var ofThisConsent = told.Where(own => own.ToldAt >= shop.ConnectedAt - ClocksDiffer).ToList();
+        var ofThisConsent = told.Where(own => own.ToldAt >= shop.ConnectedAt - ShopConnection.ClocksDiffer).ToList();
 
         if (shop.Status == ConnectionStatus.Connected
             && ofThisConsent.Exists(own => own.Kind == ShopEventKind.ConsentTakenBack))

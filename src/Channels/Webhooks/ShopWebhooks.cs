@@ -2,6 +2,7 @@ using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Webhooks.Replay;
 using CreatorFlow.Channels.Webhooks.Subscriptions;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Inbox;
 using Microsoft.EntityFrameworkCore;
@@ -36,24 +37,24 @@ internal sealed class ShopWebhooks(AppDb db, IInboxLog log, TimeProvider clock)
     public async Task<WebhookFigures> Figures(
         Guid shopId, IReadOnlyList<InboxTally> kinds, CancellationToken ct)
     {
-        var done = await log.Latest(
+        var done = await log.Times(
             LaneOf(shopId),
-            new() { State = InboxState.Done, Topics = ReplayWebhooks.Topics, Since = clock.GetUtcNow() - Day },
+            new()
+            {
+                Topics = ReplayWebhooks.Topics, Since = clock.GetUtcNow() - Day,
+                OtherThanSource = ShopEvent.SweepSource,
+            },
             MostMeasured,
             ct);
-        int[] took =
-        [
-            .. done.Where(own => own.Source != ShopEvent.SweepSource)
-                .Select(own => (int)(own.DoneAt!.Value - own.ReceivedAt).TotalMilliseconds).Order(),
-        ];
+        int[] took = [.. done.Select(own => (int)(own.DoneAt - own.ReceivedAt).TotalMilliseconds).Order()];
         var told = kinds.Where(own => own.Source is not (ShopEvent.SweepSource or "")).ToList();
         return new(
             told.Sum(own => own.Count),
             kinds.Sum(own => own.Waiting),
             kinds.Sum(own => own.Failed),
             kinds.Where(own => own.Source == ShopEvent.SweepSource).Sum(own => own.Count),
-            At(took, 50),
-            At(took, 95),
+            Percentile.Of(took, 50),
+            Percentile.Of(took, 95),
             took.Length);
     }
 
@@ -72,8 +73,4 @@ internal sealed class ShopWebhooks(AppDb db, IInboxLog log, TimeProvider clock)
             .ToListAsync(ct);
 
     private static string LaneOf(Guid shopId) => shopId.ToString("N");
-
-    private static int? At(int[] ascending, int percent) => ascending.Length == 0
-        ? null
-        : ascending[Math.Min(ascending.Length - 1, ascending.Length * percent / 100)];
 }

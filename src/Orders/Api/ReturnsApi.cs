@@ -3,6 +3,7 @@ using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Orders.Returns;
 using CreatorFlow.Orders.Returns.AtChannel;
+using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
@@ -25,8 +26,10 @@ internal static class ReturnsApi
         api.MapPost("/returns/{id:guid}/reject", Reject).RequirePermission(Permissions.OrdersCancel);
         api.MapPost("/returns/{id:guid}/withdraw", Withdraw).RequirePermission(Permissions.OrdersCancel);
         api.MapPost("/returns/{id:guid}/answer", AnswerOne).RequirePermission(Permissions.OrdersCancel);
-        api.MapGet("/returns/{id:guid}/reject-reasons", Reasons).RequirePermission(Permissions.OrdersRead);
-        api.MapGet("/returns/{id:guid}/steps", Steps).RequirePermission(Permissions.OrdersRead);
+        api.MapGet("/returns/{id:guid}/reject-reasons", Reasons).RequirePermission(Permissions.OrdersRead)
+            .WithMetadata(new CallsOutsideAttribute());
+        api.MapGet("/returns/{id:guid}/steps", Steps).RequirePermission(Permissions.OrdersRead)
+            .WithMetadata(new CallsOutsideAttribute());
         api.MapPost("/returns/{id:guid}/close", Close).RequirePermission(Permissions.OrdersCancel);
         api.MapPost("/returns/approve", ApproveMany).RequirePermission(Permissions.OrdersCancel);
         api.MapPost("/returns/{id:guid}/receive", Receive).RequirePermission(Permissions.StockAdjust);

@@ -25,8 +25,8 @@ public sealed class Backlog(AppDb db, IServiceProvider services)
             .ToDictionaryAsync(same => same.Key, same => same.Count, ct);
         var dead = await db.Set<JobRow>().CountAsync(job => job.State == JobState.Dead, ct);
         var deadFacts = await db.Set<DeadFact>().CountAsync(ct);
-        var unread = await db.Set<InboxRow>()
-            .CountAsync(row => row.DoneAt == null && row.FailedAt == null && row.WorkspaceId != Guid.Empty, ct);
+        var unread = await db.Set<InboxRow>().Where(InboxRow.IsToRead)
+            .CountAsync(row => row.WorkspaceId != Guid.Empty, ct);
         return new(jobs, dead, deadFacts, unread, await (await db.Unreacted(services, ct)).LongCountAsync(ct));
     }
 

@@ -30,6 +30,6 @@ public sealed class OwnQueues(AppDb db, TimeProvider clock)
             jobs.GetValueOrDefault(JobState.Running),
             jobs.GetValueOrDefault(JobState.Dead),
             await db.Set<DeadFact>().CountAsync(ct),
-            await db.Set<InboxRow>().CountAsync(row => row.DoneAt == null && row.FailedAt == null, ct));
+            await db.Set<InboxRow>().CountAsync(InboxRow.IsToRead, ct));
     }
 }

@@ -33,7 +33,7 @@ internal sealed class QueueIsWhole(IServiceScopeFactory scopes) : ICheck
     private static async Task<IEnumerable<string>> Unread(AppDb db, CancellationToken ct)
     {
         var unread = await db.Set<InboxRow>()
-            .Where(row => row.DoneAt == null && row.FailedAt == null && row.WorkspaceId != Guid.Empty)
+            .Where(InboxRow.IsToRead).Where(row => row.WorkspaceId != Guid.Empty)
             .Select(row => new { row.WorkspaceId, row.Topic, row.Lane }).Distinct().ToListAsync(ct);
         var readers = (await db.Set<JobRow>().Where(job => job.Kind.StartsWith("inbox:"))
                 .Select(job => new { job.WorkspaceId, job.Kind, job.Key }).ToListAsync(ct))

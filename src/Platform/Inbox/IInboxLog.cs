@@ -31,6 +31,9 @@ public sealed record InboxEvent(
     };
 }
 
+/// <summary>When a message that was read came, and when its effects were written.</summary>
+public sealed record InboxTimes(DateTimeOffset ReceivedAt, DateTimeOffset DoneAt);
+
 /// <summary>Messages of one kind, counted.</summary>
 public sealed record InboxTally(string Topic, string Source, int Count, int Waiting, int Failed);
 
@@ -44,6 +47,9 @@ public sealed record InboxFilter
     public InboxState? State { get; init; }
 
     public string? Source { get; init; }
+
+    /// <summary>All but those of this source.</summary>
+    public string? OtherThanSource { get; init; }
 
     /// <summary>This one alone.</summary>
     public Guid? Id { get; init; }
@@ -62,6 +68,9 @@ public interface IInboxLog
 {
     /// <summary>Newest first.</summary>
     Task<IReadOnlyList<InboxEvent>> Latest(string lane, InboxFilter filter, int limit, CancellationToken ct);
+
+    /// <summary>Of those that were read, newest first.</summary>
+    Task<IReadOnlyList<InboxTimes>> Times(string lane, InboxFilter filter, int limit, CancellationToken ct);
 
     Task<InboxEvent?> Find(string lane, Guid id, CancellationToken ct);
 

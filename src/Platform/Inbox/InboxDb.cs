@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,10 @@ namespace CreatorFlow.Platform.Inbox;
 /// <summary>A kept message. Rows of the empty workspace are of senders nobody knows.</summary>
 internal sealed class InboxRow : IInWorkspace
 {
+    /// <summary>Still to be read: its effects are not written, and it was not set aside.</summary>
+    public static readonly Expression<Func<InboxRow, bool>> IsToRead =
+        row => row.DoneAt == null && row.FailedAt == null;
+
     public Guid WorkspaceId { get; init; }
 
     public Guid Id { get; init; }

@@ -64,7 +64,7 @@ internal sealed class InboxJob(IInboxReader reader, AppDb db, TimeProvider clock
 
     private async Task<List<InboxEntry>> Pending(string lane, int limit, CancellationToken ct) =>
         await db.Set<InboxRow>()
-            .Where(row => row.Topic == reader.Topic && row.Lane == lane && row.DoneAt == null && row.FailedAt == null)
+            .Where(row => row.Topic == reader.Topic && row.Lane == lane).Where(InboxRow.IsToRead)
             .OrderBy(row => row.Id)
             .Take(limit)
             .Select(row => new InboxEntry(row.Id, row.Body, row.ReceivedAt))

@@ -12,6 +12,14 @@ internal sealed class InboxLog(AppDb db, IJobQueue jobs) : IInboxLog
         string lane, InboxFilter filter, int limit, CancellationToken ct) =>
         await Shown(Of(lane, filter).OrderByDescending(row => row.Id).Take(limit)).ToListAsync(ct);
 
+    public async Task<IReadOnlyList<InboxTimes>> Times(
+        string lane, InboxFilter filter, int limit, CancellationToken ct) =>
+        await Of(lane, filter with { State = InboxState.Done })
+            .OrderByDescending(row => row.Id)
+            .Take(limit)
+            .Select(row => new InboxTimes(row.ReceivedAt, row.DoneAt!.Value))
+            .ToListAsync(ct);
+
     public Task<InboxEvent?> Find(string lane, Guid id, CancellationToken ct) =>
         Shown(Of(lane, new()).Where(row => row.Id == id)).FirstOrDefaultAsync(ct);
 
@@ -86,6 +94,7 @@ internal sealed class InboxLog(AppDb db, IJobQueue jobs) : IInboxLog
 
         rows = filter.Until is { } until ? rows.Where(row => row.ReceivedAt < until) : rows;
         rows = filter.Source is { } source ? rows.Where(row => row.Source == source) : rows;
+        rows = filter.OtherThanSource is { } other ? rows.Where(row => row.Source != other) : rows;
         rows = filter.Topics is { Count: > 0 } topics ? rows.Where(row => topics.Contains(row.Topic)) : rows;
         rows = filter.Id is { } id ? rows.Where(row => row.Id == id) : rows;
         rows = filter.After is { } after ? rows.Where(row => row.Id > after) : rows;
@@ -93,7 +102,7 @@ internal sealed class InboxLog(AppDb db, IJobQueue jobs) : IInboxLog
         {
             InboxState.Failed => rows.Where(row => row.FailedAt != null),
             InboxState.Done => rows.Where(row => row.DoneAt != null && row.FailedAt == null),
-            InboxState.Waiting => rows.Where(row => row.DoneAt == null && row.FailedAt == null),
+            InboxState.Waiting => rows.Where(InboxRow.IsToRead),
             _ => rows,
         };
     }

@@ -36,8 +36,8 @@ internal sealed class InboxTable(AppDb db, IJobQueue jobs, TimeProvider clock)
     }
 
     /// <summary>Messages of a lane that are still to be read: those set aside are not.</summary>
-    public Task<int> Waiting(string topic, string lane, CancellationToken ct) => db.Set<InboxRow>().CountAsync(
-        row => row.Topic == topic && row.Lane == lane && row.DoneAt == null && row.FailedAt == null, ct);
+    public Task<int> Waiting(string topic, string lane, CancellationToken ct) => db.Set<InboxRow>()
+        .Where(row => row.Topic == topic && row.Lane == lane).CountAsync(InboxRow.IsToRead, ct);
 
     private async Task Insert(InboxMessage[] messages, HashSet<(string, string)> added, CancellationToken ct)
     {

@@ -29,8 +29,8 @@ internal sealed partial class QueueWatch(
                 same.Key.Kind, same.Key.State, Count = same.LongCount(), First = same.Min(job => job.DueAt),
             })
             .ToListAsync(ct);
-        var unread = await db.Set<InboxRow>().LongCountAsync(
-            row => row.DoneAt == null && row.FailedAt == null && row.WorkspaceId != Guid.Empty, ct);
+        var unread = await db.Set<InboxRow>().Where(InboxRow.IsToRead)
+            .LongCountAsync(row => row.WorkspaceId != Guid.Empty, ct);
         var lags = new Dictionary<string, long>();
 
         foreach (var reaction in scope.ServiceProvider.GetServices<IReaction>())

@@ -1,4 +1,5 @@
 using CreatorFlow.Channels;
+using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Diagnosis;
@@ -75,6 +76,18 @@ internal sealed class ChannelWorld(World world, ScriptedChannel vendor) : IAsync
             async connect => (await connect.Finish("good", state, Actor.System, Ct)).Value, workspaceId);
         return connected[0].Id;
     }
+
+    /// <summary>A shop whose catalogue was read, so that its webhooks are on and its sweeps begin.</summary>
+    public async Task<Guid> Listening()
+    {
+        var shopId = await Connected();
+        await RunJobs(PullCatalogue.JobKind);
+        return shopId;
+    }
+
+    /// <summary>The channel refuses us from now on.</summary>
+    public Task<bool> Lose(Guid shopId) =>
+        With<LoseAccess, bool>(lose => lose.Run(World.WorkspaceId, shopId, "revoked", Ct));
 
     /// <summary>Runs the due jobs of a kind once.</summary>
     public async Task<int> RunJobs(string kind)

@@ -47,7 +47,8 @@ internal sealed partial class ScriptedChannel : ISalesChannel, IWebhookDirectory
     /// <summary>How the question for the shops of this token fails; null when it does not.</summary>
     public Func<string, Exception?> ShopsFailure { get; set; } = _ => null;
 
-    public int Registrations { get; set; }
+    /// <summary>The topics that were registered, in that order.</summary>
+    public List<string> Registered { get; } = [];
 
     /// <summary>Where each topic goes.</summary>
     public Dictionary<string, string> Topics { get; } = [];
@@ -68,7 +69,7 @@ internal sealed partial class ScriptedChannel : ISalesChannel, IWebhookDirectory
     /// <summary>The pages of the catalogue that were asked for.</summary>
     public List<(DateTimeOffset? ChangedSince, string? Page)> Reads { get; } = [];
 
-    /// <summary>Happens just before the webhooks are on.</summary>
+    /// <summary>Happens just before the last of the webhooks is on.</summary>
     public Action? BeforeRegistered { get; set; }
 
     public Dictionary<string, OfferedSku> Offers { get; } = [];
@@ -122,14 +123,6 @@ internal sealed partial class ScriptedChannel : ISalesChannel, IWebhookDirectory
             ? throw failure
             : Task.FromResult<IReadOnlyList<GrantedShop>>(Granted);
 
-    public Task RegisterWebhooks(ShopKey shop, CancellationToken ct)
-    {
-        Check(shop);
-        Registrations++;
-        BeforeRegistered?.Invoke();
-        return Task.CompletedTask;
-    }
-
     /// <summary>Where webhooks are taken.</summary>
     public Uri FirstAddress { get; set; } = new("https://one.example/hooks");
 
@@ -151,6 +144,12 @@ internal sealed partial class ScriptedChannel : ISalesChannel, IWebhookDirectory
             throw new ChannelFailure(ChannelFailureKind.Refused, trouble);
         }
 
+        if (topic == WantedTopics[^1])
+        {
+            BeforeRegistered?.Invoke();
+        }
+
+        Registered.Add(topic);
         Topics[topic] = address.ToString();
         return Task.CompletedTask;
     }

@@ -47,8 +47,6 @@ internal sealed class SimulatedChannel(Chance chance) : ISalesChannel
         Task.FromResult<IReadOnlyList<GrantedShop>>(
             [new(accessToken, "cipher", "Shop " + accessToken, "US", "USD", "America/New_York")]);
 
-    public Task RegisterWebhooks(ShopKey shop, CancellationToken ct) => Task.CompletedTask;
-
     public Task<IReadOnlyList<ChannelOrder>> Orders(ShopKey shop, IReadOnlyList<string> ids, CancellationToken ct) =>
         Answer<IReadOnlyList<ChannelOrder>>("orders of " + shop.ExternalId, () =>
         {

@@ -15,6 +15,7 @@ using CreatorFlow.Tests.Orders;
 using CreatorFlow.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -35,6 +36,9 @@ internal sealed class Site : IAsyncDisposable
 
     /// <summary>The owner's browser.</summary>
     public IdentitySite.Browser Ana { get; }
+
+    public IEnumerable<RouteEndpoint> Endpoints =>
+        app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -15,20 +15,13 @@ internal sealed class CheckShop : IShopCheck
         }
 
         // Where the channel does not say which shops it are, the cipher stands for ours.
-        shop.IsRight = shop.Granted is null || shop.Granted.Any(own =>
-            own.ExternalId == shop.Connection.ExternalId && own.Region == shop.Connection.Region);
+        shop.IsRight = shop.Granted is null || shop.Granted.Any(shop.Connection.IsSame);
 
         return shop switch
         {
             { Granted: null } => CheckResult.NotChecked,
-            { IsRight: true } => new(CheckFinding.ShopRight, Names([Own(shop)])),
-            _ => new(CheckFinding.ShopOther, Names(shop.Granted.Select(own => (own.Name, own.Region)))),
+            { IsRight: true } => new(CheckFinding.ShopRight, shop.Connection.Label),
+            _ => new(CheckFinding.ShopOther, string.Join(", ", shop.Granted.Select(own => own.Label))),
         };
     }
-
-    private static (string Name, string Region) Own(CheckedShop shop) =>
-        (shop.Connection.Name, shop.Connection.Region);
-
-    private static string Names(IEnumerable<(string Name, string Region)> shops) =>
-        string.Join(", ", shops.Select(own => $"{own.Name} ({own.Region})"));
 }

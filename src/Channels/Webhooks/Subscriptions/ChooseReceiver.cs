@@ -4,7 +4,6 @@ using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Jobs;
 using CreatorFlow.Platform.Problems;
-using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Channels.Webhooks.Subscriptions;
 
@@ -14,16 +13,10 @@ internal sealed class ChooseReceiver(AppDb db, IJobQueue jobs)
     public async Task<Result<Guid>> Run(Guid shopId, bool backup, Actor by, CancellationToken ct)
     {
         await using var work = await db.Begin(ct);
-        var shop = await db.Set<ShopConnection>().FirstOrDefaultAsync(row => row.Id == shopId, ct);
 
-        if (shop is null)
+        if ((await db.Set<ShopConnection>().Connected(shopId, ct)).Refused(out var problem, out var shop))
         {
-            return ChannelsProblems.UnknownShop(shopId);
-        }
-
-        if (shop.Status != ConnectionStatus.Connected)
-        {
-            return ChannelsProblems.NotConnected(shop.Name);
+            return problem;
         }
 
         if (!shop.ReceiveBy(backup))

@@ -13,9 +13,15 @@ internal sealed record MendedTopics(
     string Address, IReadOnlySet<string> Wanted, IReadOnlyDictionary<string, string> Found,
     IReadOnlySet<string> Repaired, IReadOnlyDictionary<string, string> Refused)
 {
-    public static async Task<MendedTopics> Mend(
-        IWebhookDirectory directory, ShopKey key, bool backup, CancellationToken ct)
+    /// <summary>Null where the channel does not tell where they go.</summary>
+    public static async Task<MendedTopics?> Mend(
+        ISalesChannel channel, ShopKey key, bool backup, CancellationToken ct)
     {
+        if (channel is not IWebhookDirectory directory)
+        {
+            return null;
+        }
+
         var address = directory.Receiver(backup);
         var found = (await directory.Webhooks(key, ct))
             .DistinctBy(own => own.Topic).ToDictionary(own => own.Topic, own => own.Address, StringComparer.Ordinal);

@@ -12,16 +12,10 @@ internal sealed class RepairSubscriptions(AppDb db, IJobQueue jobs)
     public async Task<Result<Guid>> Run(Guid shopId, CancellationToken ct)
     {
         await using var work = await db.Begin(ct);
-        var shop = await db.Set<ShopConnection>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == shopId, ct);
 
-        if (shop is null)
+        if ((await db.Set<ShopConnection>().AsNoTracking().Connected(shopId, ct)).Problem is { } problem)
         {
-            return ChannelsProblems.UnknownShop(shopId);
-        }
-
-        if (shop.Status != ConnectionStatus.Connected)
-        {
-            return ChannelsProblems.NotConnected(shop.Name);
+            return problem;
         }
 
         await jobs.Enqueue([CheckSubscriptions.For(shopId)], ct);

@@ -48,8 +48,6 @@ internal sealed class WebhookSubscription : IInWorkspace
 
     public DateTimeOffset CheckedAt { get; private set; }
 
-    public DateTimeOffset? RepairedAt { get; private set; }
-
     public SubscriptionState State => this switch
     {
         { IsWanted: false } => SubscriptionState.Unwanted,
@@ -65,7 +63,7 @@ internal sealed class WebhookSubscription : IInWorkspace
         (Trouble, CheckedAt) = (null, at);
     }
 
-    public void Repaired(DateTimeOffset at) => (Address, Trouble, RepairedAt) = (WantedAddress, null, at);
+    public void Repaired() => (Address, Trouble) = (WantedAddress, null);
 
     public void Refused(string trouble) => Trouble = trouble;
 }

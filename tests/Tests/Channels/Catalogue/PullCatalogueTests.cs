@@ -2,7 +2,9 @@ using CreatorFlow.Channels;
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Sweep;
+using CreatorFlow.Channels.Webhooks.Subscriptions;
 using CreatorFlow.Inventory.Contracts;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Facts;
 using CreatorFlow.Tests.Given;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +28,7 @@ public sealed class PullCatalogueTests
         (await Available(world)).ShouldBe([new("A", 10), new("B", 0), new("C", 5)]);
         (await Listings(world)).Select(own => (own.Sku, own.ProductId, own.IsActive))
             .ShouldBe([("A", "p1", true), ("B", "p1", true), ("C", "p2", true)]);
-        world.Vendor.Registrations.ShouldBe(1);
+        world.Vendor.Registered.ShouldBe(["ORDERS", "PRODUCTS"]);
         (await world.Jobs(SweepOrders.JobKind)).ShouldHaveSingleItem().Key.ShouldBe(shopId.ToString("N"));
         (await world.Jobs(PullCatalogue.JobKind)).ShouldBeEmpty();
         (await world.Facts()).ShouldContain(nameof(CataloguePulled));
@@ -51,6 +53,39 @@ public sealed class PullCatalogueTests
     }
 
     [Fact]
+    public async Task A_shop_whose_webhooks_come_by_the_second_address_keeps_it_when_it_is_connected_again()
+    {
+        await using var world = await ChannelWorld.On();
+        var shopId = await world.Connected();
+        await world.RunJobs(PullCatalogue.JobKind);
+        await world.With<ChooseReceiver, bool>(
+            async choose => (await choose.Run(shopId, true, Actor.System, Ct)).Ok);
+        await world.RunJobs(CheckSubscriptions.JobKind);
+        world.Vendor.Topics.Values.ShouldAllBe(address => address == "https://two.example/hooks");
+        world.Vendor.Registered.Clear();
+        await world.Connected();
+
+        await world.RunJobs(PullCatalogue.JobKind);
+
+        world.Vendor.Registered.ShouldBeEmpty();
+        world.Vendor.Topics.Values.ShouldAllBe(address => address == "https://two.example/hooks");
+        (await world.Shop(shopId)).WebhooksRegisteredAt.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_topic_that_is_refused_does_not_keep_the_sweeps_back()
+    {
+        await using var world = await ChannelWorld.On();
+        var shopId = await world.Connected();
+        world.Vendor.RefusedTopics["ORDERS"] = "param event_type is invalid";
+
+        await world.RunJobs(PullCatalogue.JobKind);
+
+        world.Vendor.Registered.ShouldBe(["PRODUCTS"]);
+        (await world.Jobs(SweepOrders.JobKind)).ShouldHaveSingleItem().Key.ShouldBe(shopId.ToString("N"));
+    }
+
+    [Fact]
     public async Task A_second_pull_changes_titles_and_no_stock()
     {
         await using var world = await ChannelWorld.On();
@@ -65,7 +100,7 @@ public sealed class PullCatalogueTests
 
         (await Available(world))["A"].ShouldBe(7);
         (await Listings(world)).Select(own => (own.Sku, own.IsActive)).ShouldBe([("A", true), ("B", false)]);
-        world.Vendor.Registrations.ShouldBe(1);
+        world.Vendor.Registered.ShouldBe(["ORDERS", "PRODUCTS"]);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class PullChangedProductsTests
                 ChannelWorld.Listed("p2", "C", 7), ChannelWorld.Listed("p3", "D", 7),
             ],
             null));
-        await WebhookWorld.Listening(world);
+        await world.Listening();
         world.Clock.Advance(TimeSpan.FromMinutes(10));
         world.Vendor.Pages.Enqueue(new([ChannelWorld.Listed("p1", "A", 7)], null) { GoneProducts = ["p2"] });
 
@@ -76,6 +76,6 @@ public sealed class PullChangedProductsTests
     private static Task<Guid> Listed(ChannelWorld world)
     {
         world.Vendor.Pages.Enqueue(new([ChannelWorld.Listed("p1", "A", 7)], null));
-        return WebhookWorld.Listening(world);
+        return world.Listening();
     }
 }

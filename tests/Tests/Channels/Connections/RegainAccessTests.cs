@@ -19,7 +19,7 @@ public sealed class RegainAccessTests
     {
         await using var world = await ChannelWorld.On(database);
         var shopId = await Swept(world);
-        await Lose(world, shopId);
+        await world.Lose(shopId);
         world.Clock.Advance(TimeSpan.FromDays(2));
         (await world.RunJobs(SweepOrders.JobKind)).ShouldBe(1);
         world.Vendor.Sweeps.Count.ShouldBe(1);
@@ -33,7 +33,7 @@ public sealed class RegainAccessTests
     {
         await using var world = await ChannelWorld.On(database);
         var shopId = await Swept(world);
-        await Lose(world, shopId);
+        await world.Lose(shopId);
         world.Clock.Advance(TimeSpan.FromDays(2));
         await world.RunJobs(SweepOrders.JobKind);
 
@@ -63,9 +63,6 @@ public sealed class RegainAccessTests
         world.Vendor.Sweeps[^1].Since.ShouldBe(Seen - TikTokShopSettingsTests.Options.SweepOverlap);
         (await world.Inbox()).Select(row => ChannelHint.FromJson(row.Body).ExternalOrderId).ShouldBe(["1", "2"]);
     }
-
-    private static Task<bool> Lose(ChannelWorld world, Guid shopId) =>
-        world.With<LoseAccess, bool>(lose => lose.Run(world.World.WorkspaceId, shopId, "revoked", Ct));
 
     private static Task<bool> Regain(ChannelWorld world, Guid shopId) =>
         world.With<RegainAccess, bool>(regain => regain.Run(shopId, Ct));

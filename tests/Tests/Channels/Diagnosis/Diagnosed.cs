@@ -1,4 +1,3 @@
-using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Diagnosis;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
@@ -29,7 +28,4 @@ internal static class Diagnosed
 
     public static ShopCheck Of(this ReportedShop report, CheckName name) =>
         report.Checks.Single(check => check.Name == name);
-
-    public static Task<bool> Lose(this ChannelWorld world, Guid shopId) =>
-        world.With<LoseAccess, bool>(lose => lose.Run(world.World.WorkspaceId, shopId, "revoked", Ct));
 }

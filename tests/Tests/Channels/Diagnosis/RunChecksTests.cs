@@ -28,8 +28,8 @@ public sealed class RunChecksTests
             CheckFinding.TokenTaken, CheckFinding.ConsentHolds, CheckFinding.ShopRight, CheckFinding.ScopesGranted,
             CheckFinding.WebhooksRegistered, CheckFinding.AddressAnswers,
         ]);
-        (report.IsWell, report.IsRunning, report.NeedsConsent, report.Diagnosis!.AskedBy)
-            .ShouldBe((true, false, false, "Ann"));
+        (report.IsWell, report.IsRunning, report.Shop.Status, report.Diagnosis!.AskedBy)
+            .ShouldBe((true, false, ConnectionStatus.Connected, "Ann"));
         (await world.Facts()).ShouldBe(
         [
             nameof(ShopConnected), nameof(CataloguePulled), nameof(SubscriptionsChecked),
@@ -119,7 +119,7 @@ public sealed class RunChecksTests
         var consent = report.Of(CheckName.Consent);
         (consent.Finding, consent.TurnsAt)
             .ShouldBe((CheckFinding.ConsentEndsSoon, TestClock.Start + TimeSpan.FromDays(365)));
-        report.NeedsConsent.ShouldBeTrue();
+        CheckOutcomes.Of(consent.Finding).ShouldBe(CheckOutcome.Consent);
     }
 
     [Theory]

@@ -3,7 +3,6 @@ using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Prices;
 using CreatorFlow.Platform;
-using CreatorFlow.Tests.Channels.Diagnosis;
 using CreatorFlow.Tests.Channels.Reconcile;
 using CreatorFlow.Tests.Given;
 using Microsoft.EntityFrameworkCore;

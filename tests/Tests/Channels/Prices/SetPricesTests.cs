@@ -2,7 +2,6 @@ using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Prices;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
-using CreatorFlow.Tests.Channels.Diagnosis;
 using CreatorFlow.Tests.Channels.Reconcile;
 using CreatorFlow.Tests.Given;
 using Microsoft.EntityFrameworkCore;

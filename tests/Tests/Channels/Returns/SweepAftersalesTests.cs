@@ -1,5 +1,4 @@
 using CreatorFlow.Channels;
-using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Returns;
@@ -21,7 +20,7 @@ public sealed class SweepAftersalesTests
     public async Task Changed_returns_and_the_orders_of_changed_cancellations_are_hinted_once(string database)
     {
         await using var world = await ChannelWorld.On(database);
-        var shopId = await Connected(world);
+        var shopId = await world.Listening();
         world.Vendor.ReturnChanges.Enqueue(new([new("r1", "o1", At), new("r2", "o2", At)], "next"));
         world.Vendor.ReturnChanges.Enqueue(new([new("r3", "o3", At.AddSeconds(5))], null));
         world.Vendor.CancellationChanges.Enqueue(new([new("c1", "o4", At)], null));
@@ -43,7 +42,7 @@ public sealed class SweepAftersalesTests
     public async Task The_next_sweep_reaches_back_behind_the_newest_change_of_each()
     {
         await using var world = await ChannelWorld.On();
-        await Connected(world);
+        await world.Listening();
         world.Vendor.ReturnChanges.Enqueue(new([new("r1", "o1", At)], null));
         await world.RunJobs(SweepAftersales.JobKind);
         await Later(world);
@@ -60,7 +59,7 @@ public sealed class SweepAftersalesTests
     public async Task A_shop_that_does_not_tell_of_returns_keeps_its_orders_and_is_asked_again_later()
     {
         await using var world = await ChannelWorld.On();
-        var shopId = await Connected(world);
+        var shopId = await world.Listening();
         world.Vendor.ReturnsFailure = new(ChannelFailureKind.Refused, "no scope", "105005");
 
         await world.RunJobs(SweepAftersales.JobKind);
@@ -78,7 +77,7 @@ public sealed class SweepAftersalesTests
     public async Task A_sweep_that_fails_comes_again_and_one_of_a_lost_shop_does_not()
     {
         await using var world = await ChannelWorld.On();
-        var shopId = await Connected(world);
+        var shopId = await world.Listening();
         world.Vendor.ReturnsFailure = new(ChannelFailureKind.RateLimited, "slow down");
         await world.RunJobs(SweepAftersales.JobKind);
         (await Job(world)).DueAt.ShouldBe(TestClock.Start + TimeSpan.FromSeconds(2));
@@ -95,7 +94,7 @@ public sealed class SweepAftersalesTests
     public async Task A_shop_that_was_connected_before_is_swept_from_the_next_sweep_of_orders_on()
     {
         await using var world = await ChannelWorld.On();
-        await Connected(world);
+        await world.Listening();
         await world.World.Db(db => db.Set<JobRow>().Where(job => job.Kind == SweepAftersales.JobKind)
             .ExecuteDeleteAsync(Ct));
 
@@ -105,13 +104,6 @@ public sealed class SweepAftersalesTests
         world.Clock.Advance(TimeSpan.FromSeconds(1));
         await world.RunJobs(SweepOrders.JobKind);
         (await world.RunJobs(SweepAftersales.JobKind)).ShouldBe(0);
-    }
-
-    private static async Task<Guid> Connected(ChannelWorld world)
-    {
-        var shopId = await world.Connected();
-        await world.RunJobs(PullCatalogue.JobKind);
-        return shopId;
     }
 
     private static async Task Later(ChannelWorld world)

@@ -2,7 +2,6 @@ using CreatorFlow.Channels;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Sweep;
 using CreatorFlow.Channels.Webhooks;
-using CreatorFlow.Tests.Channels.Webhooks;
 using CreatorFlow.Tests.Given;
 
 namespace CreatorFlow.Tests.Channels.Sweep;
@@ -100,7 +99,7 @@ public sealed class MissedChangesTests
 
     private static async Task<Guid> Swept(ChannelWorld world)
     {
-        var shopId = await WebhookWorld.Listening(world);
+        var shopId = await world.Listening();
         await world.RunJobs(SweepOrders.JobKind);
         return shopId;
     }

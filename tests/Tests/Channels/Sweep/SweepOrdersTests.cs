@@ -18,7 +18,7 @@ public sealed class SweepOrdersTests
     public async Task What_no_webhook_told_is_hinted_once(string database)
     {
         await using var world = await ChannelWorld.On(database);
-        var shopId = await Sweeping(world);
+        var shopId = await world.Listening();
         world.Vendor.Changes.Enqueue(new([new("1", At), new("2", At)], "next"));
         world.Vendor.Changes.Enqueue(new([new("3", At.AddSeconds(5))], null));
         await world.RunJobs(SweepOrders.JobKind);
@@ -38,7 +38,7 @@ public sealed class SweepOrdersTests
     public async Task Of_a_shop_that_is_new_what_is_to_be_shipped_is_read_before_what_is_past(string database)
     {
         await using var world = await ChannelWorld.On(database);
-        await Sweeping(world);
+        await world.Listening();
         world.Vendor.Changes.Enqueue(new([Past("1"), new("2", At), Past("3")], "next"));
         world.Vendor.Changes.Enqueue(new([new("4", At)], null));
 
@@ -54,7 +54,7 @@ public sealed class SweepOrdersTests
     public async Task The_next_sweep_reaches_back_behind_the_newest_change()
     {
         await using var world = await ChannelWorld.On();
-        await Sweeping(world);
+        await world.Listening();
         world.Vendor.Changes.Enqueue(new([new("1", At)], null));
         await world.RunJobs(SweepOrders.JobKind);
         await Later(world);
@@ -67,7 +67,7 @@ public sealed class SweepOrdersTests
     public async Task What_was_fetched_is_not_hinted_again()
     {
         await using var world = await ChannelWorld.On();
-        var shopId = await Sweeping(world);
+        var shopId = await world.Listening();
         world.Vendor.Known.Add(Order("1", At));
         await Fetch(world, shopId, "1");
         world.Vendor.Changes.Enqueue(new([new("1", At), new("1", At.AddSeconds(1))], null));
@@ -82,7 +82,7 @@ public sealed class SweepOrdersTests
     public async Task We_are_caught_up_when_all_that_a_sweep_found_was_fetched()
     {
         await using var world = await ChannelWorld.On();
-        var shopId = await Sweeping(world);
+        var shopId = await world.Listening();
         world.Vendor.Changes.Enqueue(new([new("1", At)], null));
         await world.RunJobs(SweepOrders.JobKind);
         await Later(world);
@@ -103,7 +103,7 @@ public sealed class SweepOrdersTests
     public async Task A_failed_sweep_comes_again_and_counts_are_written_by_a_good_one()
     {
         await using var world = await ChannelWorld.On();
-        var shopId = await Sweeping(world);
+        var shopId = await world.Listening();
         world.Vendor.Failure = new(ChannelFailureKind.RateLimited, "slow down");
         await world.RunJobs(SweepOrders.JobKind);
         (await world.Jobs(SweepOrders.JobKind)).ShouldHaveSingleItem().DueAt
@@ -121,7 +121,7 @@ public sealed class SweepOrdersTests
     public async Task Sync_now_sweeps_at_once()
     {
         await using var world = await ChannelWorld.On();
-        var shopId = await Sweeping(world);
+        var shopId = await world.Listening();
         await world.RunJobs(SweepOrders.JobKind);
         (await world.RunJobs(SweepOrders.JobKind)).ShouldBe(0);
 
@@ -135,20 +135,13 @@ public sealed class SweepOrdersTests
     public async Task A_shop_of_another_workspace_is_not_synchronised()
     {
         await using var world = await ChannelWorld.On();
-        var shopId = await Sweeping(world);
+        var shopId = await world.Listening();
 
         (await Sync(world, shopId, Ids.New(TestClock.Start))).Problem!.Code.ShouldBe("channels.unknown_shop");
     }
 
     private static Task<Result<Guid>> Sync(ChannelWorld world, Guid shopId, Guid? workspaceId = null) =>
         world.With<SyncShop, Result<Guid>>(sync => sync.Run(shopId, Ct), workspaceId);
-
-    private static async Task<Guid> Sweeping(ChannelWorld world)
-    {
-        var shopId = await world.Connected();
-        await world.RunJobs(PullCatalogue.JobKind);
-        return shopId;
-    }
 
     private static async Task Later(ChannelWorld world)
     {

@@ -26,7 +26,7 @@ internal sealed class StubVendor : HttpMessageHandler, IHttpClientFactory
         var gate = new CallGate(new(new SlotsInProcess()), new(), new(clock), new(clock));
         var api = Settings.Api(this, clock, new TikTokShopGate(Settings, gate));
         var returns = new TikTokShopReturnCalls(api);
-        Client = new(api, Settings);
+        Client = new(api);
         Channel = new(
             Client, new(Client, new(Client, new TestClock())), new(Client), new(Client), new(returns), returns,
             new(Client, new(Client), new(Client), new(Client, this)),

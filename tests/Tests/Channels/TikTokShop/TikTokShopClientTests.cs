@@ -90,7 +90,8 @@ public sealed class TikTokShopClientTests
     {
         using var vendor = new StubVendor().On("/event/202309/webhooks", Done);
 
-        await vendor.Client.RegisterWebhook(StubVendor.Access, "ORDER_STATUS_CHANGE", Ct);
+        await vendor.Client.RegisterWebhook(
+            StubVendor.Access, "ORDER_STATUS_CHANGE", vendor.Settings.WebhookAddress, Ct);
 
         vendor.Calls[0].Method.ShouldBe(HttpMethod.Put);
         vendor.Calls[0].Body

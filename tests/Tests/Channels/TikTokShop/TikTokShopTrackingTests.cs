@@ -21,10 +21,13 @@ public sealed class TikTokShopTrackingTests
         vendor.Calls[^1].Body.ShouldBe("""{"tracking_number":"1Z2","shipping_provider_id":"p-ups"}""");
     }
 
-    [Fact]
-    public async Task A_number_that_it_holds_already_is_not_told_again()
+    [Theory]
+    [InlineData("1Z2", "1Z2")]
+    [InlineData("1z2", "1z2")]
+    [InlineData("1z2", "")]
+    public async Task A_number_that_it_holds_already_is_not_told_again(string number, string ofUnit)
     {
-        using var vendor = Vendor(number: "1Z2");
+        using var vendor = Vendor(number: number, ofUnit: ofUnit);
 
         (await Change(vendor)).Value.WasConfirmedBefore.ShouldBeTrue();
 
@@ -44,6 +47,16 @@ public sealed class TikTokShopTrackingTests
         using var vendor = Vendor().On(Update, _ => StubVendor.Refuse(code));
 
         (await Change(vendor)).Problem!.Code.ShouldBe("channels.tracking_refused");
+    }
+
+    [Fact]
+    public async Task After_a_refusal_the_providers_of_the_shop_are_asked_for_again()
+    {
+        using var vendor = Vendor().On(Update, _ => StubVendor.Refuse(21011043));
+        await Change(vendor);
+        await Change(vendor);
+
+        vendor.Calls.Count(call => call.Address.AbsolutePath == "/logistics/202309/warehouses").ShouldBe(2);
     }
 
     [Fact]
@@ -79,12 +92,13 @@ public sealed class TikTokShopTrackingTests
     private static Task<Result<ShipmentConfirmed>> Change(StubVendor vendor, string carrier = "UPS") =>
         vendor.Channel.ChangeTracking(StubVendor.Shop, new(Order, carrier, "1Z2"), Ct);
 
-    private static StubVendor Vendor(string shipping = "SELLER", string number = "1Z1") => new StubVendor()
+    private static StubVendor Vendor(
+        string shipping = "SELLER", string number = "1Z1", string? ofUnit = null) => new StubVendor()
         .On(
             Read,
             $$"""
             {"code":0,"data":{"orders":[{"id":"{{Order}}","status":"AWAITING_COLLECTION","shipping_type":"{{shipping}}",
-              "tracking_number":"{{number}}","line_items":[{"id":"1","tracking_number":"{{number}}"}]}] } }
+              "tracking_number":"{{number}}","line_items":[{"id":"1","tracking_number":"{{ofUnit ?? number}}"}]}] } }
             """)
         .On("/logistics/202309/warehouses", """{"code":0,"data":{"warehouses":[{"id":"w1"}]}}""")
         .On(

@@ -17,7 +17,7 @@ public sealed class ReadShopEventsTests
     public async Task A_changed_product_has_what_changed_read_soon_and_once(string database)
     {
         await using var world = await ChannelWorld.On(database);
-        var shopId = await WebhookWorld.Listening(world);
+        var shopId = await world.Listening();
         await WebhookWorld.Told(
             world, shopId, new(ShopEventKind.ProductChanged, Now), new(ShopEventKind.ProductChanged, Now));
 
@@ -32,7 +32,7 @@ public sealed class ReadShopEventsTests
     public async Task A_product_that_is_no_longer_for_sale_has_the_whole_catalogue_read()
     {
         await using var world = await ChannelWorld.On();
-        var shopId = await WebhookWorld.Listening(world);
+        var shopId = await world.Listening();
         await WebhookWorld.Told(world, shopId, new ShopEvent(ShopEventKind.ProductMoved, Now));
 
         await world.RunJobs(WebhookWorld.EventJob);
@@ -44,7 +44,7 @@ public sealed class ReadShopEventsTests
     public async Task A_consent_taken_back_ends_the_access(string database)
     {
         await using var world = await ChannelWorld.On(database);
-        var shopId = await WebhookWorld.Listening(world);
+        var shopId = await world.Listening();
         await WebhookWorld.Told(world, shopId, new ShopEvent(ShopEventKind.ConsentTakenBack, Now));
         world.Vendor.ShopsFailure = _ => new ChannelFailure(ChannelFailureKind.Reconnect, "no such consent");
 
@@ -59,7 +59,7 @@ public sealed class ReadShopEventsTests
     public async Task A_word_of_a_consent_taken_back_ends_nothing_while_the_channel_lets_us_in(string database)
     {
         await using var world = await ChannelWorld.On(database);
-        var shopId = await WebhookWorld.Listening(world);
+        var shopId = await world.Listening();
         await WebhookWorld.Told(world, shopId, new ShopEvent(ShopEventKind.ConsentTakenBack, Now));
 
         await world.RunJobs(WebhookWorld.EventJob);
@@ -72,7 +72,7 @@ public sealed class ReadShopEventsTests
     public async Task While_the_channel_does_not_answer_the_word_waits()
     {
         await using var world = await ChannelWorld.On();
-        var shopId = await WebhookWorld.Listening(world);
+        var shopId = await world.Listening();
         await WebhookWorld.Told(world, shopId, new ShopEvent(ShopEventKind.ConsentTakenBack, Now));
         world.Vendor.ShopsFailure = _ => new ChannelFailure(ChannelFailureKind.Retry, "503");
 
@@ -91,7 +91,7 @@ public sealed class ReadShopEventsTests
     public async Task A_word_from_before_the_shop_was_connected_again_is_none()
     {
         await using var world = await ChannelWorld.On();
-        var shopId = await WebhookWorld.Listening(world);
+        var shopId = await world.Listening();
         var before = Now - TimeSpan.FromHours(1);
         await WebhookWorld.Told(
             world, shopId, new ShopEvent(ShopEventKind.ConsentTakenBack, before),
@@ -109,7 +109,7 @@ public sealed class ReadShopEventsTests
     public async Task The_newest_word_says_when_the_consent_ends()
     {
         await using var world = await ChannelWorld.On();
-        var shopId = await WebhookWorld.Listening(world);
+        var shopId = await world.Listening();
         var (late, soon) = (Now + TimeSpan.FromDays(30), Now + TimeSpan.FromDays(3));
         await WebhookWorld.Told(
             world, shopId, new ShopEvent(ShopEventKind.ConsentEnds, Now.AddSeconds(2)) { EndsAt = soon },
@@ -125,7 +125,7 @@ public sealed class ReadShopEventsTests
     public async Task Of_the_stock_of_a_SKU_the_newest_word_counts_in_whatever_order(string database)
     {
         await using var world = await ChannelWorld.On(database);
-        var shopId = await WebhookWorld.Listening(world);
+        var shopId = await world.Listening();
         await WebhookWorld.Told(world, shopId, Alert(AlertLevel.Out, 2));
         await world.RunJobs(WebhookWorld.EventJob);
         await WebhookWorld.Told(world, shopId, Alert(AlertLevel.Low, 1));
@@ -145,7 +145,7 @@ public sealed class ReadShopEventsTests
     public async Task A_shop_that_was_disconnected_needs_nothing_any_more()
     {
         await using var world = await ChannelWorld.On();
-        var shopId = await WebhookWorld.Listening(world);
+        var shopId = await world.Listening();
         await world.With<DisconnectShop, bool>(async disconnect =>
             (await disconnect.Run(shopId, CreatorFlow.Platform.Actor.System, Ct)).Ok);
         await WebhookWorld.Told(world, shopId, new ShopEvent(ShopEventKind.ProductChanged, Now));

@@ -16,7 +16,7 @@ public sealed class SetAsideHintsTests
     public async Task A_hint_of_a_sweep_that_was_set_aside_is_shown_counted_and_read_once_more(string database)
     {
         await using var world = await ChannelWorld.On(database);
-        var shopId = await WebhookWorld.Listening(world);
+        var shopId = await world.Listening();
         world.Vendor.Changes.Enqueue(new([new("1", TestClock.Start - TimeSpan.FromMinutes(1))], null));
         await world.RunJobs(SweepOrders.JobKind);
         var lane = shopId.ToString("N");
@@ -41,7 +41,7 @@ public sealed class SetAsideHintsTests
     public async Task Of_a_span_only_what_was_received_in_it_is_counted(string database)
     {
         await using var world = await ChannelWorld.On(database);
-        var shopId = await WebhookWorld.Listening(world);
+        var shopId = await world.Listening();
         await WebhookWorld.Kept(world, shopId, ChannelHint.OrderTopic, "old");
         world.Clock.Advance(TimeSpan.FromHours(1));
         var since = world.Clock.GetUtcNow();

@@ -1,4 +1,3 @@
-using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Webhooks;
 using CreatorFlow.Platform.Data;
@@ -16,14 +15,6 @@ internal static class WebhookWorld
     public const string EventJob = "inbox:" + ShopEvent.Topic;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    /// <summary>A shop whose catalogue was read, so that its webhooks are on.</summary>
-    public static async Task<Guid> Listening(ChannelWorld world)
-    {
-        var shopId = await world.Connected();
-        await world.RunJobs(PullCatalogue.JobKind);
-        return shopId;
-    }
 
     public static Task Told(ChannelWorld world, Guid shopId, params ShopEvent[] events) => Keep(
         world,

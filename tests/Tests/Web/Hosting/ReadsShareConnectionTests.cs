@@ -18,6 +18,8 @@ public sealed class ReadsShareConnectionTests
     [InlineData("postgres", "GET", "page", ConnectionState.Open)]
     [InlineData("postgres", "POST", "call", ConnectionState.Closed)]
     [InlineData("postgres", "GET", "file", ConnectionState.Closed)]
+    [InlineData("postgres", "GET", "call outside", ConnectionState.Closed)]
+    [InlineData("postgres", "GET", "page outside", ConnectionState.Closed)]
     [InlineData("sqlite", "GET", "call", ConnectionState.Closed)]
     public async Task A_read_keeps_its_connection_between_queries(
         string database, string method, string kind, ConnectionState between)
@@ -58,6 +60,8 @@ public sealed class ReadsShareConnectionTests
         {
             "call" => [SharedConnection.Mark],
             "page" => [new ComponentTypeMetadata(typeof(App))],
+            "call outside" => [SharedConnection.Mark, new CallsOutsideAttribute()],
+            "page outside" => [new ComponentTypeMetadata(typeof(App)), new CallsOutsideAttribute()],
             _ => [],
         };
         context.SetEndpoint(new(null, new(marks), "read"));

@@ -14,7 +14,7 @@ public sealed class ReplayWebhookTests
     public async Task One_that_failed_is_read_once_more(string database)
     {
         await using var world = await ChannelWorld.On(database);
-        var shopId = await WebhookWorld.Listening(world);
+        var shopId = await world.Listening();
         await WebhookWorld.Kept(world, shopId, ChannelHint.OrderTopic, "one", "two");
         await WebhookWorld.Mark(world, isFailed: true);
         var one = (await world.Inbox())[0];
@@ -32,7 +32,7 @@ public sealed class ReplayWebhookTests
     public async Task What_has_no_effect_or_is_not_there_is_refused()
     {
         await using var world = await ChannelWorld.On();
-        var shopId = await WebhookWorld.Listening(world);
+        var shopId = await world.Listening();
         await WebhookWorld.Kept(world, shopId, ShopEvent.IgnoredTopic, "one");
         var id = (await world.Inbox())[0].Id;
 

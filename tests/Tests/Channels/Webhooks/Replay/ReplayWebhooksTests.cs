@@ -18,7 +18,7 @@ public sealed class ReplayWebhooksTests
     public async Task All_that_failed_are_handed_over_some_hundred_a_commit(string database)
     {
         await using var world = await ChannelWorld.On(database);
-        var shopId = await WebhookWorld.Listening(world);
+        var shopId = await world.Listening();
         const int count = HandOverReplays.EventsPerCommit + 5;
         await WebhookWorld.Kept(
             world, shopId, ChannelHint.OrderTopic, [.. Enumerable.Range(0, count).Select(i => $"k{i}")]);
@@ -43,7 +43,7 @@ public sealed class ReplayWebhooksTests
     public async Task Of_a_span_those_are_handed_over_that_were_received_in_it(string database)
     {
         await using var world = await ChannelWorld.On(database);
-        var shopId = await WebhookWorld.Listening(world);
+        var shopId = await world.Listening();
         await WebhookWorld.Kept(world, shopId, ChannelHint.OrderTopic, "before");
         world.Clock.Advance(TimeSpan.FromMinutes(10));
         await WebhookWorld.Kept(world, shopId, ChannelHint.OrderTopic, "within");
@@ -60,7 +60,7 @@ public sealed class ReplayWebhooksTests
     public async Task A_span_that_is_none_is_refused_and_so_is_one_with_nothing_in_it()
     {
         await using var world = await ChannelWorld.On();
-        var shopId = await WebhookWorld.Listening(world);
+        var shopId = await world.Listening();
 
         WebhookWorld.CodeOf(await Span(world, shopId, null, Now)).ShouldBe("channels.span_wrong");
         WebhookWorld.CodeOf(await Span(world, shopId, Now, Now)).ShouldBe("channels.span_wrong");

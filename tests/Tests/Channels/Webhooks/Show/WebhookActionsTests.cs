@@ -17,7 +17,7 @@ public sealed class WebhookActionsTests
     public async Task A_form_that_was_not_shown_here_is_refused(string act)
     {
         await using var site = await ChannelSite.Open();
-        var shopId = await WebhookWorld.Listening(site.World);
+        var shopId = await site.World.Listening();
         using var form = new FormUrlEncodedContent([new("backup", "true")]);
 
         using var answer = await site.Http.PostAsync(WebhookActions.Path(shopId, act), form, Ct);

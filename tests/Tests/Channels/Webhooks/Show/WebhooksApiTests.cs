@@ -17,7 +17,7 @@ public sealed class WebhooksApiTests
     public async Task It_tells_what_came_what_became_of_it_and_where_topics_go()
     {
         await using var site = await ChannelSite.Open();
-        var shopId = await WebhookWorld.Listening(site.World);
+        var shopId = await site.World.Listening();
         await site.World.RunJobs(CheckSubscriptions.JobKind);
         await WebhookWorld.Kept(site.World, shopId, ChannelHint.OrderTopic, "one");
         await WebhookWorld.Mark(site.World, isFailed: true);
@@ -34,7 +34,7 @@ public sealed class WebhooksApiTests
     public async Task What_failed_is_replayed_and_progress_is_told()
     {
         await using var site = await ChannelSite.Open();
-        var shopId = await WebhookWorld.Listening(site.World);
+        var shopId = await site.World.Listening();
         await WebhookWorld.Kept(site.World, shopId, ChannelHint.OrderTopic, "one", "two");
         await WebhookWorld.Mark(site.World, isFailed: true);
         site.World.Clock.Advance(TimeSpan.FromMinutes(1));

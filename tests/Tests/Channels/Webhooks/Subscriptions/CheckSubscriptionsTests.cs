@@ -16,7 +16,8 @@ public sealed class CheckSubscriptionsTests
     public async Task What_is_missing_or_goes_elsewhere_is_sent_here(string database)
     {
         await using var world = await ChannelWorld.On(database);
-        var shopId = await WebhookWorld.Listening(world);
+        var shopId = await world.Listening();
+        world.Vendor.Topics.Remove("PRODUCTS");
         world.Vendor.Topics["ORDERS"] = "https://elsewhere.example/";
         world.Vendor.Topics["CHATS"] = "https://chats.example/";
 
@@ -37,7 +38,8 @@ public sealed class CheckSubscriptionsTests
     public async Task A_topic_that_is_refused_hinders_no_other_and_is_told()
     {
         await using var world = await ChannelWorld.On();
-        var shopId = await WebhookWorld.Listening(world);
+        var shopId = await world.Listening();
+        world.Vendor.Topics.Clear();
         world.Vendor.RefusedTopics["ORDERS"] = "param event_type is invalid";
 
         await world.RunJobs(CheckSubscriptions.JobKind);
@@ -58,7 +60,7 @@ public sealed class CheckSubscriptionsTests
     public async Task The_second_address_is_registered_instead_when_it_is_chosen()
     {
         await using var world = await ChannelWorld.On();
-        var shopId = await WebhookWorld.Listening(world);
+        var shopId = await world.Listening();
         await world.RunJobs(CheckSubscriptions.JobKind);
 
         (await Choose(world, shopId, true)).ShouldBeNull();
@@ -76,7 +78,7 @@ public sealed class CheckSubscriptionsTests
     public async Task A_channel_that_does_not_answer_is_asked_again_later()
     {
         await using var world = await ChannelWorld.On();
-        var shopId = await WebhookWorld.Listening(world);
+        var shopId = await world.Listening();
         world.Vendor.Failure = new(ChannelFailureKind.Retry, "busy");
 
         await world.RunJobs(CheckSubscriptions.JobKind);
@@ -90,13 +92,12 @@ public sealed class CheckSubscriptionsTests
     public async Task Another_workspace_and_a_shop_that_lost_access_are_refused()
     {
         await using var world = await ChannelWorld.On();
-        var shopId = await WebhookWorld.Listening(world);
+        var shopId = await world.Listening();
         var other = Ids.New(TestClock.Start);
 
         (await Repair(world, shopId, other)).ShouldBe("channels.unknown_shop");
         (await Choose(world, shopId, true, other)).ShouldBe("channels.unknown_shop");
-        await world.With<CreatorFlow.Channels.Connections.LoseAccess, bool>(
-            lose => lose.Run(world.World.WorkspaceId, shopId, "gone", Ct));
+        await world.Lose(shopId);
         (await Repair(world, shopId)).ShouldBe("channels.not_connected");
         (await Choose(world, shopId, true)).ShouldBe("channels.not_connected");
         (await world.Shop(shopId)).UsesBackup.ShouldBeFalse();

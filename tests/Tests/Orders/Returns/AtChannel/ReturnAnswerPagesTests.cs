@@ -4,6 +4,7 @@ using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Orders.Returns.AtChannel;
 using CreatorFlow.Platform;
+using CreatorFlow.Platform.Data;
 using CreatorFlow.Tests.Given;
 using CreatorFlow.Tests.Web;
 
@@ -33,6 +34,19 @@ public sealed class ReturnAnswerPagesTests
         site.Orders.Returns.Answers.ShouldHaveSingleItem().Answer.Decision.ShouldBe(ReturnDecision.Approve);
         (await site.Ana.Submit("/orders/returns", "/orders/returns/approve")).StatusCode
             .ShouldNotBe(HttpStatusCode.SeeOther);
+    }
+
+    [Fact]
+    public async Task What_asks_the_channel_while_somebody_waits_holds_no_connection_meanwhile()
+    {
+        await using var site = await Site.Open();
+
+        site.Endpoints.Where(own => own.Metadata.GetMetadata<CallsOutsideAttribute>() is not null)
+            .Select(own => own.RoutePattern.RawText).Order(StringComparer.Ordinal).ShouldBe(
+            [
+                "/api/v1/orders/returns/{id:guid}/reject-reasons", "/api/v1/orders/returns/{id:guid}/steps",
+                "/orders/returns/{Id:guid}/reject", "/orders/returns/{Id:guid}/steps",
+            ]);
     }
 
     [Fact]
