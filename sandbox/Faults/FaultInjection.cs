@@ -17,12 +17,15 @@ internal sealed class FaultInjection(RequestDelegate next, FaultRules rules, Tim
     {
         var path = context.Request.Path.Value ?? "/";
 
-        if (!IsSpared(path))
+        if (IsSpared(path))
         {
-            DateBySkewedClock(context);
+            await next(context);
+            return;
         }
 
-        if (IsSpared(path) || rules.DrawCallFault(path) is not { } drawn)
+        DateBySkewedClock(context);
+
+        if (rules.DrawCallFault(path) is not { } drawn)
         {
             await next(context);
             return;

@@ -6,11 +6,11 @@ import assert from "node:assert/strict";
 import { axeFinds, putAxe } from "./lib/axe.mjs";
 import { galleryPages, places, visit } from "./lib/places.mjs";
 import { test } from "./lib/tests.mjs";
+import { LANGUAGES } from "./lib/told.mjs";
 
 const isFull = process.argv.includes("--full");
 
 const WIDTHS = [390, 768, 1440];
-const LANGUAGES = ["en", "es", "pt-BR"];
 const LOOKS = [
   { name: "light", theme: "light" },
   { name: "dark", theme: "dark" },

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { startBrowser } from "./lib/browser.mjs";
 import { control, startDemo, until } from "./lib/demo.mjs";
 import { test } from "./lib/tests.mjs";
-import { isTold } from "./lib/wizard.mjs";
+import { isTold } from "./lib/told.mjs";
 
 const ORDERS = 4_000;
 // Orders are found at once and read slowly.

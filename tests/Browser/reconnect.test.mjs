@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { control, until } from "./lib/demo.mjs";
 import { test } from "./lib/tests.mjs";
-import { connectAgain, finds, isTold, look, startWizard } from "./lib/wizard.mjs";
+import { isTold } from "./lib/told.mjs";
+import { connectAgain, finds, look, startWizard } from "./lib/wizard.mjs";
 
 const WELL = {
   Reach: "ChannelAnswers", Clock: "ClockRight", Signature: "SignatureTaken", Token: ["TokenTaken", "TokenRefreshed"],

@@ -9,8 +9,7 @@ namespace CreatorFlow.Sandbox.TikTokShop.Gateway;
 
 /// <summary>
 /// What every signed call passes: app, time, signature, token, scope, shop, rate, body. The refusals and their order
-/// are
-/// those a client meets at the platform.
+/// are those a client meets at the platform.
 /// </summary>
 internal sealed class Gateway(Seller seller)
 {
@@ -44,12 +43,15 @@ internal sealed class Gateway(Seller seller)
         var query = context.Request.Query.ToDictionary(
             member => member.Key, member => member.Value.ToString(), StringComparer.Ordinal);
 
-        if ((CheckSigning(context, query, body) ?? CheckToken(context, endpoint)) is { } refused)
+        var token = context.Request.Headers["x-tts-access-token"].ToString();
+        var grant = seller.Grants.OfAccessToken(token);
+
+        if ((CheckSigning(context, query, body) ?? CheckToken(token, grant, endpoint)) is { } refused)
         {
             return refused;
         }
 
-        var isOfOther = GrantOf(context) is { IsOfOther: true };
+        var isOfOther = grant is { IsOfOther: true };
         var (shop, wrongShop) = FindShop(endpoint, query, isOfOther);
 
         if (wrongShop is not null)
@@ -57,7 +59,7 @@ internal sealed class Gateway(Seller seller)
             return wrongShop;
         }
 
-        if (!rates.Allows(seller.App.Key, shop?.Id ?? "", $"{endpoint.Method} {endpoint.Pattern}"))
+        if (!rates.Allows(seller.App.Key, shop?.Id ?? "", endpoint.Name))
         {
             return Reply.Refused(Codes.TooManyRequests, "Too many requests.");
         }
@@ -116,14 +118,14 @@ internal sealed class Gateway(Seller seller)
             && at <= now + NewestSeconds;
     }
 
-    private Reply? CheckToken(HttpContext context, ApiEndpoint endpoint)
+    private Reply? CheckToken(string token, Grant? grant, ApiEndpoint endpoint)
     {
-        if (TokenOf(context).Length == 0)
+        if (token.Length == 0)
         {
             return Reply.BadParameter("Missing credentials. The 'x-tts-access-token' header is required.");
         }
 
-        if (GrantOf(context) is not { } grant)
+        if (grant is null)
         {
             return Reply.BadParameter("Invalid credentials. The 'x-tts-access-token' header is invalid.");
         }
@@ -139,10 +141,6 @@ internal sealed class Gateway(Seller seller)
             : Reply.Refused(
                 Codes.MissingScope, "Access denied. The app or token lacks the access scope of this endpoint.");
     }
-
-    private static string TokenOf(HttpContext context) => context.Request.Headers["x-tts-access-token"].ToString();
-
-    private Grant? GrantOf(HttpContext context) => seller.Grants.OfAccessToken(TokenOf(context));
 
     private (Shop? Shop, Reply? Refusal) FindShop(
         ApiEndpoint endpoint, Dictionary<string, string> query, bool isOfOther)

@@ -4,10 +4,7 @@ using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform;
-using CreatorFlow.Platform.Data;
-using CreatorFlow.Sandbox;
 using CreatorFlow.Web.Demo;
-using CreatorFlow.Web.Drills;
 using CreatorFlow.Web.Hosting;
 
 namespace CreatorFlow.Web.Bench;
@@ -18,12 +15,13 @@ namespace CreatorFlow.Web.Bench;
 /// <param name="SecondsToComplete">The same until the orders of the days before are here as well.</param>
 /// <param name="RateLimitViolations">Calls that the channel refused as too many.</param>
 /// <param name="Missing">SKUs and orders of the channel that are not here at the end.</param>
+/// <param name="Registered">Whether the shop was asked to tell us what happens there.</param>
 internal sealed record ConnectReport(
     string Database, int Skus, int Orders, int OpenOrders, double SecondsToUsable, double SecondsToComplete, long Calls,
-    long RateLimitViolations, int Missing, long RssMb)
+    long RateLimitViolations, int Missing, bool Registered, long RssMb)
 {
     [System.Text.Json.Serialization.JsonIgnore]
-    public bool AddsUp => Missing == 0 && RateLimitViolations == 0;
+    public bool AddsUp => Missing == 0 && RateLimitViolations == 0 && Registered;
 }
 
 /// <summary>
@@ -32,63 +30,22 @@ internal sealed record ConnectReport(
 /// </summary>
 internal sealed class BenchConnect(HostSettings settings, int skus, int orders, int seed)
 {
-    private const int VendorCallsPerSecond = 50;
     private const int OneOpenOf = 10;
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
 
     public async Task<ConnectReport> Run(CancellationToken ct)
     {
-        var simulators = await SandboxHost.Start(
-            new SandboxOptions
-            {
-                DataFolder = Path.Combine(settings.DataFolder, "sandbox"),
-                Url = "http://127.0.0.1:0",
-                Seed = seed,
-                Skus = skus,
-                StartPlacing = false,
-                OrdersPerSecond = 0,
-                Hold = TimeSpan.Zero,
-                CallsPerSecond = VendorCallsPerSecond,
-                RedirectUrl = "http://127.0.0.1/channels/tiktokshop/callback",
-            },
-            TimeProvider.System, null, ct);
-
-        try
-        {
-            await using var services = CreatorFlowHost.Modules(Settings(simulators));
-            await CreatorFlowHost.Migrate(services, ct);
-            return await BenchWorld.WithLoops(services, () => Measure(services, simulators, ct), ct);
-        }
-        finally
-        {
-            await simulators.Stop();
-        }
-    }
-
-    private HostSettings Settings(SandboxHost simulators)
-    {
-        var app = new TikTokShopApp
-        {
-            AppKey = simulators.App.Key, AppSecret = simulators.App.Secret, ServiceId = simulators.App.ServiceId,
-        };
-        var own = DrillNode.Settings(
-            settings.DataFolder, settings.Database, "http://127.0.0.1:0", "http://127.0.0.1", simulators.Url, app);
-        return own with
-        {
-            RunLoops = true,
-            Channels = new ChannelsOptions
-            {
-                PublicAddress = own.Channels.PublicAddress,
-                TikTokShop = own.Channels.TikTokShop with { CallsPerSecond = VendorCallsPerSecond },
-            },
-        };
+        await using var simulators = await BenchSandbox.Start(
+            settings, empty => empty with { Seed = seed, Skus = skus, Hold = TimeSpan.Zero }, ct);
+        await using var services = CreatorFlowHost.Modules(BenchSandbox.Node(settings, simulators, isUsual: true));
+        await CreatorFlowHost.Migrate(services, ct);
+        return await BenchWorld.WithLoops(
+            services, () => Measure(services, SandboxControl.Of(services, simulators.Url), ct), ct);
     }
 
     private async Task<ConnectReport> Measure(
-        ServiceProvider services, SandboxHost simulators, CancellationToken ct)
+        ServiceProvider services, SandboxControl sandbox, CancellationToken ct)
     {
-        var http = services.GetRequiredService<IHttpClientFactory>().CreateClient(SandboxControl.HttpClientName);
-        var sandbox = new SandboxControl(http, simulators.Url);
         var open = orders / OneOpenOf;
         await sandbox.GivePast(orders - open, ct);
         await sandbox.Place(open, ct);
@@ -97,7 +54,7 @@ internal sealed class BenchConnect(HostSettings settings, int skus, int orders, 
         var clock = Stopwatch.StartNew();
         await Connect(services, workspaceId, sandbox, ct);
         var usable = await Until(services, workspaceId, here => here.Skus >= skus && here.Open >= open, ct);
-        await Registered(sandbox, ct);
+        var registered = await Registered(sandbox, ct);
         var usableAfter = clock.Elapsed.TotalSeconds;
         var complete = usable.Orders >= orders
             ? usable
@@ -109,7 +66,8 @@ internal sealed class BenchConnect(HostSettings settings, int skus, int orders, 
             BenchWorld.NameOf(settings.Database), complete.Skus, complete.Orders, complete.Open,
             Math.Round(usableAfter, 1), Math.Round(completeAfter, 1), calls.GetProperty("count").GetInt64(),
             calls.GetProperty("limited").GetInt64(),
-            Math.Max(0, skus - complete.Skus) + Math.Max(0, orders - complete.Orders), BenchWorld.RssMb);
+            Math.Max(0, skus - complete.Skus) + Math.Max(0, orders - complete.Orders), registered,
+            BenchWorld.RssMb);
     }
 
     private static async Task Connect(
@@ -144,13 +102,20 @@ internal sealed class BenchConnect(HostSettings settings, int skus, int orders, 
         }
     }
 
-    private static async Task Registered(SandboxControl sandbox, CancellationToken ct)
+    /// <summary>Whether the shop tells us what happens there, in the end.</summary>
+    private static async Task<bool> Registered(SandboxControl sandbox, CancellationToken ct)
     {
         var patience = new Patience(LookEvery);
 
-        while (Topics(await sandbox.State(ct)) is 0 && await patience.Lasts(0, ct))
+        while (Topics(await sandbox.State(ct)) is 0)
         {
+            if (!await patience.Lasts(0, ct))
+            {
+                return false;
+            }
         }
+
+        return true;
     }
 
     private static int Topics(JsonElement state) =>

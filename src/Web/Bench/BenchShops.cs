@@ -1,5 +1,6 @@
 using System.Globalization;
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 
@@ -12,6 +13,10 @@ internal sealed class BenchShops : IChannels
 {
     public const string Sku = "SPIKE-";
     public const int Skus = 3;
+
+    /// <summary>What its orders want, more than enough of it.</summary>
+    public static IEnumerable<CatalogueItem> Items => Enumerable.Range(0, Skus)
+        .Select(sku => new CatalogueItem(Sku + sku, "A product", new(1_499, "USD"), 250, 1_000_000));
 
     /// <summary>The number of an order: when it was placed, and which of the shop's it is.</summary>
     public static string NumberOf(DateTimeOffset placedAt, int count) =>

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Identity.Contracts;
-using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Checks;
@@ -70,57 +69,37 @@ internal sealed class BenchSpike(HostSettings settings, int shops, int rate, int
         {
             var workspaceId = await BenchWorld.Workspace(services, ct);
             sellers.Add(new(workspaceId, Ids.New(TimeProvider.System.GetUtcNow())));
-            await BenchWorld.Stock(
-                services, workspaceId,
-                Enumerable.Range(0, BenchShops.Skus).Select(sku => new CatalogueItem(
-                    BenchShops.Sku + sku, "A product", new(1_499, "USD"), 250, 1_000_000)),
-                ct);
+            await BenchWorld.Stock(services, workspaceId, BenchShops.Items, ct);
         }
     }
 
-    /// <summary>The first shop, evenly over each second; what a slow tick misses is made up by the next.</summary>
+    /// <summary>The first shop, evenly over each second.</summary>
     private async Task Spike(IServiceProvider services, CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / TicksPerSecond));
-        var clock = Stopwatch.StartNew();
-        var sent = 0;
         var keeping = new List<Task>();
 
-        while (sent < rate * seconds && await timer.WaitForNextTickAsync(ct))
+        await foreach (var count in BenchWorld.AtPace(rate * seconds, rate, TicksPerSecond, ct))
         {
-            var due = Math.Min(rate * seconds, (int)(clock.Elapsed.TotalSeconds * rate));
-
-            for (; sent < due; sent++)
-            {
-                keeping.Add(Keep(services, sellers[0], sent, ct));
-            }
+            keeping.Add(Keep(services, sellers[0], count, ct));
         }
 
         await Task.WhenAll(keeping);
-        spikeKept = sent;
+        spikeKept = keeping.Count;
     }
 
     /// <summary>Each other shop sells one every few seconds, not all at the same moment.</summary>
     private async Task Trickle(IServiceProvider services, CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / TicksPerSecond));
-        var clock = Stopwatch.StartNew();
         var all = shops * seconds / OthersEverySeconds;
-        var sent = 0;
         var keeping = new List<Task>();
 
-        while (sent < all && await timer.WaitForNextTickAsync(ct))
+        await foreach (var count in BenchWorld.AtPace(all, (double)shops / OthersEverySeconds, TicksPerSecond, ct))
         {
-            var due = Math.Min(all, (int)(clock.Elapsed.TotalSeconds * shops / OthersEverySeconds));
-
-            for (; sent < due; sent++)
-            {
-                keeping.Add(Keep(services, sellers[1 + (sent % shops)], sent, ct));
-            }
+            keeping.Add(Keep(services, sellers[1 + (count % shops)], count, ct));
         }
 
         await Task.WhenAll(keeping);
-        othersKept = sent;
+        othersKept = keeping.Count;
     }
 
     /// <summary>A sender that is turned away comes again, as a channel does; its order has waited all the while.

@@ -1,13 +1,10 @@
 using System.Diagnostics;
-using System.Net.Http.Json;
-using System.Text.Json;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Sandbox;
 using CreatorFlow.Web.Demo;
-using CreatorFlow.Web.Drills;
 using CreatorFlow.Web.Hosting;
 
 namespace CreatorFlow.Web.Bench;
@@ -32,7 +29,6 @@ internal sealed record StockPushReport(
 /// </summary>
 internal sealed class BenchStockPush(HostSettings settings, int skus, int rate, int seconds, int seed)
 {
-    private const int VendorCallsPerSecond = 50;
     private const int TicksPerSecond = 20;
     private const int LooksInARow = 20;
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
@@ -42,57 +38,25 @@ internal sealed class BenchStockPush(HostSettings settings, int skus, int rate, 
 
     public async Task<StockPushReport> Run(CancellationToken ct)
     {
-        var simulators = await SandboxHost.Start(
-            new SandboxOptions
-            {
-                DataFolder = Path.Combine(settings.DataFolder, "sandbox"),
-                Url = "http://127.0.0.1:0",
-                Seed = seed,
-                Skus = skus,
-                StartPlacing = false,
-                OrdersPerSecond = 0,
-                CallsPerSecond = VendorCallsPerSecond,
-                RedirectUrl = "http://127.0.0.1/channels/tiktokshop/callback",
-            },
-            TimeProvider.System, null, ct);
-
-        try
-        {
-            await using var services = CreatorFlowHost.Modules(Settings(simulators));
-            await CreatorFlowHost.Migrate(services, ct);
-            return await BenchWorld.WithLoops(services, () => Measure(services, simulators, ct), ct);
-        }
-        finally
-        {
-            await simulators.Stop();
-        }
+        await using var simulators = await BenchSandbox.Start(
+            settings, empty => empty with { Seed = seed, Skus = skus }, ct);
+        await using var services = CreatorFlowHost.Modules(Node(simulators));
+        await CreatorFlowHost.Migrate(services, ct);
+        return await BenchWorld.WithLoops(services, () => Measure(services, simulators.Url, ct), ct);
     }
 
-    private HostSettings Settings(SandboxHost simulators)
+    /// <summary>Its calls are a seller's, but it looks for orders as often as one that hurries.</summary>
+    private HostSettings Node(SandboxHost simulators)
     {
-        var app = new TikTokShopApp
-        {
-            AppKey = simulators.App.Key, AppSecret = simulators.App.Secret, ServiceId = simulators.App.ServiceId,
-        };
-        var own = DrillNode.Settings(
-            settings.DataFolder, settings.Database, "http://127.0.0.1:0", "http://127.0.0.1", simulators.Url, app);
-        return own with
-        {
-            RunLoops = true,
-            Channels = own.Channels with
-            {
-                TikTokShop = own.Channels.TikTokShop with { CallsPerSecond = VendorCallsPerSecond },
-            },
-        };
+        var own = BenchSandbox.Node(settings, simulators, isUsual: true);
+        return own with { Channels = own.Channels with { SweepEvery = SandboxNode.HurriedSweep } };
     }
 
-    private async Task<StockPushReport> Measure(
-        ServiceProvider services, SandboxHost simulators, CancellationToken ct)
+    private async Task<StockPushReport> Measure(ServiceProvider services, string sandboxUrl, CancellationToken ct)
     {
-        var http = services.GetRequiredService<IHttpClientFactory>().CreateClient(SandboxControl.HttpClientName);
-        var sandbox = new SandboxControl(http, simulators.Url);
-        var workspaceId = await new DemoSetup(services, sandbox, simulators.Url, past: 0).Run(ct);
-        var codes = await Codes(http, simulators.Url, ct);
+        var sandbox = SandboxControl.Of(services, sandboxUrl);
+        var workspaceId = await new DemoSetup(services, sandbox, sandboxUrl, past: 0).Run(ct);
+        var codes = await sandbox.Stock(ct);
         await Drain(services, workspaceId, ct);
 
         var clock = Stopwatch.StartNew();
@@ -102,7 +66,7 @@ internal sealed class BenchStockPush(HostSettings settings, int skus, int rate, 
         var drained = clock.Elapsed.TotalSeconds - changed;
 
         var sync = await Sync(services, workspaceId, ct);
-        var wrong = await Wrong(services, workspaceId, await Codes(http, simulators.Url, ct), ct);
+        var wrong = await Wrong(services, workspaceId, await sandbox.Stock(ct), ct);
         return new(
             BenchWorld.NameOf(settings.Database), codes.Count, changes, Math.Round(changes / changed, 1),
             sync.PushMsP50 ?? 0, sync.PushMsP95 ?? 0, sync.Measured, wrong, Math.Round(drained, 2),
@@ -113,24 +77,17 @@ internal sealed class BenchStockPush(HostSettings settings, int skus, int rate, 
     private async Task<int> Change(
         IServiceProvider services, Guid workspaceId, string[] codes, CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / TicksPerSecond));
-        var clock = Stopwatch.StartNew();
-        var (asked, made) = (0, 0);
+        var made = 0;
 
-        while (asked < rate * seconds && await timer.WaitForNextTickAsync(ct))
+        await foreach (var _ in BenchWorld.AtPace(rate * seconds, rate, TicksPerSecond, ct))
         {
-            var due = Math.Min(rate * seconds, (int)(clock.Elapsed.TotalSeconds * rate));
-
-            for (; asked < due; asked++)
-            {
-                await using var scope = BenchWorld.In(services, workspaceId);
-                await using var work = await scope.ServiceProvider.GetRequiredService<AppDb>().Begin(ct);
-                var answers = await scope.ServiceProvider.GetRequiredService<IStock>().Reserve(
-                    [new(Ids.New(TimeProvider.System.GetUtcNow()), [new(codes[random.Next(codes.Length)], 1)])],
-                    Actor.System, ct);
-                await work.Commit(ct);
-                made += answers[0].Ok ? 1 : 0;
-            }
+            await using var scope = BenchWorld.In(services, workspaceId);
+            await using var work = await scope.ServiceProvider.GetRequiredService<AppDb>().Begin(ct);
+            var answers = await scope.ServiceProvider.GetRequiredService<IStock>().Reserve(
+                [new(Ids.New(TimeProvider.System.GetUtcNow()), [new(codes[random.Next(codes.Length)], 1)])],
+                Actor.System, ct);
+            await work.Commit(ct);
+            made += answers[0].Ok ? 1 : 0;
         }
 
         return made;
@@ -155,13 +112,8 @@ internal sealed class BenchStockPush(HostSettings settings, int skus, int rate, 
         return (await scope.ServiceProvider.GetRequiredService<IStockSync>().All(ct)).Single();
     }
 
-    private static async Task<Dictionary<string, int>> Codes(HttpClient http, string url, CancellationToken ct) =>
-        (await http.GetFromJsonAsync<JsonElement>(url + "/control/stock", ct)).GetProperty("skus").EnumerateArray()
-            .ToDictionary(
-                own => own.GetProperty("sku").GetString()!, own => own.GetProperty("available").GetInt32());
-
     private static async Task<int> Wrong(
-        IServiceProvider services, Guid workspaceId, Dictionary<string, int> atChannel, CancellationToken ct)
+        IServiceProvider services, Guid workspaceId, IReadOnlyDictionary<string, int> atChannel, CancellationToken ct)
     {
         await using var scope = BenchWorld.In(services, workspaceId);
         var ours = await scope.ServiceProvider.GetRequiredService<ICatalogue>().Available([.. atChannel.Keys], ct);

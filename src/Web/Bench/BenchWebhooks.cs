@@ -1,12 +1,8 @@
 using System.Diagnostics;
 using CreatorFlow.Channels.Contracts;
-using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform.Checks;
-using CreatorFlow.Platform.Data;
-using CreatorFlow.Sandbox;
 using CreatorFlow.Web.Demo;
-using CreatorFlow.Web.Drills;
 using CreatorFlow.Web.Hosting;
 
 namespace CreatorFlow.Web.Bench;
@@ -37,49 +33,22 @@ internal sealed class BenchWebhooks(HostSettings settings, int rate, int seconds
 
     public async Task<WebhooksReport> Run(CancellationToken ct)
     {
-        var simulators = await SandboxHost.Start(
-            new SandboxOptions
-            {
-                DataFolder = Path.Combine(settings.DataFolder, "sandbox"),
-                Url = "http://127.0.0.1:0",
-                Skus = ChannelSkus,
-                StartPlacing = false,
-                OrdersPerSecond = 0,
-                RedirectUrl = "http://127.0.0.1/channels/tiktokshop/callback",
-            },
-            TimeProvider.System, null, ct);
-
-        try
-        {
-            return await Measure(simulators, ct);
-        }
-        finally
-        {
-            await simulators.Stop();
-        }
-    }
-
-    private async Task<WebhooksReport> Measure(SandboxHost simulators, CancellationToken ct)
-    {
-        var app = new TikTokShopApp
-        {
-            AppKey = simulators.App.Key, AppSecret = simulators.App.Secret, ServiceId = simulators.App.ServiceId,
-        };
-        var own = DrillNode.Settings(
-            settings.DataFolder, settings.Database, "http://127.0.0.1:0", "http://127.0.0.1", simulators.Url, app);
-        await using var node = CreatorFlowHost.Build(own, add => add.AddScoped<IChannels, BenchShops>());
+        await using var simulators = await BenchSandbox.Start(
+            settings, empty => empty with { Skus = ChannelSkus }, ct);
+        await using var node = CreatorFlowHost.Build(
+            BenchSandbox.Node(settings, simulators, isUsual: false), add => add.AddScoped<IChannels, BenchShops>());
         await CreatorFlowHost.Migrate(node.Services, ct);
         await node.StartAsync(ct);
-        var http = node.Services.GetRequiredService<IHttpClientFactory>().CreateClient(SandboxControl.HttpClientName);
-        var workspaceId = await new DemoSetup(
-            node.Services, new SandboxControl(http, simulators.Url), simulators.Url, past: 0)
+        var sandbox = SandboxControl.Of(node.Services, simulators.Url);
+        var workspaceId = await new DemoSetup(node.Services, sandbox, simulators.Url, past: 0)
         {
             Ships = false,
         }.Run(ct);
-        await Stock(node.Services, workspaceId, ct);
+        await BenchWorld.Stock(node.Services, workspaceId, BenchShops.Items, ct);
 
-        var shop = await ShopNumber(node.Services, workspaceId, ct);
-        var sent = await new WebhookSender(new Uri(node.Urls.First()), app, shop).Send(rate, seconds, ct);
+        var shop = (await sandbox.State(ct)).GetProperty("shops")[0].GetProperty("id").GetString()!;
+        var sent = await new SendWebhooks(new Uri(node.Urls.First()), SandboxNode.AppOf(simulators), shop)
+            .Run(rate, seconds, ct);
         var clock = Stopwatch.StartNew();
         var orders = await Drain(node.Services, workspaceId, sent.Acknowledged, ct);
         var drained = clock.Elapsed.TotalSeconds;
@@ -89,22 +58,6 @@ internal sealed class BenchWebhooks(HostSettings settings, int rate, int seconds
             sent.Acknowledged - orders, sent.Refused, Math.Round(sent.Acknowledged / sent.Seconds, 1),
             BenchWorld.NameOf(settings.Database), sent.Acknowledged + sent.Refused, Math.Round(drained, 2),
             Math.Round(sent.Seconds, 2), BenchWorld.RssMb);
-    }
-
-    private static Task Stock(IServiceProvider services, Guid workspaceId, CancellationToken ct) => BenchWorld.Stock(
-        services, workspaceId,
-        Enumerable.Range(0, BenchShops.Skus).Select(sku => new CatalogueItem(
-            BenchShops.Sku + sku, "A product", new(1_499, "USD"), 250, 1_000_000)),
-        ct);
-
-    private static async Task<string> ShopNumber(IServiceProvider services, Guid workspaceId, CancellationToken ct)
-    {
-        await using var scope = BenchWorld.In(services, workspaceId);
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        await using var work = await db.Begin(ct);
-        await using var command = await db.Command(
-            "SELECT external_id FROM shop_connections WHERE workspace_id = @w", [("w", db.Stored(workspaceId))], ct);
-        return (string)(await command.ExecuteScalarAsync(ct))!;
     }
 
     /// <summary>Returns how many orders are here when nothing is unread any more.</summary>

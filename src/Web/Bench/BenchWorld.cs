@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Contracts;
@@ -69,6 +71,27 @@ internal static class BenchWorld
         await using var work = await scope.ServiceProvider.GetRequiredService<AppDb>().Begin(ct);
         await scope.ServiceProvider.GetRequiredService<IImportOrders>().Run(shop, orders, NoHints, ct);
         await work.Commit(ct);
+    }
+
+    /// <summary>
+    /// Counts to so many evenly over each second; what a slow tick misses is made up by the next.
+    /// </summary>
+    public static async IAsyncEnumerable<int> AtPace(
+        int all, double perSecond, int ticksPerSecond, [EnumeratorCancellation] CancellationToken ct)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / ticksPerSecond));
+        var clock = Stopwatch.StartNew();
+        var count = 0;
+
+        while (count < all && await timer.WaitForNextTickAsync(ct))
+        {
+            var due = Math.Min(all, (int)(clock.Elapsed.TotalSeconds * perSecond));
+
+            for (; count < due; count++)
+            {
+                yield return count;
+            }
+        }
     }
 
     /// <summary>Lets the product's loops run as long as this takes.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform.Checks;
+using CreatorFlow.Web.Demo;
 
 namespace CreatorFlow.Web.Checks;
 
@@ -8,17 +9,15 @@ namespace CreatorFlow.Web.Checks;
 /// Compares our orders with the simulators' truth: each order once on both sides, cancelled there and here, shipped
 /// there under the number we hold, one paid label for each.
 /// </summary>
-internal sealed class CompareWithSandbox(HttpClient http, string url, IOrderTotals orders)
+internal sealed class CompareWithSandbox(SandboxControl sandbox, IOrderTotals orders)
 {
-    private const int PageSize = 1_000;
-
     public async Task<CheckAnswer> Run(CancellationToken ct)
     {
         var ours = await orders.Standings(ct);
         var findings = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
 
-        await foreach (var told in Theirs(ct))
+        await foreach (var told in sandbox.Orders(ct))
         {
             var number = told.GetProperty("id").GetString()!;
             seen.Add(number);
@@ -58,30 +57,9 @@ internal sealed class CompareWithSandbox(HttpClient http, string url, IOrderTota
 
     private async Task<IEnumerable<string>> LabelsTwice(CancellationToken ct)
     {
-        var state = await http.GetFromJsonAsync<JsonElement>(url + "/control/ups/state", ct);
+        var state = await sandbox.CarrierState(ct);
         return state.GetProperty("repeated").EnumerateArray()
             .Select(own => $"order {own.GetProperty("reference").GetString()}: more than one paid label")
             .ToList();
-    }
-
-    private async IAsyncEnumerable<JsonElement> Theirs(
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
-    {
-        for (var offset = 0; ; offset += PageSize)
-        {
-            var page = await http.GetFromJsonAsync<JsonElement>(
-                $"{url}/control/orders?limit={PageSize}&offset={offset}", ct);
-            var found = page.GetProperty("orders").EnumerateArray().ToList();
-
-            foreach (var order in found)
-            {
-                yield return order;
-            }
-
-            if (found.Count < PageSize)
-            {
-                yield break;
-            }
-        }
     }
 }

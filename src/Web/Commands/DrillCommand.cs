@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CreatorFlow.Platform.Data;
+using CreatorFlow.Web.Demo;
 using CreatorFlow.Web.Drills;
 using CreatorFlow.Web.Hosting;
 
@@ -107,11 +108,11 @@ internal static class DrillCommand
         {
             var folder = parsed.GetValue(data)!;
             var address = parsed.GetValue(publicUrl)!;
-            var settings = DrillNode.Settings(
+            var settings = SandboxNode.Settings(
                 folder, CommonOptions.Address(parsed.GetValue(database), folder), parsed.GetValue(url)!, address,
-                parsed.GetValue(sandboxUrl)!, ShopApps.FromEnvironment(new Uri(address)).TikTokShop);
-            return DrillNode.Run(
-                parsed.GetValue(usual) ? DrillNode.AsUsual(settings) : settings, parsed.GetValue(parent), ct);
+                parsed.GetValue(sandboxUrl)!, ShopApps.FromEnvironment(new Uri(address)).TikTokShop,
+                parsed.GetValue(usual));
+            return DrillNode.Run(settings, parsed.GetValue(parent), ct);
         }));
         return command;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CreatorFlow.Web.Checks;
+using CreatorFlow.Web.Demo;
 using CreatorFlow.Web.Hosting;
 
 namespace CreatorFlow.Web.Commands;
@@ -42,7 +43,7 @@ internal static class VerifyCommand
     {
         await using var scope = services.CreateAsyncScope();
         var workspaces = await scope.ServiceProvider.GetRequiredService<Identity.Contracts.IWorkspaces>().All(ct);
-        var http = services.GetRequiredService<IHttpClientFactory>().CreateClient("sandbox");
+        var sandbox = SandboxControl.Of(services, url.TrimEnd('/'));
         var answers = new List<CheckAnswer>();
 
         foreach (var workspace in workspaces)
@@ -50,7 +51,7 @@ internal static class VerifyCommand
             await using var own = services.CreateAsyncScope();
             own.ServiceProvider.GetRequiredService<Platform.Tenancy.WorkspaceScope>().Enter(workspace.Id);
             var orders = own.ServiceProvider.GetRequiredService<Orders.Contracts.IOrderTotals>();
-            answers.Add(await new CompareWithSandbox(http, url.TrimEnd('/'), orders).Run(ct));
+            answers.Add(await new CompareWithSandbox(sandbox, orders).Run(ct));
         }
 
         return answers;

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Sandbox;
-using CreatorFlow.Shipping.Contracts;
 using CreatorFlow.Web.Hosting;
 
 namespace CreatorFlow.Web.Demo;
@@ -11,7 +9,6 @@ namespace CreatorFlow.Web.Demo;
 internal sealed class DemoWorld : IAsyncDisposable
 {
     private const double ShareUnderLabelOfChannel = 0.2;
-    private const double FastCallsPerSecond = 2_000;
     private const double WatchedRetryScale = 0.01;
     private const double FastRetryScale = 0.002;
 
@@ -64,40 +61,26 @@ internal sealed class DemoWorld : IAsyncDisposable
         Hold = demo.Headless ? TimeSpan.FromSeconds(1) : TimeSpan.FromSeconds(8),
         ScanAfter = demo.Headless ? TimeSpan.FromHours(6) : TimeSpan.FromSeconds(25),
         DeliverAfter = demo.Headless ? TimeSpan.FromDays(3) : TimeSpan.FromSeconds(60),
-        CallsPerSecond = FastCallsPerSecond,
+        CallsPerSecond = SandboxNode.HurriedCallsPerSecond,
         WebhookRetryScale = demo.Headless ? FastRetryScale : WatchedRetryScale,
         RedirectUrl = new Uri(PublicAddress(demo, url), "/channels/tiktokshop/callback").AbsoluteUri,
     };
 
     private static Uri PublicAddress(DemoSettings demo, string url) => demo.PublicUrl ?? new Uri(url);
 
-    private static HostSettings SettingsOf(DemoSettings demo, string url, SandboxHost sandbox) => new()
+    private static HostSettings SettingsOf(DemoSettings demo, string url, SandboxHost sandbox)
     {
-        DataFolder = demo.DataFolder,
-        Database = demo.Database,
-        Url = url,
-        Verbose = demo.Verbose,
-        Channels = new ChannelsOptions
+        var settings = SandboxNode.Settings(
+            demo.DataFolder, demo.Database, url, PublicAddress(demo, url).AbsoluteUri, sandbox.Url,
+            SandboxNode.AppOf(sandbox), isUsual: false);
+        return settings with
         {
-            PublicAddress = PublicAddress(demo, url),
-            SweepEvery = TimeSpan.FromSeconds(5),
-            TikTokShop = new TikTokShopApp
-            {
-                AppKey = sandbox.App.Key,
-                AppSecret = sandbox.App.Secret,
-                ServiceId = sandbox.App.ServiceId,
-                ApiAddress = new Uri(sandbox.Url),
-                TokenAddress = new Uri(sandbox.Url),
-                ConsentAddress = new Uri(new Uri(sandbox.Url), "/open/authorize"),
-                CallsPerSecond = (int)FastCallsPerSecond,
-            },
-        },
-        Shipping = new ShippingOptions
-        {
-            TrackEvery = demo.Headless ? TimeSpan.FromHours(1) : TimeSpan.FromSeconds(5),
-            PurchaseSettles = TimeSpan.FromSeconds(2),
-        },
-    };
+            Verbose = demo.Verbose,
+            Shipping = demo.Headless
+                ? settings.Shipping
+                : settings.Shipping with { TrackEvery = TimeSpan.FromSeconds(5) },
+        };
+    }
 
     /// <summary>Channels must know the address before it is listened at: port 0 is resolved here.</summary>
     private static string WithPort(string url)

@@ -9,8 +9,7 @@ using Spectre.Console;
 namespace CreatorFlow.Web.Demo;
 
 /// <summary>Runs until every order that can be shipped is shipped and confirmed, then checks everything.</summary>
-internal sealed class HeadlessRun(
-    DemoSettings demo, DemoWorld world, SandboxControl sandbox, HttpClient http, Guid workspaceId)
+internal sealed class HeadlessRun(DemoSettings demo, DemoWorld world, SandboxControl sandbox, Guid workspaceId)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(150);
 
@@ -95,7 +94,7 @@ internal sealed class HeadlessRun(
         var findings = (await new Verification(world.App.Services).Run(ct)).ToList();
         await using var scope = InWorkspace();
         var orders = scope.ServiceProvider.GetRequiredService<IOrderTotals>();
-        findings.Add(await new CompareWithSandbox(http, world.Sandbox.Url, orders).Run(ct));
+        findings.Add(await new CompareWithSandbox(sandbox, orders).Run(ct));
         var totals = await orders.Count(ct);
         var report = HeadlessReport.Of(
             before, totals, await orders.HintToReservedMs(ct), await sandbox.State(ct), await sandbox.CarrierState(ct),

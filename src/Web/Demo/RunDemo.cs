@@ -20,9 +20,7 @@ internal static class RunDemo
         }
 
         await using var world = await DemoWorld.Start(demo, ct);
-        var http = world.App.Services.GetRequiredService<IHttpClientFactory>()
-            .CreateClient(SandboxControl.HttpClientName);
-        var sandbox = new SandboxControl(http, world.Sandbox.Url);
+        var sandbox = SandboxControl.Of(world.App.Services, world.Sandbox.Url);
         var workspaceId = await new DemoSetup(
             world.App.Services, sandbox, world.Sandbox.Url, demo.IsScripted ? 0 : demo.Past)
         {
@@ -31,7 +29,7 @@ internal static class RunDemo
 
         if (demo.Headless)
         {
-            return await Headless(demo, world, sandbox, http, workspaceId, ct);
+            return await Headless(demo, world, sandbox, workspaceId, ct);
         }
 
         Greet(demo, world);
@@ -40,10 +38,9 @@ internal static class RunDemo
     }
 
     private static async Task<int> Headless(
-        DemoSettings demo, DemoWorld world, SandboxControl sandbox, HttpClient http, Guid workspaceId,
-        CancellationToken ct)
+        DemoSettings demo, DemoWorld world, SandboxControl sandbox, Guid workspaceId, CancellationToken ct)
     {
-        var (addsUp, report) = await new HeadlessRun(demo, world, sandbox, http, workspaceId).Run(ct);
+        var (addsUp, report) = await new HeadlessRun(demo, world, sandbox, workspaceId).Run(ct);
 
         if (demo.Json)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace CreatorFlow.Web.Demo;
@@ -8,9 +9,14 @@ internal sealed class SandboxControl(HttpClient http, string url)
     public const string HttpClientName = "sandbox";
 
     private const int MostAtOnce = 100;
+    private const int PageSize = 5_000;
 
     private static readonly string[] ReturnTypes =
         ["RETURN_AND_REFUND", "REFUND", "REPLACEMENT", "RETURN_AND_REFUND", "REFUND"];
+
+    /// <summary>Over the program's own client for it.</summary>
+    public static SandboxControl Of(IServiceProvider services, string url) =>
+        new(services.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName), url);
 
     public async Task<JsonElement> State(CancellationToken ct) =>
         await http.GetFromJsonAsync<JsonElement>(url + "/control/state", ct);
@@ -18,18 +24,37 @@ internal sealed class SandboxControl(HttpClient http, string url)
     public async Task<JsonElement> CarrierState(CancellationToken ct) =>
         await http.GetFromJsonAsync<JsonElement>(url + "/control/ups/state", ct);
 
-    public async Task Resume(CancellationToken ct)
+    /// <summary>All orders of the shop.</summary>
+    public async IAsyncEnumerable<JsonElement> Orders([EnumeratorCancellation] CancellationToken ct)
     {
-        using var answer = await http.PostAsync(url + "/control/resume", null, ct);
-        answer.EnsureSuccessStatusCode();
+        for (var offset = 0; ; offset += PageSize)
+        {
+            var page = await http.GetFromJsonAsync<JsonElement>(
+                $"{url}/control/orders?limit={PageSize}&offset={offset}", ct);
+            var found = page.GetProperty("orders").EnumerateArray().ToList();
+
+            foreach (var order in found)
+            {
+                yield return order;
+            }
+
+            if (found.Count < PageSize)
+            {
+                yield break;
+            }
+        }
     }
 
+    /// <summary>Units free to sell, by SKU.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> Stock(CancellationToken ct) =>
+        (await http.GetFromJsonAsync<JsonElement>(url + "/control/stock", ct)).GetProperty("skus").EnumerateArray()
+            .ToDictionary(
+                own => own.GetProperty("sku").GetString()!, own => own.GetProperty("available").GetInt32());
+
+    public Task Resume(CancellationToken ct) => Post("/control/resume", new { }, ct);
+
     /// <summary>Orders of the days before, which the first look at the shop finds.</summary>
-    public async Task GivePast(int orders, CancellationToken ct)
-    {
-        using var answer = await http.PostAsJsonAsync(url + "/control/past", new { orders }, ct);
-        answer.EnsureSuccessStatusCode();
-    }
+    public Task GivePast(int orders, CancellationToken ct) => Post("/control/past", new { orders }, ct);
 
     /// <summary>Buyers of the latest orders that came to them want something back, each something else.</summary>
     public async Task AskForReturns(CancellationToken ct)
@@ -39,22 +64,17 @@ internal sealed class SandboxControl(HttpClient http, string url)
 
         foreach (var (order, type) in delivered.GetProperty("orders").EnumerateArray().Zip(ReturnTypes))
         {
-            using var answer = await http.PostAsJsonAsync(
-                $"{url}/control/orders/{order.GetProperty("id").GetString()}/return", new { type, units = 1 }, ct);
-            answer.EnsureSuccessStatusCode();
+            await Post(
+                $"/control/orders/{order.GetProperty("id").GetString()}/return", new { type, units = 1 }, ct);
         }
     }
 
     /// <summary>Orders of now, like those of the scenario.</summary>
     public async Task Place(int count, CancellationToken ct)
     {
-        foreach (var some in Enumerable.Repeat(MostAtOnce, count / MostAtOnce).Append(count % MostAtOnce))
+        for (var left = count; left > 0; left -= MostAtOnce)
         {
-            if (some > 0)
-            {
-                using var answer = await http.PostAsJsonAsync(url + "/control/orders", new { count = some }, ct);
-                answer.EnsureSuccessStatusCode();
-            }
+            await Post("/control/orders", new { count = Math.Min(left, MostAtOnce) }, ct);
         }
     }
 
@@ -67,5 +87,12 @@ internal sealed class SandboxControl(HttpClient http, string url)
                 $"The consent page answered {(int)answer.StatusCode} and led nowhere.");
         var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(back.Query);
         return (query["code"].ToString(), query["state"].ToString());
+    }
+
+    /// <summary>Any control call that is to succeed.</summary>
+    public async Task Post(string path, object body, CancellationToken ct)
+    {
+        using var answer = await http.PostAsJsonAsync(url + path, body, ct);
+        answer.EnsureSuccessStatusCode();
     }
 }

@@ -32,13 +32,13 @@ internal sealed class ChaosDrill(DrillTerms terms, int outageSeconds, TextWriter
     private const int OutageAtPercent = 30;
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan StormEvery = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LongestLook = TimeSpan.FromMinutes(5);
 
     public async Task<ChaosReport> Run(CancellationToken ct)
     {
         await using var world = await DrillWorld.Start(terms, log, ct);
-        var first = await ChaosTruth.AllStock(world.Http, world.SandboxUrl, ct);
-        var faults = new ChaosFaults(world.Http, world.SandboxUrl);
+        var first = await world.Sandbox.Stock(ct);
+        var faults = new ChaosFaults(world.Sandbox);
         var clock = Stopwatch.StartNew();
         await world.Begin(1, ct);
         await faults.Begin(ct);
@@ -47,13 +47,13 @@ internal sealed class ChaosDrill(DrillTerms terms, int outageSeconds, TextWriter
         var suffered = clock.Elapsed.TotalSeconds;
         await log.WriteLineAsync($"the faults end after {suffered:0} s: {await Standing(world, ct)}");
 
-        var (settled, found) = await Settle(world, first, ct);
+        var (settled, orders, found) = await Settle(world, first, ct);
         var checks = await world.Findings(ct);
-        var truth = await ChaosTruth.Read(world.Http, world.SandboxUrl, ct);
+        var calls = (await world.Sandbox.State(ct)).GetProperty("calls");
         return new(
-            BenchWorld.NameOf(terms.Database), terms.Seed, truth.Orders.Count, found.Lost, found.Doubled,
-            found.DoubleShipments, found.WrongStock, checks.Texts.Count, settled, truth.Limited,
-            Math.Round(suffered, 1));
+            BenchWorld.NameOf(terms.Database), terms.Seed, orders, found.Lost, found.Doubled,
+            found.DoubleShipments, found.WrongStock, checks.Texts.Count, settled,
+            calls.GetProperty("limited").GetInt32(), Math.Round(suffered, 1));
     }
 
     /// <summary>Until all orders are placed and the outage is over.</summary>
@@ -95,8 +95,10 @@ internal sealed class ChaosDrill(DrillTerms terms, int outageSeconds, TextWriter
         }
     }
 
-    /// <summary>Seconds until nothing differs any more, and what differed at the last look.</summary>
-    private async Task<(double? Seconds, ChaosFindings Found)> Settle(
+    /// <summary>
+    /// Seconds until nothing differs any more, and at the last look the orders there were and what differed.
+    /// </summary>
+    private async Task<(double? Seconds, int Orders, ChaosFindings Found)> Settle(
         DrillWorld world, IReadOnlyDictionary<string, int> first, CancellationToken ct)
     {
         var clock = Stopwatch.StartNew();
@@ -104,19 +106,19 @@ internal sealed class ChaosDrill(DrillTerms terms, int outageSeconds, TextWriter
         while (true)
         {
             var at = clock.Elapsed;
-            var truth = await ChaosTruth.Read(world.Http, world.SandboxUrl, ct);
+            var truth = await ChaosTruth.Read(world.Sandbox, ct);
             var found = ChaosFindings.Of(
                 truth, first, await world.Standings(ct), await world.Available([.. truth.Stock.Keys], ct));
 
             if (found.AddsUp)
             {
-                return (Math.Round(at.TotalSeconds, 1), found);
+                return (Math.Round(at.TotalSeconds, 1), truth.Orders.Count, found);
             }
 
-            if (at > Patience)
+            if (at > LongestLook)
             {
                 await log.WriteLineAsync(string.Join(Environment.NewLine, found.Texts));
-                return (null, found);
+                return (null, truth.Orders.Count, found);
             }
 
             await log.WriteLineAsync(

@@ -1,9 +1,10 @@
 using CreatorFlow.Sandbox.Faults;
+using CreatorFlow.Web.Demo;
 
 namespace CreatorFlow.Web.Drills;
 
 /// <summary>What goes wrong at the simulated TikTok Shop while the drill of chaos lasts. The carrier is well.</summary>
-internal sealed class ChaosFaults(HttpClient http, string url)
+internal sealed class ChaosFaults(SandboxControl sandbox)
 {
     private const int StormCalls = 60;
     private static readonly TimeSpan StormLasts = TimeSpan.FromSeconds(3);
@@ -42,15 +43,10 @@ internal sealed class ChaosFaults(HttpClient http, string url)
         Set(new { calls = new[] { Calls with { OutageSeconds = seconds } } }, ct);
 
     /// <summary>The access token ends now, long before its time.</summary>
-    public Task ExpireToken(CancellationToken ct) => Post("/control/authorization/expire-access", new { }, ct);
+    public Task ExpireToken(CancellationToken ct) =>
+        sandbox.Post("/control/authorization/expire-access", new { }, ct);
 
-    public Task End(CancellationToken ct) => Post("/control/reset-faults", new { }, ct);
+    public Task End(CancellationToken ct) => sandbox.Post("/control/reset-faults", new { }, ct);
 
-    private Task Set(object faults, CancellationToken ct) => Post("/control/faults", faults, ct);
-
-    private async Task Post(string path, object body, CancellationToken ct)
-    {
-        using var answer = await http.PostAsJsonAsync(url + path, body, ct);
-        answer.EnsureSuccessStatusCode();
-    }
+    private Task Set(object faults, CancellationToken ct) => sandbox.Post("/control/faults", faults, ct);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CreatorFlow.Web.Demo;
 
 namespace CreatorFlow.Web.Drills;
 
@@ -10,49 +11,19 @@ internal sealed record TrueOrder(
 /// <summary>All that the simulators hold at one moment, and what they knew beforehand would come of it.</summary>
 /// <param name="Stock">Units free to sell, by SKU.</param>
 /// <param name="Repeated">Orders for which the carrier was paid more than once.</param>
-/// <param name="Limited">Calls that were too many for the channel, faults left aside.</param>
 /// <param name="WillShip">Orders that the stock can meet and nobody cancels.</param>
 internal sealed record ChaosTruth(
-    IReadOnlyList<TrueOrder> Orders, IReadOnlyDictionary<string, int> Stock, int Repeated, int Limited, int WillShip,
-    int WillBeCancelled, int WillWait)
+    IReadOnlyList<TrueOrder> Orders, IReadOnlyDictionary<string, int> Stock, int Repeated, int WillShip,
+    int WillBeCancelled)
 {
-    private const int PageSize = 5_000;
-
-    public static async Task<ChaosTruth> Read(HttpClient http, string url, CancellationToken ct)
+    public static async Task<ChaosTruth> Read(SandboxControl sandbox, CancellationToken ct)
     {
-        var state = await http.GetFromJsonAsync<JsonElement>(url + "/control/state", ct);
-        var carrier = await http.GetFromJsonAsync<JsonElement>(url + "/control/ups/state", ct);
-        var expected = state.GetProperty("expected");
+        var expected = (await sandbox.State(ct)).GetProperty("expected");
+        var carrier = await sandbox.CarrierState(ct);
         return new(
-            await AllOrders(http, url, ct), await AllStock(http, url, ct),
+            await sandbox.Orders(ct).Select(Order).ToListAsync(ct), await sandbox.Stock(ct),
             carrier.GetProperty("repeatedReferences").GetInt32(),
-            state.GetProperty("calls").GetProperty("limited").GetInt32(),
-            expected.GetProperty("shipped").GetInt32(), expected.GetProperty("cancelled").GetInt32(),
-            expected.GetProperty("unmet").GetInt32());
-    }
-
-    public static async Task<IReadOnlyDictionary<string, int>> AllStock(
-        HttpClient http, string url, CancellationToken ct) =>
-        (await http.GetFromJsonAsync<JsonElement>(url + "/control/stock", ct)).GetProperty("skus").EnumerateArray()
-            .ToDictionary(
-                own => own.GetProperty("sku").GetString()!, own => own.GetProperty("available").GetInt32());
-
-    private static async Task<IReadOnlyList<TrueOrder>> AllOrders(HttpClient http, string url, CancellationToken ct)
-    {
-        var orders = new List<TrueOrder>();
-
-        while (true)
-        {
-            var page = await http.GetFromJsonAsync<JsonElement>(
-                $"{url}/control/orders?limit={PageSize}&offset={orders.Count}", ct);
-            var found = page.GetProperty("orders").EnumerateArray().Select(Order).ToList();
-            orders.AddRange(found);
-
-            if (found.Count < PageSize)
-            {
-                return orders;
-            }
-        }
+            expected.GetProperty("shipped").GetInt32(), expected.GetProperty("cancelled").GetInt32());
     }
 
     private static TrueOrder Order(JsonElement told)

@@ -8,9 +8,6 @@ namespace CreatorFlow.Web.Drills;
 /// <param name="Rate">Orders a second.</param>
 internal sealed record DrillTerms(string Folder, string Aside, DatabaseAddress Database, double Rate, int Seed)
 {
-    private const double ManyCallsPerSecond = 2_000;
-    private const double VendorCallsPerSecond = 50;
-
     /// <summary>So many orders are placed, and what becomes of them is known before; null: they go on coming.</summary>
     public int? Orders { get; init; }
 
@@ -18,6 +15,4 @@ internal sealed record DrillTerms(string Folder, string Aside, DatabaseAddress D
     /// The channel allows no more calls than the vendor's does, and nodes keep the product's own pace; else both hurry.
     /// </summary>
     public bool IsUsual { get; init; }
-
-    public double CallsPerSecond => IsUsual ? VendorCallsPerSecond : ManyCallsPerSecond;
 }

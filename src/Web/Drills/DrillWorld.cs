@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Platform.Checks;
@@ -38,7 +37,7 @@ internal sealed class DrillWorld : IAsyncDisposable
             (terms, settings, simulators, log, balancer);
         Services = CreatorFlowHost.Services(settings);
         Http = Services.GetRequiredService<IHttpClientFactory>().CreateClient(SandboxControl.HttpClientName);
-        Sandbox = new SandboxControl(Http, simulators.Url);
+        Sandbox = new(Http, simulators.Url);
     }
 
     public Balancer Balancer { get; }
@@ -46,8 +45,6 @@ internal sealed class DrillWorld : IAsyncDisposable
     public ServiceProvider Services { get; }
 
     public SandboxControl Sandbox { get; }
-
-    public string SandboxUrl => simulators.Url;
 
     public HttpClient Http { get; }
 
@@ -61,27 +58,10 @@ internal sealed class DrillWorld : IAsyncDisposable
 
         try
         {
-            var simulators = await SandboxHost.Start(
-                new SandboxOptions
-                {
-                    DataFolder = Path.Combine(terms.Aside, "sandbox"),
-                    Url = "http://127.0.0.1:0",
-                    Seed = terms.Seed,
-                    Limit = terms.Orders,
-                    OrdersPerSecond = terms.Rate,
-                    StartPlacing = false,
-                    Hold = TimeSpan.FromSeconds(1),
-                    CallsPerSecond = terms.CallsPerSecond,
-                    WebhookRetryScale = RetryScale,
-                    RedirectUrl = balancer.Url + "/channels/tiktokshop/callback",
-                },
-                TimeProvider.System, null, ct);
-            var app = new TikTokShopApp
-            {
-                AppKey = simulators.App.Key, AppSecret = simulators.App.Secret, ServiceId = simulators.App.ServiceId,
-            };
-            var settings = DrillNode.Settings(
-                terms.Folder, terms.Database, "http://127.0.0.1:0", balancer.Url, simulators.Url, app);
+            var simulators = await SandboxHost.Start(Options(terms, balancer), TimeProvider.System, null, ct);
+            var settings = SandboxNode.Settings(
+                terms.Folder, terms.Database, "http://127.0.0.1:0", balancer.Url, simulators.Url,
+                SandboxNode.AppOf(simulators), terms.IsUsual);
             return new DrillWorld(terms, settings, simulators, balancer, log);
         }
         catch
@@ -89,6 +69,23 @@ internal sealed class DrillWorld : IAsyncDisposable
             await balancer.DisposeAsync();
             throw;
         }
+    }
+
+    private static SandboxOptions Options(DrillTerms terms, Balancer balancer)
+    {
+        var usual = new SandboxOptions
+        {
+            DataFolder = Path.Combine(terms.Aside, "sandbox"),
+            Url = "http://127.0.0.1:0",
+            Seed = terms.Seed,
+            Limit = terms.Orders,
+            OrdersPerSecond = terms.Rate,
+            StartPlacing = false,
+            Hold = TimeSpan.FromSeconds(1),
+            WebhookRetryScale = RetryScale,
+            RedirectUrl = balancer.Url + "/channels/tiktokshop/callback",
+        };
+        return terms.IsUsual ? usual : usual with { CallsPerSecond = SandboxNode.HurriedCallsPerSecond };
     }
 
     /// <summary>Starts this many nodes, sets the seller up and lets orders come.</summary>
@@ -137,11 +134,7 @@ internal sealed class DrillWorld : IAsyncDisposable
     /// <summary>No more orders are placed; returns when nothing is left to do, false when it stands still.</summary>
     public async Task<bool> Drain(CancellationToken ct)
     {
-        using (var answer = await Http.PostAsync(simulators.Url + "/control/pause", null, ct))
-        {
-            answer.EnsureSuccessStatusCode();
-        }
-
+        await Sandbox.Post("/control/pause", new { }, ct);
         var patience = new Patience(LookEvery);
 
         while (await Left(ct) is { } left)
@@ -159,11 +152,9 @@ internal sealed class DrillWorld : IAsyncDisposable
     /// <summary>Lists a SKU with its stock at the channel and waits until it is known here.</summary>
     public async Task List(string sku, int units, CancellationToken ct)
     {
-        using var answer = await Http.PostAsJsonAsync(
-            simulators.Url + "/control/products",
+        await Sandbox.Post(
+            "/control/products",
             new { title = "The last ones", sellerSku = sku, priceMinor = 1_499, available = units }, ct);
-        answer.EnsureSuccessStatusCode();
-
         var patience = new Patience(LookEvery);
 
         while (!await IsKnown(sku, ct))
@@ -177,12 +168,8 @@ internal sealed class DrillWorld : IAsyncDisposable
     }
 
     /// <summary>A buyer orders one of the SKU at the channel.</summary>
-    public async Task Order(string sku, CancellationToken ct)
-    {
-        using var answer = await Http.PostAsJsonAsync(
-            simulators.Url + "/control/orders", new { count = 1, sku, quantity = 1 }, ct);
-        answer.EnsureSuccessStatusCode();
-    }
+    public Task Order(string sku, CancellationToken ct) =>
+        Sandbox.Post("/control/orders", new { count = 1, sku, quantity = 1 }, ct);
 
     /// <summary>Orders known here.</summary>
     public async Task<OrderTotals> Totals(CancellationToken ct)
@@ -218,7 +205,7 @@ internal sealed class DrillWorld : IAsyncDisposable
         await using var scope = InWorkspace();
         var orders = scope.ServiceProvider.GetRequiredService<IOrderTotals>();
         var answers = (await new Checks.Verification(Services).Run(ct)).ToList();
-        answers.Add(await new Checks.CompareWithSandbox(Http, simulators.Url, orders).Run(ct));
+        answers.Add(await new Checks.CompareWithSandbox(Sandbox, orders).Run(ct));
         var findings = DrillFindings.Of(await orders.Count(ct), answers);
 
         foreach (var text in findings.Texts)

@@ -1,13 +1,9 @@
 // The page on which a connection is looked through, at a demo whose connection may be broken.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { axeFinds, putAxe } from "./axe.mjs";
 import { startBrowser } from "./browser.mjs";
-import { root, startDemo, until } from "./demo.mjs";
+import { startDemo, until } from "./demo.mjs";
 import { startProxy } from "./proxy.mjs";
 
-const LANGUAGES = ["en", "es", "pt-BR"];
 const CHECK = 'form[action$="/reconnect/check"] button';
 const AGAIN = 'main a[href$="/reconnect/consent"]';
 
@@ -58,30 +54,6 @@ export async function finds({ page }, wanted, seconds = 60) {
   } catch {
     assert.deepEqual(seen, wanted);
   }
-}
-
-/** In each language the page says these keys of the module's words in place, and axe finds nothing. */
-export async function isTold({ browser, path }, keys) {
-  const found = [];
-
-  for (const [index, locale] of LANGUAGES.entries()) {
-    const words = JSON.parse(await readFile(join(root, `src/Channels/Words/${locale}.json`), "utf8"));
-    const page = await browser.openSignedIn({ width: [390, 768, 1440][index], locale, reducedMotion: "reduce" });
-    await page.goto(path);
-    const text = (await page.locator("main").innerText()).replace(/\s+/g, " ");
-
-    for (const key of keys) {
-      assert.ok(words[key], `there is no word ${key}`);
-      assert.ok(text.includes(words[key]), `${locale} does not say ${key}: ${words[key]}\n${text}`);
-    }
-
-    await putAxe(page);
-    found.push(...await axeFinds(page, locale));
-    assert.deepEqual(page.troubles, []);
-    await page.context().close();
-  }
-
-  assert.deepEqual([...new Set(found)], []);
 }
 
 /** Goes to the consent page and agrees there, as the seller or with the wrong account; ends on our page again. */

@@ -45,9 +45,7 @@ internal static class ReturnsOfSeller
         }
     }
 
-    /// <summary>
-    /// What the channel holds is what is held here, each answer had its effect once, and no more came back than left.
-    /// </summary>
+    /// <summary>What the channel holds is what is held here, and no more came back than left.</summary>
     public static async Task<List<string>> ReturnsThatDiffer(this SimulatedSeller seller)
     {
         var ours = await seller.Do<AppDb, Dictionary<string, ReturnAtChannel>>(db => db.Set<ReturnAtChannel>()

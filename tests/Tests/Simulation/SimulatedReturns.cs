@@ -15,13 +15,10 @@ internal sealed class SimulatedReturns(Chance chance, TestClock clock)
     private const int RefundPercent = 30;
     private const int GivesUpPercent = 15;
 
-    private readonly Dictionary<string, ChannelReturn> all = [];
-    private readonly List<string> ids = [];
+    private readonly OrderedDictionary<string, ChannelReturn> all = [];
+    private readonly HashSet<Guid> answered = [];
 
     public IReadOnlyDictionary<string, ChannelReturn> All => all;
-
-    /// <summary>Answers of ours that took effect, each once.</summary>
-    public HashSet<Guid> Answered { get; } = [];
 
     /// <summary>A buyer whose order left wants some of it back, or the money for it.</summary>
     public void Ask(IEnumerable<ChannelOrder> orders)
@@ -57,14 +54,14 @@ internal sealed class SimulatedReturns(Chance chance, TestClock clock)
     /// <summary>Of one that is open the next thing happens: at the buyer, on the way, or at the channel.</summary>
     public void GoOn()
     {
-        var open = ids.Where(id => IsOpen(all[id])).ToList();
+        var open = all.Values.Where(IsOpen).ToList();
 
         if (open.Count == 0)
         {
             return;
         }
 
-        var own = all[chance.Pick(open)];
+        var own = chance.Pick(open);
         Move(own, own.State switch
         {
             ChannelReturnState.Asked when chance.Happens(GivesUpPercent) => ChannelReturnState.Ended,
@@ -84,12 +81,12 @@ internal sealed class SimulatedReturns(Chance chance, TestClock clock)
 
         if (own.State != (answer.OfParcel ? ChannelReturnState.Sent : ChannelReturnState.Asked))
         {
-            return Answered.Contains(answer.Key)
+            return answered.Contains(answer.Key)
                 ? new ReturnAnswered(true, own)
                 : ChannelsProblems.ReturnAnswerRefused(id, "It is too late.");
         }
 
-        Answered.Add(answer.Key);
+        answered.Add(answer.Key);
         return new ReturnAnswered(false, Move(own, (answer.Decision, answer.OfParcel) switch
         {
             (ReturnDecision.Reject, true) => ChannelReturnState.ParcelRejected,
@@ -115,15 +112,7 @@ internal sealed class SimulatedReturns(Chance chance, TestClock clock)
         });
     }
 
-    private ChannelReturn Say(ChannelReturn word)
-    {
-        if (!all.ContainsKey(word.Id))
-        {
-            ids.Add(word.Id);
-        }
-
-        return all[word.Id] = word;
-    }
+    private ChannelReturn Say(ChannelReturn word) => all[word.Id] = word;
 
     private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeSeconds(clock.GetUtcNow().ToUnixTimeSeconds());
 }

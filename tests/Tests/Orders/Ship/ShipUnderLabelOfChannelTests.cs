@@ -1,16 +1,12 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Labels;
-using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Checks;
-using CreatorFlow.Platform.Data;
-using CreatorFlow.Platform.Jobs;
 using CreatorFlow.Platform.Problems;
-using CreatorFlow.Shipping;
 using CreatorFlow.Shipping.Contracts;
 using CreatorFlow.Shipping.Labels;
 using CreatorFlow.Tests.Given;

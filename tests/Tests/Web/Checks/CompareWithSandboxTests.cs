@@ -42,7 +42,7 @@ public sealed class CompareWithSandboxTests
         string orders, string repeated, params OrderStanding[] ours)
     {
         using var http = new HttpClient(new Simulators(orders, repeated));
-        var compare = new CompareWithSandbox(http, "http://127.0.0.1:1", new Totals(ours));
+        var compare = new CompareWithSandbox(new(http, "http://127.0.0.1:1"), new Totals(ours));
         var answer = await compare.Run(TestContext.Current.CancellationToken);
         answer.Check.ShouldBe("orders equal the simulators'");
         return answer.Findings;

@@ -12,7 +12,7 @@ public sealed class ChaosFindingsTests
             new("3", IsCancelled: false, Parcels: 0, null, [("RARE", 1)]),
         ],
         new Dictionary<string, int> { ["KETTLE"] = 8, ["CUP"] = 4, ["RARE"] = 0 },
-        Repeated: 0, Limited: 0, WillShip: 1, WillBeCancelled: 1, WillWait: 1);
+        Repeated: 0, WillShip: 1, WillBeCancelled: 1);
 
     private static readonly Dictionary<string, int> First = new() { ["KETTLE"] = 10, ["CUP"] = 5, ["RARE"] = 0 };
 

@@ -10,7 +10,7 @@ namespace CreatorFlow.Web.Bench;
 internal sealed record SentWebhooks(int Acknowledged, int Refused, IReadOnlyCollection<double> AckMs, double Seconds);
 
 /// <summary>Sends signed webhooks of new orders at an even pace, whatever the answers take.</summary>
-internal sealed class WebhookSender(Uri address, TikTokShopApp app, string shop)
+internal sealed class SendWebhooks(Uri address, TikTokShopApp app, string shop)
 {
     private const int TicksPerSecond = 100;
     private const int ConnectionsAtOnce = 256;
@@ -19,24 +19,18 @@ internal sealed class WebhookSender(Uri address, TikTokShopApp app, string shop)
     private readonly byte[] key = Encoding.UTF8.GetBytes(app.AppSecret);
     private int refused;
 
-    public async Task<SentWebhooks> Send(int rate, int seconds, CancellationToken ct)
+    public async Task<SentWebhooks> Run(int rate, int seconds, CancellationToken ct)
     {
         using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = ConnectionsAtOnce };
         using var http = new HttpMessageInvoker(handler);
         await One(http, -1, ct);
         answered.Clear();
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / TicksPerSecond));
         var clock = Stopwatch.StartNew();
         var sending = new List<Task>(rate * seconds);
 
-        while (sending.Count < rate * seconds && await timer.WaitForNextTickAsync(ct))
+        await foreach (var count in BenchWorld.AtPace(rate * seconds, rate, TicksPerSecond, ct))
         {
-            var due = Math.Min(rate * seconds, (int)(clock.Elapsed.TotalSeconds * rate));
-
-            while (sending.Count < due)
-            {
-                sending.Add(One(http, sending.Count, ct));
-            }
+            sending.Add(One(http, count, ct));
         }
 
         await Task.WhenAll(sending);
