@@ -3,7 +3,7 @@ using CreatorFlow.Channels.Performance;
 namespace CreatorFlow.Channels;
 
 /// <summary>
-/// What a vendor's adapter offers that tells how its shops sell, and which orders creators brought. Failures as those of
+/// What a vendor's adapter offers that tells how its shops sell and which orders creators brought. Failures as those of
 /// a sales channel; a consent that leaves figures out is a refusal, since the shop goes on selling without them.
 /// </summary>
 internal interface ITellFigures

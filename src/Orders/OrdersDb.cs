@@ -1,3 +1,4 @@
+using CreatorFlow.Orders.Attribution;
 using CreatorFlow.Orders.Bulk;
 using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Compliance;
@@ -67,6 +68,7 @@ internal sealed class OrdersDb : IMapTables
         ReturnsDb.Map(model);
         ComplianceDb.Map(model);
         SettlementsDb.Map(model);
+        AttributionDb.Map(model);
         model.Entity<Deadlines.ShopCalendar>(calendar =>
         {
             calendar.ToTable("shop_calendars");

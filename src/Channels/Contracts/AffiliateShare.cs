@@ -63,4 +63,5 @@ public sealed record AffiliateShare(
     int Refunded,
     int Returned,
     AffiliateState State,
+    DateTimeOffset PlacedAt,
     DateTimeOffset ReadAt);

@@ -96,7 +96,7 @@ internal sealed class AffiliateLine : IInWorkspace
     /// <param name="title">What the video or LIVE session is called; null when that is not known.</param>
     public AffiliateShare View(string? title) => new(
         Line, ProductId, SkuId, Creator, Content, ContentId, title, Quantity, CommissionRate, In(EstimatedMinor),
-        In(ActualMinor), Refunded, Returned, State, ReadAt);
+        In(ActualMinor), Refunded, Returned, State, PlacedAt, ReadAt);
 
     private Money? In(long? minor) => minor is { } amount ? new(amount, Currency) : null;
 }

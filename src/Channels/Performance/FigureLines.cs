@@ -47,7 +47,7 @@ internal static class FigureLines
         Rate(row.ClickRate));
 
     public static string Of(AffiliateRow row) => Line(
-        Csv.Cell(row.OrderNumber), Text(row.Share.Line), Csv.Time(row.PlacedAt), Csv.NameOf(row.Share.State),
+        Csv.Cell(row.OrderNumber), Text(row.Share.Line), Csv.Time(row.Share.PlacedAt), Csv.NameOf(row.Share.State),
         Csv.Cell(row.Share.ProductId), Csv.Cell(row.Share.Creator), Csv.NameOf(row.Share.Content),
         Csv.Cell(row.Share.ContentId), Csv.Cell(row.Share.ContentTitle), Text(row.Share.Quantity),
         Rate(row.Share.CommissionRate), (row.Share.Actual ?? row.Share.Estimated)?.Currency,

@@ -81,7 +81,7 @@ internal sealed record AffiliateJson(
     {
         var own = row.Share;
         return new(
-            row.OrderNumber, own.Line, row.PlacedAt, own.State, own.ProductId, own.SkuId, own.Creator, own.Content,
+            row.OrderNumber, own.Line, own.PlacedAt, own.State, own.ProductId, own.SkuId, own.Creator, own.Content,
             own.ContentId, own.ContentTitle, own.Quantity, own.CommissionRate,
             own.Actual?.Currency ?? own.Estimated?.Currency, own.Estimated?.ToDecimalText(),
             own.Actual?.ToDecimalText(), own.Refunded, own.Returned);

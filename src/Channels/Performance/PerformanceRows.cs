@@ -21,4 +21,4 @@ internal sealed record VideoSums(
     Money Gmv, long SkuOrders, long Units, long Views, int? ClickRate);
 
 /// <summary>A part of an order that a creator brought, with what it came from.</summary>
-internal sealed record AffiliateRow(string OrderNumber, DateTimeOffset PlacedAt, AffiliateShare Share);
+internal sealed record AffiliateRow(string OrderNumber, AffiliateShare Share);

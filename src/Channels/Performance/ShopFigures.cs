@@ -110,7 +110,7 @@ internal sealed class ShopFigures(AppDb db, ContentTitles titles, TimeProvider c
         return
         [
             .. lines.Select(line => new AffiliateRow(
-                line.OrderNumber, line.PlacedAt, line.View(known.GetValueOrDefault(line.ContentId ?? "")))),
+                line.OrderNumber, line.View(known.GetValueOrDefault(line.ContentId ?? "")))),
         ];
     }
 
