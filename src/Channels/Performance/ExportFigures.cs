@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;

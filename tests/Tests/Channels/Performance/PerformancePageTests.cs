@@ -3,12 +3,15 @@ using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Performance;
 using CreatorFlow.Tests.Channels.Reconcile;
 using CreatorFlow.Tests.Given;
+using Microsoft.Extensions.DependencyInjection;
 using static CreatorFlow.Tests.Channels.Performance.ToldShop;
 
 namespace CreatorFlow.Tests.Channels.Performance;
 
 public sealed class PerformancePageTests
 {
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     [Theory, ClassData(typeof(Databases))]
     public async Task It_shows_sums_a_picture_the_days_and_what_sold(string database)
     {
@@ -44,19 +47,25 @@ public sealed class PerformancePageTests
     }
 
     [Fact]
-    public async Task Another_window_is_chosen_by_its_address()
+    public async Task Windows_have_addresses_of_their_own_and_the_days_are_those_of_the_one_that_is_shown()
     {
         await using var world = await ShopStockPageTests.World();
         var shopId = await Connected(world);
         world.Vendor.DaysTold.AddRange([Day(Sunday.AddDays(-10), 100), Day(Sunday, 200)]);
         await Pull(world);
 
-        var page = await Page(world, shopId, 7);
+        var page = await Page(world, shopId);
+        var week = await ShopStockPageTests.Drawn<FiguresDaysPanel>(
+            world, [], services => services.GetRequiredService<ShownFigures>().Load(shopId, 7, Ct));
 
-        page.QuerySelectorAll("#days tbody tr").Length.ShouldBe(1);
-        page.QuerySelector(".tab[aria-current]")!.TextContent.Trim().ShouldBe("7 days");
-        page.QuerySelector("live-region")!.GetAttribute("src").ShouldBe($"/channels/{shopId}/performance?days=7");
-        (await Page(world, shopId, 11)).QuerySelector(".tab[aria-current]")!.TextContent.Trim().ShouldBe("28 days");
+        page.QuerySelectorAll("#days tbody tr").Length.ShouldBe(2);
+        page.QuerySelector(".tab[aria-current]")!.TextContent.Trim().ShouldBe("28 days");
+        page.QuerySelectorAll(".tab").Select(tab => tab.GetAttribute("href")).ShouldBe(
+            [$"{Address(shopId)}?days=7", Address(shopId), $"{Address(shopId)}?days=90"]);
+        page.QuerySelector("live-region")!.GetAttribute("src").ShouldBe(Address(shopId));
+        week.QuerySelectorAll("#days tbody tr").Length.ShouldBe(1);
+        week.QuerySelector("#sums")!.TextContent.ShouldContain("$2.00");
+        ShownFigures.WindowOf(11).ShouldBe(28);
     }
 
     [Fact]
@@ -144,6 +153,8 @@ public sealed class PerformancePageTests
         (await Page(world, Guid.Empty)).QuerySelector("h1").ShouldBeNull();
     }
 
-    private static Task<IHtmlDocument> Page(ChannelWorld world, Guid shopId, int? days = null) =>
-        ShopStockPageTests.Drawn<PerformancePage>(world, new() { ["Id"] = shopId, ["Days"] = days });
+    private static string Address(Guid shopId) => $"/channels/{shopId}/performance";
+
+    private static Task<IHtmlDocument> Page(ChannelWorld world, Guid shopId) =>
+        ShopStockPageTests.Render<PerformancePage>(world, shopId);
 }
