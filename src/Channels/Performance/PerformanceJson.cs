@@ -16,7 +16,7 @@ internal sealed record PerformanceJson(
             [
                 .. from part in Enum.GetValues<FiguresPart>()
                    let read = parts.FirstOrDefault(own => own.Part == part)
-                   select new FiguresPartJson(part, read?.ReadAt, read?.NewestDay, read?.Trouble),
+                   select new FiguresPartJson(part.ToString(), read?.ReadAt, read?.NewestDay, read?.Trouble),
             ],
             [.. days.Select(ShopDayJson.Of)]);
 
@@ -25,7 +25,7 @@ internal sealed record PerformanceJson(
 }
 
 /// <summary>How far a part is read; without an instant it was never read to the end.</summary>
-internal sealed record FiguresPartJson(FiguresPart Part, DateTimeOffset? ReadAt, DateOnly? NewestDay, string? Trouble);
+internal sealed record FiguresPartJson(string Part, DateTimeOffset? ReadAt, DateOnly? NewestDay, string? Trouble);
 
 /// <summary>A day of a shop.</summary>
 internal sealed record ShopDayJson(
@@ -73,16 +73,16 @@ internal sealed record LiveFiguresJson(
 
 /// <summary>A part of an order that a creator brought; the rate in hundredths of a percent.</summary>
 internal sealed record AffiliateJson(
-    string OrderNumber, int Line, DateTimeOffset PlacedAt, AffiliateState State, string ProductId, string? SkuId,
-    string Creator, ContentKind Content, string? ContentId, string? ContentTitle, int Quantity, int? CommissionRate,
+    string OrderNumber, int Line, DateTimeOffset PlacedAt, string State, string ProductId, string? SkuId,
+    string Creator, string Content, string? ContentId, string? ContentTitle, int Quantity, int? CommissionRate,
     string? Currency, string? EstimatedCommission, string? ActualCommission, int Refunded, int Returned)
 {
     public static AffiliateJson Of(AffiliateRow row)
     {
         var own = row.Share;
         return new(
-            row.OrderNumber, own.Line, own.PlacedAt, own.State, own.ProductId, own.SkuId, own.Creator, own.Content,
-            own.ContentId, own.ContentTitle, own.Quantity, own.CommissionRate,
+            row.OrderNumber, own.Line, own.PlacedAt, own.State.ToString(), own.ProductId, own.SkuId, own.Creator,
+            own.Content.ToString(), own.ContentId, own.ContentTitle, own.Quantity, own.CommissionRate,
             own.Actual?.Currency ?? own.Estimated?.Currency, own.Estimated?.ToDecimalText(),
             own.Actual?.ToDecimalText(), own.Refunded, own.Returned);
     }

@@ -15,7 +15,7 @@ internal static class AttributionText
 
     /// <param name="hundredths">Of a percent.</param>
     public static string Rate(int hundredths) =>
-        Figures.Percent(hundredths / HundredthsOfPercent, 2, CultureInfo.CurrentCulture);
+        Ui.Figures.Percent(hundredths / HundredthsOfPercent, 2, CultureInfo.CurrentCulture);
 
     public static string IconOf(ContentKind content) => content switch
     {

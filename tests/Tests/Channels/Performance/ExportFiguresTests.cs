@@ -57,6 +57,8 @@ public sealed class ExportFiguresTests
     {
         await using var site = await ChannelSite.Open();
 
+        site.Http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+
         using var answer = await site.Http.GetAsync($"/channels/{Guid.Empty}/performance/days.csv", Ct);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
