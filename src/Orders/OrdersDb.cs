@@ -69,12 +69,7 @@ internal sealed class OrdersDb : IMapTables
         ComplianceDb.Map(model);
         SettlementsDb.Map(model);
         AttributionDb.Map(model);
-        model.Entity<Deadlines.ShopCalendar>(calendar =>
-        {
-            calendar.ToTable("shop_calendars");
-            calendar.HasKey(row => new { row.WorkspaceId, row.ShopId });
-        });
-
+        MapCalendars(model);
         MapReview(model);
         MapMarks(model);
         MapSearch(model);
@@ -82,6 +77,12 @@ internal sealed class OrdersDb : IMapTables
         MapViews(model);
         MapBulk(model);
     }
+
+    private static void MapCalendars(ModelBuilder model) => model.Entity<Deadlines.ShopCalendar>(calendar =>
+    {
+        calendar.ToTable("shop_calendars");
+        calendar.HasKey(row => new { row.WorkspaceId, row.ShopId });
+    });
 
     private static void MapShipping(ModelBuilder model) => model.Entity<Order>(order =>
     {
