@@ -83,8 +83,8 @@ public static class PlatformModule
     {
         services.AddScoped<T>();
         return services.AddScoped<IJobHandler>(provider => new InboxJob(
-            provider.GetRequiredService<T>(), provider.GetRequiredService<AppDb>(),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<T>(), provider.GetRequiredService<FailedReading>(),
+            provider.GetRequiredService<AppDb>(), provider.GetRequiredService<TimeProvider>()));
     }
 
     private static void AddFacts(IServiceCollection services)
@@ -129,6 +129,7 @@ public static class PlatformModule
         services.AddTables<InboxDb>();
         services.AddSingleton<InboxWriter>();
         services.AddScoped<InboxTable>();
+        services.AddScoped<FailedReading>();
         services.AddScoped<IInbox, KeptInbox>();
         services.AddScoped<IInboxLog, InboxLog>();
     }

@@ -65,12 +65,13 @@ internal sealed class InboxLog(AppDb db, IJobQueue jobs) : IInboxLog
         await db.Set<InboxRow>().Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.DoneAt, row => never)
                 .SetProperty(row => row.FailedAt, row => never)
-                .SetProperty(row => row.Trouble, row => null),
+                .SetProperty(row => row.Trouble, row => null)
+                .SetProperty(row => row.Together, row => null),
             ct);
         await jobs.Enqueue(
             [
                 .. found.Select(row => row.Topic).Distinct()
-                    .Select(topic => new NewJob(InboxJob.KindOf(topic), lane, lane)),
+                    .Select(topic => InboxJob.OfLane(topic, lane)),
             ],
             ct);
         return [.. found.Select(row => row.Id)];
