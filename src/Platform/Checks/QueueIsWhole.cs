@@ -34,17 +34,20 @@ internal sealed class QueueIsWhole(IServiceScopeFactory scopes) : ICheck
     {
         var unread = await db.Set<InboxRow>()
             .Where(InboxRow.IsToRead).Where(row => row.WorkspaceId != Guid.Empty)
-            .GroupBy(row => new { row.WorkspaceId, row.Topic, row.Lane, Alone = row.Together == 1 ? row.Id : Guid.Empty })
-            .Select(same => same.Key).ToListAsync(ct);
+            .Select(row => new
+            {
+                row.WorkspaceId, row.Topic, row.Lane, Alone = row.Together == 1 ? row.Id : (Guid?)null,
+            })
+            .Distinct().ToListAsync(ct);
         var readers = (await db.Set<JobRow>().Where(job => job.Kind.StartsWith("inbox:"))
                 .Select(job => new { job.WorkspaceId, job.Kind, job.Key }).ToListAsync(ct))
             .Select(job => (job.WorkspaceId, job.Kind, job.Key)).ToHashSet();
 
-        return unread.Where(own => !readers.Contains((own.WorkspaceId, InboxJob.KindOf(own.Topic), KeyOf(own.Alone, own.Lane))))
+        return unread
+            .Where(own => !readers.Contains(
+                (own.WorkspaceId, InboxJob.KindOf(own.Topic), own.Alone?.ToString("N") ?? own.Lane)))
             .Select(own => $"messages of {own.Topic}, lane {own.Lane}, are kept and no job reads them");
     }
-
-    private static string KeyOf(Guid alone, string lane) => alone == Guid.Empty ? lane : alone.ToString("N");
 
     // The place is one of the whole log: it is compared across workspaces.
     private async Task<IEnumerable<string>> Beyond(AppDb db, CancellationToken ct)
