@@ -16,7 +16,7 @@ namespace CreatorFlow.Channels.Catalogue;
 /// <summary>
 /// Reads all SKUs of a shop, a page a commit. When that is done for the first time, the shop's webhooks are switched on
 /// and its sweeps begin: an order of a SKU that nobody knows could not be reserved. What was listed before they were on
-/// no webhook told, so what has changed since is read once more.
+/// no webhook told, so what has changed since is read once more. Afterwards it is read once a day.
 /// </summary>
 internal sealed class PullCatalogue(
     AppDb db,
@@ -28,6 +28,9 @@ internal sealed class PullCatalogue(
     TimeProvider clock) : IJobHandler
 {
     public const string JobKind = "channels.pull_catalogue";
+
+    /// <summary>What no webhook told to have left the sale is found by then.</summary>
+    public static readonly TimeSpan Every = TimeSpan.FromDays(1);
 
     public string Kind => JobKind;
 
@@ -104,7 +107,7 @@ internal sealed class PullCatalogue(
 
         var skus = await db.Set<Listing>().CountAsync(row => row.ShopId == shopId && row.SeenAt >= startedAt, ct);
         db.Tell(new CataloguePulled(shop.Name, skus, read.NewSkus), shopId, Actor.Channel(shop.Name));
-        batch.Done(batch.Jobs[0]);
+        batch.Again(batch.Jobs[0], now + Every);
         await batch.Settle(ct);
         await work.Commit(ct);
     }

@@ -1,7 +1,5 @@
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
-using CreatorFlow.Channels.Reconcile;
-using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -70,14 +68,7 @@ internal sealed class PullChangedProducts(
             shop.CataloguePulled(startedAt);
         }
 
-        var skus = await db.Set<Listing>().CountAsync(row => row.ShopId == shopId && row.SeenAt >= startedAt, ct);
-
-        if (skus > 0)
-        {
-            await jobs.Enqueue([ReconcileStock.For(shopId)], ct);
-            db.Tell(new CataloguePulled(shop.Name, skus, read.NewSkus), shopId, Actor.Channel(shop.Name));
-        }
-
+        await ListingsNews.Tell(db, jobs, shop, startedAt, read.NewSkus, ct);
         batch.Again(batch.Jobs[0], clock.GetUtcNow() + Every);
         await batch.Settle(ct);
         await work.Commit(ct);

@@ -19,10 +19,7 @@ internal sealed class ReadListings(
     public async Task<ListingsRead> Run(ShopConnection shop, DateTimeOffset? changedSince, CancellationToken ct)
     {
         var newSkus = 0;
-        var codes = new AutomaticLinks(
-            new(await house.Like("", SkuIndex.MostSkus, ct)),
-            await db.Set<Listing>().Where(row => row.ShopId == shop.Id).Select(row => row.SellerCode).ToListAsync(ct));
-
+        var codes = await Codes(shop, ct);
         var page = await Ask(shop, changedSince, null, ct);
 
         for (var read = 1; ; read++)
@@ -47,6 +44,19 @@ internal sealed class ReadListings(
             page = await coming;
         }
     }
+
+    /// <summary>How listings of the shop go to our SKUs by themselves.</summary>
+    public async Task<AutomaticLinks> Codes(ShopConnection shop, CancellationToken ct) => new(
+        new(await house.Like("", SkuIndex.MostSkus, ct)),
+        await db.Set<Listing>().Where(row => row.ShopId == shop.Id).Select(row => row.SellerCode).ToListAsync(ct));
+
+    /// <summary>Reads one product with all its SKUs; gone where the shop lists it no more. Returns the new SKUs.
+    /// </summary>
+    public async Task<int> Product(
+        ShopConnection shop, string productId, AutomaticLinks codes, CancellationToken ct) =>
+        await Store(
+            shop, await calls.Run(shop.Id, (channel, key) => channel.Product(key, productId, ct), ct), codes,
+            countsAsRead: false, ct);
 
     private Task<ListedSkus> Ask(
         ShopConnection shop, DateTimeOffset? changedSince, string? page, CancellationToken ct) =>

@@ -30,7 +30,8 @@ public sealed class PullCatalogueTests
             .ShouldBe([("A", "p1", true), ("B", "p1", true), ("C", "p2", true)]);
         world.Vendor.Registered.ShouldBe(["ORDERS", "PRODUCTS"]);
         (await world.Jobs(SweepOrders.JobKind)).ShouldHaveSingleItem().Key.ShouldBe(shopId.ToString("N"));
-        (await world.Jobs(PullCatalogue.JobKind)).ShouldBeEmpty();
+        (await world.Jobs(PullCatalogue.JobKind)).ShouldHaveSingleItem().DueAt
+            .ShouldBe(TestClock.Start + TimeSpan.FromDays(1));
         (await world.Facts()).ShouldContain(nameof(CataloguePulled));
     }
 
