@@ -47,7 +47,7 @@ internal sealed class PullChangedProducts(
         try
         {
             var startedAt = clock.GetUtcNow();
-            var read = await listings.Run(shop, readAt - Overlap, ct);
+            var read = await listings.Run(shop, readAt - Overlap, null, ct);
             await Finish(batch, shopId, read, startedAt, ct);
         }
         catch (ChannelFailure failure)
@@ -62,10 +62,14 @@ internal sealed class PullChangedProducts(
         await using var work = await db.Begin(ct);
         var shop = await db.Set<ShopConnection>().FirstAsync(row => row.Id == shopId, ct);
 
-        // Else the next reading begins where this one did.
         if (read.ReachedTheEnd)
         {
             shop.CataloguePulled(startedAt);
+        }
+        else
+        {
+            // More has changed than one run reads: the whole catalogue is read, which goes on over many.
+            await jobs.Enqueue([PullCatalogue.For(shopId)], ct);
         }
 
         await ListingsNews.Tell(db, jobs, shop, startedAt, read.NewSkus, ct);
