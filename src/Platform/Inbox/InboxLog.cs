@@ -6,8 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Platform.Inbox;
 
 /// <summary>Looks through the kept messages of a lane, and has some read once more.</summary>
-internal sealed class InboxLog(AppDb db, IJobQueue jobs) : IInboxLog
+internal sealed class InboxLog(AppDb db, IJobQueue jobs, PlatformOptions options, TimeProvider clock) : IInboxLog
 {
+    public DateTimeOffset KeptSince => clock.GetUtcNow() - options.InboxKept;
+
     public async Task<IReadOnlyList<InboxEvent>> Latest(
         string lane, InboxFilter filter, int limit, CancellationToken ct) =>
         await Shown(Of(lane, filter).OrderByDescending(row => row.Id).Take(limit)).ToListAsync(ct);

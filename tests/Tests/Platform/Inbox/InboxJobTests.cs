@@ -61,14 +61,14 @@ public sealed class InboxJobTests
         await RunJobs(world, minutes: 10);
         world.Services.GetRequiredService<Reads>().IsBad = _ => false;
 
-        await world.Db(async db =>
+        await using (var scope = world.Scope())
         {
-            await using var work = await db.Begin(Ct);
-            var log = new InboxLog(db, new JobQueue(db, world.Clock));
+            await using var work = await scope.ServiceProvider.GetRequiredService<AppDb>().Begin(Ct);
+            var log = scope.ServiceProvider.GetRequiredService<IInboxLog>();
             (await log.Reopen("lane", new() { State = InboxState.Failed }, 10, Ct)).Count.ShouldBe(1);
             await work.Commit(Ct);
-            return 0;
-        });
+        }
+
         await world.RunJobs(Job);
 
         (await Rows(world)).ShouldAllBe(row => row.DoneAt != null && row.FailedAt == null && row.Trouble == null);
