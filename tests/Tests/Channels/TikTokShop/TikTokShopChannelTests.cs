@@ -75,7 +75,8 @@ public sealed class TikTokShopChannelTests
         [
             ("KETTLE-WHT-1L", ListingState.Live, true, 42, 45), ("KETTLE-BLK-1L", ListingState.Live, true, 7, 8),
         ]);
-        (page.NextPage, page.GoneProducts).ShouldBe((null, []));
+        page.NextPage.ShouldBeNull();
+        page.GoneProducts.ShouldBeEmpty();
         vendor.Calls.Select(sent => sent.Address.AbsolutePath).ShouldBe(
             ["/product/202309/products/1729592969712207008", "/product/202309/inventory/search"]);
     }
