@@ -25,7 +25,7 @@ internal sealed partial class ForgetMessages(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         db.Scope.AcrossWorkspaces();
-        var before = Ids.FirstOf(clock.GetUtcNow() - options.InboxKept);
+        var before = clock.GetUtcNow() - options.InboxKept;
         var (deleted, commits) = (0, 0);
 
         for (var own = await First(db, ct); own is { } workspaceId; own = await Next(db, workspaceId, ct))
@@ -70,11 +70,14 @@ internal sealed partial class ForgetMessages(
         .Where(row => row.WorkspaceId > after)
         .OrderBy(row => row.WorkspaceId).Select(row => (Guid?)row.WorkspaceId).FirstOrDefaultAsync(ct);
 
-    private static async Task<int> Delete(AppDb db, Guid workspaceId, Guid before, CancellationToken ct)
+    // A message is given its id after it was received; the ids have an index.
+    private static async Task<int> Delete(AppDb db, Guid workspaceId, DateTimeOffset before, CancellationToken ct)
     {
         var isNobodys = workspaceId == Guid.Empty;
+        var end = Ids.FirstOf(before);
         var ids = await db.Set<InboxRow>()
-            .Where(row => row.WorkspaceId == workspaceId && row.Id < before && row.FailedAt == null)
+            .Where(row => row.WorkspaceId == workspaceId && row.Id < end && row.ReceivedAt < before)
+            .Where(row => row.FailedAt == null)
             .Where(row => isNobodys || row.DoneAt != null)
             .OrderBy(row => row.Id)
             .Take(RowsPerCommit)
