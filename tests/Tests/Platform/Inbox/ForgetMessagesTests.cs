@@ -81,7 +81,7 @@ public sealed class ForgetMessagesTests
         world.Services.GetRequiredService<ForgetMessages>().Round(Ct);
 
     private static Task<List<string>> Keys(World world, Guid workspaceId) => world.Db(
-        db => db.Set<InboxRow>().OrderBy(row => row.DedupeKey).Select(row => row.DedupeKey).ToListAsync(Ct), workspaceId);
+        db => db.Set<InboxRow>().Select(row => row.DedupeKey).Order().ToListAsync(Ct), workspaceId);
 
     private static Task Mark(World world, string key, bool isFailed, Guid? workspaceId = null) => world.Db(
         db =>
