@@ -10,6 +10,7 @@ using CreatorFlow.Channels.Labels;
 using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Offers;
+using CreatorFlow.Channels.Performance;
 using CreatorFlow.Channels.Policy;
 using CreatorFlow.Channels.Prices;
 using CreatorFlow.Channels.Reconcile;
@@ -64,6 +65,7 @@ public static class ChannelsModule
         AddWebhooks(services);
         AddCalls(services);
         services.AddStatements();
+        services.AddPerformance();
         AddTikTokShop(services);
         return services;
     }
@@ -89,6 +91,9 @@ public static class ChannelsModule
         WebhooksApi.Map(routes);
         ShopHealthActions.Map(routes);
         ShopHealthApi.Map(routes);
+        PerformanceActions.Map(routes);
+        PerformanceApi.Map(routes);
+        ExportFigures.Map(routes);
         TikTokShopEndpoints.Map(routes);
     }
 
@@ -246,6 +251,8 @@ public static class ChannelsModule
         services.AddSingleton<TikTokShopPapers>();
         services.AddSingleton<TikTokShopLabels>();
         services.AddSingleton<TikTokShopTracking>();
+        services.AddSingleton<TikTokShopFigureCalls>();
+        services.AddSingleton<TikTokShopFigures>();
         services.AddSingleton<ISalesChannel, TikTokShopChannel>();
         services.AddSingleton<IChannelProbe, TikTokShopProbe>();
         services.AddScoped<TikTokShopWebhook>();

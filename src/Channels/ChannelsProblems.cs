@@ -18,6 +18,12 @@ internal static class ChannelsProblems
         Facts = new Dictionary<string, object> { ["shop"] = shop },
     };
 
+    public static Problem NoFigures(string channel) => new(
+        "channels.no_figures", ProblemKind.Conflict, $"{channel} does not tell how its shops sell.")
+    {
+        Facts = new Dictionary<string, object> { ["channel"] = channel },
+    };
+
     public static Problem UnknownWebhook(Guid id) => new(
         "channels.unknown_webhook", ProblemKind.NotFound, "The shop has sent no webhook with that id.")
     {

@@ -1,6 +1,7 @@
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.FirstReading;
+using CreatorFlow.Channels.Performance;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Returns;
 using CreatorFlow.Channels.Statements;
@@ -143,7 +144,7 @@ internal sealed class PullCatalogue(
 
         await jobs.Enqueue(
             [
-                ReconcileStock.For(shopId), PullStatements.For(shopId),
+                ReconcileStock.For(shopId), PullStatements.For(shopId), PullFigures.For(shopId),
                 PullChangedProducts.For(shopId, now + PullChangedProducts.Every),
             ],
             ct);

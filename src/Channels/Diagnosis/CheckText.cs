@@ -81,6 +81,8 @@ internal static class CheckText
         ScopeUse.Shipments => ChannelsWords.StopsShipments,
         ScopeUse.Carriers => ChannelsWords.StopsCarriers,
         ScopeUse.Statements => ChannelsWords.StopsStatements,
+        ScopeUse.Figures => ChannelsWords.StopsFigures,
+        ScopeUse.Affiliates => ChannelsWords.StopsAffiliates,
         _ => ChannelsWords.StopsCancellations,
     };
 

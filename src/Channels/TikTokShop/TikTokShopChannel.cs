@@ -17,6 +17,7 @@ internal sealed class TikTokShopChannel(
     TikTokShopReturnCalls returnCalls,
     TikTokShopLabels labels,
     TikTokShopTracking tracking,
+    TikTokShopFigures figures,
     TikTokShopSettings settings,
     TimeProvider clock) : ISalesChannel, IWebhookDirectory
 {
@@ -28,6 +29,8 @@ internal sealed class TikTokShopChannel(
     public string Name => TikTokShopSettings.ChannelName;
 
     public ISellLabels Labels => labels;
+
+    public ITellFigures Figures => figures;
 
     public IReadOnlyList<string> WantedTopics => TikTokShopSettings.WebhookTopics;
 

@@ -4,17 +4,26 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CreatorFlow.Orders.Migrations;
 
-/// <summary>Orders whose parcels were all taken apart when they were cancelled are no longer split.</summary>
-[DbContext(typeof(AppDb)), Migration("20261126_0100_orders_unsplit")]
+/// <summary>Orders that creators brought, with the orders here.</summary>
+[DbContext(typeof(AppDb)), Migration("20261126_0101_orders_attribution")]
 internal sealed class Orders0100 : Migration
 {
-    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Run(
-        """
-        UPDATE orders SET in_parcels = FALSE
-        WHERE in_parcels AND NOT EXISTS (
-            SELECT 1 FROM parcel_lines JOIN parcels
-                ON parcels.workspace_id = parcel_lines.workspace_id AND parcels.id = parcel_lines.parcel_id
-            WHERE parcel_lines.workspace_id = orders.workspace_id AND parcel_lines.order_id = orders.id
-                AND parcels.status <> 'Dissolved')
-        """);
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.WorkspaceTable(
+            "brought_orders",
+            """
+                shop_id {id} NOT NULL,
+                number {text} NOT NULL,
+                order_id {id},
+                placed_at {instant} NOT NULL,
+                creator {text} NOT NULL,
+                content {enum} NOT NULL,
+                content_id {text},
+                asked_at {instant},
+                PRIMARY KEY (workspace_id, shop_id, number)
+            """);
+        migrationBuilder.Run("CREATE INDEX ix_brought_orders_workspace_id_placed_at "
+            + "ON brought_orders (workspace_id, placed_at) WHERE order_id IS NULL");
+    }
 }

@@ -30,7 +30,8 @@ internal sealed class StubVendor : HttpMessageHandler, IHttpClientFactory
         Channel = new(
             Client, new(Client, new(Client, new TestClock())), new(Client), new(Client), new(returns), returns,
             new(Client, new(Client), new(Client), new(Client, this)),
-            new(Client, new(Client, new TestClock())), Settings, clock);
+            new(Client, new(Client, new TestClock())), new(new(api)), Settings, clock);
+        FigureCalls = new(api);
     }
 
     public static ShopKey Shop { get; } = new(Guid.Empty, "749", "ROW_cipher", "USD", "token-1");
@@ -42,6 +43,8 @@ internal sealed class StubVendor : HttpMessageHandler, IHttpClientFactory
     public TikTokShopClient Client { get; }
 
     public TikTokShopChannel Channel { get; }
+
+    public TikTokShopFigureCalls FigureCalls { get; }
 
     public List<Sent> Calls { get; } = [];
 
