@@ -28,8 +28,8 @@ internal sealed record SpikeReport(
 
 /// <summary>
 /// One seller's shop goes viral while the shops of many other sellers trickle, as they did for some seconds before:
-/// webhooks are kept by the product's own inbox, read, imported and reserved by its own loops. Only the vendor's network
-/// is missing.
+/// webhooks are kept by the product's own inbox, read, imported and reserved by its own loops. Only the vendor's
+/// network is missing.
 /// </summary>
 internal sealed class BenchSpike(HostSettings settings, int shops, int rate, int seconds)
 {

@@ -15,8 +15,8 @@ namespace CreatorFlow.Web.Bench;
 /// <param name="SustainedRate">Acknowledged a second, from the first request to the last answer.</param>
 /// <param name="DrainedSeconds">From the last answer until every order is here.</param>
 internal sealed record WebhooksReport(
-    double AckMsP50, double AckMsP99, double WarmUpMsP99, int Lost, int Refused, double SustainedRate, string Database, int Sent,
-    double DrainedSeconds, double Seconds, long RssMb)
+    double AckMsP50, double AckMsP99, double WarmUpMsP99, int Lost, int Refused, double SustainedRate,
+    string Database, int Sent, double DrainedSeconds, double Seconds, long RssMb)
 {
     [System.Text.Json.Serialization.JsonIgnore]
     public bool AddsUp => Lost == 0 && Refused == 0;
