@@ -153,6 +153,7 @@ public static class ChannelsModule
         services.AddScoped<MissedChanges>();
         services.AddJob<PullCatalogue>();
         services.AddJob<PullChangedProducts>();
+        services.AddJob<PullProduct>();
         services.AddJob<SweepOrders>();
         services.AddJob<SweepAftersales>();
         services.AddScoped<IChannelReturns, ShopReturns>();

@@ -43,6 +43,15 @@ internal static class ChannelsProblems
     public static Problem NothingToReplay() => new(
         "channels.nothing_to_replay", ProblemKind.Conflict, "No webhook matches: nothing is read once more.");
 
+    public static Problem SpanNotKept(DateTimeOffset keptSince) => new(
+        "channels.span_not_kept",
+        ProblemKind.Conflict,
+        $"No webhook matches: those received before {keptSince:O} are kept no more. Nothing is read once more.")
+    {
+        Facts = new Dictionary<string, object> { ["keptSince"] = keptSince },
+        Field = "since",
+    };
+
     public static Problem SpanWrong(int days) => new(
         "channels.span_wrong",
         ProblemKind.Invalid,

@@ -75,6 +75,9 @@ internal interface ISalesChannel : IAftersales
     /// </summary>
     Task<ListedSkus> Catalogue(ShopKey shop, DateTimeOffset? changedSince, string? page, CancellationToken ct);
 
+    /// <summary>A product's SKUs, the same; it is gone where the channel lists no such product any more.</summary>
+    Task<ListedSkus> Product(ShopKey shop, string productId, CancellationToken ct);
+
     /// <summary>What the channel offers of these products' SKUs now.</summary>
     Task<IReadOnlyList<OfferedSku>> Offered(ShopKey shop, IReadOnlyList<string> productIds, CancellationToken ct);
 

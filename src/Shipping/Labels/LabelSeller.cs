@@ -1,3 +1,4 @@
+using CreatorFlow.Platform;
 using CreatorFlow.Shipping.Rates;
 
 namespace CreatorFlow.Shipping.Labels;
@@ -42,6 +43,9 @@ internal sealed partial class Label
 
         BuyingAt = at;
     }
+
+    /// <summary>Whoever sold it said the price, and gives the label later.</summary>
+    public void Costs(Money price) => (CostMinor, Currency) = (price.Minor, price.Currency);
 
     /// <summary>The carrier surely sold nothing.</summary>
     public void NotPurchased() => BuyingAt = null;

@@ -26,6 +26,9 @@ internal sealed class FakeChannelLabels : IChannelLabels
     public List<LabelOffer> Offers { get; } =
         [new("s-fast", "Fast", new Money(760, "USD"), 3), new("s-slow", "Slow", new Money(420, "USD"), 5)];
 
+    /// <summary>What it says with the sale, and never again; null where it does not.</summary>
+    public Money? Price { get; set; }
+
     /// <summary>The pages are made at once.</summary>
     public bool PaperIsMade { get; set; } = true;
 
@@ -64,7 +67,7 @@ internal sealed class FakeChannelLabels : IChannelLabels
             sold.TryAdd(externalOrderId, new("p-" + externalOrderId, NumberOf(externalOrderId), "USPS", null, null));
             return LosesAnswers
                 ? throw new ChannelFailure(ChannelFailureKind.Retry, "The answer was lost.")
-                : Shown(sold[externalOrderId]);
+                : Shown(sold[externalOrderId] with { Cost = Price });
         });
 
     public Task<Result<ChannelLabel?>> Find(Guid shopId, string externalOrderId, CancellationToken ct) =>
