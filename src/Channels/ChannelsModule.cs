@@ -10,6 +10,7 @@ using CreatorFlow.Channels.Labels;
 using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Offers;
+using CreatorFlow.Channels.Packages;
 using CreatorFlow.Channels.Policy;
 using CreatorFlow.Channels.Prices;
 using CreatorFlow.Channels.Reconcile;
@@ -113,6 +114,7 @@ public static class ChannelsModule
         services.AddScoped<IChannels, ConnectedShops>();
         services.AddScoped<ChannelLabels>();
         services.AddScoped<IChannelLabels>(provider => provider.GetRequiredService<ChannelLabels>());
+        services.AddScoped<IChannelPackages, ShopPackages>();
         services.AddScoped<SetLabelTerms>();
         services.AddScoped<ShownLabelTerms>();
         services.AddLiveChannels();
@@ -244,6 +246,9 @@ public static class ChannelsModule
         services.AddSingleton<TikTokShopHandover>();
         services.AddSingleton<TikTokShopPapers>();
         services.AddSingleton<TikTokShopLabels>();
+        services.AddSingleton<TikTokShopPackingCalls>();
+        services.AddSingleton<TikTokShopCombining>();
+        services.AddSingleton<TikTokShopPacking>();
         services.AddSingleton<TikTokShopTracking>();
         services.AddSingleton<ISalesChannel, TikTokShopChannel>();
         services.AddSingleton<IChannelProbe, TikTokShopProbe>();

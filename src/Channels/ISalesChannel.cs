@@ -25,6 +25,9 @@ internal interface ISalesChannel : IAftersales
     /// <summary>The labels it sells for its orders; null when it sells none.</summary>
     ISellLabels? Labels => null;
 
+    /// <summary>Who splits and combines its orders; null when it does neither.</summary>
+    IPackOrders? Packing => null;
+
     /// <summary>False while this installation has no app at the channel: nothing can be connected.</summary>
     bool IsSetUp { get; }
 

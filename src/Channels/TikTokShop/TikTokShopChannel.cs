@@ -16,6 +16,7 @@ internal sealed class TikTokShopChannel(
     TikTokShopReturns returns,
     TikTokShopReturnCalls returnCalls,
     TikTokShopLabels labels,
+    TikTokShopPacking packing,
     TikTokShopTracking tracking,
     TikTokShopSettings settings,
     TimeProvider clock) : ISalesChannel, IWebhookDirectory
@@ -28,6 +29,8 @@ internal sealed class TikTokShopChannel(
     public string Name => TikTokShopSettings.ChannelName;
 
     public ISellLabels Labels => labels;
+
+    public IPackOrders Packing => packing;
 
     public IReadOnlyList<string> WantedTopics => TikTokShopSettings.WebhookTopics;
 

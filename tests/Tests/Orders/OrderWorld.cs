@@ -67,7 +67,8 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
             .AddSingleton<ICallHealth>(shops)
             .AddSingleton<IPolicies>(shops.Policies).AddSingleton<IStatements>(shops.Statements)
             .AddSingleton<IChannelReturns>(shops.Returns);
-        services.AddSingleton<ILabels>(labels).AddSingleton<IChannelLabels>(new FakeChannelLabels());
+        services.AddSingleton<ILabels>(labels).AddSingleton<IChannelLabels>(new FakeChannelLabels())
+            .AddSingleton<IChannelPackages>(shops.Packages);
         services.AddFact<StatementRead>();
     }
 

@@ -17,6 +17,9 @@ internal sealed class ScriptedShops : IChannels, IShopStandings, IStockSync, IWe
 
     public FakeReturns Returns { get; } = new();
 
+    /// <summary>What packs the orders that it was given.</summary>
+    public FakeChannelPackages Packages { get; } = new();
+
     public GivenStatements Statements { get; } = new() { Shop = Kettles };
 
     /// <summary>How the shops stand; well, unless a test says otherwise.</summary>
@@ -54,7 +57,7 @@ internal sealed class ScriptedShops : IChannels, IShopStandings, IStockSync, IWe
 
     public Task<IReadOnlyList<ChannelOrder>> FetchOrders(
         Guid shopId, IReadOnlyList<string> externalIds, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<ChannelOrder>>([]);
+        Task.FromResult<IReadOnlyList<ChannelOrder>>([.. externalIds.Where(Packages.Holds).Select(Packages.Word)]);
 
     public Task<Result<ShipmentConfirmed>> ConfirmShipment(
         Guid shopId, ShipmentConfirmation confirmation, CancellationToken ct) =>

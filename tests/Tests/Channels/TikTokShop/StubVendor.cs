@@ -30,6 +30,7 @@ internal sealed class StubVendor : HttpMessageHandler, IHttpClientFactory
         Channel = new(
             Client, new(Client, new(Client, new TestClock())), new(Client), new(Client), new(returns), returns,
             new(Client, new(Client), new(Client), new(Client, this)),
+            new(Client, new(api), new(Client, new(api))),
             new(Client, new(Client, new TestClock())), Settings, clock);
     }
 
