@@ -238,6 +238,7 @@ public static class ChannelsModule
         services.AddSingleton<TikTokShopClient>();
         services.AddSingleton<TikTokShopProviders>();
         services.AddSingleton<TikTokShopShipments>();
+        services.AddSingleton<TikTokShopEligibility>();
         services.AddSingleton<TikTokShopCancellations>();
         services.AddSingleton<TikTokShopCancellationRequests>();
         services.AddSingleton<TikTokShopReturnCalls>();

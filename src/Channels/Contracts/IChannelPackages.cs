@@ -18,7 +18,7 @@ public interface IChannelPackages
         Guid shopId, string externalOrderId, IReadOnlyList<IReadOnlyList<ChannelUnits>> parcels, CancellationToken ct);
 
     /// <summary>The orders that the channel would let travel together, by groups of two and more.</summary>
-    Task<Result<IReadOnlyList<IReadOnlyList<string>>>> Combinable(Guid shopId, CancellationToken ct);
+    Task<Result<List<IReadOnlyList<string>>>> Combinable(Guid shopId, CancellationToken ct);
 
     /// <summary>Lets orders travel in one package.</summary>
     Task<Result<Repacked>> Combine(Guid shopId, IReadOnlyList<string> externalOrderIds, CancellationToken ct);

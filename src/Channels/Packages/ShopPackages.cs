@@ -20,9 +20,9 @@ internal sealed class ShopPackages(ShopCalls calls, LinkedLines lines) : IChanne
             shopId, (packing, shop) => packing.Split(shop, externalOrderId, parcels, links, ct), ct);
     }
 
-    public Task<Result<IReadOnlyList<IReadOnlyList<string>>>> Combinable(Guid shopId, CancellationToken ct) =>
-        Ask<IReadOnlyList<IReadOnlyList<string>>>(
-            shopId, async (packing, shop) => new(await packing.Combinable(shop, ct)), ct);
+    public Task<Result<List<IReadOnlyList<string>>>> Combinable(Guid shopId, CancellationToken ct) =>
+        Ask<List<IReadOnlyList<string>>>(
+            shopId, async (packing, shop) => (await packing.Combinable(shop, ct)).ToList(), ct);
 
     public Task<Result<Repacked>> Combine(
         Guid shopId, IReadOnlyList<string> externalOrderIds, CancellationToken ct) =>

@@ -42,7 +42,7 @@ internal sealed class TikTokShopCombining(TikTokShopClient client, TikTokShopPac
             return PackingProblems.NotCombinable(orderIds.Except(own).First(), orderIds[0]);
         }
 
-        return await Combine(access, new() { Id = fitting.Id, OrderIds = orderIds }, ct);
+        return await Send(access, new() { Id = fitting.Id, OrderIds = orderIds }, ct);
     }
 
     public async Task<Result<Repacked>> Uncombine(
@@ -82,7 +82,7 @@ internal sealed class TikTokShopCombining(TikTokShopClient client, TikTokShopPac
         }
     }
 
-    private async Task<Result<Repacked>> Combine(
+    private async Task<Result<Repacked>> Send(
         TikTokShopAccess access, CombinablePackage wanted, CancellationToken ct)
     {
         try

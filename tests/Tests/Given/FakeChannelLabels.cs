@@ -5,7 +5,9 @@ using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Tests.Given;
 
-/// <summary>A channel that sells the labels of its orders, in memory: a package for each order, or for each of its packages, once.</summary>
+/// <summary>
+/// A channel that sells the labels of its orders, in memory: one for each order, or for each of its packages, once.
+/// </summary>
 internal sealed class FakeChannelLabels : IChannelLabels
 {
     private static readonly byte[] Page = [.. "%PDF-1.4 a label"u8];

@@ -29,6 +29,9 @@ internal sealed class FakeChannelPackages : IChannelPackages
     /// <summary>What was really done, in order.</summary>
     public List<string> Done { get; } = [];
 
+    /// <summary>Why it tells no groups; null when it does.</summary>
+    public Problem? RefusesGroups { get; set; }
+
     /// <summary>The groups it would combine.</summary>
     public List<IReadOnlyList<string>> Groups { get; } = [];
 
@@ -53,8 +56,8 @@ internal sealed class FakeChannelPackages : IChannelPackages
                 $"p{++made}", [.. own.Select(units => new PackedUnits($"c-{units.Sku}", units.Sku, units.Quantity))],
                 ChannelOrderState.AwaitingShipment))]));
 
-    public Task<Result<IReadOnlyList<IReadOnlyList<string>>>> Combinable(Guid shopId, CancellationToken ct) =>
-        Answer<IReadOnlyList<IReadOnlyList<string>>>(() => new(Groups));
+    public Task<Result<List<IReadOnlyList<string>>>> Combinable(Guid shopId, CancellationToken ct) =>
+        Answer<List<IReadOnlyList<string>>>(() => RefusesGroups is { } problem ? problem : Groups);
 
     public async Task<Result<Repacked>> Combine(
         Guid shopId, IReadOnlyList<string> externalOrderIds, CancellationToken ct)

@@ -1,6 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Lifecycle;
-using CreatorFlow.Platform.Problems;
+using CreatorFlow.Platform.Words;
 
 namespace CreatorFlow.Orders.Parcels.AtChannel;
 

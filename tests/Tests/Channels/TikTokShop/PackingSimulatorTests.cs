@@ -5,6 +5,7 @@ using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Shipping.Labels;
+using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Tests.Channels.TikTokShop;
 
@@ -71,7 +72,7 @@ public sealed class PackingSimulatorTests
         await using var stage = await LabelsSimulatorTests.Set("GB");
         var shopId = await Connected(stage);
         var numbers = await Ready(stage, shopId, 1, 1, 1, 1);
-        var groups = (await stage.World.With<IChannelPackages, Result<IReadOnlyList<IReadOnlyList<string>>>>(
+        var groups = (await stage.World.With<IChannelPackages, Result<List<IReadOnlyList<string>>>>(
             packages => packages.Combinable(shopId, Ct))).Value;
         groups.ShouldHaveSingleItem().ShouldBe(numbers, ignoreOrder: true);
 
@@ -135,10 +136,12 @@ public sealed class PackingSimulatorTests
     private static async Task<List<string>> Ready(SimulatorStage stage, Guid shopId, params int[] units)
     {
         var numbers = new List<string>();
+        var sku = await stage.World.World.Db(db => db.Set<Listing>().AsNoTracking()
+            .Where(row => row.ChannelAvailable > 20).Select(row => row.SkuId).FirstAsync(Ct));
 
         foreach (var quantity in units)
         {
-            numbers.Add(await stage.PlaceUnderItsLabel(quantity, Buyer));
+            numbers.Add(await stage.PlaceUnderItsLabel(sku, quantity, Buyer));
         }
 
         await stage.Advance(TimeSpan.FromHours(2));

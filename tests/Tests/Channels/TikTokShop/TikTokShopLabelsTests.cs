@@ -78,7 +78,8 @@ public sealed partial class TikTokShopLabelsTests
     {
         using var vendor = WithPackage();
 
-        await vendor.Channel.Labels.Buy(StubVendor.Shop, new(Order), null, Usual with { Handover = Handover.Pickup }, Ct);
+        await vendor.Channel.Labels.Buy(
+            StubVendor.Shop, new(Order), null, Usual with { Handover = Handover.Pickup }, Ct);
 
         vendor.Calls.Single(sent => sent.Address.AbsolutePath == Ship).Body.ShouldBe(
             """{"handover_method":"PICKUP","pickup_slot":{"start_time":1764158400,"end_time":1764169200}}""");

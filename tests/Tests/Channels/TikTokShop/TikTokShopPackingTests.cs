@@ -24,9 +24,8 @@ public sealed class TikTokShopPackingTests
         (await Ask(vendor)).Value.WasSoBefore.ShouldBeFalse();
 
         vendor.Calls.Single(sent => sent.Address.AbsolutePath == Split).Body.ShouldBe(
-            """
-            {"splittable_groups":[{"id":"1","order_line_item_ids":["1","2"]},{"id":"2","order_line_item_ids":["3","4"]}]}
-            """.Trim());
+            """{"splittable_groups":[{"id":"1","order_line_item_ids":["1","2"]},"""
+            + """{"id":"2","order_line_item_ids":["3","4"]}]}""");
         vendor.Calls.Single(sent => sent.Address.AbsolutePath == Attributes).Query["order_ids"].ShouldBe(Order);
     }
 
@@ -120,7 +119,10 @@ public sealed class TikTokShopPackingTests
     private static string OrderOf(params string[] packages)
     {
         var lines = packages.Select((package, i) =>
-            $$"""{"id":"{{i + 1}}","sku_id":"s{{i}}","seller_sku":"{{(i < 3 ? "CANDLE" : "SOAP")}}","package_id":"{{package}}"}""");
+            $$"""
+            {"id":"{{i + 1}}","sku_id":"s{{i}}","seller_sku":"{{(i < 3 ? "CANDLE" : "SOAP")}}",
+             "package_id":"{{package}}"}
+            """);
         return
             $$"""
             {"code":0,"data":{"orders":[{"id":"{{Order}}","status":"AWAITING_SHIPMENT","shipping_type":"TIKTOK",

@@ -68,8 +68,14 @@ public sealed class FollowPackagesTests
         (await seller.Split(split, PackageWalk.InTwo)).Problem.ShouldBeNull();
         (await seller.Combine(first, second)).Problem.ShouldBeNull();
 
-        await split.Says(word => word with { UpdatedAt = word.UpdatedAt.AddSeconds(9), Packages = [Package("c", 3, 1)] });
-        await second.Says(word => word with { UpdatedAt = word.UpdatedAt.AddSeconds(9), Packages = [Package("d", 3, 1)] });
+        await split.Says(word => word with
+        {
+            UpdatedAt = word.UpdatedAt.AddSeconds(9), Packages = [Package("c", 3, 1)],
+        });
+        await second.Says(word => word with
+        {
+            UpdatedAt = word.UpdatedAt.AddSeconds(9), Packages = [Package("d", 3, 1)],
+        });
 
         (await seller.Parcels(split)).ShouldBeEmpty();
         ((await split.Row()).InParcels, (await first.Row()).InParcels, (await second.Row()).InParcels)

@@ -13,7 +13,12 @@ internal static class PackageWalk
     public static async Task<GivenOrder> InPackage(this Seller seller, int candles = 3, int soap = 1)
     {
         var order = await seller.Order([.. new[] { ("CANDLE", candles), ("SOAP", soap) }.Where(own => own.Item2 > 0)])
-            .Where(word => word with { BuyerId = "b1", ShippedBy = ShippedBy.ChannelLabel })
+            .Where(word => word with
+            {
+                BuyerId = "b1",
+                ShippedBy = ShippedBy.ChannelLabel,
+                Total = new(((candles + soap) * 1_000) + 599, "USD"),
+            })
             .Imported().Released();
         await order.Says(seller.Packages.Hold);
         return order;

@@ -2,6 +2,7 @@ using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Orders.Ship;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Tests.Given;
 
@@ -131,10 +132,10 @@ public sealed class SplitAtChannelTests
         var id = await (await seller.InPackage()).Id();
 
         (await seller.Do<SplitOrder, Result<Guid>>(
-            split => split.Run(id, PackageWalk.InTwo, null, Seller.Ana, Ct), Guid.NewGuid())).Problem!.Code
+            split => split.Run(id, PackageWalk.InTwo, null, Seller.Ana, Ct), Ids.New(TestClock.Start))).Problem!.Code
             .ShouldBe("orders.not_found");
         (await seller.Do<ShipOrder, Result<Guid>>(
-            ship => ship.Run(id, ParcelWalk.Why, Seller.Ana, Ct), Guid.NewGuid())).Ok.ShouldBeFalse();
+            ship => ship.Run(id, ParcelWalk.Why, Seller.Ana, Ct), Ids.New(TestClock.Start))).Ok.ShouldBeFalse();
 
         seller.Packages.Done.ShouldBeEmpty();
     }

@@ -2,6 +2,7 @@ using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Orders.Parcels.AtChannel;
+using CreatorFlow.Platform;
 using CreatorFlow.Tests.Given;
 
 namespace CreatorFlow.Tests.Orders.Parcels.AtChannel;
@@ -90,7 +91,7 @@ public sealed class WantedParcelsTests
             Packages = package is null ? [] : [Package(package, 1)],
             Lines = [new("c", "CANDLE", "CANDLE", 1, new(100, "USD"))],
         };
-        var order = CreatorFlow.Orders.Lifecycle.Order.New(Guid.NewGuid(), Guid.NewGuid(), told, At, At);
+        var order = CreatorFlow.Orders.Lifecycle.Order.New(Ids.New(TestClock.Start), Ids.New(TestClock.Start), told, At, At);
         order.Receive(ChannelOrderState.AwaitingShipment, reserved: true, null, At);
         return order;
     }

@@ -6,7 +6,7 @@ namespace CreatorFlow.Orders.Migrations;
 
 /// <summary>The packages of a channel in which orders travel under its label.</summary>
 [DbContext(typeof(AppDb)), Migration("20261126_0121_orders_packages")]
-internal sealed class Orders0100 : Migration
+internal sealed class Orders0120 : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
