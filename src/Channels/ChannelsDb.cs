@@ -6,6 +6,7 @@ using CreatorFlow.Channels.Health;
 using CreatorFlow.Channels.Labels;
 using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Offers;
+using CreatorFlow.Channels.Performance;
 using CreatorFlow.Channels.Prices;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Returns;
@@ -74,6 +75,7 @@ internal sealed class ChannelsDb : IMapTables
         MapWebhooks(model);
         MapCalls(model);
         StatementsDb.Map(model);
+        PerformanceDb.Map(model);
     }
 
     private static void MapDiagnosis(ModelBuilder model)

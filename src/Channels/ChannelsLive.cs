@@ -22,6 +22,7 @@ internal static class ChannelsLive
     public const string FirstReadings = "channels:first_readings";
     public const string Prices = "channels:prices";
     public const string CallHealth = "channels:call_health";
+    public const string Figures = "channels:figures";
 
     public static IServiceCollection AddLiveChannels(this IServiceCollection services) => services
         .AddConnections()
@@ -90,7 +91,13 @@ internal static class ChannelsLive
             LiveEvent.On("calls_go_on", Calls, nameof(CallsGoOn)),
             LiveEvent.On("call_limit_set", Calls, nameof(CallLimitSet)),
             LiveEvent.On("stock_pushed", Push, nameof(StockPushed)),
-            LiveEvent.On("traffic_received", Traffic, nameof(ShopTraffic))));
+            LiveEvent.On("traffic_received", Traffic, nameof(ShopTraffic))))
+        .AddSingleton(new LiveChannel(
+            Figures,
+            Permissions.ChannelsRead,
+            LiveEvent.On("figures_read", Of, nameof(ShopFiguresRead)),
+            LiveEvent.On("figures_asked", Of, nameof(ShopFiguresAsked)),
+            LiveEvent.On("affiliate_orders_read", Of, nameof(AffiliateOrdersRead))));
 
     private static ShopTold Of(Fact fact) => new(fact.SubjectId, fact.Body<OfShop>().Shop);
 

@@ -11,6 +11,7 @@ using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Offers;
 using CreatorFlow.Channels.Packages;
+using CreatorFlow.Channels.Performance;
 using CreatorFlow.Channels.Policy;
 using CreatorFlow.Channels.Prices;
 using CreatorFlow.Channels.Reconcile;
@@ -65,6 +66,7 @@ public static class ChannelsModule
         AddWebhooks(services);
         AddCalls(services);
         services.AddStatements();
+        services.AddPerformance();
         AddTikTokShop(services);
         return services;
     }
@@ -90,6 +92,9 @@ public static class ChannelsModule
         WebhooksApi.Map(routes);
         ShopHealthActions.Map(routes);
         ShopHealthApi.Map(routes);
+        PerformanceActions.Map(routes);
+        PerformanceApi.Map(routes);
+        ExportFigures.Map(routes);
         TikTokShopEndpoints.Map(routes);
     }
 
@@ -150,6 +155,7 @@ public static class ChannelsModule
         services.AddScoped<MissedChanges>();
         services.AddJob<PullCatalogue>();
         services.AddJob<PullChangedProducts>();
+        services.AddJob<PullProduct>();
         services.AddJob<SweepOrders>();
         services.AddJob<SweepAftersales>();
         services.AddScoped<IChannelReturns, ShopReturns>();
@@ -251,6 +257,8 @@ public static class ChannelsModule
         services.AddSingleton<TikTokShopCombining>();
         services.AddSingleton<TikTokShopPacking>();
         services.AddSingleton<TikTokShopTracking>();
+        services.AddSingleton<TikTokShopFigureCalls>();
+        services.AddSingleton<TikTokShopFigures>();
         services.AddSingleton<ISalesChannel, TikTokShopChannel>();
         services.AddSingleton<IChannelProbe, TikTokShopProbe>();
         services.AddScoped<TikTokShopWebhook>();

@@ -18,6 +18,12 @@ internal static class ChannelsProblems
         Facts = new Dictionary<string, object> { ["shop"] = shop },
     };
 
+    public static Problem NoFigures(string channel) => new(
+        "channels.no_figures", ProblemKind.Conflict, $"{channel} does not tell how its shops sell.")
+    {
+        Facts = new Dictionary<string, object> { ["channel"] = channel },
+    };
+
     public static Problem UnknownWebhook(Guid id) => new(
         "channels.unknown_webhook", ProblemKind.NotFound, "The shop has sent no webhook with that id.")
     {
@@ -36,6 +42,15 @@ internal static class ChannelsProblems
 
     public static Problem NothingToReplay() => new(
         "channels.nothing_to_replay", ProblemKind.Conflict, "No webhook matches: nothing is read once more.");
+
+    public static Problem SpanNotKept(DateTimeOffset keptSince) => new(
+        "channels.span_not_kept",
+        ProblemKind.Conflict,
+        $"No webhook matches: those received before {keptSince:O} are kept no more. Nothing is read once more.")
+    {
+        Facts = new Dictionary<string, object> { ["keptSince"] = keptSince },
+        Field = "since",
+    };
 
     public static Problem SpanWrong(int days) => new(
         "channels.span_wrong",

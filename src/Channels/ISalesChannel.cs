@@ -28,6 +28,9 @@ internal interface ISalesChannel : IAftersales
     /// <summary>Who splits and combines its orders; null when it does neither.</summary>
     IPackOrders? Packing => null;
 
+    /// <summary>The figures it tells of its shops; null when it tells none.</summary>
+    ITellFigures? Figures => null;
+
     /// <summary>False while this installation has no app at the channel: nothing can be connected.</summary>
     bool IsSetUp { get; }
 
@@ -84,6 +87,9 @@ internal interface ISalesChannel : IAftersales
     /// A page of the shop's SKUs with what the channel holds of them: of all, or of those changed since then.
     /// </summary>
     Task<ListedSkus> Catalogue(ShopKey shop, DateTimeOffset? changedSince, string? page, CancellationToken ct);
+
+    /// <summary>A product's SKUs, the same; it is gone where the channel lists no such product any more.</summary>
+    Task<ListedSkus> Product(ShopKey shop, string productId, CancellationToken ct);
 
     /// <summary>What the channel offers of these products' SKUs now.</summary>
     Task<IReadOnlyList<OfferedSku>> Offered(ShopKey shop, IReadOnlyList<string> productIds, CancellationToken ct);

@@ -1,3 +1,4 @@
+using CreatorFlow.Orders.Attribution;
 using CreatorFlow.Orders.Bulk;
 using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Compliance;
@@ -67,12 +68,8 @@ internal sealed class OrdersDb : IMapTables
         ReturnsDb.Map(model);
         ComplianceDb.Map(model);
         SettlementsDb.Map(model);
-        model.Entity<Deadlines.ShopCalendar>(calendar =>
-        {
-            calendar.ToTable("shop_calendars");
-            calendar.HasKey(row => new { row.WorkspaceId, row.ShopId });
-        });
-
+        AttributionDb.Map(model);
+        MapCalendars(model);
         MapReview(model);
         MapMarks(model);
         MapSearch(model);
@@ -80,6 +77,12 @@ internal sealed class OrdersDb : IMapTables
         MapViews(model);
         MapBulk(model);
     }
+
+    private static void MapCalendars(ModelBuilder model) => model.Entity<Deadlines.ShopCalendar>(calendar =>
+    {
+        calendar.ToTable("shop_calendars");
+        calendar.HasKey(row => new { row.WorkspaceId, row.ShopId });
+    });
 
     private static void MapShipping(ModelBuilder model) => model.Entity<Order>(order =>
     {

@@ -43,6 +43,7 @@ internal static class OrdersLive
             LiveEvent.On("shipment_confirmed", Of, nameof(OrderConfirmed)),
             LiveEvent.On("cancellation_confirmed", Of, nameof(OrderCancellationConfirmed)),
             LiveEvent.On("settled", Of, nameof(OrderSettled)),
+            LiveEvent.On("brought", Of, nameof(OrderBrought)),
             LiveEvent.On("trouble", Trouble, nameof(OrderTroubled))))
         .AddSingleton(new LiveChannel(
             Returns,

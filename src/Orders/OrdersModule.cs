@@ -1,6 +1,7 @@
 using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Orders.Api;
+using CreatorFlow.Orders.Attribution;
 using CreatorFlow.Orders.Bulk;
 using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Checks;
@@ -81,6 +82,7 @@ public static class OrdersModule
         services.AddReturns();
         services.AddCompliance();
         services.AddSettlements();
+        services.AddAttribution();
         AddClocks(services);
         AddMarks(services);
         AddBulk(services);
@@ -119,6 +121,8 @@ public static class OrdersModule
         ReviewApi.Map(routes);
         FinanceActions.Map(routes);
         FinanceApi.Map(routes);
+        AttributionActions.Map(routes);
+        AttributionApi.Map(routes);
         ExportStatements.Map(routes);
         ExportProfit.Map(routes);
         routes.MapGet(ExportOrders.Path, ExportOrders.Endpoint)

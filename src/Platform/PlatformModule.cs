@@ -14,10 +14,15 @@ namespace CreatorFlow.Platform;
 /// <summary>What the host decides about the platform.</summary>
 public sealed record PlatformOptions
 {
+    public static readonly TimeSpan UsualInboxKept = TimeSpan.FromDays(30);
+
     public required DatabaseAddress Database { get; init; }
 
     /// <summary>False for commands that only look: no loops run.</summary>
     public bool RunLoops { get; init; } = true;
+
+    /// <summary>So long messages from outside are kept after they were received and done.</summary>
+    public TimeSpan InboxKept { get; init; } = UsualInboxKept;
 
     /// <summary>Seed of the jitter between retries.</summary>
     public int JitterSeed { get; init; } = Environment.ProcessId;
@@ -52,6 +57,7 @@ public static class PlatformModule
             services.AddHostedService<ReactionLoops>();
             services.AddHostedService<JobLoops>();
             services.AddHostedService<QueueWatch>();
+            services.AddHostedService(provider => provider.GetRequiredService<ForgetMessages>());
 
             if (options.Database.IsPostgres)
             {
@@ -83,8 +89,8 @@ public static class PlatformModule
     {
         services.AddScoped<T>();
         return services.AddScoped<IJobHandler>(provider => new InboxJob(
-            provider.GetRequiredService<T>(), provider.GetRequiredService<AppDb>(),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<T>(), provider.GetRequiredService<FailedReading>(),
+            provider.GetRequiredService<AppDb>(), provider.GetRequiredService<TimeProvider>()));
     }
 
     private static void AddFacts(IServiceCollection services)
@@ -128,7 +134,9 @@ public static class PlatformModule
     {
         services.AddTables<InboxDb>();
         services.AddSingleton<InboxWriter>();
+        services.AddSingleton<ForgetMessages>();
         services.AddScoped<InboxTable>();
+        services.AddScoped<FailedReading>();
         services.AddScoped<IInbox, KeptInbox>();
         services.AddScoped<IInboxLog, InboxLog>();
     }

@@ -1,3 +1,4 @@
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Shipping;
@@ -17,6 +18,7 @@ internal static class ShippingProblems
     public const string ConsentMissingCode = "shipping.consent_missing";
 
     private const string ChannelKeepsLabelCode = "shipping.channel_keeps_label";
+    private const string ChargedFact = "charged";
 
     /// <summary>The call never reached the carrier: nothing was done.</summary>
     public static Problem CarrierUnreachable(string carrier) => new(
@@ -187,6 +189,15 @@ internal static class ShippingProblems
     /// <summary>True when the carrier may have done what it was asked to do.</summary>
     public static bool MayBeDone(this Problem problem) =>
         problem.Code is CarrierUnclearCode or LabelInMakingCode or PaperRefusedCode;
+
+    /// <summary>The same, and what the sale costs is known already: who asks later is not told again.</summary>
+    public static Problem Charging(this Problem problem, Money? charged) => charged is not { } cost
+        ? problem
+        : problem with { Facts = new Dictionary<string, object>(problem.Facts) { [ChargedFact] = cost } };
+
+    /// <summary>What the sale costs, as far as that was said; null where it was not.</summary>
+    public static Money? Charged(this Problem problem) =>
+        problem.Facts.GetValueOrDefault(ChargedFact) is Money cost ? cost : null;
 
     /// <summary>True when it is bought and only what is to be printed is waited for.</summary>
     public static bool IsInMaking(this Problem problem) => problem.Code == LabelInMakingCode;

@@ -40,26 +40,13 @@ internal static class PauseEndpoints
         HttpContext context, IAutomationSwitch rule, ICurrentActor me, CancellationToken ct) =>
         Answer(context, rule.Resume, me.Actor, AutomationWords.DoneResume, ct);
 
-    private static async Task<IResult> Answer(
+    private static Task<IResult> Answer(
         HttpContext context,
         Func<Actor, CancellationToken, Task<Result<bool>>> run,
         Actor by,
         string done,
-        CancellationToken ct)
-    {
-        if (await Forms.Read(context, ct) is null)
-        {
-            return new PageAgain(HomePath, FormName, Forms.Expired());
-        }
-
-        if ((await run(by, ct)).Refused(out var problem, out _))
-        {
-            return new PageAgain(HomePath, FormName, problem);
-        }
-
-        Flash.Say(context, done);
-        return new SeeOther(HomePath);
-    }
+        CancellationToken ct) =>
+        new PageForm(HomePath, FormName).Take(context, _ => run(by, ct), _ => done, ct);
 
     private static async Task<IResult> Show(IAutomationSwitch rule, CancellationToken ct) =>
         Results.Ok(new AutomationJson(await rule.IsPaused(ct)));

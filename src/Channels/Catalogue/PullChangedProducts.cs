@@ -1,7 +1,5 @@
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
-using CreatorFlow.Channels.Reconcile;
-using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -49,7 +47,7 @@ internal sealed class PullChangedProducts(
         try
         {
             var startedAt = clock.GetUtcNow();
-            var read = await listings.Run(shop, readAt - Overlap, ct);
+            var read = await listings.Run(shop, readAt - Overlap, null, ct);
             await Finish(batch, shopId, read, startedAt, ct);
         }
         catch (ChannelFailure failure)
@@ -64,20 +62,17 @@ internal sealed class PullChangedProducts(
         await using var work = await db.Begin(ct);
         var shop = await db.Set<ShopConnection>().FirstAsync(row => row.Id == shopId, ct);
 
-        // Else the next reading begins where this one did.
         if (read.ReachedTheEnd)
         {
             shop.CataloguePulled(startedAt);
         }
-
-        var skus = await db.Set<Listing>().CountAsync(row => row.ShopId == shopId && row.SeenAt >= startedAt, ct);
-
-        if (skus > 0)
+        else
         {
-            await jobs.Enqueue([ReconcileStock.For(shopId)], ct);
-            db.Tell(new CataloguePulled(shop.Name, skus, read.NewSkus), shopId, Actor.Channel(shop.Name));
+            // More has changed than one run reads: the whole catalogue is read, which goes on over many.
+            await jobs.Enqueue([PullCatalogue.For(shopId)], ct);
         }
 
+        await ListingsNews.Tell(db, jobs, shop, startedAt, read.NewSkus, ct);
         batch.Again(batch.Jobs[0], clock.GetUtcNow() + Every);
         await batch.Settle(ct);
         await work.Commit(ct);

@@ -13,17 +13,17 @@ namespace CreatorFlow.Channels.Catalogue;
 internal sealed class ReadListings(
     AppDb db, ShopCalls calls, ICatalogue catalogue, ISkus house, ReadingRows readings, TimeProvider clock)
 {
-    private const int MaxPages = 1_000;
+    /// <summary>So many pages are read at most before others have their turn.</summary>
+    public const int MaxPages = 1_000;
 
-    /// <summary>Reads to the end, or to the most pages of one reading.</summary>
-    public async Task<ListingsRead> Run(ShopConnection shop, DateTimeOffset? changedSince, CancellationToken ct)
+    /// <summary>Reads to the end, or so many pages as one run takes.</summary>
+    /// <param name="from">Where an earlier run ended; null: from the first page.</param>
+    public async Task<ListingsRead> Run(
+        ShopConnection shop, DateTimeOffset? changedSince, string? from, CancellationToken ct)
     {
         var newSkus = 0;
-        var codes = new AutomaticLinks(
-            new(await house.Like("", SkuIndex.MostSkus, ct)),
-            await db.Set<Listing>().Where(row => row.ShopId == shop.Id).Select(row => row.SellerCode).ToListAsync(ct));
-
-        var page = await Ask(shop, changedSince, null, ct);
+        var codes = await Codes(shop, ct);
+        var page = await Ask(shop, changedSince, from, ct);
 
         for (var read = 1; ; read++)
         {
@@ -41,12 +41,25 @@ internal sealed class ReadListings(
 
             if (coming is null)
             {
-                return new(newSkus, ReachedTheEnd: page.NextPage is null);
+                return new(newSkus, page.NextPage);
             }
 
             page = await coming;
         }
     }
+
+    /// <summary>How listings of the shop go to our SKUs by themselves.</summary>
+    public async Task<AutomaticLinks> Codes(ShopConnection shop, CancellationToken ct) => new(
+        new(await house.Like("", SkuIndex.MostSkus, ct)),
+        await db.Set<Listing>().Where(row => row.ShopId == shop.Id).Select(row => row.SellerCode).ToListAsync(ct));
+
+    /// <summary>Reads one product with all its SKUs; gone where the shop lists it no more. Returns the new SKUs.
+    /// </summary>
+    public async Task<int> Product(
+        ShopConnection shop, string productId, AutomaticLinks codes, CancellationToken ct) =>
+        await Store(
+            shop, await calls.Run(shop.Id, (channel, key) => channel.Product(key, productId, ct), ct), codes,
+            countsAsRead: false, ct);
 
     private Task<ListedSkus> Ask(
         ShopConnection shop, DateTimeOffset? changedSince, string? page, CancellationToken ct) =>
@@ -123,8 +136,8 @@ internal sealed class ReadListings(
 
 /// <summary>What a reading came to.</summary>
 /// <param name="NewSkus">SKUs that are new here.</param>
-/// <param name="ReachedTheEnd">False when there are more pages than one reading takes: the rest is not known.</param>
-internal readonly record struct ListingsRead(int NewSkus, bool ReachedTheEnd)
+/// <param name="NextPage">Where it goes on, since there are more pages than one run takes; null at the end.</param>
+internal readonly record struct ListingsRead(int NewSkus, string? NextPage)
 {
-    public ListingsRead And(ListingsRead next) => new(NewSkus + next.NewSkus, ReachedTheEnd && next.ReachedTheEnd);
+    public bool ReachedTheEnd => NextPage is null;
 }

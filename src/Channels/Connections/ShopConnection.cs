@@ -86,6 +86,12 @@ internal sealed class ShopConnection : IInWorkspace
 
     public DateTimeOffset? CataloguePulledAt { get; private set; }
 
+    /// <summary>The page at which the reading of the whole catalogue goes on; null when none is under way.</summary>
+    public string? CataloguePage { get; private set; }
+
+    /// <summary>When that reading began.</summary>
+    public DateTimeOffset? CatalogueBegunAt { get; private set; }
+
     public DateTimeOffset? SweptAt { get; private set; }
 
     /// <summary>The newest change a sweep has seen, in the channel's time.</summary>
@@ -206,6 +212,17 @@ internal sealed class ShopConnection : IInWorkspace
     public void ConsentWillEnd(DateTimeOffset at) => ConsentEndsAt = at;
 
     public void CataloguePulled(DateTimeOffset at) => (CataloguePulledAt, Trouble) = (at, null);
+
+    /// <summary>The whole catalogue is read up to this page; null: it begins anew.</summary>
+    public void CatalogueReadUntil(string? page, DateTimeOffset begunAt) =>
+        (CataloguePage, CatalogueBegunAt) = (page, page is null ? null : begunAt);
+
+    /// <summary>The whole catalogue was read. What changed meanwhile may have been read since.</summary>
+    public void WholeCataloguePulled(DateTimeOffset begunAt)
+    {
+        CatalogueReadUntil(null, begunAt);
+        CataloguePulled(CataloguePulledAt > begunAt ? CataloguePulledAt.Value : begunAt);
+    }
 
     public void Swept(DateTimeOffset? newest, DateTimeOffset at)
     {

@@ -41,6 +41,18 @@ public sealed partial record ChannelsOptions
     /// <summary>How far reading statements reaches back behind the newest it has seen.</summary>
     public TimeSpan StatementsOverlap { get; init; } = TimeSpan.FromDays(7);
 
+    /// <summary>How often each shop is asked how it sells.</summary>
+    public TimeSpan FiguresEvery { get; init; } = TimeSpan.FromHours(6);
+
+    /// <summary>How many days back the first reading of figures reaches.</summary>
+    public int FirstFiguresDays { get; init; } = 90;
+
+    /// <summary>How many days reading figures reaches back behind the newest: channels restate them.</summary>
+    public int FiguresOverlapDays { get; init; } = 7;
+
+    /// <summary>How far back orders of creators are read again while their commission is an estimate.</summary>
+    public TimeSpan OpenCommissions { get; init; } = TimeSpan.FromDays(60);
+
     /// <summary>A difference that is gone after this time was on its way, and is none.</summary>
     public TimeSpan DifferenceAge { get; init; } = TimeSpan.FromSeconds(10);
 }

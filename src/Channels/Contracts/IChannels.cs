@@ -1,3 +1,4 @@
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Channels.Contracts;
@@ -149,6 +150,9 @@ public sealed class ChannelFailure(
 
     /// <summary>The vendor's own code, for support.</summary>
     public string? Code { get; } = code;
+
+    /// <summary>What a sale costs that took place and whose rest is not known yet; null where there is none.</summary>
+    public Money? Charged { get; init; }
 
     /// <summary>No call of the shop goes through: a wrong secret, a clock that is off.</summary>
     public bool IsOfConnection { get; init; }

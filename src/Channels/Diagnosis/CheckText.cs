@@ -82,6 +82,8 @@ internal static class CheckText
         ScopeUse.Packing => ChannelsWords.StopsPacking,
         ScopeUse.Carriers => ChannelsWords.StopsCarriers,
         ScopeUse.Statements => ChannelsWords.StopsStatements,
+        ScopeUse.Figures => ChannelsWords.StopsFigures,
+        ScopeUse.Affiliates => ChannelsWords.StopsAffiliates,
         _ => ChannelsWords.StopsCancellations,
     };
 

@@ -60,6 +60,12 @@ internal enum ScopeUse
 
     /// <summary>What the channel settled.</summary>
     Statements,
+
+    /// <summary>How shop, products and content sell.</summary>
+    Figures,
+
+    /// <summary>Which orders creators brought.</summary>
+    Affiliates,
 }
 
 /// <summary>What a failure of a call says about the connection.</summary>

@@ -1,6 +1,5 @@
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Identity.Contracts;
-using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,69 +26,28 @@ internal static class LinkActions
         forms.MapPost("/matching", Matching);
     }
 
-    private static async Task<IResult> Link(
-        Guid id, HttpContext http, LinkListing link, ICurrentActor person, CancellationToken ct)
-    {
-        if (await Forms.Read(http, ct) is not { } form)
-        {
-            return Expired(id);
-        }
+    private static Task<IResult> Link(
+        Guid id, HttpContext http, LinkListing link, ICurrentActor person, CancellationToken ct) =>
+        FormOf(id).Take(
+            http, form => link.Run(id, form.Text("listing"), form.Text("sku").Trim(), person.Actor, ct),
+            done => ChannelsWords.DoneLink(done.Title, done.Sku), ct);
 
-        var answer = await link.Run(id, form.Text("listing"), form.Text("sku").Trim(), person.Actor, ct);
-        return answer.Refused(out var problem, out var done)
-            ? Again(id, problem, form)
-            : Said(http, id, ChannelsWords.DoneLink(done.Title, done.Sku));
-    }
+    private static Task<IResult> Create(
+        Guid id, HttpContext http, CreateSku create, ICurrentActor person, CancellationToken ct) =>
+        FormOf(id).Take(
+            http, form => create.Run(id, form.Text("listing"), form.Text("code"), person.Actor, ct),
+            done => ChannelsWords.DoneCreateSku(done.Sku), ct);
 
-    private static async Task<IResult> Create(
-        Guid id, HttpContext http, CreateSku create, ICurrentActor person, CancellationToken ct)
-    {
-        if (await Forms.Read(http, ct) is not { } form)
-        {
-            return Expired(id);
-        }
+    private static Task<IResult> Ignore(
+        Guid id, HttpContext http, IgnoreListing ignore, ICurrentActor person, CancellationToken ct) =>
+        FormOf(id).Take(
+            http, form => ignore.Run(id, form.Text("listing"), person.Actor, ct),
+            done => ChannelsWords.DoneIgnore(done.Title), ct);
 
-        var answer = await create.Run(id, form.Text("listing"), form.Text("code"), person.Actor, ct);
-        return answer.Refused(out var problem, out var done)
-            ? Again(id, problem, form)
-            : Said(http, id, ChannelsWords.DoneCreateSku(done.Sku));
-    }
+    private static Task<IResult> Matching(
+        Guid id, HttpContext http, LinkMatching matching, ICurrentActor person, CancellationToken ct) =>
+        FormOf(id).Take(
+            http, _ => matching.Run(id, person.Actor, ct), done => ChannelsWords.DoneMatching(done.All.Count), ct);
 
-    private static async Task<IResult> Ignore(
-        Guid id, HttpContext http, IgnoreListing ignore, ICurrentActor person, CancellationToken ct)
-    {
-        if (await Forms.Read(http, ct) is not { } form)
-        {
-            return Expired(id);
-        }
-
-        var answer = await ignore.Run(id, form.Text("listing"), person.Actor, ct);
-        return answer.Refused(out var problem, out var done)
-            ? Again(id, problem, form)
-            : Said(http, id, ChannelsWords.DoneIgnore(done.Title));
-    }
-
-    private static async Task<IResult> Matching(
-        Guid id, HttpContext http, LinkMatching matching, ICurrentActor person, CancellationToken ct)
-    {
-        if (await Forms.Read(http, ct) is not { } form)
-        {
-            return Expired(id);
-        }
-
-        return (await matching.Run(id, person.Actor, ct)).Refused(out var problem, out var done)
-            ? Again(id, problem, form)
-            : Said(http, id, ChannelsWords.DoneMatching(done.All.Count));
-    }
-
-    private static PageAgain Expired(Guid shopId) => new(PagePath(shopId), Form, Forms.Expired());
-
-    private static PageAgain Again(Guid shopId, Problem problem, IFormCollection form) =>
-        new(PagePath(shopId), Form, problem, form);
-
-    private static SeeOther Said(HttpContext http, Guid shopId, string text)
-    {
-        Flash.Say(http, text);
-        return new(PagePath(shopId));
-    }
+    private static PageForm FormOf(Guid shopId) => new(PagePath(shopId), Form);
 }

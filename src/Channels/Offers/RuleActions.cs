@@ -29,35 +29,18 @@ internal static class RuleActions
         forms.MapPost("/drop", Drop);
     }
 
-    private static async Task<IResult> Set(
-        Guid id, HttpContext http, SetOfferRule set, ICurrentActor person, CancellationToken ct)
-    {
-        if (await Forms.Read(http, ct) is not { } form)
-        {
-            return new PageAgain(PagePath(id), Form, Forms.Expired());
-        }
-
-        if (Terms(form, out var terms) is { } wrong)
-        {
-            return new PageAgain(PagePath(id), Form, wrong, form);
-        }
-
-        var isOfOne = form.ContainsKey("sku");
-        var sku = form.Text("sku").Trim();
-
-        if (isOfOne && sku.Length == 0)
-        {
-            return new PageAgain(PagePath(id), Form, ChannelsProblems.UnknownSku(sku), form);
-        }
-
-        if ((await set.Run(id, isOfOne ? sku : null, terms, person.Actor, ct)).Refused(out var problem, out var done))
-        {
-            return new PageAgain(PagePath(id), Form, problem, form);
-        }
-
-        Flash.Say(http, done.Sku is null ? ChannelsWords.DoneRule : ChannelsWords.DoneRuleOf(done.Sku));
-        return new SeeOther(PagePath(id));
-    }
+    private static Task<IResult> Set(
+        Guid id, HttpContext http, SetOfferRule set, ICurrentActor person, CancellationToken ct) =>
+        new PageForm(PagePath(id), Form).Take(
+            http,
+            async form =>
+            {
+                var sku = form.ContainsKey("sku") ? form.Text("sku").Trim() : null;
+                return Terms(form, out var terms) is { } wrong ? wrong
+                    : sku is "" ? ChannelsProblems.UnknownSku(sku)
+                    : await set.Run(id, sku, terms, person.Actor, ct);
+            },
+            done => done.Sku is null ? ChannelsWords.DoneRule : ChannelsWords.DoneRuleOf(done.Sku), ct);
 
     private static async Task<IResult> Drop(
         Guid id, HttpContext http, DropOfferRule drop, ICurrentActor person, CancellationToken ct)

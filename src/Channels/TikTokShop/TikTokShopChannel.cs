@@ -19,6 +19,7 @@ internal sealed class TikTokShopChannel(
     TikTokShopLabels labels,
     TikTokShopPacking packing,
     TikTokShopTracking tracking,
+    TikTokShopFigures figures,
     TikTokShopSettings settings,
     TimeProvider clock) : ISalesChannel, IWebhookDirectory
 {
@@ -32,6 +33,8 @@ internal sealed class TikTokShopChannel(
     public ISellLabels Labels => labels;
 
     public IPackOrders Packing => packing;
+
+    public ITellFigures Figures => figures;
 
     public IReadOnlyList<string> WantedTopics => TikTokShopSettings.WebhookTopics;
 
@@ -139,12 +142,9 @@ internal sealed class TikTokShopChannel(
         ShopKey shop, DateTimeOffset? changedSince, string? page, CancellationToken ct)
     {
         var (at, products) = await Products(shop, changedSince, TikTokShopProductPages.Read(page), ct);
-        var listed = (products.Products ?? [])
-            .Where(product => product.Status is not (ProductStatuses.Draft or ProductStatuses.Deleted))
-            .ToList();
+        var listed = (products.Products ?? []).Where(IsListed).ToList();
         var inventory = await Inventory(shop, [.. listed.Select(product => product.Id!)], ct);
-        var bySku = inventory.SelectMany(product => product.Skus ?? [])
-            .ToDictionary(sku => sku.Id!, StringComparer.Ordinal);
+        var bySku = BySku(inventory);
         var reasons = await Reasons(shop, listed, ct);
 
         return new(
@@ -160,6 +160,29 @@ internal sealed class TikTokShopChannel(
             ],
             Total = at.Total ?? products.TotalCount,
         };
+    }
+
+    public async Task<ListedSkus> Product(ShopKey shop, string productId, CancellationToken ct)
+    {
+        try
+        {
+            var product = await client.Product(Access(shop), productId, ct);
+
+            if (IsListed(product))
+            {
+                var bySku = BySku(await Inventory(shop, [productId], ct));
+                var reason = TikTokShopListingStates.HasReasons(product.Status)
+                    ? TikTokShopListingStates.Reasons(product)
+                    : null;
+                return new([.. TikTokShopMapping.Skus(product, bySku, shop.Currency, reason)], null) { Products = 1 };
+            }
+        }
+        catch (ChannelFailure failure) when (failure.MeansUnknownProduct())
+        {
+            // It was deleted, as below.
+        }
+
+        return new([], null) { GoneProducts = [productId] };
     }
 
     public async Task<IReadOnlyList<OfferedSku>> Offered(
@@ -233,6 +256,13 @@ internal sealed class TikTokShopChannel(
             at = narrower;
         }
     }
+
+    private static bool IsListed(Product product) =>
+        product.Status is not (ProductStatuses.Draft or ProductStatuses.Deleted);
+
+    private static Dictionary<string, SkuLevels> BySku(IReadOnlyList<ProductStock> inventory) => inventory
+        .SelectMany(product => product.Skus ?? [])
+        .ToDictionary(sku => sku.Id!, StringComparer.Ordinal);
 
     /// <summary>Why products do not sell, by their id: a search does not tell that.</summary>
     private async Task<IReadOnlyDictionary<string, string?>> Reasons(

@@ -10,6 +10,7 @@ internal static class TikTokShopErrors
 {
     private const long MissingScope = 105005;
     private const string UnknownPackage = "21011028";
+    private static readonly string[] UnknownProduct = ["12052032", "12052260"];
 
     /// <summary>Makes a call; its failures are <see cref="ChannelFailure"/>s.</summary>
     public static async Task<T> Translated<T>(Func<Task<T>> call)
@@ -45,6 +46,9 @@ internal static class TikTokShopErrors
 
     /// <summary>True when the shop has no such package: its order was cancelled, or it went into another.</summary>
     public static bool MeansUnknownPackage(this ChannelFailure failure) => failure.Code == UnknownPackage;
+
+    /// <summary>True when the shop has no such product: it was deleted.</summary>
+    public static bool MeansUnknownProduct(this ChannelFailure failure) => UnknownProduct.Contains(failure.Code);
 
     /// <summary>True when the app or the seller's consent lacks what the call needs; other calls may go on.</summary>
     public static bool MeansMissingScope(this ChannelFailure failure) =>

@@ -54,7 +54,10 @@ internal static class TikTokShopInbox
         notification.Kind switch
         {
             NotificationKind.ProductChanged => new(ShopEventKind.ProductChanged, toldAt),
-            NotificationKind.ProductMoved => new(ShopEventKind.ProductMoved, toldAt),
+            NotificationKind.ProductMoved => new(ShopEventKind.ProductMoved, toldAt)
+            {
+                ProductId = notification.ProductId,
+            },
             NotificationKind.ConsentTakenBack => new(ShopEventKind.ConsentTakenBack, toldAt),
             NotificationKind.ConsentEnds when notification.ConsentEndsAt is { } endsAt =>
                 new(ShopEventKind.ConsentEnds, toldAt) { EndsAt = endsAt },

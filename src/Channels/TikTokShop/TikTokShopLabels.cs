@@ -148,16 +148,16 @@ internal sealed class TikTokShopLabels(
         }
         catch (ChannelFailure failure)
         {
-            throw Open(failure.Message, failure);
+            throw Open(failure.Message, failure, sale.Cost);
         }
         catch (AccessExpired expired)
         {
-            throw Open(expired.Message, expired.Failure);
+            throw Open(expired.Message, expired.Failure, sale.Cost);
         }
     }
 
-    private static ChannelFailure Open(string message, ChannelFailure? failure = null) =>
-        new(ChannelFailureKind.Retry, message, failure?.Code, failure);
+    private static ChannelFailure Open(string message, ChannelFailure? failure = null, Money? charged = null) =>
+        new(ChannelFailureKind.Retry, message, failure?.Code, failure) { Charged = charged };
 
     /// <summary>The order, where it is one of those that TikTok Shop sells labels for.</summary>
     private async Task<Result<Order>> Order(TikTokShopAccess access, string orderId, CancellationToken ct)

@@ -52,6 +52,9 @@ internal sealed record TikTokShopNotification(
     /// <summary>The return that it is about.</summary>
     public string? ReturnId { get; init; }
 
+    /// <summary>The product that is or is no longer for sale.</summary>
+    public string? ProductId { get; init; }
+
     /// <summary>The SKU of a stock alert.</summary>
     public string? SkuId { get; init; }
 
@@ -77,6 +80,7 @@ internal sealed record TikTokShopNotification(
             ChangedAt(message.Event) ?? message.SentAt)
         {
             ReturnId = message.Event is ReturnChanged { ReturnId: { } returnId } && IsId(returnId) ? returnId : null,
+            ProductId = (message.Event as ProductStatusChanged)?.ProductId is { } id && IsId(id) ? id : null,
             SkuId = alert?.SkuId is { } skuId && IsId(skuId) ? skuId : null,
             StockStatus = alert?.Status,
         };

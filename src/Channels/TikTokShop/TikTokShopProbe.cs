@@ -7,7 +7,11 @@ namespace CreatorFlow.Channels.TikTokShop;
 
 /// <summary>How TikTok Shop is asked what is wrong with a connection.</summary>
 internal sealed class TikTokShopProbe(
-    TikTokShopClient client, TikTokShopSettings settings, IHttpClientFactory http, TimeProvider clock) : IChannelProbe
+    TikTokShopClient client,
+    TikTokShopFigureCalls figures,
+    TikTokShopSettings settings,
+    IHttpClientFactory http,
+    TimeProvider clock) : IChannelProbe
 {
     /// <summary>Behind the gateway that answers all calls; unsigned, it refuses and does nothing.</summary>
     private const string PulsePath = "/authorization/202309/shops";
@@ -62,6 +66,8 @@ internal sealed class TikTokShopProbe(
             ScopeUse.Carriers => client.Warehouses(access, ct),
             ScopeUse.Cancellations => client.Cancellations(access, "0", null, ct),
             ScopeUse.Statements => client.Statements(access, now, null, ct),
+            ScopeUse.Figures => figures.Shop(access, Today(now).AddDays(-2), Today(now).AddDays(-1), ct),
+            ScopeUse.Affiliates => figures.AffiliateOrders(access, now, null, ct),
             _ => null,
         };
 
@@ -73,4 +79,6 @@ internal sealed class TikTokShopProbe(
         await call;
         return true;
     }
+
+    private static DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime);
 }

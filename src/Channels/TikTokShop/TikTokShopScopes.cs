@@ -16,5 +16,7 @@ internal static class TikTokShopScopes
         new(Client.Scopes.Logistics, ScopeUse.Carriers),
         new(Client.Scopes.Returns, ScopeUse.Cancellations),
         new(Client.Scopes.Finance, ScopeUse.Statements),
+        new(Client.Scopes.Analytics, ScopeUse.Figures),
+        new(Client.Scopes.Affiliate, ScopeUse.Affiliates),
     ];
 }

@@ -82,16 +82,24 @@ internal sealed class ReadShopEvents(AppDb db, ShopCalls calls, IJobQueue jobs, 
         }
     }
 
-    /// <summary>What left the sale is on no page any more: only the whole catalogue shows that.</summary>
+    /// <summary>
+    /// What left the sale is on no page any more: the product is asked for by its id, and where none is named only the
+    /// whole catalogue shows it.
+    /// </summary>
     private async Task ReadProducts(Guid shopId, List<ShopEvent> told, CancellationToken ct)
     {
         var dueAt = clock.GetUtcNow() + ProductChangesTogether;
+        var moved = told.Where(own => own.Kind == ShopEventKind.ProductMoved).Select(own => own.ProductId).ToList();
 
-        if (told.Exists(own => own.Kind == ShopEventKind.ProductMoved))
+        if (moved.Contains(null))
         {
             await jobs.Enqueue([PullCatalogue.For(shopId, dueAt)], ct);
+            return;
         }
-        else if (told.Exists(own => own.Kind == ShopEventKind.ProductChanged))
+
+        await jobs.Enqueue([.. moved.Distinct().Select(id => PullProduct.For(shopId, id!, dueAt))], ct);
+
+        if (told.Exists(own => own.Kind == ShopEventKind.ProductChanged))
         {
             await jobs.Enqueue([PullChangedProducts.For(shopId, dueAt)], ct);
         }

@@ -45,6 +45,9 @@ internal sealed record ShopEvent(ShopEventKind Kind, DateTimeOffset ToldAt)
     /// <summary>What calls itself so was found by a sweep, and no webhook told it.</summary>
     public const string SweepSource = "sweep";
 
+    /// <summary>The product that moved; null where it is not named.</summary>
+    public string? ProductId { get; init; }
+
     public string? SkuId { get; init; }
 
     public AlertLevel Level { get; init; }

@@ -124,19 +124,6 @@ internal static class StockTakeActions
     }
 
     private static Func<HttpContext, Guid, MoveStockTake, ICurrentActor, CancellationToken, Task<IResult>> Move(
-        StockTakeStatus to) => async (context, id, move, me, ct) =>
-    {
-        if (await Forms.Read(context, ct) is null)
-        {
-            return new PageAgain(PathOf(id), ActForm, Forms.Expired());
-        }
-
-        if ((await move.Run(id, to, me.Actor, ct)).Refused(out var problem, out var take))
-        {
-            return new PageAgain(PathOf(id), ActForm, problem);
-        }
-
-        Flash.Say(context, StockTakeText.Done(to, take.Title));
-        return new SeeOther(PathOf(id));
-    };
+        StockTakeStatus to) => (context, id, move, me, ct) => new PageForm(PathOf(id), ActForm).Take(
+            context, _ => move.Run(id, to, me.Actor, ct), take => StockTakeText.Done(to, take.Title), ct);
 }

@@ -23,24 +23,11 @@ internal static class LocationActions
         forms.MapPost("/{code}/close", Close).RequirePermission(Permissions.StockAdjust);
     }
 
-    private static async Task<IResult> Open(
-        HttpContext context, OpenLocation open, ICurrentActor me, CancellationToken ct)
-    {
-        if (await Forms.Read(context, ct) is not { } form)
-        {
-            return new PageAgain(Path, OpenForm, Forms.Expired());
-        }
-
-        var answer = await open.Run(form.Text("code"), FiguresIn(form), me.Actor, ct);
-
-        if (answer.Refused(out var problem, out var told))
-        {
-            return new PageAgain(Path, OpenForm, problem, form);
-        }
-
-        Flash.Say(context, InventoryWords.LocationOpened(told.Name));
-        return new SeeOther(Path);
-    }
+    private static Task<IResult> Open(
+        HttpContext context, OpenLocation open, ICurrentActor me, CancellationToken ct) =>
+        new PageForm(Path, OpenForm).Take(
+            context, form => open.Run(form.Text("code"), FiguresIn(form), me.Actor, ct),
+            told => InventoryWords.LocationOpened(told.Name), ct);
 
     private static async Task<IResult> Change(
         HttpContext context, string code, ChangeLocation change, ICurrentActor me, CancellationToken ct)
@@ -59,22 +46,10 @@ internal static class LocationActions
         return new SeeOther(Path);
     }
 
-    private static async Task<IResult> Close(
-        HttpContext context, string code, CloseLocation close, ICurrentActor me, CancellationToken ct)
-    {
-        if (await Forms.Read(context, ct) is null)
-        {
-            return new PageAgain(Path, ChangeForm, Forms.Expired());
-        }
-
-        if ((await close.Run(code, me.Actor, ct)).Refused(out var problem, out var told))
-        {
-            return new PageAgain(Path, ChangeForm, problem);
-        }
-
-        Flash.Say(context, InventoryWords.LocationClosed(told.Name));
-        return new SeeOther(Path);
-    }
+    private static Task<IResult> Close(
+        HttpContext context, string code, CloseLocation close, ICurrentActor me, CancellationToken ct) =>
+        new PageForm(Path, ChangeForm).Take(
+            context, _ => close.Run(code, me.Actor, ct), told => InventoryWords.LocationClosed(told.Name), ct);
 
     // What is no number is out of range, with the range in the answer.
     private static LocationFigures FiguresIn(IFormCollection form) => new(

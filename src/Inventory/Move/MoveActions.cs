@@ -53,22 +53,12 @@ internal static class MoveActions
         return new SeeOther(page);
     }
 
-    private static async Task<IResult> Undo(
-        HttpContext context, Guid id, UndoMove undo, ICurrentActor me, CancellationToken ct)
-    {
-        if (await Forms.Read(context, ct) is null)
-        {
-            return new PageAgain(LedgerFilter.Path, UndoForm, Forms.Expired());
-        }
-
-        if ((await undo.Run(id, me.Actor, ct)).Refused(out var problem, out var done))
-        {
-            return new PageAgain(LedgerFilter.Path, UndoForm, problem);
-        }
-
-        Flash.Say(context, InventoryWords.DoneMoveUndone(done.Lines.Count, done.Refused.Count));
-        return new SeeOther(done.Lines.Count == 1 && done.Refused.Count == 0
-            ? SkuAddress.Of(done.Lines[0].Sku)
-            : $"{LedgerFilter.Path}?reference={id}");
-    }
+    private static Task<IResult> Undo(
+        HttpContext context, Guid id, UndoMove undo, ICurrentActor me, CancellationToken ct) =>
+        new PageForm(LedgerFilter.Path, UndoForm).Take(
+            context, _ => undo.Run(id, me.Actor, ct),
+            done => InventoryWords.DoneMoveUndone(done.Lines.Count, done.Refused.Count), ct,
+            done => done.Lines.Count == 1 && done.Refused.Count == 0
+                ? SkuAddress.Of(done.Lines[0].Sku)
+                : $"{LedgerFilter.Path}?reference={id}");
 }

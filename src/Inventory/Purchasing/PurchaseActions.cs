@@ -43,51 +43,36 @@ internal static class PurchaseActions
 
     public static PurchaseView ViewIn(string? text) => Choice.Of<PurchaseView>(text) ?? PurchaseView.Open;
 
-    private static async Task<IResult> Save(
+    private static Task<IResult> Save(
         HttpContext context, SaveSupplier save, ICurrentActor me, CancellationToken ct)
     {
         Guid? id = Guid.TryParse((string?)context.GetRouteValue("id"), out var known) ? known : null;
-
-        if (await Forms.Read(context, ct) is not { } form)
-        {
-            return new PageAgain(SuppliersPath, SupplierForm, Forms.Expired());
-        }
-
-        var figures = new SupplierFigures(
-            form.Text("name"), form.Text("currency"), Forms.Whole(form.Text("leadDays")) ?? -1,
-            form.Text("email"), form.Text("note"));
-
-        if ((await save.Run(id, figures, me.Actor, ct)).Refused(out var problem, out var saved))
-        {
-            return new PageAgain(SuppliersPath, SupplierForm, problem, form);
-        }
-
-        Flash.Say(context, InventoryWords.SupplierSaved(saved.Name));
-        return new SeeOther(SuppliersPath);
+        return new PageForm(SuppliersPath, SupplierForm).Take(
+            context, form => save.Run(id, FiguresIn(form), me.Actor, ct),
+            saved => InventoryWords.SupplierSaved(saved.Name), ct);
     }
 
-    private static async Task<IResult> Draft(
+    private static SupplierFigures FiguresIn(IFormCollection form) => new(
+        form.Text("name"), form.Text("currency"), Forms.Whole(form.Text("leadDays")) ?? -1, form.Text("email"),
+        form.Text("note"));
+
+    private static Task<IResult> Draft(
         HttpContext context, DraftPurchase draft, PurchaseList list, ICurrentActor me, CancellationToken ct)
     {
         Guid? id = Guid.TryParse((string?)context.GetRouteValue("id"), out var known) ? known : null;
-        var page = id is null ? NewPath : PathOf(id.Value);
+        return new PageForm(id is null ? NewPath : PathOf(id.Value), DraftForm).Take(
+            context, Keep, saved => InventoryWords.PurchaseSaved(PurchaseText.Number(saved.Number)), ct,
+            saved => PathOf(saved.Id));
 
-        if (await Forms.Read(context, ct) is not { } form)
+        async Task<Result<Purchase>> Keep(IFormCollection form)
         {
-            return new PageAgain(page, DraftForm, Forms.Expired());
+            var supplier = Guid.TryParse(form.Text("supplier"), out var chosen) ? chosen : Guid.Empty;
+            var currency = (await list.Suppliers(ct)).FirstOrDefault(own => own.Id == supplier)?.Currency ?? "USD";
+            return DraftReading.Of(form, supplier, currency).Refused(out var problem, out var read)
+                || (await draft.Run(id, read, me.Actor, ct)).Refused(out problem, out var saved)
+                ? Shown(problem)
+                : saved;
         }
-
-        var supplier = Guid.TryParse(form.Text("supplier"), out var chosen) ? chosen : Guid.Empty;
-        var currency = (await list.Suppliers(ct)).FirstOrDefault(own => own.Id == supplier)?.Currency ?? "USD";
-
-        if (DraftReading.Of(form, supplier, currency).Refused(out var problem, out var read)
-            || (await draft.Run(id, read, me.Actor, ct)).Refused(out problem, out var saved))
-        {
-            return new PageAgain(page, DraftForm, Shown(problem), form);
-        }
-
-        Flash.Say(context, InventoryWords.PurchaseSaved(PurchaseText.Number(saved.Number)));
-        return new SeeOther(PathOf(saved.Id));
     }
 
     // Where the order itself is not there, no form stands.
@@ -102,72 +87,44 @@ internal static class PurchaseActions
         HttpContext context, Guid id, CancelPurchase cancel, ICurrentActor me, CancellationToken ct) =>
         Act(context, id, () => cancel.Run(id, me.Actor, ct), InventoryWords.PurchaseIsCancelled, ct);
 
-    private static async Task<IResult> Act(
-        HttpContext context, Guid id, Func<Task<Result<Purchase>>> act, Func<string, string> said, CancellationToken ct)
+    private static Task<IResult> Act(
+        HttpContext context, Guid id, Func<Task<Result<Purchase>>> act, Func<string, string> said,
+        CancellationToken ct) =>
+        new PageForm(PathOf(id), ActForm).Take(
+            context, _ => act(), done => said(PurchaseText.Number(done.Number)), ct);
+
+    private static Task<IResult> Receive(
+        HttpContext context, Guid id, ReceiveGoods receive, ICurrentActor me, CancellationToken ct) =>
+        new PageForm(PathOf(id), ReceiveForm).Take(
+            context,
+            async form => DeliveryIn(form).Refused(out var wrong, out var delivery)
+                ? wrong
+                : await receive.Run(id, delivery, me.Actor, ct),
+            done => InventoryWords.PurchaseCame(done.Units)
+                + (done.Over > 0 ? " " + InventoryWords.PurchaseOver(done.Over) : "")
+                + (done.Missing > 0 ? " " + InventoryWords.PurchaseShort(done.Missing) : ""),
+            ct);
+
+    private static Result<Delivery> DeliveryIn(IFormCollection form)
     {
-        if (await Forms.Read(context, ct) is null)
-        {
-            return new PageAgain(PathOf(id), ActForm, Forms.Expired());
-        }
-
-        if ((await act()).Refused(out var problem, out var done))
-        {
-            return new PageAgain(PathOf(id), ActForm, problem);
-        }
-
-        Flash.Say(context, said(PurchaseText.Number(done.Number)));
-        return new SeeOther(PathOf(id));
-    }
-
-    private static async Task<IResult> Receive(
-        HttpContext context, Guid id, ReceiveGoods receive, ICurrentActor me, CancellationToken ct)
-    {
-        if (await Forms.Read(context, ct) is not { } form)
-        {
-            return new PageAgain(PathOf(id), ReceiveForm, Forms.Expired());
-        }
-
         var units = form["units"]
             .Select(text => string.IsNullOrWhiteSpace(text) ? 0 : Forms.Whole(text)).ToList();
 
         if (units.Contains(null))
         {
-            return new PageAgain(PathOf(id), ReceiveForm, InventoryProblems.NotANumber("units"), form);
+            return InventoryProblems.NotANumber("units");
         }
 
         var lines = form["sku"].Zip(units, (sku, count) => new GoodsLine(sku ?? "", count!.Value)).ToList();
-        var delivery = new Delivery(lines, form.Text("last") == "true", form.Text("more") == "true");
-
-        if ((await receive.Run(id, delivery, me.Actor, ct)).Refused(out var problem, out var done))
-        {
-            return new PageAgain(PathOf(id), ReceiveForm, problem, form);
-        }
-
-        var said = InventoryWords.PurchaseCame(done.Units)
-            + (done.Over > 0 ? " " + InventoryWords.PurchaseOver(done.Over) : "")
-            + (done.Missing > 0 ? " " + InventoryWords.PurchaseShort(done.Missing) : "");
-        Flash.Say(context, said);
-        return new SeeOther(PathOf(id));
+        return new Delivery(lines, form.Text("last") == "true", form.Text("more") == "true");
     }
 
-    private static async Task<IResult> Reorder(
+    private static Task<IResult> Reorder(
         HttpContext context, string sku, MarkReorder mark, ICurrentActor me, CancellationToken ct)
     {
-        var page = SkuAddress.Of(SkuAddress.CodeIn(sku));
-
-        if (await Forms.Read(context, ct) is not { } form)
-        {
-            return new PageAgain(page, ActForm, Forms.Expired());
-        }
-
         var code = SkuAddress.CodeIn(sku);
-
-        if ((await mark.Run(code, form.Text("marked") == "true", me.Actor, ct)).Refused(out var problem, out var now))
-        {
-            return new PageAgain(page, ActForm, problem, form);
-        }
-
-        Flash.Say(context, now ? InventoryWords.ReorderMarked(code) : InventoryWords.ReorderUnmarked(code));
-        return new SeeOther(page);
+        return new PageForm(SkuAddress.Of(code), ActForm).Take(
+            context, form => mark.Run(code, form.Text("marked") == "true", me.Actor, ct),
+            now => now ? InventoryWords.ReorderMarked(code) : InventoryWords.ReorderUnmarked(code), ct);
     }
 }

@@ -47,63 +47,29 @@ internal static class RuleActions
     public static Result<ShortageRule> Rule(string text) =>
         Choice.Of<ShortageRule>(text) is { } rule ? rule : ShortageProblems.NoSuchRule(text);
 
-    private static async Task<IResult> Bundle(
+    private static Task<IResult> Bundle(
         HttpContext context, string sku, SetBundle set, ICurrentActor me, CancellationToken ct)
     {
         var code = SkuAddress.CodeIn(sku);
-        var page = SkuAddress.Of(code);
-
-        if (await Forms.Read(context, ct) is not { } form)
-        {
-            return new PageAgain(page, BundleForm, Forms.Expired());
-        }
-
-        if (UnitLines.In(form.Text("lines")).Refused(out var wrong, out var parts))
-        {
-            return new PageAgain(page, BundleForm, wrong, form);
-        }
-
-        if ((await set.Run(code, parts, me.Actor, ct)).Refused(out var problem, out var told))
-        {
-            return new PageAgain(page, BundleForm, InventoryProblems.OnForm(problem), form);
-        }
-
-        Flash.Say(context, InventoryWords.DoneBundle(told.Parts.Count, code));
-        return new SeeOther(page);
+        return new PageForm(SkuAddress.Of(code), BundleForm).Take(
+            context,
+            async form => UnitLines.In(form.Text("lines")).Refused(out var wrong, out var parts) ? wrong
+                : (await set.Run(code, parts, me.Actor, ct)).Refused(out var problem, out var told)
+                    ? InventoryProblems.OnForm(problem)
+                    : (Result<BundleSet>)told,
+            told => InventoryWords.DoneBundle(told.Parts.Count, code), ct);
     }
 
-    private static async Task<IResult> Shortage(
+    private static Task<IResult> Shortage(
         HttpContext context, string sku, SetShortage set, ICurrentActor me, CancellationToken ct)
     {
         var code = SkuAddress.CodeIn(sku);
-        var page = SkuAddress.Of(code);
-
-        if (await Forms.Read(context, ct) is not { } form)
-        {
-            return new PageAgain(page, ShortageForm, Forms.Expired());
-        }
-
-        if (Rule(form.Text("rule")).Refused(out var noRule, out var rule))
-        {
-            return new PageAgain(page, ShortageForm, noRule, form);
-        }
-
-        if (Forms.Whole(form.Text("limit")) is not { } limit)
-        {
-            return new PageAgain(page, ShortageForm, InventoryProblems.NotANumber("limit"), form);
-        }
-
-        if (Day(form.Text("expected")).Refused(out var noDay, out var expected))
-        {
-            return new PageAgain(page, ShortageForm, noDay, form);
-        }
-
-        if ((await set.Run(code, rule, limit, expected, me.Actor, ct)).Refused(out var problem, out _))
-        {
-            return new PageAgain(page, ShortageForm, problem, form);
-        }
-
-        Flash.Say(context, InventoryWords.DoneShortage(code));
-        return new SeeOther(page);
+        return new PageForm(SkuAddress.Of(code), ShortageForm).Take(
+            context,
+            async form => Rule(form.Text("rule")).Refused(out var noRule, out var rule) ? noRule
+                : Forms.Whole(form.Text("limit")) is not { } limit ? InventoryProblems.NotANumber("limit")
+                : Day(form.Text("expected")).Refused(out var noDay, out var expected) ? noDay
+                : await set.Run(code, rule, limit, expected, me.Actor, ct),
+            _ => InventoryWords.DoneShortage(code), ct);
     }
 }

@@ -25,61 +25,28 @@ internal static class StockActions
         forms.MapPost("/thresholds", Set).RequirePermission(Permissions.StockAdjust);
     }
 
-    private static async Task<IResult> Adjust(
+    private static Task<IResult> Adjust(
         HttpContext context, string sku, AdjustStock adjust, ICurrentActor me, CancellationToken ct)
     {
         var code = SkuAddress.CodeIn(sku);
-        var page = SkuAddress.Of(code);
-
-        if (await Forms.Read(context, ct) is not { } form)
-        {
-            return new PageAgain(page, AdjustForm, Forms.Expired());
-        }
-
-        if (Forms.Whole(form.Text("onHand")) is not { } onHand)
-        {
-            return new PageAgain(page, AdjustForm, InventoryProblems.NotANumber("onHand"), form);
-        }
-
-        var location = LocationField.In(form) ?? StockLevel.MainLocation;
-        var answer = await adjust.Run(code, location, onHand, form.Text("reason"), me.Actor, ct);
-
-        if (answer.Refused(out var problem, out var done))
-        {
-            return new PageAgain(page, AdjustForm, problem, form);
-        }
-
-        Flash.Say(context, InventoryWords.DoneAdjust(code, done.OnHand));
-        return new SeeOther(page);
+        return new PageForm(SkuAddress.Of(code), AdjustForm).Take(
+            context,
+            async form => Forms.Whole(form.Text("onHand")) is { } onHand
+                ? await adjust.Run(
+                    code, LocationField.In(form) ?? StockLevel.MainLocation, onHand, form.Text("reason"), me.Actor, ct)
+                : InventoryProblems.NotANumber("onHand"),
+            done => InventoryWords.DoneAdjust(code, done.OnHand), ct);
     }
 
-    private static async Task<IResult> Set(
+    private static Task<IResult> Set(
         HttpContext context, string sku, SetThresholds set, ICurrentActor me, CancellationToken ct)
     {
         var code = SkuAddress.CodeIn(sku);
-        var page = SkuAddress.Of(code);
-
-        if (await Forms.Read(context, ct) is not { } form)
-        {
-            return new PageAgain(page, ThresholdsForm, Forms.Expired());
-        }
-
-        if (Forms.Whole(form.Text("buffer")) is not { } buffer)
-        {
-            return new PageAgain(page, ThresholdsForm, InventoryProblems.NotANumber("buffer"), form);
-        }
-
-        if (Forms.Whole(form.Text("lowAt")) is not { } lowAt)
-        {
-            return new PageAgain(page, ThresholdsForm, InventoryProblems.NotANumber("lowAt"), form);
-        }
-
-        if ((await set.Run(code, buffer, lowAt, me.Actor, ct)).Refused(out Problem? problem, out _))
-        {
-            return new PageAgain(page, ThresholdsForm, problem, form);
-        }
-
-        Flash.Say(context, InventoryWords.DoneThresholds(code));
-        return new SeeOther(page);
+        return new PageForm(SkuAddress.Of(code), ThresholdsForm).Take(
+            context,
+            async form => Forms.Whole(form.Text("buffer")) is not { } buffer ? InventoryProblems.NotANumber("buffer")
+                : Forms.Whole(form.Text("lowAt")) is not { } lowAt ? InventoryProblems.NotANumber("lowAt")
+                : await set.Run(code, buffer, lowAt, me.Actor, ct),
+            _ => InventoryWords.DoneThresholds(code), ct);
     }
 }

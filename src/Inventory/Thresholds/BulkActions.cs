@@ -55,20 +55,10 @@ internal static class BulkActions
         return new SeeOther(filter.Address());
     }
 
-    private static async Task<IResult> Undo(
-        HttpContext context, Guid id, UndoThresholds undo, ICurrentActor me, CancellationToken ct)
-    {
-        if (await Forms.Read(context, ct) is null)
-        {
-            return new PageAgain(StockFilter.Path, Form, Forms.Expired());
-        }
-
-        if ((await undo.Run(id, me.Actor, ct)).Refused(out var problem, out var done))
-        {
-            return new PageAgain(StockFilter.Path, Form, problem);
-        }
-
-        Flash.Say(context, InventoryWords.BulkUndone(done.Changed, done.Unchanged));
-        return new SeeOther(StockFilter.In(context.Request.QueryString.Value).Address());
-    }
+    private static Task<IResult> Undo(
+        HttpContext context, Guid id, UndoThresholds undo, ICurrentActor me, CancellationToken ct) =>
+        new PageForm(StockFilter.Path, Form).Take(
+            context, _ => undo.Run(id, me.Actor, ct),
+            done => InventoryWords.BulkUndone(done.Changed, done.Unchanged), ct,
+            _ => StockFilter.In(context.Request.QueryString.Value).Address());
 }

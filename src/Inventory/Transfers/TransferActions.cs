@@ -51,56 +51,31 @@ internal static class TransferActions
             : new SeeOther(AddressOf(id));
     }
 
-    private static async Task<IResult> Send(
-        HttpContext context, Guid id, SendTransfer send, ICurrentActor me, CancellationToken ct)
-    {
-        if (await Forms.Read(context, ct) is null)
-        {
-            return new PageAgain(AddressOf(id), SheetForm, Forms.Expired());
-        }
+    private static Task<IResult> Send(
+        HttpContext context, Guid id, SendTransfer send, ICurrentActor me, CancellationToken ct) =>
+        Sheet(id).Take(
+            context, _ => send.Run(id, me.Actor, ct), told => InventoryWords.TransferSent(told.Number), ct);
 
-        return Answer(
-            context, id, await send.Run(id, me.Actor, ct), null, told => InventoryWords.TransferSent(told.Number));
-    }
-
-    private static async Task<IResult> Receive(
+    private static Task<IResult> Receive(
         HttpContext context, Guid id, ReceiveTransfer receive, TransferList list, ICurrentActor me,
-        CancellationToken ct)
-    {
-        if (await Forms.Read(context, ct) is not { } form)
-        {
-            return new PageAgain(AddressOf(id), SheetForm, Forms.Expired());
-        }
+        CancellationToken ct) =>
+        Sheet(id).Take(
+            context,
+            async form =>
+            {
+                var lines = (await list.One(id, ct))?.Lines ?? [];
+                var counts = lines.Index().ToDictionary(
+                    own => own.Item.Sku, own => Forms.Whole(form.Text($"{CountPrefix}{own.Index}")) ?? -1);
+                return await receive.Run(id, counts, me.Actor, ct);
+            },
+            told => InventoryWords.TransferReceived(
+                told.Number, told.Counts.Sum(own => own.Received), told.Counts.Count(own => own.Received != own.Sent)),
+            ct);
 
-        var lines = (await list.One(id, ct))?.Lines ?? [];
-        var counts = lines.Index().ToDictionary(
-            own => own.Item.Sku, own => Forms.Whole(form.Text($"{CountPrefix}{own.Index}")) ?? -1);
-        var answer = await receive.Run(id, counts, me.Actor, ct);
-        return Answer(context, id, answer, form, told => InventoryWords.TransferReceived(
-            told.Number, told.Counts.Sum(own => own.Received), told.Counts.Count(own => own.Received != own.Sent)));
-    }
+    private static Task<IResult> Drop(
+        HttpContext context, Guid id, DropTransfer drop, ICurrentActor me, CancellationToken ct) =>
+        Sheet(id).Take(
+            context, _ => drop.Run(id, me.Actor, ct), told => InventoryWords.TransferDropped(told.Number), ct);
 
-    private static async Task<IResult> Drop(
-        HttpContext context, Guid id, DropTransfer drop, ICurrentActor me, CancellationToken ct)
-    {
-        if (await Forms.Read(context, ct) is null)
-        {
-            return new PageAgain(AddressOf(id), SheetForm, Forms.Expired());
-        }
-
-        return Answer(
-            context, id, await drop.Run(id, me.Actor, ct), null, told => InventoryWords.TransferDropped(told.Number));
-    }
-
-    private static IResult Answer<T>(
-        HttpContext context, Guid id, Result<T> answer, IFormCollection? form, Func<T, string> said)
-    {
-        if (answer.Refused(out var problem, out var told))
-        {
-            return new PageAgain(AddressOf(id), SheetForm, problem, form);
-        }
-
-        Flash.Say(context, said(told));
-        return new SeeOther(AddressOf(id));
-    }
+    private static PageForm Sheet(Guid id) => new(AddressOf(id), SheetForm);
 }

@@ -42,24 +42,12 @@ internal sealed class ChooseAlertPreferences(IPreferences preferences)
     }
 
     /// <summary>POST /settings/alerts with the fields sound, vibrate, quietFrom and quietTo.</summary>
-    public static async Task<IResult> Endpoint(
-        HttpContext context, ChooseAlertPreferences choose, CancellationToken ct)
-    {
-        if (await Forms.Read(context, ct) is not { } form)
-        {
-            return new PageAgain(Page, FormName, Forms.Expired());
-        }
-
-        var chosen = await choose.Run(
-            form.Text("sound") == AlertPreferences.On, form.Text("vibrate") == AlertPreferences.On,
-            form.Text("quietFrom"), form.Text("quietTo"), ct);
-
-        if (chosen.Refused(out var problem, out _))
-        {
-            return new PageAgain(Page, FormName, problem, form);
-        }
-
-        Flash.Say(context, OperationsWords.DonePrefs);
-        return new SeeOther(Page + "#alerts");
-    }
+    public static Task<IResult> Endpoint(
+        HttpContext context, ChooseAlertPreferences choose, CancellationToken ct) =>
+        new PageForm(Page, FormName).Take(
+            context,
+            form => choose.Run(
+                form.Text("sound") == AlertPreferences.On, form.Text("vibrate") == AlertPreferences.On,
+                form.Text("quietFrom"), form.Text("quietTo"), ct),
+            _ => OperationsWords.DonePrefs, ct, _ => Page + "#alerts");
 }

@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Orders.Attribution;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
 using CreatorFlow.Orders.List;
@@ -88,6 +89,9 @@ internal sealed record OrderDetailJson(
     /// <summary>What the checks of the three stages found.</summary>
     public IReadOnlyList<CheckJson> Checks { get; init; } = [];
 
+    /// <summary>Which creators brought it, and by what.</summary>
+    public IReadOnlyList<BroughtByJson> BroughtBy { get; init; } = [];
+
     public static OrderDetailJson Of(ShownOrder shown, ReasonWords words)
     {
         var order = shown.Order;
@@ -116,6 +120,7 @@ internal sealed record OrderDetailJson(
             ReviewNeeds = order.ReviewNeeds,
             Flags = [.. order.Flags.Select(reason => ReasonJson.Of(reason, words)!)],
             Checks = [.. shown.Checks.Select(CheckJson.Of)],
+            BroughtBy = [.. shown.Shares.Select(BroughtByJson.Of)],
         };
     }
 }

@@ -25,29 +25,19 @@ internal static class CopyActions
             .RequirePermission(Permissions.OrdersCreate);
     }
 
-    private static async Task<IResult> Send(
-        HttpContext context, Guid id, CopyOrder copy, OrderedUnits ordered, ICurrentActor me, CancellationToken ct)
-    {
-        var page = $"/orders/{id}/copy";
-
-        if (await Forms.Read(context, ct) is not { } form)
-        {
-            return new PageAgain(page, FormName, Forms.Expired());
-        }
-
-        var units = (await ordered.Of(id, ct))
-            .Select((own, line) => own with { Quantity = form.Units(UnitsField, line) });
-        var kind = Choice.Of<CopyKind>(form.Text("kind")) ?? CopyKind.Duplicate;
-        var request = new CopyRequest(kind, [.. units], form.Text("reason"), form.Text("number"));
-
-        if ((await copy.Run(id, request, me.Actor, ct)).Refused(out var problem, out var made))
-        {
-            return new PageAgain(page, FormName, problem, form);
-        }
-
-        Flash.Say(context, OrdersWords.DoneCopy);
-        return new SeeOther($"/orders/{made}");
-    }
+    private static Task<IResult> Send(
+        HttpContext context, Guid id, CopyOrder copy, OrderedUnits ordered, ICurrentActor me, CancellationToken ct) =>
+        new PageForm($"/orders/{id}/copy", FormName).Take(
+            context,
+            async form =>
+            {
+                var units = (await ordered.Of(id, ct))
+                    .Select((own, line) => own with { Quantity = form.Units(UnitsField, line) });
+                var kind = Choice.Of<CopyKind>(form.Text("kind")) ?? CopyKind.Duplicate;
+                var request = new CopyRequest(kind, [.. units], form.Text("reason"), form.Text("number"));
+                return await copy.Run(id, request, me.Actor, ct);
+            },
+            _ => OrdersWords.DoneCopy, ct, made => $"/orders/{made}");
 
     private static async Task<IResult> Ask(
         Guid id, CopyBody body, CopyOrder copy, OrderAnswer order, ICurrentActor me, CancellationToken ct)

@@ -16,20 +16,9 @@ internal static class CreateActions
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapForms(Path).MapPost("", Create).RequirePermission(Permissions.OrdersCreate);
 
-    private static async Task<IResult> Create(
-        HttpContext context, CreateOrder create, ICurrentActor me, CancellationToken ct)
-    {
-        if (await Forms.Read(context, ct) is not { } form)
-        {
-            return new PageAgain(Path, FormName, Forms.Expired());
-        }
-
-        if ((await create.Run(NewOrderForm.Read(form), me.Actor, ct)).Refused(out var problem, out var id))
-        {
-            return new PageAgain(Path, FormName, problem, form);
-        }
-
-        Flash.Say(context, OrdersWords.DoneCreate);
-        return new SeeOther($"{OrderFilter.Path}/{id}");
-    }
+    private static Task<IResult> Create(
+        HttpContext context, CreateOrder create, ICurrentActor me, CancellationToken ct) =>
+        new PageForm(Path, FormName).Take(
+            context, form => create.Run(NewOrderForm.Read(form), me.Actor, ct), _ => OrdersWords.DoneCreate, ct,
+            id => $"{OrderFilter.Path}/{id}");
 }

@@ -26,29 +26,15 @@ internal static class CalendarActions
         api.MapPut("/{shopId:guid}", Put).RequirePermission(Permissions.OrdersManage);
     }
 
-    private static async Task<IResult> Set(
-        HttpContext context, Guid shopId, SetCalendar set, ICurrentActor me, CancellationToken ct)
-    {
-        var page = PathOf(shopId);
+    private static Task<IResult> Set(
+        HttpContext context, Guid shopId, SetCalendar set, ICurrentActor me, CancellationToken ct) =>
+        new PageForm(PathOf(shopId), FormName).Take(
+            context, form => set.Run(shopId, WishIn(form), me.Actor, ct), _ => OrdersWords.CalendarSaved, ct);
 
-        if (await Forms.Read(context, ct) is not { } form)
-        {
-            return new PageAgain(page, FormName, Forms.Expired());
-        }
-
-        var wish = new CalendarWish(
-            form.Text("cutOff"), [.. form["workingDays"].OfType<string>()], form.Text("federalHolidays") == "true",
-            form.Text("closedDays"), Days(form, "regularDays"), Days(form, "madeToOrderDays"),
-            Days(form, "backOrderDays"));
-
-        if ((await set.Run(shopId, wish, me.Actor, ct)).Refused(out var problem, out _))
-        {
-            return new PageAgain(page, FormName, problem, form);
-        }
-
-        Flash.Say(context, OrdersWords.CalendarSaved);
-        return new SeeOther(page);
-    }
+    private static CalendarWish WishIn(IFormCollection form) => new(
+        form.Text("cutOff"), [.. form["workingDays"].OfType<string>()], form.Text("federalHolidays") == "true",
+        form.Text("closedDays"), Days(form, "regularDays"), Days(form, "madeToOrderDays"),
+        Days(form, "backOrderDays"));
 
     private static async Task<IResult> Read(
         Guid shopId, IChannels channels, ShopCalendars calendars, CancellationToken ct) =>

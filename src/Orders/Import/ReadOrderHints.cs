@@ -13,8 +13,9 @@ internal sealed class ReadOrderHints(AppDb db, IChannels channels, ImportOrders 
 
     public int BatchSize => 100;
 
-    // What the channel refuses for good is set aside; all else passes by itself, or when the connection is repaired.
-    public bool MayPass(Exception error) => error is not ChannelFailure { IsForGood: true };
+    // The channel's trouble passes by itself, or when the connection is repaired. What it refuses for good and what
+    // cannot be taken here does not.
+    public bool MayPass(Exception error) => error is ChannelFailure { IsForGood: false };
 
     public async Task Read(InboxBatch batch, CancellationToken ct)
     {

@@ -24,7 +24,17 @@ internal sealed class LeaveParcels(AppDb db, ILabels labels)
 
         var (orders, packed) = await PackedOrders.ForChange(db, ids, ct);
         var unwanted = packed.All.Where(parcel => Leave(parcel, ids, orders, packed, by)).ToList();
+        Unsplit(ids, orders, packed);
         await labels.Void([.. unwanted.Select(parcel => parcel.Id)], why, by, ct);
+    }
+
+    /// <summary>Of which no part has left, none is in a parcel any more: it is as if nobody had packed it.</summary>
+    private static void Unsplit(List<Guid> gone, Dictionary<Guid, Order> orders, PackedOrders packed)
+    {
+        foreach (var id in gone.Where(id => !packed.HasPartLeft(id)))
+        {
+            orders[id].Pack(inParcels: false);
+        }
     }
 
     /// <summary>True when the parcel's label is not wanted any more.</summary>

@@ -59,35 +59,29 @@ internal static class ReviewActions
         return new SeeOther(page);
     }
 
-    private static async Task<IResult> SetRules(
-        HttpContext context, SetThresholds set, ICurrentActor me, CancellationToken ct)
-    {
-        if (await Forms.Read(context, ct) is not { } form)
-        {
-            return new PageAgain(RulesPath, FormName, Forms.Expired());
-        }
+    private static Task<IResult> SetRules(
+        HttpContext context, SetThresholds set, ICurrentActor me, CancellationToken ct) =>
+        new PageForm(RulesPath, FormName).Take(
+            context,
+            async form => WishIn(form).Refused(out var wrong, out var wish)
+                ? wrong
+                : await set.Run(wish, me.Actor, ct),
+            _ => OrdersWords.ReviewRulesSaved, ct);
 
+    private static Result<ReviewThresholds> WishIn(IFormCollection form)
+    {
         foreach (var (field, _) in ReviewThresholds.Usual.Fields())
         {
             if (form.Text(field).Trim().Length > 0 && Number(form, field) is null)
             {
-                return new PageAgain(
-                    RulesPath, FormName, ReviewProblems.OutOfRange(field, ReviewThresholds.Max), form);
+                return ReviewProblems.OutOfRange(field, ReviewThresholds.Max);
             }
         }
 
-        var wish = new ReviewThresholds(
+        return new ReviewThresholds(
             Number(form, "oneAbove"), Number(form, "twoAbove"), Number(form, "unitsOneAbove"),
             Number(form, "unitsTwoAbove"), Number(form, "skuUnits"), Number(form, "ordersOfBuyer"),
             Number(form, "ordersToAddress"), Number(form, "pricePercent"), Number(form, "totalPercent"));
-
-        if ((await set.Run(wish, me.Actor, ct)).Refused(out var problem, out _))
-        {
-            return new PageAgain(RulesPath, FormName, problem, form);
-        }
-
-        Flash.Say(context, OrdersWords.ReviewRulesSaved);
-        return new SeeOther(RulesPath);
     }
 
     /// <summary>An empty field asks for no second look.</summary>

@@ -63,7 +63,7 @@ internal static class OrderActions
             ct);
 
     /// <param name="question">The page that asked; null when it was a button of the order page.</param>
-    private static async Task<IResult> Answer(
+    private static Task<IResult> Answer(
         HttpContext context,
         Guid id,
         string? question,
@@ -73,18 +73,6 @@ internal static class OrderActions
     {
         var order = $"{OrderFilter.Path}/{id}";
         var page = question is null or "note" ? order : $"{order}/{question}";
-
-        if (await Forms.Read(context, ct) is not { } form)
-        {
-            return new PageAgain(page, question ?? FormName, Forms.Expired());
-        }
-
-        if ((await run(form)).Refused(out var problem, out _))
-        {
-            return new PageAgain(page, question ?? FormName, problem, form);
-        }
-
-        Flash.Say(context, done);
-        return new SeeOther(order);
+        return new PageForm(page, question ?? FormName).Take(context, run, _ => done, ct, _ => order);
     }
 }

@@ -83,7 +83,7 @@ internal sealed class OrderHistory(ReasonWords reasons)
         nameof(OrderRejected) => (OrdersWords.FactRejected, Icons.Bad, Tone.Bad),
         nameof(OrderDeadlineMoved) => (OrdersWords.FactDeadlineMoved, Icons.Deadline, Tone.Neutral),
         _ => MarkOf(fact) ?? ParcelHistory.LookOf(fact) ?? CancellationHistory.LookOf(fact)
-            ?? CopyHistory.LookOf(fact) ?? ReturnHistory.LookOf(fact),
+            ?? CopyHistory.LookOf(fact) ?? ReturnHistory.LookOf(fact) ?? AttributionHistory.LookOf(fact),
     };
 
     private static (string Title, string Icon, Tone Tone)? MarkOf(Fact fact) => fact.Kind switch

@@ -22,7 +22,7 @@ namespace CreatorFlow.Orders.Show;
 internal sealed class ShownOrder(
     AppDb db, FactLog facts, ILabels labels, ILabelCosts costs, IChannels channels,
     ShopCalendars calendars, ShownParcels parcels, CancellationRequestList requests, HoldList holds, CopyList copies,
-    ReturnList returns, TimeProvider clock)
+    ReturnList returns, IAffiliates affiliates, TimeProvider clock)
 {
     private const int MaxFacts = 300;
 
@@ -65,6 +65,9 @@ internal sealed class ShownOrder(
 
     /// <summary>What the checks of the three stages found.</summary>
     public IReadOnlyList<OrderCheck> Checks { get; private set; } = [];
+
+    /// <summary>The shares of creators in it; none when no creator brought it, or it was not read yet.</summary>
+    public IReadOnlyList<AffiliateShare> Shares { get; private set; } = [];
 
     /// <summary>Null when the connection was ended.</summary>
     public ConnectedShop? Shop { get; private set; }
@@ -111,6 +114,7 @@ internal sealed class ShownOrder(
         DaysLeft = Order.DispatchBy is { } due && TallyOrders.NotDispatched.Contains(Order.Status)
             ? (await Calendar(ct))?.DaysUntil(clock.GetUtcNow(), due)
             : null;
+        Shares = (await affiliates.OfOrders(Order.ShopId, [Order.Number], ct)).GetValueOrDefault(Order.Number, []);
         Checks = OrderChecks.Of(Order, Lines, Shop, clock.GetUtcNow());
         return true;
     }

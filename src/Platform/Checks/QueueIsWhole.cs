@@ -34,12 +34,18 @@ internal sealed class QueueIsWhole(IServiceScopeFactory scopes) : ICheck
     {
         var unread = await db.Set<InboxRow>()
             .Where(InboxRow.IsToRead).Where(row => row.WorkspaceId != Guid.Empty)
-            .Select(row => new { row.WorkspaceId, row.Topic, row.Lane }).Distinct().ToListAsync(ct);
+            .Select(row => new
+            {
+                row.WorkspaceId, row.Topic, row.Lane, Alone = row.Together == 1 ? row.Id : (Guid?)null,
+            })
+            .Distinct().ToListAsync(ct);
         var readers = (await db.Set<JobRow>().Where(job => job.Kind.StartsWith("inbox:"))
                 .Select(job => new { job.WorkspaceId, job.Kind, job.Key }).ToListAsync(ct))
             .Select(job => (job.WorkspaceId, job.Kind, job.Key)).ToHashSet();
 
-        return unread.Where(own => !readers.Contains((own.WorkspaceId, InboxJob.KindOf(own.Topic), own.Lane)))
+        return unread
+            .Where(own => !readers.Contains(
+                (own.WorkspaceId, InboxJob.KindOf(own.Topic), own.Alone?.ToString("N") ?? own.Lane)))
             .Select(own => $"messages of {own.Topic}, lane {own.Lane}, are kept and no job reads them");
     }
 

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CreatorFlow.Platform.Data;
 
 /// <summary>
-/// Table definitions written once for both databases. Types stand in braces: {id} {instant} {bigint} {identity} {bool}
-/// {tx}; the rest is SQL that both understand. Tables with a workspace_id get row level security on PostgreSQL.
+/// Table definitions written once for both databases. Types stand in braces: {id} {instant} {day} {bigint} {identity}
+/// {bool} {tx}; the rest is SQL that both understand. Tables with a workspace_id get row level security on PostgreSQL.
 /// </summary>
 public static class Ddl
 {
@@ -47,6 +47,7 @@ public static class Ddl
         return sql
             .Replace("{id}", postgres ? "uuid" : "BLOB", StringComparison.Ordinal)
             .Replace("{instant}", postgres ? "timestamp with time zone" : "INTEGER", StringComparison.Ordinal)
+            .Replace("{day}", postgres ? "date" : "TEXT", StringComparison.Ordinal)
             .Replace("{bigint}", postgres ? "bigint" : "INTEGER", StringComparison.Ordinal)
             .Replace("{int}", postgres ? "integer" : "INTEGER", StringComparison.Ordinal)
             .Replace("{bool}", postgres ? "boolean" : "INTEGER", StringComparison.Ordinal)

@@ -66,6 +66,9 @@ public sealed record InboxFilter
 /// </summary>
 public interface IInboxLog
 {
+    /// <summary>What was received before then, and was done, is deleted.</summary>
+    DateTimeOffset KeptSince { get; }
+
     /// <summary>Newest first.</summary>
     Task<IReadOnlyList<InboxEvent>> Latest(string lane, InboxFilter filter, int limit, CancellationToken ct);
 

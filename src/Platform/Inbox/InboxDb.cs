@@ -42,6 +42,12 @@ internal sealed class InboxRow : IInWorkspace
 
     /// <summary>Why the last attempt failed.</summary>
     public string? Trouble { get; init; }
+
+    /// <summary>
+    /// After it was in a batch that failed: how many are read together, itself among them. One: a job of its own reads
+    /// it, and the lane goes on without it.
+    /// </summary>
+    public int? Together { get; init; }
 }
 
 /// <summary>The inbox's table.</summary>

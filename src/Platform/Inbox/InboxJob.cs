@@ -4,17 +4,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Platform.Inbox;
 
-/// <summary>Hands kept messages of one lane to their reader, batch after batch.</summary>
-internal sealed class InboxJob(IInboxReader reader, AppDb db, TimeProvider clock) : IJobHandler
+/// <summary>
+/// Hands kept messages of one lane to their reader, batch after batch; and a message that was taken out of its lane
+/// alone, by a job of its own.
+/// </summary>
+internal sealed class InboxJob(IInboxReader reader, FailedReading failed, AppDb db, TimeProvider clock) : IJobHandler
 {
-    /// <summary>After so many failures of a batch its messages are tried one at a time, to find the bad one.</summary>
-    private const int AttemptsAsBatch = 3;
-
-    /// <summary>From this attempt on a message that fails alone is set aside.</summary>
-    private const int AttemptsAlone = 6;
-
-    private const int MaxTroubleLength = 2_000;
-
     public string Kind => KindOf(reader.Topic);
 
     /// <summary>One job a lane: it is cheap to ask soon again, and those behind it wait. Given up after some hours.
@@ -26,19 +21,28 @@ internal sealed class InboxJob(IInboxReader reader, AppDb db, TimeProvider clock
 
     public static string KindOf(string topic) => "inbox:" + topic;
 
+    /// <summary>The job that reads a lane.</summary>
+    public static NewJob OfLane(string topic, string lane) => new(KindOf(topic), lane, lane);
+
+    /// <summary>The job that reads one message alone.</summary>
+    public static NewJob OfMessage(string topic, string lane, Guid id) => new(KindOf(topic), id.ToString("N"), lane);
+
+    /// <summary>The message that a job reads alone; null when it reads the lane.</summary>
+    public static Guid? MessageOf(Job job) => job.Key == job.Lane ? null : Guid.ParseExact(job.Key, "N");
+
     public async Task Run(JobBatch batch, CancellationToken ct)
     {
-        var job = batch.Jobs[0];
-        var limit = job.Attempt > AttemptsAsBatch ? 1 : reader.BatchSize;
-        var entries = await Pending(batch.Lane, limit, ct);
+        var taken = MessageOf(batch.Jobs[0]) is { } alone
+            ? await Alone(batch.Lane, alone, ct)
+            : await Next(batch.Lane, ct);
 
-        if (entries.Count == 0)
+        if (taken.Entries.Count == 0)
         {
-            batch.Done(job);
+            batch.Done(batch.Jobs[0]);
             return;
         }
 
-        var messages = new InboxBatch(batch.Lane, entries, settleCt => Settle(batch, entries, limit, settleCt));
+        var messages = new InboxBatch(batch.Lane, taken.Entries, settleCt => Settle(batch, taken, settleCt));
 
         try
         {
@@ -46,7 +50,7 @@ internal sealed class InboxJob(IInboxReader reader, AppDb db, TimeProvider clock
         }
         catch (Exception error) when (!messages.IsSettled && IsFault(error, ct))
         {
-            if (await Fail(batch, entries, error, ct))
+            if (await failed.Run(reader, batch, taken.Entries, error, ct))
             {
                 return;
             }
@@ -62,64 +66,54 @@ internal sealed class InboxJob(IInboxReader reader, AppDb db, TimeProvider clock
         }
     }
 
-    private async Task<List<InboxEntry>> Pending(string lane, int limit, CancellationToken ct) =>
-        await db.Set<InboxRow>()
-            .Where(row => row.Topic == reader.Topic && row.Lane == lane).Where(InboxRow.IsToRead)
+    private async Task<Taken> Alone(string lane, Guid id, CancellationToken ct) => new(
+        await Waiting(lane).Where(row => row.Id == id)
+            .Select(row => new InboxEntry(row.Id, row.Body, row.ReceivedAt)).ToListAsync(ct),
+        AreMore: false);
+
+    /// <summary>The oldest, as many as may be read with the first of them.</summary>
+    private async Task<Taken> Next(string lane, CancellationToken ct)
+    {
+        var rows = await Waiting(lane)
+            .Where(row => row.Together == null || row.Together > 1)
             .OrderBy(row => row.Id)
-            .Take(limit)
-            .Select(row => new InboxEntry(row.Id, row.Body, row.ReceivedAt))
+            .Take(reader.BatchSize)
+            .Select(row => new { Entry = new InboxEntry(row.Id, row.Body, row.ReceivedAt), row.Together })
             .ToListAsync(ct);
+        var together = rows.Count == 0 ? null : rows[0].Together;
+        var entries = rows.TakeWhile(row => row.Together == together).Take(together ?? reader.BatchSize)
+            .Select(row => row.Entry).ToList();
+        return new(entries, entries.Count < rows.Count || rows.Count == reader.BatchSize);
+    }
+
+    private IQueryable<InboxRow> Waiting(string lane) => db.Set<InboxRow>()
+        .Where(row => row.Topic == reader.Topic && row.Lane == lane).Where(InboxRow.IsToRead);
 
     private static bool IsFault(Exception error, CancellationToken ct) =>
         !ct.IsCancellationRequested && !Conflicts.IsConflict(error) && !Outage.IsCause(error);
 
-    /// <summary>
-    /// Writes down why. True when the message is set aside and the lane goes on: it failed alone, again and again.
-    /// </summary>
-    private async Task<bool> Fail(
-        JobBatch batch, IReadOnlyList<InboxEntry> entries, Exception error, CancellationToken ct)
+    private async Task Settle(JobBatch batch, Taken taken, CancellationToken ct)
     {
-        var isSetAside = batch.Jobs[0].Attempt >= AttemptsAlone && entries.Count == 1 && !reader.MayPass(error);
-        var ids = entries.Select(entry => entry.Id).ToList();
-        var trouble = error.Message.Length > MaxTroubleLength ? error.Message[..MaxTroubleLength] : error.Message;
-        DateTimeOffset? failedAt = isSetAside ? clock.GetUtcNow() : null;
-
-        await using var work = await db.Begin(ct);
-        await db.Set<InboxRow>().Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.Trouble, row => trouble)
-                .SetProperty(row => row.FailedAt, row => failedAt),
-            ct);
-
-        if (isSetAside)
-        {
-            await Continue(batch, ct);
-        }
-
-        await work.Commit(ct);
-        return isSetAside;
-    }
-
-    private async Task Continue(JobBatch batch, CancellationToken ct)
-    {
-        batch.Again(batch.Jobs[0], clock.GetUtcNow());
-        db.WakeOnCommit(JobQueue.TopicOf(Kind));
-        await batch.Settle(ct);
-    }
-
-    private async Task Settle(JobBatch batch, IReadOnlyList<InboxEntry> entries, int limit, CancellationToken ct)
-    {
-        var ids = entries.Select(entry => entry.Id).ToList();
+        var ids = taken.Entries.Select(entry => entry.Id).ToList();
         var now = clock.GetUtcNow();
         await db.Set<InboxRow>().Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.DoneAt, row => now).SetProperty(row => row.Trouble, row => null), ct);
+            set => set.SetProperty(row => row.DoneAt, row => now)
+                .SetProperty(row => row.Trouble, row => null)
+                .SetProperty(row => row.Together, row => null),
+            ct);
 
-        if (entries.Count == limit)
+        if (taken.AreMore)
         {
-            await Continue(batch, ct);
-            return;
+            batch.Again(batch.Jobs[0], now);
+            db.WakeOnCommit(JobQueue.TopicOf(Kind));
+        }
+        else
+        {
+            batch.Done(batch.Jobs[0]);
         }
 
-        batch.Done(batch.Jobs[0]);
         await batch.Settle(ct);
     }
+
+    private sealed record Taken(IReadOnlyList<InboxEntry> Entries, bool AreMore);
 }

@@ -6,8 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Platform.Inbox;
 
 /// <summary>Looks through the kept messages of a lane, and has some read once more.</summary>
-internal sealed class InboxLog(AppDb db, IJobQueue jobs) : IInboxLog
+internal sealed class InboxLog(AppDb db, IJobQueue jobs, PlatformOptions options, TimeProvider clock) : IInboxLog
 {
+    public DateTimeOffset KeptSince => clock.GetUtcNow() - options.InboxKept;
+
     public async Task<IReadOnlyList<InboxEvent>> Latest(
         string lane, InboxFilter filter, int limit, CancellationToken ct) =>
         await Shown(Of(lane, filter).OrderByDescending(row => row.Id).Take(limit)).ToListAsync(ct);
@@ -65,12 +67,13 @@ internal sealed class InboxLog(AppDb db, IJobQueue jobs) : IInboxLog
         await db.Set<InboxRow>().Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.DoneAt, row => never)
                 .SetProperty(row => row.FailedAt, row => never)
-                .SetProperty(row => row.Trouble, row => null),
+                .SetProperty(row => row.Trouble, row => null)
+                .SetProperty(row => row.Together, row => null),
             ct);
         await jobs.Enqueue(
             [
                 .. found.Select(row => row.Topic).Distinct()
-                    .Select(topic => new NewJob(InboxJob.KindOf(topic), lane, lane)),
+                    .Select(topic => InboxJob.OfLane(topic, lane)),
             ],
             ct);
         return [.. found.Select(row => row.Id)];

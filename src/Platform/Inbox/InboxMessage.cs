@@ -51,7 +51,7 @@ public interface IInboxReader
 
     /// <summary>
     /// Reads messages of one lane, oldest first. Calls out first; then begins a transaction, writes, settles the batch
-    /// in it and commits. A run that throws is repeated later with the same messages.
+    /// in it and commits. A run that throws is repeated later with the same messages, or with fewer of them.
     /// </summary>
     Task Read(InboxBatch batch, CancellationToken ct);
 

@@ -28,8 +28,7 @@ internal sealed class InboxTable(AppDb db, IJobQueue jobs, TimeProvider clock)
 
         if (db.Scope.Id != Guid.Empty)
         {
-            await jobs.Enqueue(
-                [.. lanes.Select(own => new NewJob(InboxJob.KindOf(own.Topic), own.Lane, own.Lane))], ct);
+            await jobs.Enqueue([.. lanes.Select(own => InboxJob.OfLane(own.Topic, own.Lane))], ct);
         }
 
         return added;

@@ -23,7 +23,7 @@ internal static class ChannelAnswers
                 ChannelFailureKind.ScopeMissing => ShippingProblems.ConsentMissing(shop.Channel, shop.Name),
                 ChannelFailureKind.Refused =>
                     ShippingProblems.CarrierRefused(shop.Channel, failure.Code ?? "", failure.Message),
-                _ => unanswered(shop.Channel),
+                _ => unanswered(shop.Channel).Charging(failure.Charged),
             };
         }
     }

@@ -70,9 +70,10 @@ internal sealed class ChannelCarrier(ConnectedShop shop, IChannelLabels labels) 
     {
         if (label.Paper is not { } paper)
         {
-            return label.PaperRefused is { } why
+            var missing = label.PaperRefused is { } why
                 ? ShippingProblems.PaperRefused(Name, why)
                 : ShippingProblems.LabelInMaking(Name);
+            return missing.Charging(label.Cost);
         }
 
         return LabelBytes.MediaTypeOf(paper) is { } mediaType

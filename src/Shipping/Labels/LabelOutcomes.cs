@@ -78,6 +78,11 @@ internal sealed class LabelOutcomes(AppDb db, IJobQueue queue, CarrierPulse puls
 
     private async Task End(JobBatch batch, Purchasing trial, Label label, int maxAttempts, CancellationToken ct)
     {
+        if (trial.Charged is { } charged)
+        {
+            label.Costs(charged);
+        }
+
         if (trial.Purchase is { } purchase)
         {
             if (label.Bought(purchase, clock.GetUtcNow()) is null)

@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Platform;
 using CreatorFlow.Shipping.Rates;
 
 namespace CreatorFlow.Shipping.Labels;
@@ -46,6 +47,9 @@ internal sealed partial class Label
 
         BuyingAt = at;
     }
+
+    /// <summary>Whoever sold it said the price, and gives the label later.</summary>
+    public void Costs(Money price) => (CostMinor, Currency) = (price.Minor, price.Currency);
 
     /// <summary>The carrier surely sold nothing.</summary>
     public void NotPurchased() => BuyingAt = null;

@@ -100,6 +100,8 @@ internal sealed class PurchaseCalls(RateBook rates, ShippingOptions options, Tim
             return;
         }
 
+        trial.Sold(problem);
+
         if (problem.MayBeDone()
             && !(await open.Carrier.FindByReference(reference, ct)).Refused(out _, out var found)
             && found is not null)

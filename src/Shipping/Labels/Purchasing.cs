@@ -1,3 +1,4 @@
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Jobs;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Shipping.Carriers;
@@ -25,6 +26,9 @@ internal sealed class Purchasing(Label label, Job job)
 
     public Problem? Problem { get; private set; }
 
+    /// <summary>What it costs, where the sale said so and gave no label yet.</summary>
+    public Money? Charged { get; private set; }
+
     /// <summary>Not tried again before this pause is over; null for the usual one.</summary>
     public TimeSpan? Pause { get; private set; }
 
@@ -38,6 +42,9 @@ internal sealed class Purchasing(Label label, Job job)
     public bool IsChosen => IsOpen && Parcel is not null;
 
     public void Found(Purchase purchase) => Purchase = purchase;
+
+    /// <summary>The sale gave no label; what it said of the price is said once.</summary>
+    public void Sold(Problem problem) => Charged = problem.Charged();
 
     public void NothingFound() => MayBeBought = false;
 

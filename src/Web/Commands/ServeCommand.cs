@@ -27,6 +27,7 @@ internal static class ServeCommand
                 Database = CommonOptions.Address(parsed.GetValue(database), folder),
                 Url = parsed.GetValue(url)!,
                 Channels = ShopApps.FromEnvironment(parsed.GetValue(publicUrl) ?? new Uri(parsed.GetValue(url)!)),
+                InboxKept = KeptDays.FromEnvironment(),
                 Verbose = parsed.GetValue(verbose),
             };
             await using var app = CreatorFlowHost.Build(settings);

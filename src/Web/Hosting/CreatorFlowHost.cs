@@ -68,7 +68,10 @@ internal static class CreatorFlowHost
     {
         services.AddSingleton(settings);
         services.AddSingleton(settings.Live);
-        services.AddPlatform(new PlatformOptions { Database = settings.Database, RunLoops = settings.RunLoops });
+        services.AddPlatform(new PlatformOptions
+        {
+            Database = settings.Database, RunLoops = settings.RunLoops, InboxKept = settings.InboxKept,
+        });
         services.AddTelemetry();
         services.AddIdentity(new IdentitySettings { KeyFolder = settings.KeyFolder });
         services.AddInventory();

@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Live;
 using CreatorFlow.Shipping.Contracts;
@@ -21,6 +22,9 @@ internal sealed record HostSettings
     public ShippingOptions Shipping { get; init; } = new();
 
     public LiveOptions Live { get; init; } = new();
+
+    /// <summary>So long webhooks are kept after they were received and done.</summary>
+    public TimeSpan InboxKept { get; init; } = PlatformOptions.UsualInboxKept;
 
     /// <summary>False for commands that look and go: no pages, no loops.</summary>
     public bool RunLoops { get; init; } = true;

@@ -5,6 +5,7 @@ using CreatorFlow.Channels.Health;
 using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Offers;
+using CreatorFlow.Channels.Performance;
 using CreatorFlow.Channels.Prices;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Sweep;
@@ -90,6 +91,10 @@ internal sealed class ChannelSite(WebApplication app, ChannelWorld world, HttpCl
         services.AddScoped<DropOfferRule>();
         services.AddScoped<ShownRules>();
         services.AddScoped<SetPrices>();
+        services.AddScoped<ShopFigures>();
+        services.AddScoped<FiguresReadings>();
+        services.AddScoped<ReadFiguresNow>();
+        services.AddScoped<ExportFigures>();
         services.AddScoped<PriceList>();
         services.AddScoped<CreatorFlow.Channels.Labels.ShownLabelTerms>();
         services.AddScoped<CreatorFlow.Channels.Labels.SetLabelTerms>();

@@ -29,6 +29,7 @@ public sealed class ChannelsLiveTests
                 ["channels:webhooks"] = Permissions.ChannelsRead,
                 ["channels:stock_sync"] = Permissions.ChannelsRead,
                 ["channels:call_health"] = Permissions.ChannelsRead,
+                ["channels:figures"] = Permissions.ChannelsRead,
                 ["channels:diagnosis"] = Permissions.ChannelsRead,
                 ["channels:prices"] = Permissions.ChannelsRead,
             },
@@ -42,6 +43,14 @@ public sealed class ChannelsLiveTests
         Channels.Told(ChannelsLive.Diagnosis, nameof(ShopDiagnosed), """{"isWell":true}""")
             .ShouldBe([("shop_diagnosed", new DiagnosisTold(ChannelsUnderTest.Subject, true))]);
     }
+
+    [Theory]
+    [InlineData(nameof(ShopFiguresRead), "figures_read")]
+    [InlineData(nameof(ShopFiguresAsked), "figures_asked")]
+    [InlineData(nameof(AffiliateOrdersRead), "affiliate_orders_read")]
+    public void Figures_are_told_by_their_shop(string kind, string name) =>
+        Channels.Told(ChannelsLive.Figures, kind, """{"shop":"Kettle Shop"}""")
+            .ShouldBe([(name, new ShopTold(ChannelsUnderTest.Subject, "Kettle Shop"))]);
 
     [Fact]
     public void Prices_are_told_when_they_are_set_and_when_the_channel_answers()

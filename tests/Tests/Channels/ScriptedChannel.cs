@@ -69,6 +69,15 @@ internal sealed partial class ScriptedChannel : ISalesChannel, IWebhookDirectory
     /// <summary>The pages of the catalogue that were asked for.</summary>
     public List<(DateTimeOffset? ChangedSince, string? Page)> Reads { get; } = [];
 
+    /// <summary>Single products by their id; another one is gone.</summary>
+    public Dictionary<string, IReadOnlyList<ListedSku>> Products { get; } = [];
+
+    /// <summary>Products it does not tell of.</summary>
+    public Dictionary<string, ChannelFailure> RefusedProducts { get; } = [];
+
+    /// <summary>The single products that were asked for.</summary>
+    public List<string> ProductReads { get; } = [];
+
     /// <summary>Happens just before the last of the webhooks is on.</summary>
     public Action? BeforeRegistered { get; set; }
 
@@ -200,6 +209,16 @@ internal sealed partial class ScriptedChannel : ISalesChannel, IWebhookDirectory
         Check(shop);
         Reads.Add((changedSince, page));
         return Task.FromResult(Pages.TryDequeue(out var next) ? next : new([], null));
+    }
+
+    public Task<ListedSkus> Product(ShopKey shop, string productId, CancellationToken ct)
+    {
+        Check(shop);
+        ProductReads.Add(productId);
+        return RefusedProducts.TryGetValue(productId, out var refusal) ? throw refusal : Task.FromResult(
+            Products.TryGetValue(productId, out var skus)
+                ? new ListedSkus(skus, null)
+                : new([], null) { GoneProducts = [productId] });
     }
 
     public async Task<IReadOnlyList<OfferedSku>> Offered(

@@ -28,6 +28,9 @@ internal sealed class FakeChannelLabels : IChannelLabels
     public List<LabelOffer> Offers { get; } =
         [new("s-fast", "Fast", new Money(760, "USD"), 3), new("s-slow", "Slow", new Money(420, "USD"), 5)];
 
+    /// <summary>What it says with the sale, and never again; null where it does not.</summary>
+    public Money? Price { get; set; }
+
     /// <summary>The pages are made at once.</summary>
     public bool PaperIsMade { get; set; } = true;
 
@@ -66,7 +69,7 @@ internal sealed class FakeChannelLabels : IChannelLabels
             sold.TryAdd($"{what}", new($"p-{what}", NumberOf($"{what}"), "USPS", null, null));
             return LosesAnswers
                 ? throw new ChannelFailure(ChannelFailureKind.Retry, "The answer was lost.")
-                : Shown(sold[$"{what}"]);
+                : Shown(sold[$"{what}"] with { Cost = Price });
         });
 
     public Task<Result<ChannelLabel?>> Find(Guid shopId, LabelFor what, CancellationToken ct) =>

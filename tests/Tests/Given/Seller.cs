@@ -72,6 +72,7 @@ internal sealed class Seller : IAsyncDisposable
             .AddInventory().AddShipping(ShippingWorld.Options).AddOrders().AddAutomation()
             .AddSingleton<IPolicies>(new GivenPolicies())
             .AddSingleton<IStatements>(new GivenStatements())
+            .AddSingleton<IAffiliates>(new GivenAffiliates())
             .AddSingleton<IChannels>(channel).AddSingleton<IChannelReturns>(returns)
             .AddSingleton<ICarrierKind>(carrier)
             .AddSingleton<IChannelLabels>(new FakeChannelLabels())

@@ -45,6 +45,8 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
 
     public GivenStatements Statements => Shops.Statements;
 
+    public GivenAffiliates Affiliates => Shops.Affiliates;
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public static async Task<OrderWorld> On(string database = "sqlite", int kettles = 10)
@@ -66,10 +68,10 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
             .AddSingleton<IStockSync>(shops).AddSingleton<IWebhookStandings>(shops)
             .AddSingleton<ICallHealth>(shops)
             .AddSingleton<IPolicies>(shops.Policies).AddSingleton<IStatements>(shops.Statements)
-            .AddSingleton<IChannelReturns>(shops.Returns);
+            .AddSingleton<IChannelReturns>(shops.Returns).AddSingleton<IAffiliates>(shops.Affiliates);
         services.AddSingleton<ILabels>(labels).AddSingleton<IChannelLabels>(new FakeChannelLabels())
             .AddSingleton<IChannelPackages>(shops.Packages);
-        services.AddFact<StatementRead>();
+        services.AddFact<StatementRead>().AddFact<AffiliateOrdersRead>();
     }
 
     public async Task<T> With<TService, T>(Func<TService, Task<T>> use, Guid? workspaceId = null)

@@ -33,6 +33,8 @@ public sealed class OrdersLiveTests
             .ShouldBe([("shipment_confirmed", new OrderTold(ChannelsUnderTest.Subject))]);
         Channels.Told(OrdersLive.Updates, nameof(OrderCancellationConfirmed), "{}")
             .ShouldBe([("cancellation_confirmed", new OrderTold(ChannelsUnderTest.Subject))]);
+        Channels.Told(OrdersLive.Updates, nameof(OrderBrought), "{}")
+            .ShouldBe([("brought", new OrderTold(ChannelsUnderTest.Subject))]);
         Channels.Told(OrdersLive.Updates, nameof(OrderTroubled), """{"Code":"orders.label_failed"}""")
             .ShouldBe([("trouble", new OrderInTrouble(ChannelsUnderTest.Subject, "orders.label_failed"))]);
     }

@@ -22,6 +22,8 @@ internal sealed class ScriptedShops : IChannels, IShopStandings, IStockSync, IWe
 
     public GivenStatements Statements { get; } = new() { Shop = Kettles };
 
+    public GivenAffiliates Affiliates { get; } = new();
+
     /// <summary>How the shops stand; well, unless a test says otherwise.</summary>
     public IReadOnlyList<ShopStanding> Standings { get; set; } = [];
 

@@ -155,6 +155,9 @@ internal sealed class SimulatedChannel(Chance chance) : ISalesChannel
                 new CatalogueItem(own.Key, own.Key, new Money(1_000, "USD"), 250, own.Value)))],
             null));
 
+    public Task<ListedSkus> Product(ShopKey shop, string productId, CancellationToken ct) =>
+        Answer("product of " + shop.ExternalId, () => new ListedSkus([], null) { GoneProducts = [productId] });
+
     public Task<ToldStatements> Statements(ShopKey shop, DateTimeOffset since, string? page, CancellationToken ct) =>
         Answer("statements of " + shop.ExternalId, () => new ToldStatements([], null));
 

@@ -11,7 +11,7 @@ public sealed class PagesStandTests
     private static readonly string[] Addresses =
     [
         "/", "/?more=true", "/present", "/orders", "/orders?view=late", "/orders/bulk", "/orders/views", "/orders/pick",
-        "/orders/review", "/orders/rates", "/settings/calendar", "/settings/review",
+        "/orders/review", "/orders/rates", "/orders/creators", "/settings/calendar", "/settings/review",
         "/orders/new", "/orders/import",
         "/stock", "/locations", "/transfers", "/movements", "/purchases",
         "/purchases/new", "/suppliers", "/counts", "/levels", "/stock-trend",

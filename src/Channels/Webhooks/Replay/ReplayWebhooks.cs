@@ -67,9 +67,12 @@ internal sealed class ReplayWebhooks(AppDb db, IInboxLog log, IJobQueue jobs, Ti
     {
         var total = await log.Count(shop.Id.ToString("N"), which, ct);
 
+        var kept = log.KeptSince;
+        DateTimeOffset? keptSince = which.Since < kept ? kept : null;
+
         if (total == 0)
         {
-            return ChannelsProblems.NothingToReplay();
+            return keptSince is null ? ChannelsProblems.NothingToReplay() : ChannelsProblems.SpanNotKept(kept);
         }
 
         var isFailed = which.State == InboxState.Failed;
@@ -78,6 +81,7 @@ internal sealed class ReplayWebhooks(AppDb db, IInboxLog log, IJobQueue jobs, Ti
             OnlyFailed = isFailed,
             Since = which.Since,
             Until = which.Until!.Value,
+            KeptSince = keptSince,
             Total = total,
         };
         db.Add(replay);

@@ -32,6 +32,9 @@ internal sealed class WebhookReplay : IInWorkspace
     /// <summary>Received before then.</summary>
     public DateTimeOffset Until { get; init; }
 
+    /// <summary>The span begins before what is kept: it reaches back to then. Null where it does not.</summary>
+    public DateTimeOffset? KeptSince { get; init; }
+
     /// <summary>How many there were when it was asked for.</summary>
     public int Total { get; init; }
 

@@ -52,7 +52,10 @@ internal static class WebhookActions
             form => replay.Span(
                 id, PastMoment.Read(form.Text("since"), TimeZoneInfo.Utc),
                 PastMoment.Read(form.Text("until"), TimeZoneInfo.Utc), person.Actor, ct),
-            made => ChannelsWords.DoneReplays(made.Total), ct);
+            made => made.KeptSince is { } keptSince
+                ? ChannelsWords.DoneReplaysKept(made.Total, keptSince)
+                : ChannelsWords.DoneReplays(made.Total),
+            ct);
 
     private static Task<IResult> Repair(
         Guid id, HttpContext http, RepairSubscriptions repair, CancellationToken ct) =>

@@ -31,10 +31,11 @@ internal sealed record SubscriptionJson(
 /// <summary>A replay, and how far it is.</summary>
 internal sealed record ReplayJson(
     Guid Id, string AskedBy, DateTimeOffset AskedAt, bool OnlyFailed, DateTimeOffset? Since, DateTimeOffset Until,
-    int Total, int HandedOver, DateTimeOffset? EndedAt)
+    DateTimeOffset? KeptSince, int Total, int HandedOver, DateTimeOffset? EndedAt)
 {
     public static ReplayJson Of(WebhookReplay own) => new(
-        own.Id, own.AskedBy, own.AskedAt, own.OnlyFailed, own.Since, own.Until, own.Total, own.Reopened, own.EndedAt);
+        own.Id, own.AskedBy, own.AskedAt, own.OnlyFailed, own.Since, own.Until, own.KeptSince, own.Total,
+        own.Reopened, own.EndedAt);
 }
 
 /// <summary>The body of a replay: one, all that failed, or a span.</summary>

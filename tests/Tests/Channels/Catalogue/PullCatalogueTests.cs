@@ -30,7 +30,8 @@ public sealed class PullCatalogueTests
             .ShouldBe([("A", "p1", true), ("B", "p1", true), ("C", "p2", true)]);
         world.Vendor.Registered.ShouldBe(["ORDERS", "PRODUCTS"]);
         (await world.Jobs(SweepOrders.JobKind)).ShouldHaveSingleItem().Key.ShouldBe(shopId.ToString("N"));
-        (await world.Jobs(PullCatalogue.JobKind)).ShouldBeEmpty();
+        (await world.Jobs(PullCatalogue.JobKind)).ShouldHaveSingleItem().DueAt
+            .ShouldBe(TestClock.Start + TimeSpan.FromDays(1));
         (await world.Facts()).ShouldContain(nameof(CataloguePulled));
     }
 
@@ -103,22 +104,101 @@ public sealed class PullCatalogueTests
         world.Vendor.Registered.ShouldBe(["ORDERS", "PRODUCTS"]);
     }
 
-    [Fact]
-    public async Task Where_there_are_more_pages_than_one_reading_takes_nothing_is_gone_and_the_catalogue_not_read()
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Pages_beyond_one_run_are_read_by_the_next_and_only_then_something_is_gone(string database)
     {
-        await using var world = await ChannelWorld.On();
-        var shopId = await world.Connected();
+        await using var world = await ChannelWorld.On(database);
+        var shopId = await Listed(world, "A", "B");
+        await Sync(world, shopId);
+        Pages(world, ReadListings.MaxPages);
         world.Vendor.Pages.Enqueue(new([ChannelWorld.Listed("p1", "A", 7)], null));
-        await world.RunJobs(PullCatalogue.JobKind);
-        world.Clock.Advance(TimeSpan.FromMinutes(1));
-        await world.With<SyncShop, object>(async sync => await sync.Run(shopId, Ct));
-        Enumerable.Range(0, 1_001).ToList().ForEach(page => world.Vendor.Pages.Enqueue(new([], $"{page}")));
 
         await world.RunJobs(PullCatalogue.JobKind);
 
         world.Vendor.Pages.Count.ShouldBe(1);
-        (await Listings(world)).ShouldHaveSingleItem().IsActive.ShouldBeTrue();
+        (await Listings(world)).ShouldAllBe(row => row.IsActive);
+        var half = await world.Shop(shopId);
+        (half.CataloguePulledAt, half.CataloguePage).ShouldBe((TestClock.Start, "999"));
+        var begunAt = world.Clock.GetUtcNow();
+        (await world.Jobs(PullCatalogue.JobKind)).ShouldHaveSingleItem().DueAt.ShouldBe(begunAt);
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        await world.RunJobs(PullCatalogue.JobKind);
+
+        world.Vendor.Reads[^1].ShouldBe((null, "999"));
+        (await Listings(world)).Select(row => (row.Sku, row.IsActive)).ShouldBe([("A", true), ("B", false)]);
+        var whole = await world.Shop(shopId);
+        (whole.CataloguePulledAt, whole.CataloguePage, whole.CatalogueBegunAt).ShouldBe((begunAt, null, null));
+    }
+
+    [Fact]
+    public async Task What_was_seen_by_an_earlier_run_of_a_reading_is_not_gone()
+    {
+        await using var world = await ChannelWorld.On();
+        var shopId = await Listed(world, "A", "B");
+        await Sync(world, shopId);
+        world.Vendor.Pages.Enqueue(new([ChannelWorld.Listed("p1", "A", 7)], "0"));
+        Pages(world, ReadListings.MaxPages - 1);
+        world.Vendor.Pages.Enqueue(new([ChannelWorld.Listed("p2", "B", 7)], null));
+        await world.RunJobs(PullCatalogue.JobKind);
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await world.RunJobs(PullCatalogue.JobKind);
+
+        (await Listings(world)).ShouldAllBe(row => row.IsActive);
+    }
+
+    [Fact]
+    public async Task The_first_reading_of_a_large_shop_ends_before_its_webhooks_are_switched_on()
+    {
+        await using var world = await ChannelWorld.On();
+        var shopId = await world.Connected();
+        Pages(world, ReadListings.MaxPages);
+        world.Vendor.Pages.Enqueue(new([ChannelWorld.Listed("p1", "A", 7)], null));
+
+        await world.RunJobs(PullCatalogue.JobKind);
+        world.Vendor.Registered.ShouldBeEmpty();
+        await world.RunJobs(PullCatalogue.JobKind);
+
+        world.Vendor.Registered.ShouldBe(["ORDERS", "PRODUCTS"]);
         (await world.Shop(shopId)).CataloguePulledAt.ShouldBe(TestClock.Start);
+    }
+
+    [Theory]
+    [InlineData(ChannelFailureKind.Refused, null)]
+    [InlineData(ChannelFailureKind.Retry, "999")]
+    public async Task A_page_that_the_channel_takes_no_more_has_the_reading_begin_anew_but_trouble_does_not(
+        ChannelFailureKind kind, string? goesOnAt)
+    {
+        await using var world = await ChannelWorld.On();
+        var shopId = await Listed(world, "A");
+        await Sync(world, shopId);
+        Pages(world, ReadListings.MaxPages + 1);
+        await world.RunJobs(PullCatalogue.JobKind);
+        world.Vendor.Failure = new(kind, "no such page");
+        await world.RunJobs(PullCatalogue.JobKind);
+        world.Vendor.Failure = null;
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        world.Vendor.Reads.Clear();
+
+        await world.RunJobs(PullCatalogue.JobKind);
+
+        world.Vendor.Reads[0].ShouldBe((null, goesOnAt));
+    }
+
+    [Fact]
+    public async Task A_reading_that_has_not_ended_in_a_day_begins_anew()
+    {
+        await using var world = await ChannelWorld.On();
+        var shopId = await Listed(world, "A");
+        await Sync(world, shopId);
+        Pages(world, ReadListings.MaxPages + 1);
+        await world.RunJobs(PullCatalogue.JobKind);
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        world.Vendor.Reads.Clear();
+
+        await world.RunJobs(PullCatalogue.JobKind);
+
+        world.Vendor.Reads[0].ShouldBe((null, null));
     }
 
     [Fact]
@@ -138,6 +218,23 @@ public sealed class PullCatalogueTests
         await world.RunJobs(PullCatalogue.JobKind);
         (await world.Shop(shopId)).Trouble.ShouldBeNull();
     }
+
+    /// <summary>A shop that was read a minute ago.</summary>
+    private static async Task<Guid> Listed(ChannelWorld world, params string[] skus)
+    {
+        var shopId = await world.Connected();
+        world.Vendor.Pages.Enqueue(new([.. skus.Select((sku, i) => ChannelWorld.Listed($"p{i + 1}", sku, 7))], null));
+        await world.RunJobs(PullCatalogue.JobKind);
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        return shopId;
+    }
+
+    private static Task Sync(ChannelWorld world, Guid shopId) =>
+        world.With<SyncShop, object>(async sync => await sync.Run(shopId, Ct));
+
+    /// <summary>Empty pages that are not the last.</summary>
+    private static void Pages(ChannelWorld world, int count) =>
+        Enumerable.Range(0, count).ToList().ForEach(page => world.Vendor.Pages.Enqueue(new([], $"{page}")));
 
     private static async Task<SortedDictionary<string, int>> Available(ChannelWorld world) =>
         new(new Dictionary<string, int>(await world.With<ICatalogue, IReadOnlyDictionary<string, int>>(

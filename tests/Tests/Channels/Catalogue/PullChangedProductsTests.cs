@@ -73,6 +73,20 @@ public sealed class PullChangedProductsTests
             ]);
     }
 
+    [Fact]
+    public async Task Where_more_has_changed_than_one_run_reads_the_whole_catalogue_is_read()
+    {
+        await using var world = await ChannelWorld.On();
+        await Listed(world);
+        world.Clock.Advance(TimeSpan.FromMinutes(10));
+        Enumerable.Range(0, ReadListings.MaxPages).ToList()
+            .ForEach(page => world.Vendor.Pages.Enqueue(new([], $"{page}")));
+
+        await world.RunJobs(PullChangedProducts.JobKind);
+
+        (await world.Jobs(PullCatalogue.JobKind)).ShouldHaveSingleItem().DueAt.ShouldBe(world.Clock.GetUtcNow());
+    }
+
     private static Task<Guid> Listed(ChannelWorld world)
     {
         world.Vendor.Pages.Enqueue(new([ChannelWorld.Listed("p1", "A", 7)], null));

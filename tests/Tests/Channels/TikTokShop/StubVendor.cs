@@ -32,7 +32,8 @@ internal sealed class StubVendor : HttpMessageHandler, IHttpClientFactory
             new(Client, returns), new(Client), new(returns), returns,
             new(Client, new(Client), new(Client), new(Client, this)),
             new(Client, new(api), new(Client, new(api))),
-            new(Client, new(Client, new TestClock())), Settings, clock);
+            new(Client, new(Client, new TestClock())), new(new(api)), Settings, clock);
+        FigureCalls = new(api);
     }
 
     public static ShopKey Shop { get; } = new(Guid.Empty, "749", "ROW_cipher", "USD", "token-1");
@@ -44,6 +45,8 @@ internal sealed class StubVendor : HttpMessageHandler, IHttpClientFactory
     public TikTokShopClient Client { get; }
 
     public TikTokShopChannel Channel { get; }
+
+    public TikTokShopFigureCalls FigureCalls { get; }
 
     public List<Sent> Calls { get; } = [];
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CreatorFlow.Channels;
+using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Webhooks.Subscriptions;
 
 namespace CreatorFlow.Tests.Channels.TikTokShop;
@@ -59,6 +60,56 @@ public sealed class TikTokShopChannelTests
             """);
 
         (await vendor.Channel.Catalogue(StubVendor.Shop, null, null, Ct)).Skus.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task One_product_comes_with_its_state_and_what_the_channel_holds()
+    {
+        using var vendor = new StubVendor()
+            .On("/product/202309/products/1729592969712207008", Text("product-detail.response.json"))
+            .On("/product/202309/inventory/search", Text("inventory-search.response.json"));
+
+        var page = await vendor.Channel.Product(StubVendor.Shop, "1729592969712207008", Ct);
+
+        page.Skus.Select(sku => (sku.Item.Sku, sku.State, sku.IsActive, sku.Available, sku.Item.FirstOnHand)).ShouldBe(
+        [
+            ("KETTLE-WHT-1L", ListingState.Live, true, 42, 45), ("KETTLE-BLK-1L", ListingState.Live, true, 7, 8),
+        ]);
+        page.NextPage.ShouldBeNull();
+        page.GoneProducts.ShouldBeEmpty();
+        vendor.Calls.Select(sent => sent.Address.AbsolutePath).ShouldBe(
+            ["/product/202309/products/1729592969712207008", "/product/202309/inventory/search"]);
+    }
+
+    [Theory]
+    [InlineData("""{"code":12052032,"message":"The product does not exist."}""")]
+    [InlineData("""{"code":12052260,"message":"product not found"}""")]
+    [InlineData("""{"code":0,"data":{"id":"9","status":"DELETED","skus":[{"id":"2"}]}}""")]
+    public async Task A_product_that_is_deleted_or_unknown_is_gone(string answer)
+    {
+        using var vendor = new StubVendor().On("/product/202309/products/9", answer);
+
+        var page = await vendor.Channel.Product(StubVendor.Shop, "9", Ct);
+
+        page.Skus.ShouldBeEmpty();
+        page.GoneProducts.ShouldBe(["9"]);
+    }
+
+    [Fact]
+    public async Task A_product_that_does_not_sell_comes_with_the_reason()
+    {
+        using var vendor = new StubVendor()
+            .On(
+                "/product/202309/products/9",
+                """
+                {"code":0,"data":{"id":"9","status":"PLATFORM_DEACTIVATED","skus":[{"id":"2"}],
+                 "audit_failed_reasons":[{"position":"Title","reasons":["too long"]}]}}
+                """)
+            .On("/product/202309/inventory/search", """{"code":0,"data":{"inventory":[]}}""");
+
+        var sku = (await vendor.Channel.Product(StubVendor.Shop, "9", Ct)).Skus.ShouldHaveSingleItem();
+
+        (sku.State, sku.Reason).ShouldBe((ListingState.OffByChannel, "Title: too long"));
     }
 
     [Fact]

@@ -97,6 +97,21 @@ public sealed partial class TikTokShopLabelsTests
     }
 
     [Fact]
+    public async Task The_price_of_the_sale_is_told_though_its_number_comes_later()
+    {
+        using var vendor = Vendor().On(
+            Create,
+            $$"""
+            {"code":0,"data":{"package_id":"{{Package}}","shipping_service_info":{"price":"5.05","currency":"USD"} } }
+            """).On(Get, $$"""{"code":0,"data":{"package_id":"{{Package}}","package_status":"PROCESSING"} }""");
+
+        var open = await Should.ThrowAsync<ChannelFailure>(
+            () => vendor.Channel.Labels.Buy(StubVendor.Shop, Order, "7208", Usual, Ct));
+
+        (open.Kind, open.Charged).ShouldBe((ChannelFailureKind.Retry, new Money(505, "USD")));
+    }
+
+    [Fact]
     public async Task A_lost_sale_stays_open_when_the_order_tells_nothing_certain()
     {
         using var vendor = Vendor();

@@ -56,6 +56,10 @@ public sealed class TikTokShopNotificationTests
         Read(file).Kind.ShouldBe((NotificationKind)kind);
 
     [Fact]
+    public void A_product_status_change_names_the_product() =>
+        Read("webhook.05.product-status-change.json").ProductId.ShouldBe("1729592969712207008");
+
+    [Fact]
     public void What_it_tells_of_has_a_time_of_its_own()
     {
         Read("webhook.01.order-status-change.json").ToldAt.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1749999990));

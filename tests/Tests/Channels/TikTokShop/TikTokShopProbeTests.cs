@@ -66,13 +66,16 @@ public sealed class TikTokShopProbeTests
         (failure.Kind, Probe(vendor).FaultOf(failure)).ShouldBe((ChannelFailureKind.ScopeMissing, ChannelFault.Scope));
     }
 
-    [Fact]
-    public async Task A_refusal_for_want_of_the_permission_to_read_money_is_told_as_such()
+    [Theory]
+    [InlineData(ScopeUse.Statements, "/finance/202309/statements")]
+    [InlineData(ScopeUse.Figures, "/analytics/202405/shop/performance")]
+    [InlineData(ScopeUse.Affiliates, "/affiliate_seller/202410/orders/search")]
+    internal async Task A_refusal_for_want_of_the_permission_to_read_money_or_figures_is_told_as_such(
+        ScopeUse use, string path)
     {
-        using var vendor = new StubVendor()
-            .On("/finance/202309/statements", _ => StubVendor.Refuse(105005, 403));
+        using var vendor = new StubVendor().On(path, _ => StubVendor.Refuse(105005, 403));
 
-        var failure = await Should.ThrowAsync<ChannelFailure>(() => Try(vendor, ScopeUse.Statements));
+        var failure = await Should.ThrowAsync<ChannelFailure>(() => Try(vendor, use));
 
         Probe(vendor).FaultOf(failure).ShouldBe(ChannelFault.Scope);
     }
@@ -95,5 +98,5 @@ public sealed class TikTokShopProbeTests
     }
 
     private static TikTokShopProbe Probe(StubVendor vendor) =>
-        new(vendor.Client, vendor.Settings, vendor, new TestClock());
+        new(vendor.Client, vendor.FigureCalls, vendor.Settings, vendor, new TestClock());
 }

@@ -93,6 +93,7 @@ public sealed class TikTokShopWebhookTests
         ]);
         kept[0].ToldAt.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1749999990));
         kept.ShouldAllBe(row => row.DoneAt == null);
+        ShopEvent.FromJson(kept[4].Body).ProductId.ShouldBe("1729592969712207008");
     }
 
     [Fact]

@@ -28,12 +28,30 @@ public sealed class ReadShopEventsTests
         (await world.Inbox()).ShouldAllBe(row => row.DoneAt == Now);
     }
 
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_product_that_is_no_longer_for_sale_is_read_alone_and_once(string database)
+    {
+        await using var world = await ChannelWorld.On(database);
+        var shopId = await world.Listening();
+        await WebhookWorld.Told(world, shopId, Moved("p1"), Moved("p2"), Moved("p1"));
+        await world.RunJobs(WebhookWorld.EventJob);
+        await WebhookWorld.Told(world, shopId, Moved("p1") with { ToldAt = Now.AddSeconds(1) });
+        world.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        await world.RunJobs(WebhookWorld.EventJob);
+
+        var due = await world.Jobs(PullProduct.JobKind);
+        due.Select(job => job.Key).ShouldBe([$"{shopId:N}:p1", $"{shopId:N}:p2"]);
+        due.ShouldAllBe(job => job.DueAt == Now + TimeSpan.FromSeconds(10));
+        (await world.Jobs(PullCatalogue.JobKind)).ShouldHaveSingleItem().DueAt.ShouldBe(Now + PullCatalogue.Every);
+    }
+
     [Fact]
-    public async Task A_product_that_is_no_longer_for_sale_has_the_whole_catalogue_read()
+    public async Task A_word_of_a_product_that_names_none_has_the_whole_catalogue_read()
     {
         await using var world = await ChannelWorld.On();
         var shopId = await world.Listening();
-        await WebhookWorld.Told(world, shopId, new ShopEvent(ShopEventKind.ProductMoved, Now));
+        await WebhookWorld.Told(world, shopId, new ShopEvent(ShopEventKind.ProductMoved, Now), Moved("p1"));
 
         await world.RunJobs(WebhookWorld.EventJob);
 
@@ -165,4 +183,6 @@ public sealed class ReadShopEventsTests
 
     private static Task<int> Low(ChannelWorld world) => world.With<IWebhookStandings, int>(
         async standings => (await standings.All(Ct)).Single().LowSkus);
+
+    private static ShopEvent Moved(string productId) => new(ShopEventKind.ProductMoved, Now) { ProductId = productId };
 }

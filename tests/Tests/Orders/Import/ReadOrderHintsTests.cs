@@ -72,6 +72,18 @@ public class ReadOrderHintsTests
     }
 
     [Fact]
+    public async Task The_channels_passing_trouble_is_waited_for_but_what_cannot_be_taken_here_is_not()
+    {
+        await using var seller = await Seller.On("sqlite", ("CANDLE", 5));
+        Task<bool> MayPass(Exception error) =>
+            seller.InWork<ReadOrderHints, bool>(reader => Task.FromResult(reader.MayPass(error)));
+
+        (await MayPass(new ChannelFailure(ChannelFailureKind.Retry, "503"))).ShouldBeTrue();
+        (await MayPass(new ChannelFailure(ChannelFailureKind.Reconnect, "revoked"))).ShouldBeTrue();
+        (await MayPass(new System.Text.Json.JsonException("no hint"))).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task What_is_about_a_return_is_handed_on_once_its_order_is_here()
     {
         await using var seller = await Seller.On("sqlite", ("CANDLE", 5));

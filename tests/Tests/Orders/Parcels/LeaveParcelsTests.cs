@@ -43,6 +43,8 @@ public sealed class LeaveParcelsTests
         (await Cancel(seller, first)).Ok.ShouldBeTrue();
 
         (await seller.In(parcel)).ShouldBe("3 CANDLE 3 CANDLE 1 SOAP 1 SOAP");
+        (await first.Row()).InParcels.ShouldBeFalse();
+        (await second.Row()).InParcels.ShouldBeTrue();
         await seller.Ship(second);
         await seller.Bought();
         (await second.Status(), await third.Status()).ShouldBe((OrderStatus.Shipped, OrderStatus.Shipped));
@@ -64,6 +66,8 @@ public sealed class LeaveParcelsTests
 
         (await seller.LabelOf(parcels[0]))!.Status.ShouldBe(LabelStatus.Voided);
         (await order.Status()).ShouldBe(OrderStatus.Cancelled);
+        (await order.Row()).InParcels.ShouldBeFalse();
+        (await seller.Parcels(order)).ShouldBeEmpty();
         (await seller.Level("CANDLE")).ShouldBe((20, 0));
         (await seller.Findings()).ShouldBeEmpty();
     }
@@ -83,8 +87,25 @@ public sealed class LeaveParcelsTests
         await order.Says(word => word with { State = ChannelOrderState.Cancelled });
         await seller.World.RunJobs(ReturnLabels.JobKind);
         (await seller.LabelOf(parcels[0]))!.Status.ShouldBe(LabelStatus.Voided);
+        (await order.Row()).InParcels.ShouldBeFalse();
         (await seller.Level("CANDLE")).ShouldBe((18, 0));
         (await seller.Findings()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_cancelled_order_of_which_a_part_is_on_its_way_stays_split()
+    {
+        await using var seller = await ParcelWalk.Shop("sqlite");
+        var order = await seller.Ready();
+        var parcels = await seller.SplitInTwo(order);
+        await seller.ShipOne(order, parcels[0]);
+        await seller.Bought();
+        await seller.Moved(parcels[0], ParcelStep.InTransit);
+
+        await order.Says(word => word with { State = ChannelOrderState.Cancelled });
+
+        (await order.Row()).InParcels.ShouldBeTrue();
+        (await seller.Parcels(order)).ShouldHaveSingleItem().Id.ShouldBe(parcels[0]);
     }
 
     [Fact]
@@ -101,6 +122,7 @@ public sealed class LeaveParcelsTests
         (await order.Status()).ShouldBe(OrderStatus.Shipped);
         seller.Carrier.Sold.ShouldBe(0);
         (await seller.Parcels(order)).ShouldBeEmpty();
+        (await order.Row()).InParcels.ShouldBeFalse();
         (await seller.LabelOf(parcels[0]))!.Status.ShouldBe(LabelStatus.Failed);
         (await seller.Level("CANDLE")).ShouldBe((17, 0));
         (await seller.Findings()).ShouldBeEmpty();

@@ -93,6 +93,26 @@ public sealed partial class ShipUnderLabelOfChannelTests
     }
 
     [Theory, ClassData(typeof(Databases))]
+    public async Task The_price_that_was_said_with_the_sale_stands_though_the_page_comes_later(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 5));
+        seller.ChannelLabels.Price = new Money(505, "USD");
+        seller.ChannelLabels.PaperIsMade = false;
+        var order = await seller.Order(("CANDLE", 1)).UnderLabelOfChannel().Imported().Released().Labelled();
+        (await order.Label())!.Status.ShouldBe(LabelStatus.Queued);
+
+        seller.ChannelLabels.PaperIsMade = true;
+        seller.World.Clock.Advance(TimeSpan.FromMinutes(1));
+        await seller.World.RunJobs(PurchaseLabels.JobKind);
+        await seller.World.React(Reaction);
+
+        var label = (await order.Label())!;
+        (label.Status, label.Cost).ShouldBe((LabelStatus.Bought, new Money(505, "USD")));
+        (await seller.Facts(nameof(LabelBought))).ShouldHaveSingleItem();
+        (seller.ChannelLabels.Sold, seller.ChannelLabels.Asked).ShouldBe((1, 1));
+    }
+
+    [Theory, ClassData(typeof(Databases))]
     public async Task A_missing_consent_is_named_at_once_and_asked_again_after_it_is_given(string database)
     {
         await using var seller = await Seller.On(database, ("CANDLE", 5));

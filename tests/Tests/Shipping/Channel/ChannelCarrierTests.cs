@@ -57,6 +57,20 @@ public sealed class ChannelCarrierTests
         (await Carrier.FindByReference(Order, Ct)).Value!.TrackingNumber.ShouldBe("TT" + Order);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("No such format here.")]
+    public async Task What_the_sale_said_of_the_price_goes_with_the_page_that_is_missing(string? refused)
+    {
+        (channel.PaperIsMade, channel.PaperRefused, channel.Price) = (false, refused, new Money(505, "USD"));
+
+        (await Carrier.Buy(Parcel, null, Order, Ct)).Problem!.Charged().ShouldBe(new Money(505, "USD"));
+        (await Carrier.FindByReference(Order, Ct)).Problem!.Charged().ShouldBeNull();
+        channel.Failure = new(ChannelFailureKind.Retry, "no number yet") { Charged = new Money(606, "USD") };
+        var unclear = (await Carrier.Buy(Parcel, null, Order, Ct)).Problem!;
+        (unclear.Code, unclear.Charged()).ShouldBe(("shipping.carrier_unclear", new Money(606, "USD")));
+    }
+
     [Fact]
     public async Task A_label_whose_page_is_refused_is_bought_and_says_why()
     {

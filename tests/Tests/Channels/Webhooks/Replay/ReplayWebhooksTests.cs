@@ -65,11 +65,30 @@ public sealed class ReplayWebhooksTests
         WebhookWorld.CodeOf(await Span(world, shopId, null, Now)).ShouldBe("channels.span_wrong");
         WebhookWorld.CodeOf(await Span(world, shopId, Now, Now)).ShouldBe("channels.span_wrong");
         WebhookWorld.CodeOf(await Span(world, shopId, Now.AddDays(-32), null)).ShouldBe("channels.span_wrong");
-        WebhookWorld.CodeOf(await Span(world, shopId, Now.AddDays(-31), null)).ShouldBe("channels.nothing_to_replay");
+        WebhookWorld.CodeOf(await Span(world, shopId, Now.AddDays(-29), null)).ShouldBe("channels.nothing_to_replay");
+        WebhookWorld.CodeOf(await Span(world, shopId, Now.AddDays(-31), null)).ShouldBe("channels.span_not_kept");
         WebhookWorld.CodeOf(await Failed(world, shopId)).ShouldBe("channels.nothing_to_replay");
         WebhookWorld.CodeOf(await Failed(world, shopId, Ids.New(Now))).ShouldBe("channels.unknown_shop");
         (await world.Jobs(HandOverReplays.JobKind)).ShouldBeEmpty();
         (await world.Facts()).ShouldNotContain(nameof(WebhooksReplayed));
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_span_that_begins_before_what_is_kept_says_so(string database)
+    {
+        await using var world = await ChannelWorld.On(database);
+        var shopId = await world.Listening();
+        await WebhookWorld.Kept(world, shopId, ChannelHint.OrderTopic, "kept");
+        await WebhookWorld.Mark(world, isFailed: false);
+        world.Clock.Advance(TimeSpan.FromDays(1));
+
+        var within = (await Span(world, shopId, Now.AddDays(-29), null)).Value;
+        var before = (await Span(world, shopId, Now.AddDays(-29.5), null)).Value;
+
+        (within.KeptSince, within.Total).ShouldBe((null, 1));
+        (before.KeptSince, before.Total).ShouldBe((Now.AddDays(-29), 1));
+        (await world.World.Db(db => db.Set<WebhookReplay>().OrderBy(row => row.Id)
+            .Select(row => row.KeptSince).ToListAsync(Ct))).ShouldBe([null, Now.AddDays(-29)]);
     }
 
     private static Task<Result<WebhookReplay>> Failed(ChannelWorld world, Guid shopId, Guid? workspaceId = null) =>

@@ -59,6 +59,18 @@ public sealed class ReadReturnHintsTests
     }
 
     [Fact]
+    public async Task The_channels_passing_trouble_is_waited_for_but_what_cannot_be_taken_here_is_not()
+    {
+        await using var seller = await Seller.On("sqlite", ("CANDLE", 5));
+        Task<bool> MayPass(Exception error) =>
+            seller.InWork<ReadReturnHints, bool>(reader => Task.FromResult(reader.MayPass(error)));
+
+        (await MayPass(new ChannelFailure(ChannelFailureKind.Retry, "503"))).ShouldBeTrue();
+        (await MayPass(new ChannelFailure(ChannelFailureKind.Reconnect, "revoked"))).ShouldBeTrue();
+        (await MayPass(new System.Text.Json.JsonException("no hint"))).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task What_neither_the_channel_nor_we_know_has_no_effect()
     {
         await using var seller = await ParcelWalk.Shop("sqlite");

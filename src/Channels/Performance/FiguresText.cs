@@ -1,0 +1,32 @@
+using System.Globalization;
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Platform;
+using CreatorFlow.Ui;
+
+namespace CreatorFlow.Channels.Performance;
+
+/// <summary>How figures are said to people.</summary>
+internal static class FiguresText
+{
+    public const string Nothing = "–";
+
+    private const decimal HundredthsOfPercent = 10_000m;
+
+    public static string Of(FiguresPart part) => ChannelsWords.PerformancePart(part.ToString());
+
+    public static string Of(ContentKind content) => ChannelsWords.PerformanceContent(content.ToString());
+
+    public static string Of(AffiliateState state) => ChannelsWords.PerformanceState(state.ToString());
+
+    public static string Day(DateOnly day) => day.ToString("d", CultureInfo.CurrentCulture);
+
+    public static string Count(long? count) =>
+        count is { } known ? Figures.Count(known, CultureInfo.CurrentCulture) : Nothing;
+
+    /// <param name="hundredths">Of a percent.</param>
+    public static string Rate(int? hundredths) =>
+        hundredths is { } known ? Figures.Percent(known / HundredthsOfPercent, 2, CultureInfo.CurrentCulture) : Nothing;
+
+    public static string Amount(Money? amount) =>
+        amount is { } known ? Figures.Money(known, CultureInfo.CurrentCulture) : Nothing;
+}

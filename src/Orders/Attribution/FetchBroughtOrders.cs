@@ -1,0 +1,56 @@
+using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Platform.Data;
+using CreatorFlow.Platform.Inbox;
+using CreatorFlow.Platform.Problems;
+using Microsoft.EntityFrameworkCore;
+
+namespace CreatorFlow.Orders.Attribution;
+
+/// <summary>
+/// Asks the shops for the orders that creators brought and that are not here, as if a webhook had told of them. Those
+/// that were never asked for come first, then those that were asked for longest ago.
+/// </summary>
+internal sealed class FetchBroughtOrders(AppDb db, IChannels channels, IInbox inbox, TimeProvider clock)
+{
+    /// <summary>So many at once; the next press takes those that are left.</summary>
+    public const int MaxOrders = 1_000;
+
+    /// <returns>How many orders were asked for.</returns>
+    public async Task<Result<int>> Run(CancellationToken ct)
+    {
+        var shops = (await channels.Shops(ct)).Select(shop => shop.Id).ToList();
+        await using var work = await db.Begin(ct);
+        var wanted = await BroughtOrderList.Waiting(db).Where(row => shops.Contains(row.ShopId))
+            .OrderBy(row => row.AskedAt != null).ThenBy(row => row.AskedAt).ThenBy(row => row.Number)
+            .Take(MaxOrders).Select(row => new { row.ShopId, row.Number }).ToListAsync(ct);
+
+        if (wanted.Count == 0)
+        {
+            return AttributionProblems.NothingMissing();
+        }
+
+        var now = clock.GetUtcNow();
+        await inbox.Add(
+            [
+                .. wanted.Select(own => new InboxMessage(
+                    db.Scope.Id,
+                    ChannelHint.OrderTopic,
+                    own.ShopId.ToString("N"),
+                    $"brought:{own.Number}:{now.ToUnixTimeSeconds()}",
+                    new ChannelHint(own.Number).ToJson(),
+                    now)),
+            ],
+            ct);
+
+        foreach (var same in wanted.GroupBy(own => own.ShopId))
+        {
+            var numbers = same.Select(own => own.Number).ToList();
+            await BroughtOrderList.Waiting(db)
+                .Where(row => row.ShopId == same.Key && numbers.Contains(row.Number))
+                .ExecuteUpdateAsync(row => row.SetProperty(own => own.AskedAt, now), ct);
+        }
+
+        await work.Commit(ct);
+        return wanted.Count;
+    }
+}
