@@ -39,7 +39,8 @@ public static class PlatformModule
         services.AddSingleton<WriterGate>();
         services.AddSingleton<SqliteTuning>();
         services.AddScoped<WorkspaceScope>();
-        services.AddDbContext<AppDb>((provider, builder) => builder.Use(options.Database, provider));
+        services.AddDbContext<AppDb>(
+            (provider, builder) => builder.Use(options.Database, provider), optionsLifetime: ServiceLifetime.Singleton);
         services.AddScoped<Database>();
         services.AddScoped<Backlog>();
         services.AddScoped<OwnQueues>();

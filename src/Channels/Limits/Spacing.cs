@@ -9,14 +9,18 @@ internal static class Spacing
     /// <summary>A bucket never gets slower than this by learning.</summary>
     public const long Longest = SteadyClock.PerSecond;
 
-    /// <summary>Refusals this close together are one: they were under way already.</summary>
-    public const long OneRefusal = SteadyClock.PerSecond;
-
     /// <summary>So long after a refusal the pace stays as it is.</summary>
     public const long Hold = 5 * SteadyClock.PerSecond;
 
-    /// <summary>What is left of the spacing after each second: half as fast is as fast as before after ten.</summary>
-    public const double LeftAfterSecond = 0.93;
+    /// <summary>
+    /// Refusals this close together are one: they were under way already, or the new pace is not proved wrong yet. A
+    /// channel that refuses everything for some seconds would else end in the slowest pace, at which a shop's parcels
+    /// of a minute take an hour to tell.
+    /// </summary>
+    public const long OneRefusal = Hold;
+
+    /// <summary>What is left of the spacing after each second: half as fast is as fast as before after five.</summary>
+    public const double LeftAfterSecond = 0.87;
 
     /// <summary>After so many seconds nothing is left to learn.</summary>
     public const int MaxSeconds = 60;

@@ -28,7 +28,7 @@ internal sealed class SweepAftersales(
     {
         BatchesAtOnce = 4,
         MaxAttempts = int.MaxValue,
-        LongestRetry = TimeSpan.FromMinutes(1),
+        LongestRetry = TimeSpan.FromSeconds(15),
     };
 
     public static NewJob For(Guid shopId, DateTimeOffset? dueAt = null) =>

@@ -29,7 +29,8 @@ internal sealed class PushStock(
 
     public string Kind => JobKind;
 
-    public JobLimits Limits { get; } = new() { BatchSize = ProductsPerBatch, BatchesAtOnce = 4 };
+    /// <summary>A number that is wrong at the channel sells what is not there.</summary>
+    public JobLimits Limits { get; } = JobLimits.Awaited with { BatchSize = ProductsPerBatch, BatchesAtOnce = 4 };
 
     public static NewJob For(Guid shopId, string productId, DateTimeOffset dueAt) =>
         new(JobKind, $"{shopId:N}:{productId}", shopId.ToString("N")) { DueAt = dueAt, Priority = 200 };

@@ -39,7 +39,7 @@ internal sealed class SweepOrders(
     {
         BatchesAtOnce = 4,
         MaxAttempts = int.MaxValue,
-        LongestRetry = TimeSpan.FromMinutes(1),
+        LongestRetry = TimeSpan.FromSeconds(15),
     };
 
     public static NewJob For(Guid shopId) => new(JobKind, shopId.ToString("N"), shopId.ToString("N"));
@@ -81,9 +81,11 @@ internal sealed class SweepOrders(
 
         for (var page = 0; page < MaxPages && !seen.ReachedTheEnd; page++)
         {
-            var from = next;
-            var changed = await calls.Run(
-                shop.Id, (channel, key) => channel.OrdersChangedSince(key, since, from, ct), ct);
+            if (await Page(shop, since, next, page, ct) is not { } changed)
+            {
+                return seen;
+            }
+
             var untold = changed.Orders
                 .Where(order => !fetched.Knows(shop.Id, order.ExternalId, order.UpdatedAt)).ToList();
             var missedHere = await missed.Of(shop, untold, ct);
@@ -115,6 +117,25 @@ internal sealed class SweepOrders(
         }
 
         return seen;
+    }
+
+    /// <summary>
+    /// Null where the channel fails in the middle: the pages before hold the older changes, so that the next sweep goes
+    /// on behind them. Through many pages a channel that fails now and then would else never be read to the end.
+    /// </summary>
+    private async Task<ChangedOrders?> Page(
+        ShopConnection shop, DateTimeOffset since, string? from, int page, CancellationToken ct)
+    {
+        try
+        {
+            return await calls.Run(
+                shop.Id, (channel, key) => channel.OrdersChangedSince(key, since, from, ct), ct);
+        }
+        catch (ChannelFailure failure) when (page > 0 && shop.SweptAt is not null
+            && failure.Kind is (ChannelFailureKind.Retry or ChannelFailureKind.RateLimited))
+        {
+            return null;
+        }
     }
 
     /// <summary>Returns the missed ones that no sweep before has hinted at.</summary>
@@ -188,7 +209,7 @@ internal sealed class SweepOrders(
 
         // The end of a first reading is seen at once, and with it until when every order is known.
         var rest = await Rest(shop, seen, now - startedAt, ct);
-        batch.Again(batch.Jobs[0], now + (readsOn ? options.AskAgainAfter : rest));
+        batch.Again(batch.Jobs[0], now + (readsOn || !seen.ReachedTheEnd ? options.AskAgainAfter : rest));
         await batch.Settle(ct);
         await work.Commit(ct);
     }

@@ -16,7 +16,7 @@ internal sealed class AnswerAtChannel(AppDb db, IChannels channels, TimeProvider
 
     public string Kind => JobKind;
 
-    public JobLimits Limits { get; } = new() { BatchesAtOnce = 4, MaxAttempts = 40 };
+    public JobLimits Limits { get; } = JobLimits.Awaited with { BatchesAtOnce = 4 };
 
     public async Task Run(JobBatch batch, CancellationToken ct)
     {

@@ -19,7 +19,7 @@ internal sealed class ConfirmParcel(AppDb db, IChannels channels, TimeProvider c
     public string Kind => JobKind;
 
     // One after the other in a shop: which units are open there depends on the parcel before.
-    public JobLimits Limits { get; } = new() { BatchesAtOnce = 4, MaxAttempts = 40 };
+    public JobLimits Limits { get; } = JobLimits.Awaited with { BatchesAtOnce = 4 };
 
     public async Task Run(JobBatch batch, CancellationToken ct)
     {

@@ -17,7 +17,11 @@ internal sealed class ConfirmToChannel(AppDb db, IChannels channels, TimeProvide
 
     public string Kind => JobKind;
 
-    public JobLimits Limits { get; } = new() { BatchSize = 64, BatchesAtOnce = 4, MaxAttempts = 40 };
+    /// <summary>Two batches of a shop at once: the slowest call of one does not hold up the next.</summary>
+    public JobLimits Limits { get; } = JobLimits.Awaited with
+    {
+        BatchSize = 64, BatchesAtOnce = 4, BatchesPerLane = 2,
+    };
 
     public async Task Run(JobBatch batch, CancellationToken ct)
     {

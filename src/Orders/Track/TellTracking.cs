@@ -15,7 +15,7 @@ internal sealed class TellTracking(AppDb db, IChannels channels, TimeProvider cl
 
     public string Kind => JobKind;
 
-    public JobLimits Limits { get; } = new() { BatchesAtOnce = 4, MaxAttempts = 40 };
+    public JobLimits Limits { get; } = JobLimits.Awaited with { BatchesAtOnce = 4 };
 
     public static NewJob Job(Order order) => new(JobKind, $"{order.Id:N}", $"{order.ShopId:N}");
 

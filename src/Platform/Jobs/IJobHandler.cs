@@ -34,4 +34,10 @@ public sealed record JobLimits
     public TimeSpan FirstRetry { get; init; } = TimeSpan.FromSeconds(1);
 
     public TimeSpan LongestRetry { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// For what somebody outside waits for: once the other side answers again, it is tried within half a minute; for
+    /// some hours.
+    /// </summary>
+    public static JobLimits Awaited { get; } = new() { MaxAttempts = 600, LongestRetry = TimeSpan.FromSeconds(30) };
 }

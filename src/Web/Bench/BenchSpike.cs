@@ -13,6 +13,7 @@ namespace CreatorFlow.Web.Bench;
 /// <summary>The answer of the spike benchmark.</summary>
 /// <param name="OthersMsP95">Webhook to reserved stock of the shops that trickle, while one spikes.</param>
 /// <param name="SpikeMsP95">The same of the shop that spikes.</param>
+/// <param name="SpikePerSecond">Webhooks of that shop, while it spikes.</param>
 /// <param name="TurnedAway">Webhooks refused because too many waited; each came again.</param>
 /// <param name="Lost">Webhooks acknowledged whose order is not here.</param>
 /// <param name="DrainedSeconds">From the last webhook until none is unread.</param>
@@ -26,13 +27,18 @@ internal sealed record SpikeReport(
 }
 
 /// <summary>
-/// One seller's shop goes viral while the shops of many other sellers trickle: webhooks are kept by the product's own
-/// inbox, read, imported and reserved by its own loops. Only the vendor's network is missing.
+/// One seller's shop goes viral while the shops of many other sellers trickle, as they did for some seconds before:
+/// webhooks are kept by the product's own inbox, read, imported and reserved by its own loops. Only the vendor's
+/// network is missing.
 /// </summary>
 internal sealed class BenchSpike(HostSettings settings, int shops, int rate, int seconds)
 {
     private const int TicksPerSecond = 20;
     private const int OthersEverySeconds = 5;
+
+    /// <summary>Before the spike all shops trickle for so long.</summary>
+    private const int CalmSeconds = 15;
+
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestDrain = TimeSpan.FromMinutes(5);
 
@@ -73,14 +79,19 @@ internal sealed class BenchSpike(HostSettings settings, int shops, int rate, int
         }
     }
 
-    /// <summary>The first shop, evenly over each second.</summary>
+    /// <summary>The first shop: one a second, and then as many as the spike has, evenly over each second.</summary>
     private async Task Spike(IServiceProvider services, CancellationToken ct)
     {
         var keeping = new List<Task>();
 
-        await foreach (var count in BenchWorld.AtPace(rate * seconds, rate, TicksPerSecond, ct))
+        await foreach (var count in BenchWorld.AtPace(CalmSeconds, 1, TicksPerSecond, ct))
         {
             keeping.Add(Keep(services, sellers[0], count, ct));
+        }
+
+        await foreach (var count in BenchWorld.AtPace(rate * seconds, rate, TicksPerSecond, ct))
+        {
+            keeping.Add(Keep(services, sellers[0], CalmSeconds + count, ct));
         }
 
         await Task.WhenAll(keeping);
@@ -90,7 +101,7 @@ internal sealed class BenchSpike(HostSettings settings, int shops, int rate, int
     /// <summary>Each other shop sells one every few seconds, not all at the same moment.</summary>
     private async Task Trickle(IServiceProvider services, CancellationToken ct)
     {
-        var all = shops * seconds / OthersEverySeconds;
+        var all = shops * (CalmSeconds + seconds) / OthersEverySeconds;
         var keeping = new List<Task>();
 
         await foreach (var count in BenchWorld.AtPace(all, (double)shops / OthersEverySeconds, TicksPerSecond, ct))
@@ -161,7 +172,8 @@ internal sealed class BenchSpike(HostSettings settings, int shops, int rate, int
 
         var findings = (await new Verification(services).Run(ct)).Sum(own => own.Findings.Count);
         return new(
-            BenchWorld.NameOf(settings.Database), shops, spike.Orders, otherOrders, Math.Round(spikeKept / sent, 0),
+            BenchWorld.NameOf(settings.Database), shops, spike.Orders, otherOrders,
+            Math.Round((spikeKept - CalmSeconds) / (sent - CalmSeconds), 0),
             BenchWorld.Percentile(others, 50), BenchWorld.Percentile(others, 95),
             BenchWorld.Percentile(spike.Waits, 95), turnedAway, spikeKept - spike.Orders + othersKept - otherOrders,
             findings,

@@ -7,7 +7,12 @@ using CreatorFlow.Channels.Contracts;
 namespace CreatorFlow.Web.Bench;
 
 /// <summary>What became of the webhooks that were sent.</summary>
-internal sealed record SentWebhooks(int Acknowledged, int Refused, IReadOnlyCollection<double> AckMs, double Seconds);
+/// <param name="WarmUpMs">Times of those of the first seconds, in which a process that just started compiles its code.
+/// </param>
+/// <param name="AckMs">Times of all later ones.</param>
+internal sealed record SentWebhooks(
+    int Acknowledged, int Refused, IReadOnlyCollection<double> WarmUpMs, IReadOnlyCollection<double> AckMs,
+    double Seconds);
 
 /// <summary>Sends signed webhooks of new orders at an even pace, whatever the answers take.</summary>
 internal sealed class SendWebhooks(Uri address, TikTokShopApp app, string shop)
@@ -15,26 +20,30 @@ internal sealed class SendWebhooks(Uri address, TikTokShopApp app, string shop)
     private const int TicksPerSecond = 100;
     private const int ConnectionsAtOnce = 256;
 
-    private readonly ConcurrentBag<double> answered = [];
+    private readonly ConcurrentBag<(int Count, double Ms)> answered = [];
     private readonly byte[] key = Encoding.UTF8.GetBytes(app.AppSecret);
     private int refused;
 
-    public async Task<SentWebhooks> Run(int rate, int seconds, CancellationToken ct)
+    /// <summary>Sends for the seconds of the warm-up and then for those that are measured, without a pause.</summary>
+    public async Task<SentWebhooks> Run(int rate, int warmUpSeconds, int seconds, CancellationToken ct)
     {
         using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = ConnectionsAtOnce };
         using var http = new HttpMessageInvoker(handler);
         await One(http, -1, ct);
         answered.Clear();
         var clock = Stopwatch.StartNew();
-        var sending = new List<Task>(rate * seconds);
+        var all = rate * (warmUpSeconds + seconds);
+        var sending = new List<Task>(all);
 
-        await foreach (var count in BenchWorld.AtPace(rate * seconds, rate, TicksPerSecond, ct))
+        await foreach (var count in BenchWorld.AtPace(all, rate, TicksPerSecond, ct))
         {
             sending.Add(One(http, count, ct));
         }
 
         await Task.WhenAll(sending);
-        return new(answered.Count, refused, answered, clock.Elapsed.TotalSeconds);
+        var elapsed = clock.Elapsed.TotalSeconds;
+        var byWarmUp = answered.ToLookup(own => own.Count < rate * warmUpSeconds, own => own.Ms);
+        return new(answered.Count, refused, [.. byWarmUp[true]], [.. byWarmUp[false]], elapsed);
     }
 
     private async Task One(HttpMessageInvoker http, int count, CancellationToken ct)
@@ -49,7 +58,7 @@ internal sealed class SendWebhooks(Uri address, TikTokShopApp app, string shop)
 
         if (answer.IsSuccessStatusCode)
         {
-            answered.Add(clock.Elapsed.TotalMilliseconds);
+            answered.Add((count, clock.Elapsed.TotalMilliseconds));
         }
         else
         {

@@ -60,6 +60,9 @@ internal sealed partial class ScriptedChannel : ISalesChannel, IWebhookDirectory
 
     public Queue<ChangedOrders> Changes { get; } = [];
 
+    /// <summary>Pages of changes after the first fail with it.</summary>
+    public ChannelFailure? LaterPagesFailure { get; set; }
+
     public List<(DateTimeOffset Since, string? Page)> Sweeps { get; } = [];
 
     public List<ChannelOrder> Known { get; } = [];
@@ -174,6 +177,12 @@ internal sealed partial class ScriptedChannel : ISalesChannel, IWebhookDirectory
     {
         Check(shop);
         Sweeps.Add((since, page));
+
+        if (page is not null && LaterPagesFailure is { } failure)
+        {
+            throw failure;
+        }
+
         return Task.FromResult(Changes.TryDequeue(out var next) ? next : new([], null));
     }
 

@@ -20,7 +20,7 @@ internal sealed class AnswerReturnAtChannel(
 
     public string Kind => JobKind;
 
-    public JobLimits Limits { get; } = new() { BatchesAtOnce = 4, MaxAttempts = 40 };
+    public JobLimits Limits { get; } = JobLimits.Awaited with { BatchesAtOnce = 4 };
 
     public async Task Run(JobBatch batch, CancellationToken ct)
     {

@@ -32,9 +32,31 @@ public sealed class SlotsTests
         Spacing.Halved(800_000).ShouldBe(1_000_000);
         Spacing.Halved(1_086_956).ShouldBe(1_086_956);
         Spacing.Recovered(43_478, 21_739, 0).ShouldBe(43_478);
-        Spacing.Recovered(43_478, 21_739, 5_000_000).ShouldBeInRange(30_000, 31_000);
-        Spacing.Recovered(43_478, 21_739, 10_000_000).ShouldBe(21_739);
+        Spacing.Recovered(43_478, 21_739, 2_000_000).ShouldBeInRange(32_500, 33_500);
+        Spacing.Recovered(43_478, 21_739, 5_000_000).ShouldBe(21_739);
         Spacing.Recovered(1_000_000, 21_739, 60_000_000).ShouldBe(21_739);
         Spacing.Recovered(43_478, 21_739, -5).ShouldBe(43_478);
+    }
+
+    [Fact]
+    public void A_channel_that_refuses_everything_for_seconds_now_and_then_is_not_called_at_the_slowest_pace_for_it()
+    {
+        const long refusedFor = 3_000_000;
+        const long every = 15_000_000;
+        var spacing = 21_739L;
+
+        for (var storm = 0; storm < 30; storm++)
+        {
+            var halvings = 1 + (refusedFor / Spacing.OneRefusal);
+
+            for (var i = 0; i < halvings; i++)
+            {
+                spacing = Spacing.Halved(spacing);
+            }
+
+            spacing = Spacing.Recovered(spacing, 21_739, every - refusedFor - Spacing.Hold);
+        }
+
+        spacing.ShouldBe(21_739);
     }
 }

@@ -117,6 +117,46 @@ public sealed class SweepOrdersTests
         (await world.Shop(shopId)).OrdersFetched.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(ChannelFailureKind.Retry)]
+    [InlineData(ChannelFailureKind.RateLimited)]
+    public async Task A_sweep_that_fails_in_the_middle_goes_on_soon_behind_what_it_read(ChannelFailureKind kind)
+    {
+        await using var world = await ChannelWorld.On();
+        var shopId = await world.Listening();
+        await world.RunJobs(SweepOrders.JobKind);
+        var newest = TestClock.Start + TimeSpan.FromSeconds(40);
+        world.Vendor.Changes.Enqueue(new([new("1", newest)], "next"));
+        world.Vendor.LaterPagesFailure = new(kind, "not now");
+
+        await Later(world);
+
+        (await world.Inbox()).ShouldHaveSingleItem();
+        (await world.Shop(shopId)).SweepCursor.ShouldBe(newest);
+        (await world.Shop(shopId)).CaughtUpAt.ShouldBe(TestClock.Start, "only the sweep before saw the end");
+        (await world.Jobs(SweepOrders.JobKind)).ShouldHaveSingleItem().DueAt
+            .ShouldBe(world.Clock.GetUtcNow() + TimeSpan.FromSeconds(3));
+
+        world.Vendor.LaterPagesFailure = null;
+        await Later(world);
+        world.Vendor.Sweeps[^1].ShouldBe((newest - TimeSpan.FromSeconds(30), null));
+    }
+
+    [Fact]
+    public async Task A_first_sweep_that_fails_in_the_middle_begins_again()
+    {
+        await using var world = await ChannelWorld.On();
+        var shopId = await world.Listening();
+        world.Vendor.Changes.Enqueue(new([new("1", At)], "next"));
+        world.Vendor.LaterPagesFailure = new(ChannelFailureKind.Retry, "not now");
+
+        await world.RunJobs(SweepOrders.JobKind);
+
+        (await world.Shop(shopId)).SweptAt.ShouldBeNull();
+        (await world.Shop(shopId)).SweepCursor.ShouldBeNull();
+        (await world.Jobs(SweepOrders.JobKind)).ShouldHaveSingleItem().Trouble.ShouldBe("not now");
+    }
+
     [Fact]
     public async Task Sync_now_sweeps_at_once()
     {

@@ -13,7 +13,10 @@ public sealed class SweepPaceTests
     [InlineData(10, false, 0, 20)]
     [InlineData(20, false, 0, 30)]
     [InlineData(30, false, 0, 30)]
-    [InlineData(5, true, 6, 60)]
+    [InlineData(5, true, 2, 20)]
+    [InlineData(5, true, 6, 30)]
+    [InlineData(5, false, 4, 40)]
+    [InlineData(5, false, 9, 60)]
     public void It_rests_shortest_after_trouble_and_then_twice_as_long_up_to_the_longest(
         int last, bool isTroubled, int took, int next) =>
         SweepPace.Next(
