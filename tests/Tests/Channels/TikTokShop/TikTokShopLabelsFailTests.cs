@@ -106,7 +106,7 @@ public sealed partial class TikTokShopLabelsTests
             """).On(Get, $$"""{"code":0,"data":{"package_id":"{{Package}}","package_status":"PROCESSING"} }""");
 
         var open = await Should.ThrowAsync<ChannelFailure>(
-            () => vendor.Channel.Labels.Buy(StubVendor.Shop, Order, "7208", Usual, Ct));
+            () => vendor.Channel.Labels.Buy(StubVendor.Shop, new(Order), "7208", Usual, Ct));
 
         (open.Kind, open.Charged).ShouldBe((ChannelFailureKind.Retry, new Money(505, "USD")));
     }
