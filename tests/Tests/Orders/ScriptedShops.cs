@@ -97,7 +97,7 @@ internal sealed class ScriptedShops : IChannels, IShopStandings, IStockSync, IWe
 
     public Task<IReadOnlyList<ChannelReason>> CancellationReasons(
         Guid shopId, string externalOrderId, string language, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<ChannelReason>>(
+        Failure is not null ? throw Failure : Task.FromResult<IReadOnlyList<ChannelReason>>(
             [.. Reasons.Select(own => own with { Text = $"{own.Text} ({language})" })]);
 
     /// <summary>Why it lets nothing be cancelled; null when it does.</summary>

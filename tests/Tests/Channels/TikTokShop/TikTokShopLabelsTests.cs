@@ -145,6 +145,22 @@ public sealed partial class TikTokShopLabelsTests
     }
 
     [Fact]
+    public async Task One_package_of_several_is_shipped_alone_and_one_that_is_gone_is_refused()
+    {
+        const string Two = $$"""[{"id":"{{Package}}"},{"id":"{{Package}}9"}]""";
+        using var vendor = WithPackage().On(Read, OrderOf("TIKTOK", Two)).On(Get + "9", Shipped());
+
+        (await vendor.Channel.Labels.Services(StubVendor.Shop, new(Order, Package), Ct)).Value.ShouldBeEmpty();
+        (await vendor.Channel.Labels.Buy(StubVendor.Shop, new(Order, Package), null, Usual, Ct)).Value.PackageId
+            .ShouldBe(Package);
+        (await vendor.Channel.Labels.Find(StubVendor.Shop, new(Order, "7"), Usual, Ct)).Value.ShouldBeNull();
+        var gone = (await vendor.Channel.Labels.Buy(StubVendor.Shop, new(Order, "7"), null, Usual, Ct)).Problem!;
+
+        (gone.Code, gone.Facts["package"]).ShouldBe(("channels.package_gone", "7"));
+        vendor.Calls.Count(sent => sent.Method == HttpMethod.Post).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_package_is_over_when_it_is_cancelled_or_no_more()
     {
         using var vendor = new StubVendor().On(Get, Shipped());

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Tests.Given;
@@ -80,6 +81,12 @@ public sealed class CancellationActionsTests
         site.Orders.Shops.Reasons.Add(new("packed", "It is packed"));
         (await Json(await site.Ana.Get($"{request}/reject-reasons?language=es")))[0].GetProperty("text").GetString()
             .ShouldBe("It is packed (es)");
+        site.Orders.Shops.Failure = new(ChannelFailureKind.Retry, "It is closed.");
+        (await Json(await site.Ana.Get($"{request}/reject-reasons"))).GetProperty("code").GetString()
+            .ShouldBe("orders.reasons_silent");
+        (await site.Page($"/orders/{id}/cancellation-request/reject")).QuerySelector(".alert")!.TextContent
+            .ShouldContain("It is closed.");
+        site.Orders.Shops.Failure = null;
         (await Json(await site.Ana.PostJson($"{request}/reject", """{"reason":"packed"}""")))
             .GetProperty("cancelAsked").GetBoolean().ShouldBeFalse();
         (await Json(await site.Ana.PostJson($"{request}/accept", "{}")))

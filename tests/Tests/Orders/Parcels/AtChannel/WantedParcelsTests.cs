@@ -91,7 +91,7 @@ public sealed class WantedParcelsTests
             Packages = package is null ? [] : [Package(package, 1)],
             Lines = [new("c", "CANDLE", "CANDLE", 1, new(100, "USD"))],
         };
-        var order = CreatorFlow.Orders.Lifecycle.Order.New(Ids.New(TestClock.Start), Ids.New(TestClock.Start), told, At, At);
+        var order = CreatorFlow.Orders.Lifecycle.Order.New(Ids.New(At), Ids.New(At), told, At, At);
         order.Receive(ChannelOrderState.AwaitingShipment, reserved: true, null, At);
         return order;
     }
