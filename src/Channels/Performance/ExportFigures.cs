@@ -28,9 +28,13 @@ internal sealed class ExportFigures(ShopFigures figures)
                 $"{ChannelsPage.Path}/{{id:guid}}/performance/{Csv.NameOf(part)}.csv",
                 (HttpContext http, Guid id, int? days, ExportFigures export, CancellationToken ct) =>
                     export.Answer(http, id, part, days, ct))
-                .RequirePermission(Permissions.ChannelsRead).ExcludeFromDescription();
+                .RequirePermission(PermissionOf(part)).ExcludeFromDescription();
         }
     }
+
+    /// <summary>Creators' orders say what creators earn: that is money.</summary>
+    public static string PermissionOf(FiguresPart part) =>
+        part == FiguresPart.Affiliates ? Permissions.FinanceRead : Permissions.ChannelsRead;
 
     private async Task Answer(HttpContext http, Guid id, FiguresPart part, int? days, CancellationToken ct)
     {
@@ -71,9 +75,11 @@ internal sealed class ExportFigures(ShopFigures figures)
     private async IAsyncEnumerable<AffiliateRow> Affiliates(
         ShopConnection shop, FiguresWindow window, [EnumeratorCancellation] CancellationToken ct)
     {
-        for (var skip = 0; ; skip += RowsAtOnce)
+        AffiliateRow? place = null;
+
+        while (true)
         {
-            var rows = await figures.Affiliates(shop, window, skip, RowsAtOnce, ct);
+            var rows = await figures.AffiliatesAfter(shop, window, place, RowsAtOnce, ct);
 
             foreach (var row in rows)
             {
@@ -84,6 +90,8 @@ internal sealed class ExportFigures(ShopFigures figures)
             {
                 yield break;
             }
+
+            place = rows[^1];
         }
     }
 }

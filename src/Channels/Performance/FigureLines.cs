@@ -32,12 +32,12 @@ internal static class FigureLines
         Amount(row.Refunds), Text(row.Losses));
 
     public static string Of(ProductSums row) => Line(
-        Csv.Cell(row.ProductId), Csv.Cell(row.Title), Csv.Cell(row.Gmv.Currency), Amount(row.Gmv), Text(row.Orders),
+        Csv.Cell(row.ProductId), Csv.Cell(row.Title), Csv.Cell(row.Currency), Amount(row.Gmv), Text(row.Orders),
         Text(row.Units));
 
     public static string Of(VideoSums row) => Line(
         Csv.Cell(row.VideoId), Csv.Cell(row.Title), Csv.Cell(row.Creator), Csv.Time(row.PostedAt),
-        Csv.Cell(row.Gmv.Currency), Amount(row.Gmv), Text(row.SkuOrders), Text(row.Units), Text(row.Views),
+        Csv.Cell(row.Currency), Amount(row.Gmv), Text(row.SkuOrders), Text(row.Units), Text(row.Views),
         Rate(row.ClickRate));
 
     public static string Of(LiveSession row) => Line(

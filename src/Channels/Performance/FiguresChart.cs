@@ -19,7 +19,7 @@ internal static class FiguresChart
         var currency = days.Count == 0 ? "" : days[^1].Currency;
         return new(
             [.. days.Select((day, at) => new ChartSlot(FiguresText.Day(day.Day), Tick(day.Day, days.Count - 1 - at)))],
-            Courses(days))
+            Courses(days, currency))
         {
             SlotName = ChannelsWords.PerformanceDay,
             Format = value => Figures.Money(new((long)value, currency), CultureInfo.CurrentCulture),
@@ -29,18 +29,23 @@ internal static class FiguresChart
     }
 
     /// <summary>By what led to the sales, where the channel says that of all days; else all in one.</summary>
-    private static IReadOnlyList<ChartSeries> Courses(IReadOnlyList<ShopDay> days) =>
-        days.All(day => (day.VideoMinor ?? 0) + (day.LiveMinor ?? 0) + (day.CardMinor ?? 0) == (day.GmvMinor ?? 0))
+    private static IReadOnlyList<ChartSeries> Courses(IReadOnlyList<ShopDay> days, string currency)
+    {
+        var isWhole = days.All(
+            day => (day.VideoMinor ?? 0) + (day.LiveMinor ?? 0) + (day.CardMinor ?? 0) == (day.GmvMinor ?? 0));
+        return isWhole
             ?
             [
-                Course(ChannelsWords.PerformanceFromVideo, days.Select(day => day.VideoMinor), 1),
-                Course(ChannelsWords.PerformanceFromLive, days.Select(day => day.LiveMinor), 2),
-                Course(ChannelsWords.PerformanceFromCard, days.Select(day => day.CardMinor), 3),
+                Course(ChannelsWords.PerformanceFromVideo, day => day.VideoMinor, 1),
+                Course(ChannelsWords.PerformanceFromLive, day => day.LiveMinor, 2),
+                Course(ChannelsWords.PerformanceFromCard, day => day.CardMinor, 3),
             ]
-            : [Course(ChannelsWords.PerformanceGmv, days.Select(day => day.GmvMinor), 1)];
+            : [Course(ChannelsWords.PerformanceGmv, day => day.GmvMinor, 1)];
 
-    private static ChartSeries Course(string name, IEnumerable<long?> values, int colour) =>
-        new(name, [.. values.Select(value => (double?)value)]) { Colour = colour };
+        // A day in another currency has no height beside these.
+        ChartSeries Course(string name, Func<ShopDay, long?> of, int colour) =>
+            new(name, [.. days.Select(day => day.Currency == currency ? (double?)of(day) : null)]) { Colour = colour };
+    }
 
     private static string? Tick(DateOnly day, int fromLast) =>
         fromLast % TickDays == 0 ? day.ToString("M", CultureInfo.CurrentCulture) : null;

@@ -28,6 +28,10 @@ internal sealed class FiguresReading : IInWorkspace
     /// <summary>Why it could not be read, in the channel's words.</summary>
     public string? Trouble { get; private set; }
 
+    /// <summary>The latest of these days and the one before; null when there is none.</summary>
+    public static DateOnly? Later(DateOnly? before, IEnumerable<DateOnly> days) =>
+        days.Cast<DateOnly?>().Append(before).Max();
+
     /// <summary>This day is read; the reading may go on.</summary>
     public void Came(DateOnly day) => NewestDay = NewestDay > day ? NewestDay : day;
 

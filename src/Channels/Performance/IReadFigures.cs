@@ -8,7 +8,7 @@ internal interface IReadFigures
 {
     FiguresPart Part { get; }
 
-    /// <summary>It is read day by day, of the days on which the shop sold something: without them it is not.</summary>
+    /// <summary>It is read day by day, of the days that have figures: without them it is not.</summary>
     bool NeedsDays => false;
 
     Task Run(ShopConnection shop, FiguresSpan span, CancellationToken ct);

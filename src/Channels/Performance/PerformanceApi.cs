@@ -26,7 +26,7 @@ internal static class PerformanceApi
             .WithSummary("The videos that sold in these days, the best first");
         api.MapGet("/lives", Lives).RequirePermission(Permissions.ChannelsRead)
             .WithSummary("The LIVE sessions that began in these days, the best first");
-        api.MapGet("/affiliates", Affiliates).RequirePermission(Permissions.ChannelsRead)
+        api.MapGet("/affiliates", Affiliates).RequirePermission(Permissions.FinanceRead)
             .WithSummary("The orders that creators brought, the latest first");
         api.MapPost("/read", Read).RequirePermission(Permissions.ChannelsManage)
             .WithSummary("Has the figures read now");

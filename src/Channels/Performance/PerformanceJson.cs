@@ -41,21 +41,21 @@ internal sealed record ShopDayJson(
         own.Losses, own.ReadAt);
 }
 
-/// <summary>A product in a window.</summary>
+/// <summary>A product in a window; null is what no day of it says.</summary>
 internal sealed record ProductFiguresJson(
-    string ProductId, string? Title, string Gmv, string Currency, long Orders, long Units)
+    string ProductId, string? Title, string? Gmv, string Currency, long? Orders, long? Units)
 {
     public static ProductFiguresJson Of(ProductSums own) => new(
-        own.ProductId, own.Title, own.Gmv.ToDecimalText(), own.Gmv.Currency, own.Orders, own.Units);
+        own.ProductId, own.Title, own.Gmv?.ToDecimalText(), own.Currency, own.Orders, own.Units);
 }
 
-/// <summary>A video in a window; the click rate in hundredths of a percent.</summary>
+/// <summary>A video in a window; null is what no day of it says. The click rate in hundredths of a percent.</summary>
 internal sealed record VideoFiguresJson(
     string VideoId, string Title, string Creator, DateTimeOffset? PostedAt, IReadOnlyList<ShownProduct> Products,
-    string Gmv, string Currency, long SkuOrders, long Units, long Views, int? ClickRate)
+    string? Gmv, string Currency, long? SkuOrders, long? Units, long? Views, int? ClickRate)
 {
     public static VideoFiguresJson Of(VideoSums own) => new(
-        own.VideoId, own.Title, own.Creator, own.PostedAt, own.Products, own.Gmv.ToDecimalText(), own.Gmv.Currency,
+        own.VideoId, own.Title, own.Creator, own.PostedAt, own.Products, own.Gmv?.ToDecimalText(), own.Currency,
         own.SkuOrders, own.Units, own.Views, own.ClickRate);
 }
 

@@ -10,7 +10,7 @@ namespace CreatorFlow.Channels.Performance;
 /// <summary>
 /// Reads how a shop sells, by day and by content, and which orders creators brought; begins itself again, one job a
 /// shop. It reaches back behind what it has seen, since figures are restated. A part that the channel refuses leaves
-/// the others alone, and the shop connected; the page says why.
+/// the others alone, and the shop connected; the page says why. So does one that is overloaded: it is tried again soon.
 /// </summary>
 internal sealed class PullFigures(
     AppDb db,
@@ -66,6 +66,7 @@ internal sealed class PullFigures(
     private async Task<ChannelFailure?> Read(ShopConnection shop, CancellationToken ct)
     {
         var failed = new Dictionary<FiguresPart, ChannelFailure>();
+        ChannelFailure? soon = null;
 
         foreach (var part in parts.OrderBy(own => own.Part))
         {
@@ -79,21 +80,18 @@ internal sealed class PullFigures(
                 continue;
             }
 
-            if (failure.Kind != ChannelFailureKind.RateLimited)
-            {
-                await readings.Note(shop, part.Part, own => own.Fail(failure.Message), ct);
-            }
-
-            if (failure.Kind is ChannelFailureKind.RateLimited or ChannelFailureKind.Retry)
+            if (failure.Kind == ChannelFailureKind.RateLimited)
             {
                 return failure;
             }
 
+            await readings.Note(shop, part.Part, own => own.Fail(failure.Message), ct);
+            soon ??= failure.Kind == ChannelFailureKind.Retry ? failure : null;
             failed[part.Part] = failure;
         }
 
         await Tell(shop, failed.Keys, ct);
-        return null;
+        return soon;
     }
 
     private async Task<ChannelFailure?> Read(ShopConnection shop, IReadFigures part, CancellationToken ct)

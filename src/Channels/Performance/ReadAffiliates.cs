@@ -9,7 +9,7 @@ namespace CreatorFlow.Channels.Performance;
 
 /// <summary>
 /// Reads which orders creators brought, a page a commit. Those that say the same are left alone; others stand in the
-/// place of what was told before, and are told of.
+/// place of what was told before, and are told of. How far it is read is noted behind the last page.
 /// </summary>
 internal sealed class ReadAffiliates(
     AppDb db, ShopCalls calls, FiguresReadings readings, ChannelsOptions options, TimeProvider clock) : IReadFigures
@@ -21,13 +21,20 @@ internal sealed class ReadAffiliates(
     public async Task Run(ShopConnection shop, FiguresSpan span, CancellationToken ct)
     {
         var since = await Since(shop, span, ct);
+        DateOnly? newest = null;
 
         await foreach (var page in calls.Pages(
             shop.Id, MaxPages, (channel, key, from) => channel.Figures!.AffiliateOrders(key, since, from, ct),
             told => told.NextPage, ct))
         {
-            await Write(
-                shop, span, [.. page.Orders.DistinctBy(order => order.Number, StringComparer.Ordinal)], ct);
+            await Write(shop, [.. page.Orders.DistinctBy(order => order.Number, StringComparer.Ordinal)], ct);
+            newest = FiguresReading.Later(
+                newest, page.Orders.Select(order => ShopTime.Day(order.PlacedAt, span.Zone)));
+        }
+
+        if (newest is { } day)
+        {
+            await readings.Note(shop, Part, own => own.Came(day), ct);
         }
     }
 
@@ -54,8 +61,7 @@ internal sealed class ReadAffiliates(
         return open < since ? open.Value : since;
     }
 
-    private async Task Write(
-        ShopConnection shop, FiguresSpan span, IReadOnlyList<ToldAffiliateOrder> told, CancellationToken ct)
+    private async Task Write(ShopConnection shop, IReadOnlyList<ToldAffiliateOrder> told, CancellationToken ct)
     {
         if (told.Count == 0)
         {
@@ -81,7 +87,6 @@ internal sealed class ReadAffiliates(
             db.Tell(new AffiliateOrdersRead(shop.Name, numbers), shop.Id, Actor.Channel(shop.Name));
         }
 
-        await readings.Came(shop, Part, told.Max(order => ShopTime.Day(order.PlacedAt, span.Zone)), ct);
         await work.Commit(ct);
         db.ChangeTracker.Clear();
     }

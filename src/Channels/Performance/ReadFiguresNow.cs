@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Channels.Performance;
 
-/// <summary>"Read again": a shop's figures are read now; while they are being read, once more afterwards.</summary>
+/// <summary>
+/// "Read again": a shop's figures are read now, even where they wait after a failure; while they are being read, once
+/// more afterwards.
+/// </summary>
 internal sealed class ReadFiguresNow(AppDb db, IEnumerable<ISalesChannel> channels, IJobQueue jobs)
 {
     public async Task<Result<Guid>> Run(Guid shopId, Actor by, CancellationToken ct)
@@ -26,7 +29,9 @@ internal sealed class ReadFiguresNow(AppDb db, IEnumerable<ISalesChannel> channe
             return ChannelsProblems.NoFigures(silent.Name);
         }
 
-        await jobs.Enqueue([PullFigures.For(shopId)], ct);
+        var job = PullFigures.For(shopId);
+        await jobs.Enqueue([job], ct);
+        await jobs.Hasten(job.Lane, ct);
         db.Tell(new ShopFiguresAsked(shop.Name), shopId, by);
         await work.Commit(ct);
         return shopId;

@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CreatorFlow.Channels.Performance;
 
-/// <summary>Reads how LIVE sessions sold. One that is not listed any more stays as it was told last.</summary>
+/// <summary>
+/// Reads how LIVE sessions sold, a page a commit. One that is not listed any more stays as it was told last. Pages come
+/// the best first: how far it is read is noted behind the last of them.
+/// </summary>
 internal sealed class ReadLives(AppDb db, ShopCalls calls, FiguresReadings readings, TimeProvider clock) : IReadFigures
 {
     private const int MaxPages = 100;
@@ -15,17 +18,24 @@ internal sealed class ReadLives(AppDb db, ShopCalls calls, FiguresReadings readi
 
     public async Task Run(ShopConnection shop, FiguresSpan span, CancellationToken ct)
     {
+        DateOnly? newest = null;
+
         await foreach (var page in calls.Pages(
             shop.Id, MaxPages,
             (channel, key, from) => channel.Figures!.Lives(key, span.From, span.Before, from, ct),
             told => told.NextPage, ct))
         {
-            await Write(shop, span, [.. page.Lives.DistinctBy(live => live.Id, StringComparer.Ordinal)], ct);
+            await Write(shop, [.. page.Lives.DistinctBy(live => live.Id, StringComparer.Ordinal)], ct);
+            newest = FiguresReading.Later(newest, page.Lives.Select(live => ShopTime.Day(live.StartedAt, span.Zone)));
+        }
+
+        if (newest is { } day)
+        {
+            await readings.Note(shop, Part, own => own.Came(day), ct);
         }
     }
 
-    private async Task Write(
-        ShopConnection shop, FiguresSpan span, IReadOnlyList<ToldLive> told, CancellationToken ct)
+    private async Task Write(ShopConnection shop, IReadOnlyList<ToldLive> told, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var ids = told.Select(live => live.Id).ToList();
@@ -33,12 +43,6 @@ internal sealed class ReadLives(AppDb db, ShopCalls calls, FiguresReadings readi
         await db.Set<LiveSession>().Where(row => row.ShopId == shop.Id && ids.Contains(row.LiveId))
             .ExecuteDeleteAsync(ct);
         await db.Insert([.. told.Select(own => LiveSession.Of(shop.WorkspaceId, shop.Id, own, now))], ct);
-
-        if (told.Count > 0)
-        {
-            await readings.Came(shop, Part, told.Max(own => ShopTime.Day(own.StartedAt, span.Zone)), ct);
-        }
-
         await work.Commit(ct);
         db.ChangeTracker.Clear();
     }

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CreatorFlow.Channels.Performance;
 
 /// <summary>
-/// Reads how videos sold on each day, a day a commit. A day on which the shop sold nothing is not asked for.
+/// Reads how videos sold on each day, a day a commit. Videos are watched on a day on which the shop sold nothing, too:
+/// each day is asked for.
 /// </summary>
 internal sealed class ReadVideos(
     AppDb db, ShopCalls calls, FiguresReadings readings, DaysToRead days, TimeProvider clock) : IReadFigures
@@ -20,9 +21,9 @@ internal sealed class ReadVideos(
 
     public async Task Run(ShopConnection shop, FiguresSpan span, CancellationToken ct)
     {
-        foreach (var (day, sold) in await days.Of(shop.Id, span, ct))
+        foreach (var (day, _) in await days.Of(shop.Id, span, ct))
         {
-            await Write(shop, span.Zone, day, sold ? await Told(shop, day, ct) : [], ct);
+            await Write(shop, span.Zone, day, await Told(shop, day, ct), ct);
         }
     }
 

@@ -38,11 +38,12 @@ internal sealed class ShopFigures(AppDb db, ContentTitles titles, TimeProvider c
             {
                 same.Key.ProductId,
                 same.Key.Currency,
-                Minor = same.Sum(row => row.GmvMinor ?? 0),
-                Orders = same.Sum(row => row.Orders ?? 0),
-                Units = same.Sum(row => row.Units ?? 0),
+                Sold = same.Sum(row => row.GmvMinor ?? 0),
+                Minor = same.Max(row => row.GmvMinor) == null ? null : same.Sum(row => row.GmvMinor),
+                Orders = same.Max(row => row.Orders) == null ? null : same.Sum(row => row.Orders),
+                Units = same.Max(row => row.Units) == null ? null : same.Sum(row => row.Units),
             })
-            .OrderByDescending(row => row.Minor).ThenBy(row => row.ProductId).Take(take).ToListAsync(ct);
+            .OrderByDescending(row => row.Sold).ThenBy(row => row.ProductId).Take(take).ToListAsync(ct);
         var ids = sums.Select(row => row.ProductId).ToList();
         var named = (await db.Set<Listing>().Where(row => row.ShopId == shopId && ids.Contains(row.ProductId))
             .Select(row => new { row.ProductId, row.SkuId, row.Title }).ToListAsync(ct))
@@ -50,8 +51,8 @@ internal sealed class ShopFigures(AppDb db, ContentTitles titles, TimeProvider c
         return
         [
             .. sums.Select(row => new ProductSums(
-                row.ProductId, named[row.ProductId].FirstOrDefault(), new(row.Minor, row.Currency), row.Orders,
-                row.Units)),
+                row.ProductId, named[row.ProductId].FirstOrDefault(), row.Currency, In(row.Minor, row.Currency),
+                row.Orders, row.Units)),
         ];
     }
 
@@ -65,13 +66,15 @@ internal sealed class ShopFigures(AppDb db, ContentTitles titles, TimeProvider c
             {
                 same.Key.VideoId,
                 same.Key.Currency,
-                Minor = same.Sum(row => row.GmvMinor ?? 0),
-                SkuOrders = same.Sum(row => row.SkuOrders ?? 0),
-                Units = same.Sum(row => row.Units ?? 0),
-                Views = same.Sum(row => row.Views ?? 0),
+                Sold = same.Sum(row => row.GmvMinor ?? 0),
+                Minor = same.Max(row => row.GmvMinor) == null ? null : same.Sum(row => row.GmvMinor),
+                SkuOrders = same.Max(row => row.SkuOrders) == null ? null : same.Sum(row => row.SkuOrders),
+                Units = same.Max(row => row.Units) == null ? null : same.Sum(row => row.Units),
+                Views = same.Max(row => row.Views) == null ? null : same.Sum(row => row.Views),
+                Rated = same.Sum(row => row.ClickRate == null ? 0 : row.Views ?? 0),
                 Clicks = same.Sum(row => (row.Views ?? 0) * (row.ClickRate ?? 0)),
             })
-            .OrderByDescending(row => row.Minor).ThenBy(row => row.VideoId).Take(take).ToListAsync(ct);
+            .OrderByDescending(row => row.Sold).ThenBy(row => row.VideoId).Take(take).ToListAsync(ct);
         var ids = sums.Select(row => row.VideoId).ToList();
         var videos = await db.Set<Video>().AsNoTracking()
             .Where(row => row.ShopId == shopId && ids.Contains(row.VideoId))
@@ -82,8 +85,8 @@ internal sealed class ShopFigures(AppDb db, ContentTitles titles, TimeProvider c
                let video = videos[row.VideoId]
                select new VideoSums(
                    row.VideoId, video.Title, video.Creator, video.PostedAt, video.Shows,
-                   new(row.Minor, row.Currency), row.SkuOrders, row.Units, row.Views,
-                   row.Views == 0 ? null : (int)(row.Clicks / row.Views)),
+                   row.Currency, In(row.Minor, row.Currency), row.SkuOrders, row.Units, row.Views,
+                   row.Rated == 0 ? null : (int)(row.Clicks / row.Rated)),
         ];
     }
 
@@ -99,13 +102,38 @@ internal sealed class ShopFigures(AppDb db, ContentTitles titles, TimeProvider c
 
     /// <summary>What creators brought in these days and since, the latest first.</summary>
     public async Task<IReadOnlyList<AffiliateRow>> Affiliates(
-        ShopConnection shop, FiguresWindow window, int skip, int take, CancellationToken ct)
+        ShopConnection shop, FiguresWindow window, int skip, int take, CancellationToken ct) =>
+        await Rows(shop, await Latest(Brought(shop, window)).Skip(skip).Take(take).ToListAsync(ct), ct);
+
+    /// <summary>The same behind a row, wherever it stands by now; null for the first.</summary>
+    public async Task<IReadOnlyList<AffiliateRow>> AffiliatesAfter(
+        ShopConnection shop, FiguresWindow window, AffiliateRow? place, int take, CancellationToken ct)
+    {
+        var all = Brought(shop, window);
+
+        if (place is { OrderNumber: var number, Share: { PlacedAt: var at, Line: var line } })
+        {
+#pragma warning disable CA1309, CA1310 // The database compares, as it orders.
+            all = all.Where(row => row.PlacedAt <= at && (row.PlacedAt < at
+                || string.Compare(row.OrderNumber, number) > 0 || (row.OrderNumber == number && row.Line > line)));
+#pragma warning restore CA1309, CA1310
+        }
+
+        return await Rows(shop, await Latest(all).Take(take).ToListAsync(ct), ct);
+    }
+
+    private IQueryable<AffiliateLine> Brought(ShopConnection shop, FiguresWindow window)
     {
         var (from, _) = Moments(shop, window);
-        var lines = await db.Set<AffiliateLine>().AsNoTracking()
-            .Where(row => row.ShopId == shop.Id && row.PlacedAt >= from)
-            .OrderByDescending(row => row.PlacedAt).ThenBy(row => row.OrderNumber).ThenBy(row => row.Line)
-            .Skip(skip).Take(take).ToListAsync(ct);
+        return db.Set<AffiliateLine>().AsNoTracking().Where(row => row.ShopId == shop.Id && row.PlacedAt >= from);
+    }
+
+    private static IQueryable<AffiliateLine> Latest(IQueryable<AffiliateLine> lines) => lines
+        .OrderByDescending(row => row.PlacedAt).ThenBy(row => row.OrderNumber).ThenBy(row => row.Line);
+
+    private async Task<IReadOnlyList<AffiliateRow>> Rows(
+        ShopConnection shop, List<AffiliateLine> lines, CancellationToken ct)
+    {
         var known = await titles.Of(shop.Id, [.. lines.Select(line => line.ContentId).OfType<string>()], ct);
         return
         [
@@ -113,6 +141,8 @@ internal sealed class ShopFigures(AppDb db, ContentTitles titles, TimeProvider c
                 line.OrderNumber, line.View(known.GetValueOrDefault(line.ContentId ?? "")))),
         ];
     }
+
+    private static Money? In(long? minor, string currency) => minor is { } amount ? new(amount, currency) : null;
 
     private static (DateTimeOffset From, DateTimeOffset Before) Moments(ShopConnection shop, FiguresWindow window)
     {

@@ -1,6 +1,5 @@
 using CreatorFlow.Channels.Connections;
 using CreatorFlow.Channels.Contracts;
-using CreatorFlow.Platform;
 
 namespace CreatorFlow.Channels.Performance;
 
@@ -43,11 +42,7 @@ internal sealed class ShownFigures(
     public TimeZoneInfo Zone => ShopTime.Zone(Shop.TimeZoneId);
 
     /// <summary>All of the window; null when nothing is known of it.</summary>
-    public ShopSums? Sums => Days.Count == 0 ? null : new(
-        new(Days.Sum(day => day.GmvMinor ?? 0), Days[^1].Currency),
-        Days.Sum(day => day.Orders ?? 0),
-        Days.Sum(day => day.Units ?? 0),
-        new(Days.Sum(day => day.RefundsMinor ?? 0), Days[^1].Currency));
+    public ShopSums? Sums => ShopSums.Of(Days);
 
     /// <summary>One of the windows that are offered.</summary>
     public static int WindowOf(int? days) => days is { } asked && Windows.Contains(asked) ? asked : UsualWindow;

@@ -1,9 +1,13 @@
 using System.Runtime.CompilerServices;
 using CreatorFlow.Channels.Connections;
+using CreatorFlow.Channels.Contracts;
 
 namespace CreatorFlow.Channels.Statements;
 
-/// <summary>Reads what a shop tells in pages, a call each.</summary>
+/// <summary>
+/// Reads what a shop tells in pages, a call each. When there are more than are read, the last one is followed by a
+/// refusal: what is behind it is not passed over in silence.
+/// </summary>
 internal static class ToldPages
 {
     /// <param name="nextOf">The page behind this one; null on the last.</param>
@@ -24,5 +28,8 @@ internal static class ToldPages
                 yield break;
             }
         }
+
+        throw new ChannelFailure(
+            ChannelFailureKind.Refused, $"More than {maxPages} pages are told: those behind them were not read.");
     }
 }

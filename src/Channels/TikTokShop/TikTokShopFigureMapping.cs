@@ -45,7 +45,11 @@ internal static class TikTokShopFigureMapping
             : null;
     }
 
-    public static long? Minor(Amount? amount, string currency) => Money.Of(amount?.Value, currency)?.Minor;
+    /// <summary>Null where it is not said, or in another currency.</summary>
+    public static long? Minor(Amount? amount, string currency) => Minor(amount?.Value, amount?.Currency, currency);
+
+    private static long? Minor(decimal? value, string? own, string currency) =>
+        (Filled(own) ?? currency) == currency ? Money.Of(value, currency)?.Minor : null;
 
     private static ToldShopDay Day(ShopInterval told, string currency)
     {
@@ -60,8 +64,11 @@ internal static class TikTokShopFigureMapping
             Losses = told.CancellationsAndReturns,
         };
 
-        long? Part(string type) =>
-            Money.Of(told.GmvBreakdowns?.FirstOrDefault(part => part.Type == type)?.Amount, currency)?.Minor;
+        long? Part(string type)
+        {
+            var part = told.GmvBreakdowns?.FirstOrDefault(own => own.Type == type);
+            return Minor(part?.Amount, part?.Currency, currency);
+        }
     }
 
     private static ToldProduct Product(ProductFigures told, string currency) => new(

@@ -29,6 +29,9 @@ internal sealed partial class ScriptedChannel : ITellFigures
     /// <summary>What creators brought, the oldest first; two on a page.</summary>
     public List<ToldAffiliateOrder> BroughtTold { get; } = [];
 
+    /// <summary>How the second page of a part fails; null when it does not.</summary>
+    public Func<FiguresPart, ChannelFailure?> SecondPageFailure { get; set; } = _ => null;
+
     /// <summary>How a part fails; null when it does not.</summary>
     public Func<FiguresPart, ChannelFailure?> FiguresFailure { get; set; } = _ => null;
 
@@ -85,7 +88,7 @@ internal sealed partial class ScriptedChannel : ITellFigures
     {
         Check(shop);
 
-        if (FiguresFailure(part) is { } failure)
+        if ((FiguresFailure(part) ?? (page is null ? null : SecondPageFailure(part))) is { } failure)
         {
             throw failure;
         }

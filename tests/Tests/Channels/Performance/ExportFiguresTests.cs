@@ -53,6 +53,24 @@ public sealed class ExportFiguresTests
     }
 
     [Fact]
+    public async Task What_no_day_says_is_an_empty_cell()
+    {
+        await using var site = await ChannelSite.Open();
+        var shopId = await Connected(site.World);
+        site.World.Vendor.Sold();
+        site.World.Vendor.ProductsTold[Sunday] = [Product(Oil, 0) with { Sales = new(null, null, null) }];
+        await Pull(site.World);
+
+        (await File(site, shopId, FiguresPart.Products)).ShouldBe(
+            "product_id,title,currency,gmv,orders,units\r\n1729,,USD,,,\r\n");
+    }
+
+    [Fact]
+    public void What_creators_earn_is_for_who_may_see_money() => Enum.GetValues<FiguresPart>()
+        .Select(ExportFigures.PermissionOf).ShouldBe(
+            ["channels.read", "channels.read", "channels.read", "channels.read", "finance.read"]);
+
+    [Fact]
     public async Task A_shop_that_is_not_there_has_no_file()
     {
         await using var site = await ChannelSite.Open();

@@ -35,5 +35,10 @@ public sealed class FiguresChartTests
     public void Nothing_sold_is_an_empty_picture() =>
         FiguresChart.Of([Row(Day(Sunday, 0, 0, 0))]).IsEmpty.ShouldBeTrue();
 
+    [Fact]
+    public void A_day_in_another_currency_is_not_drawn_beside_the_newest() =>
+        FiguresChart.Of([Row(Day(Sunday.AddDays(-1), 700) with { Currency = "GBP" }), Row(Day(Sunday, 900))])
+            .Series[0].Values.ShouldBe([null, 900d]);
+
     private static ShopDay Row(ToldShopDay told) => ShopDay.Of(Guid.Empty, Guid.Empty, told, Noon);
 }

@@ -62,6 +62,23 @@ public sealed class PerformanceApiTests
     }
 
     [Fact]
+    public async Task What_no_day_says_is_null()
+    {
+        await using var site = await ChannelSite.Open();
+        var shopId = await Connected(site.World);
+        site.World.Vendor.Sold();
+        site.World.Vendor.VideosTold[Sunday] =
+            [Video(Clip, 0) with { Sales = new(null, null, null), Views = null, ClickRate = null }];
+        await Pull(site.World);
+
+        var video = (await Get(site, $"/api/v1/channels/{shopId}/performance/videos"))[0];
+
+        video.GetProperty("currency").GetString().ShouldBe("USD");
+        new[] { "gmv", "skuOrders", "units", "views", "clickRate" }
+            .ShouldAllBe(name => video.GetProperty(name).ValueKind == JsonValueKind.Null);
+    }
+
+    [Fact]
     public async Task The_figures_are_read_when_asked_for_and_a_shop_that_is_not_there_is_refused()
     {
         await using var site = await ChannelSite.Open();

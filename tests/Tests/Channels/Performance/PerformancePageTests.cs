@@ -3,6 +3,7 @@ using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Performance;
 using CreatorFlow.Tests.Channels.Reconcile;
 using CreatorFlow.Tests.Given;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using static CreatorFlow.Tests.Channels.Performance.ToldShop;
 
@@ -43,6 +44,8 @@ public sealed class PerformancePageTests
         brought.TextContent.ShouldContain("$5.70");
         brought.TextContent.ShouldContain("estimate");
         page.QuerySelectorAll("[data-turbo=false][href*='.csv?days=28']").Length.ShouldBe(5);
+        page.QuerySelectorAll("#sums, #sales, #products, #videos, #lives, #affiliates, #days").Select(part => part.Id)
+            .ShouldBe(["sums", "sales", "products", "videos", "lives", "affiliates", "days"]);
         page.QuerySelectorAll($"form[action='/channels/{shopId}/performance/read']").Length.ShouldBe(1);
     }
 
@@ -55,8 +58,8 @@ public sealed class PerformancePageTests
         await Pull(world);
 
         var page = await Page(world, shopId);
-        var week = await ShopStockPageTests.Drawn<FiguresDaysPanel>(
-            world, [], services => services.GetRequiredService<ShownFigures>().Load(shopId, 7, Ct));
+        var week = await OfWeek<FiguresDaysPanel>(world, shopId);
+        var sums = await OfWeek<FiguresSumsPanel>(world, shopId);
 
         page.QuerySelectorAll("#days tbody tr").Length.ShouldBe(2);
         page.QuerySelector(".tab[aria-current]")!.TextContent.Trim().ShouldBe("28 days");
@@ -64,7 +67,7 @@ public sealed class PerformancePageTests
             [$"{Address(shopId)}?days=7", Address(shopId), $"{Address(shopId)}?days=90"]);
         page.QuerySelector("live-region")!.GetAttribute("src").ShouldBe(Address(shopId));
         week.QuerySelectorAll("#days tbody tr").Length.ShouldBe(1);
-        week.QuerySelector("#sums")!.TextContent.ShouldContain("$2.00");
+        sums.QuerySelector("#sums")!.TextContent.ShouldContain("$2.00");
         ShownFigures.WindowOf(11).ShouldBe(28);
     }
 
@@ -85,6 +88,28 @@ public sealed class PerformancePageTests
         page.QuerySelector("#products")!.TextContent.ShouldContain("The best 20; the file has all");
         page.QuerySelector("#affiliates")!.TextContent.ShouldContain("The latest 20; the file has all");
         page.QuerySelector("#videos")!.TextContent.ShouldNotContain("the file has all");
+    }
+
+    [Fact]
+    public async Task What_no_day_says_is_shown_as_not_known_and_not_as_nothing()
+    {
+        await using var world = await ShopStockPageTests.World();
+        var shopId = await Connected(world);
+        var silent = new ToldSales(null, null, null);
+        world.Vendor.DaysTold.Add(Day(Sunday, 0) with { Sales = silent, Refunds = null });
+        world.Vendor.ProductsTold[Sunday] = [Product(Oil, 0) with { Sales = silent }];
+        world.Vendor.VideosTold[Sunday] = [Video(Clip, 0) with { Sales = silent, Views = null, ClickRate = null }];
+        await Pull(world);
+
+        var page = await Page(world, shopId);
+
+        page.QuerySelectorAll("#sums .stat-value").Select(value => value.TextContent.Trim())
+            .ShouldBe(["–", "–", "–", "–"]);
+        page.QuerySelector("#sales .chart-title")!.TextContent.ShouldBe("Sales");
+        page.QuerySelectorAll("#products tbody td").Select(cell => cell.TextContent.Trim())
+            .ShouldBe(["–", "–", "–"]);
+        page.QuerySelectorAll("#videos tbody td.num").Select(cell => cell.TextContent.Trim())
+            .ShouldBe(["–", "–", "–", "–", "–"]);
     }
 
     [Fact]
@@ -168,9 +193,16 @@ public sealed class PerformancePageTests
         await using var world = await ShopStockPageTests.World(mayManage: false);
         var shopId = await Connected(world);
 
-        (await Page(world, shopId)).QuerySelectorAll("form").ShouldBeEmpty();
+        var page = await Page(world, shopId);
+        page.QuerySelectorAll("form").ShouldBeEmpty();
+        page.QuerySelector("#videos").ShouldNotBeNull();
+        page.QuerySelector("#affiliates").ShouldBeNull();
         (await Page(world, Guid.Empty)).QuerySelector("h1").ShouldBeNull();
     }
+
+    private static Task<IHtmlDocument> OfWeek<TPanel>(ChannelWorld world, Guid shopId) where TPanel : IComponent =>
+        ShopStockPageTests.Drawn<TPanel>(
+            world, [], services => services.GetRequiredService<ShownFigures>().Load(shopId, 7, Ct));
 
     private static string Address(Guid shopId) => $"/channels/{shopId}/performance";
 

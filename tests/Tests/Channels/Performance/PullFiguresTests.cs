@@ -120,18 +120,23 @@ public sealed class PullFiguresTests
     }
 
     [Fact]
-    public async Task A_day_on_which_nothing_was_sold_is_not_asked_for_its_products()
+    public async Task A_day_on_which_nothing_was_sold_is_asked_for_its_videos_and_not_for_its_products()
     {
         await using var world = await ChannelWorld.On();
         await Connected(world);
         world.Vendor.DaysTold.AddRange([Day(Sunday.AddDays(-1), 0, 0, 0), Day(Sunday, 9_800)]);
+        world.Vendor.VideosTold[Sunday.AddDays(-1)] = [Video(Clip, 0, views: 40)];
 
         await Pull(world);
 
         world.Vendor.FiguresAsked
             .Where(asked => asked.Part is FiguresPart.Products or FiguresPart.Videos)
             .Select(asked => (asked.Part, asked.From))
-            .ShouldBe([(FiguresPart.Products, Sunday), (FiguresPart.Videos, Sunday)]);
+            .ShouldBe(
+            [
+                (FiguresPart.Products, Sunday), (FiguresPart.Videos, Sunday.AddDays(-1)), (FiguresPart.Videos, Sunday),
+            ]);
+        (await Kept<VideoDay>(world)).ShouldHaveSingleItem().Views.ShouldBe(40);
         (await Standing(world, FiguresPart.Products)).NewestDay.ShouldBe(Sunday);
     }
 
@@ -217,6 +222,44 @@ public sealed class PullFiguresTests
         (await world.Jobs(PullFigures.JobKind)).Single().DueAt.ShouldBeLessThan(world.Clock.GetUtcNow().AddHours(1));
         (await Standing(world, FiguresPart.Days)).Trouble.ShouldBe("busy");
         (await Told<ShopFiguresRead>(world)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task One_part_that_is_overloaded_leaves_those_behind_it_alone()
+    {
+        await using var world = await ChannelWorld.On();
+        await Connected(world);
+        world.Vendor.Sold();
+        world.Vendor.FiguresFailure = part => part == FiguresPart.Products
+            ? new(ChannelFailureKind.Retry, "busy", null)
+            : null;
+
+        await Pull(world);
+
+        (await Standing(world, FiguresPart.Products)).Trouble.ShouldBe("busy");
+        (await Kept<VideoDay>(world)).ShouldHaveSingleItem();
+        (await Kept<LiveSession>(world)).ShouldHaveSingleItem();
+        (await Kept<AffiliateLine>(world)).ShouldHaveSingleItem();
+        (await Told<ShopFiguresRead>(world)).ShouldHaveSingleItem().Parts.ShouldBe(
+            [FiguresPart.Days, FiguresPart.Videos, FiguresPart.Lives, FiguresPart.Affiliates]);
+        (await world.Jobs(PullFigures.JobKind)).Single().DueAt.ShouldBeLessThan(world.Clock.GetUtcNow().AddHours(1));
+    }
+
+    [Fact]
+    public async Task Where_no_calls_are_left_the_parts_behind_are_not_asked_for()
+    {
+        await using var world = await ChannelWorld.On();
+        await Connected(world);
+        world.Vendor.Sold();
+        world.Vendor.FiguresFailure = part => part == FiguresPart.Products
+            ? new(ChannelFailureKind.RateLimited, "slow down", "36009002")
+            : null;
+
+        await Pull(world);
+
+        world.Vendor.FiguresAsked.Select(asked => asked.Part).ShouldBe([FiguresPart.Days]);
+        (await world.Jobs(PullFigures.JobKind)).Single().DueAt
+            .ShouldBeLessThan(world.Clock.GetUtcNow().AddMinutes(1));
     }
 
     [Fact]

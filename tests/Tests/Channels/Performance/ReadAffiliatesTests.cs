@@ -84,6 +84,27 @@ public sealed class ReadAffiliatesTests
             [first, first.AddHours(6), Noon.AddDays(-20), Noon.AddDays(-20), week]);
     }
 
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Where_the_second_page_fails_nothing_of_it_is_lost(string database)
+    {
+        await using var world = await ChannelWorld.On(database);
+        await Connected(world);
+        await Pull(world);
+        world.Vendor.BroughtTold.AddRange(
+            [Brought("1"), Brought("2"), Brought("3", Noon.AddDays(-20), AffiliateState.Completed, 570)]);
+        world.Vendor.SecondPageFailure = part => part == FiguresPart.Affiliates
+            ? new(ChannelFailureKind.Refused, "no such page", "36009003")
+            : null;
+        await Pull(world);
+        (await Standing(world, FiguresPart.Affiliates)).NewestDay.ShouldBeNull();
+        world.Vendor.SecondPageFailure = _ => null;
+
+        await Pull(world);
+
+        (await Kept<AffiliateLine>(world)).Select(line => line.OrderNumber).Order().ShouldBe(["1", "2", "3"]);
+        (await Standing(world, FiguresPart.Affiliates)).NewestDay.ShouldBe(Sunday);
+    }
+
     [Fact]
     public async Task An_order_without_lines_says_nothing()
     {

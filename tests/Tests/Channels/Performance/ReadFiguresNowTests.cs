@@ -29,6 +29,22 @@ public sealed class ReadFiguresNowTests
         (await Told<ShopFiguresAsked>(world)).ShouldBe([new("Kettle Shop"), new("Kettle Shop")]);
     }
 
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Figures_that_wait_after_a_failure_are_read_now_too(string database)
+    {
+        await using var world = await ChannelWorld.On(database);
+        var shopId = await Connected(world);
+        world.Vendor.Sold();
+        world.Vendor.Failure = new(ChannelFailureKind.Retry, "busy", null);
+        await Pull(world);
+        world.Vendor.Failure = null;
+
+        (await Run(world, shopId)).Value.ShouldBe(shopId);
+
+        (await world.RunJobs(PullFigures.JobKind)).ShouldBe(1);
+        (await Kept<ShopDay>(world)).ShouldHaveSingleItem().GmvMinor.ShouldBe(9_800);
+    }
+
     [Fact]
     public async Task A_shop_that_is_not_there_or_lost_its_access_is_refused()
     {

@@ -50,6 +50,22 @@ public sealed class TikTokShopAffiliatesTests
         (line.Estimated, line.Actual).ShouldBe((new ToldCommission(null, 150), new ToldCommission(1_400, 140)));
     }
 
+    [Fact]
+    public void An_amount_in_another_currency_than_its_line_is_not_known()
+    {
+        var line = Orders(
+            """
+            {"id":"577","create_time":1749992600,"skus":[
+             {"product_id":"1","price":{"amount":"9.00","currency":"USD"},
+              "estimated_commission_base":{"amount":"9.00","currency":"USD"},
+              "estimated_paid_commission":{"amount":"0.90","currency":"GBP"},
+              "actual_paid_commission":{"amount":"0.80"}}]}
+            """).ShouldHaveSingleItem().Lines.ShouldHaveSingleItem();
+
+        (line.Currency, line.Price, line.Estimated, line.Actual).ShouldBe(
+            ("USD", 900, new ToldCommission(900, null), new ToldCommission(null, 80)));
+    }
+
     [Theory]
     [InlineData("COMPLETED", AffiliateState.Completed)]
     [InlineData("CANCELLED", AffiliateState.Cancelled)]

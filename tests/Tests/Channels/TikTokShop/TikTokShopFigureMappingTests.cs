@@ -54,6 +54,24 @@ public sealed class TikTokShopFigureMappingTests
     }
 
     [Fact]
+    public void An_amount_in_another_currency_than_its_day_is_not_known()
+    {
+        var day = TikTokShopFigureMapping.Days(
+            Read<ShopPerformance>(
+                """
+                {"performance":{"intervals":[
+                 {"start_date":"2025-06-13","end_date":"2025-06-14","gmv":{"amount":"9.00","currency":"USD"},
+                  "gmv_breakdowns":[{"type":"VIDEO","amount":"5.00","currency":"USD"},
+                   {"type":"LIVE","amount":"3.00","currency":"GBP"},{"type":"PRODUCT_CARD","amount":"1.00"}],
+                  "refunds":{"amount":"2.00","currency":"GBP"}}]},
+                 "latest_available_date":"2025-06-13"}
+                """),
+            "USD").Days.ShouldHaveSingleItem();
+
+        (day.Sales.Gmv, day.Sources, day.Refunds).ShouldBe((900, new ToldSources(500, null, 100), null));
+    }
+
+    [Fact]
     public void Products_that_sold_are_read_and_behind_one_that_did_not_there_is_no_page()
     {
         var sold = Products(

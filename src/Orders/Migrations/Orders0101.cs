@@ -6,7 +6,7 @@ namespace CreatorFlow.Orders.Migrations;
 
 /// <summary>Orders that creators brought, with the orders here.</summary>
 [DbContext(typeof(AppDb)), Migration("20261126_0101_orders_attribution")]
-internal sealed class Orders0100 : Migration
+internal sealed class Orders0101 : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
