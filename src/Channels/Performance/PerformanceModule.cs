@@ -16,6 +16,7 @@ internal static class PerformanceModule
         .AddScoped<IReadFigures, ReadVideos>()
         .AddScoped<IReadFigures, ReadLives>()
         .AddScoped<IReadFigures, ReadAffiliates>()
+        .AddScoped<ForgetFigures>()
         .AddScoped<ReadFiguresNow>()
         .AddScoped<ContentTitles>()
         .AddScoped<ShopFigures>()

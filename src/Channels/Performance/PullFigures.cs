@@ -17,6 +17,7 @@ internal sealed class PullFigures(
     IEnumerable<ISalesChannel> channels,
     IEnumerable<IReadFigures> parts,
     FiguresReadings readings,
+    ForgetFigures forget,
     ChannelsOptions options,
     TimeProvider clock) : IJobHandler
 {
@@ -88,6 +89,11 @@ internal sealed class PullFigures(
             await readings.Note(shop, part.Part, own => own.Fail(failure.Message), ct);
             soon ??= failure.Kind == ChannelFailureKind.Retry ? failure : null;
             failed[part.Part] = failure;
+        }
+
+        if (failed.Count == 0)
+        {
+            await forget.Run(shop, ct);
         }
 
         await Tell(shop, failed.Keys, ct);

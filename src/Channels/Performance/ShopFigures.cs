@@ -113,10 +113,10 @@ internal sealed class ShopFigures(AppDb db, ContentTitles titles, TimeProvider c
 
         if (place is { OrderNumber: var number, Share: { PlacedAt: var at, Line: var line } })
         {
-#pragma warning disable CA1309, CA1310 // The database compares, as it orders.
+#pragma warning disable CA1309 // The database compares, as it orders.
             all = all.Where(row => row.PlacedAt <= at && (row.PlacedAt < at
                 || string.Compare(row.OrderNumber, number) > 0 || (row.OrderNumber == number && row.Line > line)));
-#pragma warning restore CA1309, CA1310
+#pragma warning restore CA1309
         }
 
         return await Rows(shop, await Latest(all).Take(take).ToListAsync(ct), ct);
