@@ -15,7 +15,10 @@ public sealed class ToldPagesTests
         await using var world = await ChannelWorld.On();
         var shopId = await SettledShop.Connected(world);
 
-        (await Read(world, shopId, pages: 2)).ShouldBe((["first", "2"], null));
+        var (read, failure) = await Read(world, shopId, pages: 2);
+
+        read.ShouldBe(["first", "2"]);
+        failure.ShouldBeNull();
     }
 
     [Fact]
