@@ -10,6 +10,7 @@ using CreatorFlow.Channels.Labels;
 using CreatorFlow.Channels.Limits;
 using CreatorFlow.Channels.Links;
 using CreatorFlow.Channels.Offers;
+using CreatorFlow.Channels.Packages;
 using CreatorFlow.Channels.Performance;
 using CreatorFlow.Channels.Policy;
 using CreatorFlow.Channels.Prices;
@@ -118,6 +119,7 @@ public static class ChannelsModule
         services.AddScoped<IChannels, ConnectedShops>();
         services.AddScoped<ChannelLabels>();
         services.AddScoped<IChannelLabels>(provider => provider.GetRequiredService<ChannelLabels>());
+        services.AddScoped<IChannelPackages, ShopPackages>();
         services.AddScoped<SetLabelTerms>();
         services.AddScoped<ShownLabelTerms>();
         services.AddLiveChannels();
@@ -242,6 +244,7 @@ public static class ChannelsModule
         services.AddSingleton<TikTokShopClient>();
         services.AddSingleton<TikTokShopProviders>();
         services.AddSingleton<TikTokShopShipments>();
+        services.AddSingleton<TikTokShopEligibility>();
         services.AddSingleton<TikTokShopCancellations>();
         services.AddSingleton<TikTokShopCancellationRequests>();
         services.AddSingleton<TikTokShopReturnCalls>();
@@ -250,6 +253,9 @@ public static class ChannelsModule
         services.AddSingleton<TikTokShopHandover>();
         services.AddSingleton<TikTokShopPapers>();
         services.AddSingleton<TikTokShopLabels>();
+        services.AddSingleton<TikTokShopPackingCalls>();
+        services.AddSingleton<TikTokShopCombining>();
+        services.AddSingleton<TikTokShopPacking>();
         services.AddSingleton<TikTokShopTracking>();
         services.AddSingleton<TikTokShopFigureCalls>();
         services.AddSingleton<TikTokShopFigures>();

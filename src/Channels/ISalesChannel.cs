@@ -25,6 +25,9 @@ internal interface ISalesChannel : IAftersales
     /// <summary>The labels it sells for its orders; null when it sells none.</summary>
     ISellLabels? Labels => null;
 
+    /// <summary>Who splits and combines its orders; null when it does neither.</summary>
+    IPackOrders? Packing => null;
+
     /// <summary>The figures it tells of its shops; null when it tells none.</summary>
     ITellFigures? Figures => null;
 
@@ -63,12 +66,22 @@ internal interface ISalesChannel : IAftersales
     Task<Result<CancellationSent>> CancelOrder(
         ShopKey shop, string orderId, IReadOnlyList<ChannelUnits> left, SkuLinks links, CancellationToken ct);
 
+    /// <inheritdoc cref="IChannels.WhyNotCancel" />
+    Task<string?> WhyNotCancel(
+        ShopKey shop, string orderId, IReadOnlyCollection<string> skus, SkuLinks links, CancellationToken ct) =>
+        Task.FromResult<string?>(null);
+
     /// <summary>What the buyer asks to cancel; null when nothing is open.</summary>
     Task<ChannelCancellation?> OpenCancellation(ShopKey shop, string orderId, SkuLinks links, CancellationToken ct);
 
     /// <summary>Answers the buyer who asks to cancel. Repeating is harmless.</summary>
     Task<Result<CancellationAnswered>> AnswerCancellation(
         ShopKey shop, string orderId, CancellationAnswer answer, CancellationToken ct);
+
+    /// <inheritdoc cref="IChannels.CancellationReasons" />
+    Task<IReadOnlyList<ChannelReason>> CancellationReasons(
+        ShopKey shop, string orderId, string language, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<ChannelReason>>([]);
 
     /// <summary>
     /// A page of the shop's SKUs with what the channel holds of them: of all, or of those changed since then.

@@ -10,14 +10,14 @@ internal interface ISellLabels
     IReadOnlyList<LabelPaper> Papers(string region) => Enum.GetValues<LabelPaper>();
 
     /// <inheritdoc cref="IChannelLabels.Services" />
-    Task<Result<List<LabelOffer>>> Services(ShopKey shop, string orderId, CancellationToken ct);
+    Task<Result<List<LabelOffer>>> Services(ShopKey shop, LabelFor what, CancellationToken ct);
 
     /// <inheritdoc cref="IChannelLabels.Buy" />
     Task<Result<ChannelLabel>> Buy(
-        ShopKey shop, string orderId, string? serviceId, LabelTerms terms, CancellationToken ct);
+        ShopKey shop, LabelFor what, string? serviceId, LabelTerms terms, CancellationToken ct);
 
     /// <inheritdoc cref="IChannelLabels.Find" />
-    Task<Result<ChannelLabel?>> Find(ShopKey shop, string orderId, LabelTerms terms, CancellationToken ct);
+    Task<Result<ChannelLabel?>> Find(ShopKey shop, LabelFor what, LabelTerms terms, CancellationToken ct);
 
     /// <inheritdoc cref="IChannelLabels.IsOver" />
     Task<Result<bool>> IsOver(ShopKey shop, string packageId, CancellationToken ct);

@@ -33,8 +33,8 @@ internal static class OrderProblems
     public static Problem LabelOfChannel(string number) =>
         new(
             "orders.label_of_channel", ProblemKind.Conflict,
-            $"Order {number} travels under a label of the channel, one for the whole order. No other label is bought "
-            + "for it, and it goes in a parcel of its own.")
+            $"Order {number} travels under a label of the channel, which decides what is in its parcels. No other "
+            + "label is bought for it. Synchronise the shop, or put the order back into one parcel.")
         {
             Facts = new Dictionary<string, object> { ["number"] = number },
         };

@@ -88,6 +88,7 @@ internal sealed class OrdersDb : IMapTables
     {
         order.HasIndex(row => new { row.WorkspaceId, row.ShippedBy, row.PlacedAt })
             .HasFilter("shipped_by <> 'Seller'");
+        order.HasIndex(row => new { row.WorkspaceId, row.ShopId, row.PackageId }).HasFilter("package_id IS NOT NULL");
         order.Ignore(row => row.HasLabelOfChannel).Ignore(row => row.IsAddressed)
             .Ignore(row => row.AwaitsLabelOfChannel).Ignore(row => row.MayChangeTracking);
     });

@@ -111,10 +111,11 @@ internal sealed class CombinePackages(Market market)
             return Reply.Refused(Codes.NotYourPackage, "The package does not belong to the shop.");
         }
 
-        var others = orderIds.Count > 0
-            ? orderIds.Select(market.Orders.Find).OfType<Order>().Where(order => order != first)
-            : market.Orders.OfBuyer(first.Buyer.UserId).Select(market.Orders.Get).Where(order => order != first);
-        orders = [first, .. orderIds.Count > 0 ? others : others.Where(CombinableOrders.IsCombinable)];
+        // The package of a group stands for all of it: where orders are named, no others travel along.
+        orders = orderIds.Count > 0
+            ? [.. orderIds.Select(market.Orders.Find).OfType<Order>()]
+            : [first, .. market.Orders.OfBuyer(first.Buyer.UserId).Select(market.Orders.Get)
+                .Where(order => order != first && CombinableOrders.IsCombinable(order))];
 
         if (orders.Length < 2 || !orders.All(CombinableOrders.IsCombinable)
             || orders.Any(order => order.Buyer.UserId != first.Buyer.UserId
@@ -126,7 +127,8 @@ internal sealed class CombinePackages(Market market)
 
         var now = market.NowMs;
         string[] ids = [.. orders.Select(order => order.Id)];
-        var together = parcel with { Orders = ids, UpdatedMs = now };
+        var kept = orders.Contains(first) ? parcel : orders[0].State.Parcels![0];
+        var together = kept with { Orders = ids, UpdatedMs = now };
 
         foreach (var order in orders)
         {

@@ -120,7 +120,8 @@ internal static class ReturnRules
         var status = order.State.Status;
         var fits = type switch
         {
-            "CANCEL" => status is OrderStatus.Unpaid or OrderStatus.OnHold or OrderStatus.AwaitingShipment,
+            "CANCEL" => status is OrderStatus.Unpaid or OrderStatus.OnHold or OrderStatus.AwaitingShipment
+                or OrderStatus.PartiallyShipping,
             ReturnCase.Refund => status is OrderStatus.AwaitingCollection or OrderStatus.InTransit
                 or OrderStatus.Delivered,
             _ => status == OrderStatus.Delivered,

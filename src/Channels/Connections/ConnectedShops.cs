@@ -64,6 +64,14 @@ internal sealed class ConnectedShops(
             shopId, (channel, key) => channel.CancelOrder(key, externalOrderId, left, links, ct), ct);
     }
 
+    public async Task<string?> WhyNotCancel(
+        Guid shopId, string externalOrderId, IReadOnlyCollection<string> skus, CancellationToken ct)
+    {
+        var links = await lines.Links(shopId, ct);
+        return await Urgent(
+            shopId, (channel, key) => channel.WhyNotCancel(key, externalOrderId, skus, links, ct), ct);
+    }
+
     public async Task<ChannelCancellation?> OpenCancellation(
         Guid shopId, string externalOrderId, CancellationToken ct)
     {
@@ -75,6 +83,10 @@ internal sealed class ConnectedShops(
         Guid shopId, string externalOrderId, CancellationAnswer answer, CancellationToken ct) =>
         await Urgent(
             shopId, (channel, key) => channel.AnswerCancellation(key, externalOrderId, answer, ct), ct);
+
+    public Task<IReadOnlyList<ChannelReason>> CancellationReasons(
+        Guid shopId, string externalOrderId, string language, CancellationToken ct) =>
+        Urgent(shopId, (channel, key) => channel.CancellationReasons(key, externalOrderId, language, ct), ct);
 
     /// <summary>Calls that go out before those that are made for anything else.</summary>
     private async Task<T> Urgent<T>(

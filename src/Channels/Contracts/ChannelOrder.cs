@@ -124,6 +124,11 @@ public sealed record ChannelOrder
     public string? TrackingNumber { get; init; }
 
     /// <summary>
+    /// The packages in which it travels under a label of the channel; none while not all of its units are in one.
+    /// </summary>
+    public IReadOnlyList<ChannelPackage> Packages { get; init; } = [];
+
+    /// <summary>
     /// Units of one SKU at one price, folded, ordered by SKU. Units cancelled one by one are left out; an order
     /// cancelled as a whole keeps its lines.
     /// </summary>

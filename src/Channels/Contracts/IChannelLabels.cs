@@ -10,20 +10,20 @@ namespace CreatorFlow.Channels.Contracts;
 public interface IChannelLabels
 {
     /// <summary>
-    /// The ways in which the channel would carry the order, with their prices; none where it chooses by itself.
+    /// The ways in which the channel would carry it, with their prices; none where it chooses by itself.
     /// </summary>
-    Task<Result<List<LabelOffer>>> Services(Guid shopId, string externalOrderId, CancellationToken ct);
+    Task<Result<List<LabelOffer>>> Services(Guid shopId, LabelFor what, CancellationToken ct);
 
     /// <summary>
-    /// Has the channel ship the order under its label. What is shipped already is not shipped again: its package is
-    /// looked at first, and given. A failure of kind <see cref="ChannelFailureKind.Retry"/> leaves open whether it was
+    /// Has the channel ship it under its label. What is shipped already is not shipped again: its package is looked at
+    /// first, and given. A failure of kind <see cref="ChannelFailureKind.Retry"/> leaves open whether it was
     /// bought; after any other it surely was not.
     /// </summary>
     /// <param name="serviceId">One of <see cref="Services"/>; null where the channel chooses.</param>
-    Task<Result<ChannelLabel>> Buy(Guid shopId, string externalOrderId, string? serviceId, CancellationToken ct);
+    Task<Result<ChannelLabel>> Buy(Guid shopId, LabelFor what, string? serviceId, CancellationToken ct);
 
-    /// <summary>The label under which the channel ships the order; null when it surely does not yet.</summary>
-    Task<Result<ChannelLabel?>> Find(Guid shopId, string externalOrderId, CancellationToken ct);
+    /// <summary>The label under which the channel ships it; null when it surely does not yet.</summary>
+    Task<Result<ChannelLabel?>> Find(Guid shopId, LabelFor what, CancellationToken ct);
 
     /// <summary>
     /// Whether a package is no more, since its order was cancelled. A channel takes no label back by itself.

@@ -41,6 +41,14 @@ public interface IChannels
     Task<Result<CancellationSent>> CancelOrder(
         Guid shopId, string externalOrderId, IReadOnlyList<ChannelUnits> left, CancellationToken ct);
 
+    /// <summary>
+    /// Why the channel does not let the seller cancel units of these SKUs of an order now, in its words; null when it
+    /// does, or does not say.
+    /// </summary>
+    /// <param name="skus">None for the whole order.</param>
+    Task<string?> WhyNotCancel(
+        Guid shopId, string externalOrderId, IReadOnlyCollection<string> skus, CancellationToken ct);
+
     /// <summary>What the buyer of an order asks to cancel and nobody has answered; null when nothing is open.</summary>
     Task<ChannelCancellation?> OpenCancellation(Guid shopId, string externalOrderId, CancellationToken ct);
 
@@ -50,6 +58,13 @@ public interface IChannels
     /// </summary>
     Task<Result<CancellationAnswered>> AnswerCancellation(
         Guid shopId, string externalOrderId, CancellationAnswer answer, CancellationToken ct);
+
+    /// <summary>
+    /// The reasons by which the channel lets a buyer who asks to cancel be turned down; none when nothing is asked.
+    /// </summary>
+    /// <param name="language">What the reader reads, such as "es".</param>
+    Task<IReadOnlyList<ChannelReason>> CancellationReasons(
+        Guid shopId, string externalOrderId, string language, CancellationToken ct);
 }
 
 /// <summary>So many units of a SKU, by the seller's own code.</summary>
@@ -64,7 +79,11 @@ public sealed record ChannelCancellation(string Reason, DateTimeOffset? AnswerBy
 /// <summary>The seller's answer.</summary>
 /// <param name="Accept">False: the order is to be sent all the same.</param>
 /// <param name="Comment">Why not; what the buyer is told beside the channel's own reason.</param>
-public sealed record CancellationAnswer(bool Accept, string? Comment);
+public sealed record CancellationAnswer(bool Accept, string? Comment)
+{
+    /// <summary>The channel's own name of the reason why not; null for the first that it lets be given.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary>The channel has the answer.</summary>
 /// <param name="WasAnsweredBefore">True when it was answered there already.</param>

@@ -79,6 +79,7 @@ internal static class CheckText
         ScopeUse.Catalogue => ChannelsWords.StopsCatalogue,
         ScopeUse.Stock => ChannelsWords.StopsStock,
         ScopeUse.Shipments => ChannelsWords.StopsShipments,
+        ScopeUse.Packing => ChannelsWords.StopsPacking,
         ScopeUse.Carriers => ChannelsWords.StopsCarriers,
         ScopeUse.Statements => ChannelsWords.StopsStatements,
         ScopeUse.Figures => ChannelsWords.StopsFigures,

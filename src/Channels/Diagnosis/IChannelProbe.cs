@@ -49,6 +49,9 @@ internal enum ScopeUse
     /// <summary>Telling that an order was shipped.</summary>
     Shipments,
 
+    /// <summary>Splitting and combining orders under the channel's labels.</summary>
+    Packing,
+
     /// <summary>Knowing the shop's carriers.</summary>
     Carriers,
 

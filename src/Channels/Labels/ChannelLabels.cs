@@ -16,21 +16,20 @@ namespace CreatorFlow.Channels.Labels;
 internal sealed class ChannelLabels(IServiceScopeFactory scopes, WorkspaceScope workspace, ShopCalls calls)
     : IChannelLabels
 {
-    public Task<Result<List<LabelOffer>>> Services(
-        Guid shopId, string externalOrderId, CancellationToken ct) =>
-        Ask(shopId, (labels, shop) => labels.Services(shop, externalOrderId, ct), ct);
+    public Task<Result<List<LabelOffer>>> Services(Guid shopId, LabelFor what, CancellationToken ct) =>
+        Ask(shopId, (labels, shop) => labels.Services(shop, what, ct), ct);
 
     public async Task<Result<ChannelLabel>> Buy(
-        Guid shopId, string externalOrderId, string? serviceId, CancellationToken ct)
+        Guid shopId, LabelFor what, string? serviceId, CancellationToken ct)
     {
         var terms = await Terms(shopId, ct);
-        return await Ask(shopId, (labels, shop) => labels.Buy(shop, externalOrderId, serviceId, terms, ct), ct);
+        return await Ask(shopId, (labels, shop) => labels.Buy(shop, what, serviceId, terms, ct), ct);
     }
 
-    public async Task<Result<ChannelLabel?>> Find(Guid shopId, string externalOrderId, CancellationToken ct)
+    public async Task<Result<ChannelLabel?>> Find(Guid shopId, LabelFor what, CancellationToken ct)
     {
         var terms = await Terms(shopId, ct);
-        return await Ask(shopId, (labels, shop) => labels.Find(shop, externalOrderId, terms, ct), ct);
+        return await Ask(shopId, (labels, shop) => labels.Find(shop, what, terms, ct), ct);
     }
 
     public Task<Result<bool>> IsOver(Guid shopId, string packageId, CancellationToken ct) =>

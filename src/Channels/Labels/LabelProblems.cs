@@ -64,9 +64,18 @@ internal static class LabelProblems
     public static Problem SeveralPackages(string order, int packages) => new(
         "channels.several_packages",
         ProblemKind.Conflict,
-        $"The channel has order {order} in {packages} packages. Ship it in the channel's own seller centre.")
+        $"The channel has order {order} in {packages} packages. Synchronise the shop; then each parcel ships by "
+        + "itself.")
     {
         Facts = new Dictionary<string, object> { ["order"] = order, ["packages"] = packages },
+    };
+
+    public static Problem PackageGone(string order, string package) => new(
+        "channels.package_gone",
+        ProblemKind.Conflict,
+        $"The channel packed order {order} otherwise: package {package} is no more. Synchronise the shop, then ship.")
+    {
+        Facts = new Dictionary<string, object> { ["order"] = order, ["package"] = package },
     };
 
     public static Problem NoHandover(string package, Handover wanted) => new(

@@ -36,7 +36,16 @@ internal sealed class LinkedLines(AppDb db)
     private static ChannelOrder Linked(ChannelOrder order, SkuLinks links) =>
         order.Lines.All(line => SkuOf(line, links) == line.Sku)
             ? order
-            : order with { Lines = [.. Folded(order.Lines.Select(line => line with { Sku = SkuOf(line, links) }))] };
+            : order with
+            {
+                Lines = [.. Folded(order.Lines.Select(line => line with { Sku = SkuOf(line, links) }))],
+                Packages = [.. order.Packages.Select(package => Linked(package, links))],
+            };
+
+    private static ChannelPackage Linked(ChannelPackage package, SkuLinks links) => package with
+    {
+        Units = [.. package.Units.Select(own => own with { Sku = links.Of(own.ChannelSkuId, own.Sku) })],
+    };
 
     private static string SkuOf(ChannelOrderLine line, SkuLinks links) => links.Of(line.ChannelSkuId, line.Sku);
 

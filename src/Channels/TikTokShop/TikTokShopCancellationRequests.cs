@@ -40,6 +40,13 @@ internal sealed class TikTokShopCancellationRequests(TikTokShopClient client)
         }
     }
 
+    /// <summary>Those of the request that is open; none when nothing is.</summary>
+    public async Task<IReadOnlyList<ChannelReason>> Reasons(
+        TikTokShopAccess access, string orderId, string locale, CancellationToken ct) =>
+        await Find(access, orderId, ct) is { CancelId: { } cancelId }
+            ? TikTokShopReturnMapping.Reasons(await client.RejectReasons(access, cancelId, locale, ct))
+            : [];
+
     private async Task Send(TikTokShopAccess access, string cancelId, CancellationAnswer answer, CancellationToken ct)
     {
         if (answer.Accept)
@@ -49,7 +56,7 @@ internal sealed class TikTokShopCancellationRequests(TikTokShopClient client)
         }
 
         // The vendor accepts only reasons of its own list, which depends on the case.
-        var reason = (await client.RejectReasons(access, cancelId, null, ct)).Select(own => own.Name)
+        var reason = answer.Reason ?? (await client.RejectReasons(access, cancelId, null, ct)).Select(own => own.Name)
             .FirstOrDefault(name => !string.IsNullOrEmpty(name))
             ?? throw new ChannelFailure(ChannelFailureKind.Refused, "No reason may be given for a refusal.");
         var comment = TikTokShopReturnMapping.Comment(answer.Comment);

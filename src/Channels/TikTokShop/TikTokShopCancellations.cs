@@ -8,7 +8,7 @@ namespace CreatorFlow.Channels.TikTokShop;
 /// Cancels an order, or units of it, at TikTok Shop on the seller's account. The call knows no idempotency key, so the
 /// order is read before it, and again whenever an earlier attempt may have gone through: what the order says decides.
 /// </summary>
-internal sealed class TikTokShopCancellations(TikTokShopClient client)
+internal sealed class TikTokShopCancellations(TikTokShopClient client, TikTokShopEligibility eligibility)
 {
     public async Task<Result<CancellationSent>> Cancel(
         ShopKey shop, TikTokShopAccess access, string orderId, LinkedUnits left, CancellationToken ct)
@@ -30,6 +30,11 @@ internal sealed class TikTokShopCancellations(TikTokShopClient client)
                 orderId,
                 $"{TikTokShopSettings.ChannelName} does not hold what shall be left of it. Synchronise the shop and "
                     + "look again.");
+        }
+
+        if (await eligibility.WhyNot(access, orderId, TikTokShopUnits.Surplus(order, left), ct) is { } why)
+        {
+            return ChannelsProblems.CancelRefused(orderId, why);
         }
 
         try

@@ -12,10 +12,12 @@ internal sealed class TikTokShopChannel(
     TikTokShopClient client,
     TikTokShopShipments shipments,
     TikTokShopCancellations cancellations,
+    TikTokShopEligibility eligibility,
     TikTokShopCancellationRequests requests,
     TikTokShopReturns returns,
     TikTokShopReturnCalls returnCalls,
     TikTokShopLabels labels,
+    TikTokShopPacking packing,
     TikTokShopTracking tracking,
     TikTokShopFigures figures,
     TikTokShopSettings settings,
@@ -29,6 +31,8 @@ internal sealed class TikTokShopChannel(
     public string Name => TikTokShopSettings.ChannelName;
 
     public ISellLabels Labels => labels;
+
+    public IPackOrders Packing => packing;
 
     public ITellFigures Figures => figures;
 
@@ -92,6 +96,10 @@ internal sealed class TikTokShopChannel(
         ShopKey shop, string orderId, IReadOnlyList<ChannelUnits> left, SkuLinks links, CancellationToken ct) =>
         cancellations.Cancel(shop, Access(shop), orderId, new(left, links), ct);
 
+    public Task<string?> WhyNotCancel(
+        ShopKey shop, string orderId, IReadOnlyCollection<string> skus, SkuLinks links, CancellationToken ct) =>
+        eligibility.WhyNot(Access(shop), orderId, skus, links, ct);
+
     public Task<ChannelCancellation?> OpenCancellation(
         ShopKey shop, string orderId, SkuLinks links, CancellationToken ct) =>
         requests.Open(Access(shop), orderId, links, ct);
@@ -99,6 +107,10 @@ internal sealed class TikTokShopChannel(
     public Task<Result<CancellationAnswered>> AnswerCancellation(
         ShopKey shop, string orderId, CancellationAnswer answer, CancellationToken ct) =>
         requests.Answer(Access(shop), orderId, answer, ct);
+
+    public Task<IReadOnlyList<ChannelReason>> CancellationReasons(
+        ShopKey shop, string orderId, string language, CancellationToken ct) =>
+        requests.Reasons(Access(shop), orderId, TikTokShopRegions.LocaleOf(language), ct);
 
     public async Task<ChangedCases> ReturnsChangedSince(
         ShopKey shop, DateTimeOffset since, string? page, CancellationToken ct) =>

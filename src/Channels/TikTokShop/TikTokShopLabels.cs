@@ -17,40 +17,40 @@ internal sealed class TikTokShopLabels(
     public IReadOnlyList<LabelPaper> Papers(string region) => TikTokShopPapers.MadeIn(region);
 
     public async Task<Result<List<LabelOffer>>> Services(
-        ShopKey shop, string orderId, CancellationToken ct)
+        ShopKey shop, LabelFor what, CancellationToken ct)
     {
         var access = TikTokShopChannel.Access(shop);
 
-        if ((await Order(access, orderId, ct)).Refused(out var problem, out var order))
+        if ((await Order(access, what.OrderId, ct)).Refused(out var problem, out var order))
         {
             return problem;
         }
 
         // Where the package is there already, its service is chosen.
-        if ((await packages.Of(access, order, ct)).Count > 0)
+        if (what.PackageId is not null || (await packages.Of(access, order, null, ct)).Count > 0)
         {
             return new List<LabelOffer>();
         }
 
-        var offers = await client.ShippingServices(access, orderId, ct);
+        var offers = await client.ShippingServices(access, what.OrderId, ct);
         return offers.Select(offer => Service(offer, shop.Currency)).OfType<LabelOffer>().ToList();
     }
 
     public async Task<Result<ChannelLabel>> Buy(
-        ShopKey shop, string orderId, string? serviceId, LabelTerms terms, CancellationToken ct)
+        ShopKey shop, LabelFor what, string? serviceId, LabelTerms terms, CancellationToken ct)
     {
         var access = TikTokShopChannel.Access(shop);
 
-        if ((await Order(access, orderId, ct)).Refused(out var problem, out var order))
+        if ((await Order(access, what.OrderId, ct)).Refused(out var problem, out var order))
         {
             return problem;
         }
 
-        var there = await packages.Of(access, order, ct);
+        var there = await packages.Of(access, order, what.PackageId, ct);
 
-        if (there.Count > 1)
+        if (Refuse(what, there) is { } repacked)
         {
-            return LabelProblems.SeveralPackages(orderId, there.Count);
+            return repacked;
         }
 
         if (there.Shipped is [var shipped])
@@ -58,24 +58,24 @@ internal sealed class TikTokShopLabels(
             return await Label(access, shipped, null, terms, ct);
         }
 
-        return (await Sell(shop, orderId, serviceId, there.Open, terms, ct)).Refused(out problem, out var sale)
+        return (await Sell(shop, what, serviceId, there.Open, terms, ct)).Refused(out problem, out var sale)
             ? problem
-            : await Give(shop, orderId, sale, terms, ct);
+            : await Give(shop, what, sale, terms, ct);
     }
 
     public async Task<Result<ChannelLabel?>> Find(
-        ShopKey shop, string orderId, LabelTerms terms, CancellationToken ct)
+        ShopKey shop, LabelFor what, LabelTerms terms, CancellationToken ct)
     {
         var access = TikTokShopChannel.Access(shop);
 
-        if ((await Order(access, orderId, ct)).Refused(out var problem, out var order))
+        if ((await Order(access, what.OrderId, ct)).Refused(out var problem, out var order))
         {
             return problem;
         }
 
-        return await packages.Of(access, order, ct) switch
+        return await packages.Of(access, order, what.PackageId, ct) switch
         {
-            { Count: > 1 } many => LabelProblems.SeveralPackages(orderId, many.Count),
+            { Count: > 1 } many => LabelProblems.SeveralPackages(what.OrderId, many.Count),
             { Shipped: [var package] } => await Label(access, package, null, terms, ct),
             _ => (ChannelLabel?)null,
         };
@@ -94,9 +94,15 @@ internal sealed class TikTokShopLabels(
         }
     }
 
+    /// <summary>What was packed otherwise meanwhile is shipped as it is packed now, and nothing else.</summary>
+    private static Problem? Refuse(LabelFor what, OrderPackages there) =>
+        there.Count > 1 ? LabelProblems.SeveralPackages(what.OrderId, there.Count)
+        : there.Count == 0 && what.PackageId is { } gone ? LabelProblems.PackageGone(what.OrderId, gone)
+        : null;
+
     /// <summary>The one call that buys. Only what is refused here is surely not bought.</summary>
     private async Task<Result<Sale>> Sell(
-        ShopKey shop, string orderId, string? serviceId, IReadOnlyList<Package> open, LabelTerms terms,
+        ShopKey shop, LabelFor what, string? serviceId, IReadOnlyList<Package> open, LabelTerms terms,
         CancellationToken ct)
     {
         var access = TikTokShopChannel.Access(shop);
@@ -110,7 +116,7 @@ internal sealed class TikTokShopLabels(
                     : new Sale(package.PackageId);
             }
 
-            var made = await client.CreatePackage(access, orderId, serviceId, ct);
+            var made = await client.CreatePackage(access, what.OrderId, serviceId, ct);
             return new Sale(made.PackageId) { Cost = Cost(made.ShippingService, shop.Currency) };
         }
         catch (ChannelFailure failure) when (failure.MeansShippedBefore() || failure.LeavesOutcomeOpen())
@@ -119,13 +125,13 @@ internal sealed class TikTokShopLabels(
         }
         catch (ChannelFailure failure) when (failure.Kind == ChannelFailureKind.Refused)
         {
-            return LabelProblems.LabelRefused(orderId, failure);
+            return LabelProblems.LabelRefused(what.OrderId, failure);
         }
     }
 
     /// <summary>It may be paid: whatever fails from here on leaves the outcome open.</summary>
     private async Task<Result<ChannelLabel>> Give(
-        ShopKey shop, string orderId, Sale sale, LabelTerms terms, CancellationToken ct)
+        ShopKey shop, LabelFor what, Sale sale, LabelTerms terms, CancellationToken ct)
     {
         var access = TikTokShopChannel.Access(shop);
 
@@ -136,7 +142,7 @@ internal sealed class TikTokShopLabels(
                 return await Label(access, await client.Package(access, id, ct), sale.Cost, terms, ct);
             }
 
-            return (await Find(shop, orderId, terms, ct)).Refused(out var problem, out var found)
+            return (await Find(shop, what, terms, ct)).Refused(out var problem, out var found)
                 ? sale.Failure is { } said && said.MeansShippedBefore() ? problem : throw Open(problem.Detail)
                 : found ?? throw Open(sale.Failure?.Message ?? "A package without an id.", sale.Failure);
         }

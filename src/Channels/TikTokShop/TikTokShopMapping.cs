@@ -37,6 +37,7 @@ internal static class TikTokShopMapping
             BuyerNote = Filled(order.BuyerMessage),
             CancelReason = Filled(order.CancelReason),
             TrackingNumber = TrackingNumber(order),
+            Packages = TikTokShopPackageMapping.Packages(order),
             Lines = lines,
         });
     }

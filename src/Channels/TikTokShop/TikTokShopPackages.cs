@@ -14,11 +14,13 @@ internal sealed record OrderPackages(IReadOnlyList<Package> Shipped, IReadOnlyLi
 /// </summary>
 internal sealed class TikTokShopPackages(TikTokShopClient client)
 {
-    public async Task<OrderPackages> Of(TikTokShopAccess access, Order order, CancellationToken ct)
+    /// <param name="only">The one that is asked about; null for all.</param>
+    public async Task<OrderPackages> Of(
+        TikTokShopAccess access, Order order, string? only, CancellationToken ct)
     {
         var packages = new List<Package>();
 
-        foreach (var id in IdsOf(order))
+        foreach (var id in IdsOf(order).Where(id => only is null || id == only))
         {
             packages.Add(await client.Package(access, id, ct));
         }
@@ -31,7 +33,8 @@ internal sealed class TikTokShopPackages(TikTokShopClient client)
     public static bool IsShipped(Package package) => !string.IsNullOrEmpty(package.TrackingNumber)
         || package.PackageStatus is PackageStatuses.Fulfilling or PackageStatuses.Completed;
 
-    private static IEnumerable<string> IdsOf(Order order) =>
+    /// <summary>Of its lines that are not cancelled, and those it names itself.</summary>
+    public static IEnumerable<string> IdsOf(Order order) =>
         (order.Packages ?? []).Select(package => package.Id)
             .Concat((order.LineItems ?? []).Where(line => !TikTokShopMapping.IsCancelled(line))
                 .Select(line => line.PackageId))

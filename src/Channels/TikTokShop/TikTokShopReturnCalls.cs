@@ -29,6 +29,11 @@ internal sealed class TikTokShopReturnCalls(TikTokShopApi api)
         TikTokShopAccess access, string returnId, CancellationToken ct) =>
         (await TikTokShopErrors.Translated(() => api.Returns.Records(access, returnId, null, ct))).Records ?? [];
 
+    /// <summary>What may be asked of an order, by this side.</summary>
+    public Task<AftersaleEligibility> Eligibility(
+        TikTokShopAccess access, string orderId, string initiator, CancellationToken ct) =>
+        TikTokShopErrors.Translated(() => api.Returns.Eligibility(access, orderId, initiator, ct));
+
     public Task Approve(
         TikTokShopAccess access, string returnId, ApproveReturn approve, Guid key, CancellationToken ct) =>
         TikTokShopErrors.Translated(() => api.Returns.Approve(access, returnId, approve, $"{key:N}", ct));

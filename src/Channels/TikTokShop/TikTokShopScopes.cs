@@ -12,6 +12,7 @@ internal static class TikTokShopScopes
         new(Client.Scopes.Products, ScopeUse.Catalogue),
         new(Client.Scopes.ProductsWrite, ScopeUse.Stock),
         new(Client.Scopes.Fulfilment, ScopeUse.Shipments),
+        new(Client.Scopes.PackagesWrite, ScopeUse.Packing),
         new(Client.Scopes.Logistics, ScopeUse.Carriers),
         new(Client.Scopes.Returns, ScopeUse.Cancellations),
         new(Client.Scopes.Finance, ScopeUse.Statements),

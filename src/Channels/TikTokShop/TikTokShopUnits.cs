@@ -17,6 +17,26 @@ internal static class TikTokShopUnits
         return split.IsFull ? [.. split.Taken.Select(line => line.Id!)] : null;
     }
 
+    /// <summary>All its lines, told off to these parcels in their order; null when they do not fit exactly.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>>? Apportioned(Order order, IReadOnlyList<LinkedUnits> parcels)
+    {
+        var left = Lines(order).ToList();
+        var groups = new List<IReadOnlyList<string>>();
+
+        foreach (var split in parcels.Select(parcel => Split(left, parcel)))
+        {
+            if (!split.IsFull || split.Taken.Count == 0)
+            {
+                return null;
+            }
+
+            groups.Add([.. split.Taken.Select(line => line.Id!)]);
+            left = split.Others;
+        }
+
+        return left.Count == 0 ? groups : null;
+    }
+
     /// <summary>Those beyond what shall be left; what is in a parcel already stays first.</summary>
     public static IReadOnlyList<OrderLine> Surplus(Order order, LinkedUnits left) => Kept(order, left).Others;
 

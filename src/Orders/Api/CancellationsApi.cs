@@ -2,6 +2,7 @@ using CreatorFlow.Identity.Contracts;
 using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Parcels;
 using CreatorFlow.Orders.Show;
+using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
 using CreatorFlow.Platform.Words;
@@ -22,6 +23,8 @@ internal static class CancellationsApi
         api.MapPost("/{id:guid}/cancel-units", Units).RequirePermission(Permissions.OrdersCancel);
         api.MapPost("/{id:guid}/cancellation-request/accept", Accept).RequirePermission(Permissions.OrdersCancel);
         api.MapPost("/{id:guid}/cancellation-request/reject", Reject).RequirePermission(Permissions.OrdersCancel);
+        api.MapGet("/{id:guid}/cancellation-request/reject-reasons", Reasons).RequirePermission(Permissions.OrdersRead)
+            .WithMetadata(new CallsOutsideAttribute());
     }
 
     private static async Task<IResult> List(CancellationRequestList list, string? closed, CancellationToken ct) =>
@@ -37,10 +40,21 @@ internal static class CancellationsApi
         await order.Of(await answer.Accept(id, me.Actor, ct), ct);
 
     private static async Task<IResult> Reject(
-        Guid id, ReasonBody body, AnswerCancellationRequest answer, OrderAnswer order, ICurrentActor me,
+        Guid id, RejectRequestBody body, AnswerCancellationRequest answer, OrderAnswer order, ICurrentActor me,
         CancellationToken ct) =>
-        await order.Of(await answer.Reject(id, body.Reason, me.Actor, ct), ct);
+        await order.Of(await answer.Reject(id, body.Reason, body.ChannelReason, me.Actor, ct), ct);
+
+    private static async Task<IResult> Reasons(
+        Guid id, ShownReasons reasons, string? language, CancellationToken ct) =>
+        (await reasons.Of(id, language ?? "en", ct)).Refused(out var problem, out var own)
+            ? new Refusal(problem)
+            : Results.Ok(own);
 }
+
+/// <summary>Why a buyer is turned down.</summary>
+/// <param name="Reason">What the buyer is told.</param>
+/// <param name="ChannelReason">One of reject-reasons; the first of them when it is left out.</param>
+internal sealed record RejectRequestBody(string? Reason, string? ChannelReason);
 
 /// <summary>The body of cancel-units.</summary>
 internal sealed record UnitsBody(IReadOnlyList<Units>? Units, string? Reason);

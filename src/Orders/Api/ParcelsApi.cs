@@ -67,8 +67,14 @@ internal sealed record ParcelJson(
     DateTimeOffset? ShippedAt, DateTimeOffset? ConfirmedAt, IReadOnlyList<Units> Units,
     IReadOnlyList<OtherOrder> Others, LabelJson? Label)
 {
+    /// <summary>The channel's package, where it sells the label.</summary>
+    public string? PackageId { get; init; }
+
     public static ParcelJson Of(ShownParcel shown) => new(
         shown.Parcel.Id, shown.Parcel.Number, shown.Parcel.Reference, shown.Parcel.Status, shown.Parcel.Carrier,
         shown.Parcel.TrackingNumber, shown.Parcel.ShippedAt, shown.Parcel.ConfirmedAt,
-        [.. shown.Units.Select(line => new Units(line.Sku, line.Quantity))], shown.Others, LabelJson.Of(shown.Label));
+        [.. shown.Units.Select(line => new Units(line.Sku, line.Quantity))], shown.Others, LabelJson.Of(shown.Label))
+    {
+        PackageId = shown.Parcel.PackageId,
+    };
 }

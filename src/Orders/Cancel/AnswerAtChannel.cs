@@ -41,7 +41,8 @@ internal sealed class AnswerAtChannel(AppDb db, IChannels channels, TimeProvider
 
     private Task<ChannelAnswer> Ask(Cancellation request, string number, Guid shopId, CancellationToken ct) =>
         ChannelAnswer.Of(() => channels.AnswerCancellation(
-            shopId, number, new(request.State == CancellationState.Accepted, request.Answer), ct));
+            shopId, number,
+            new(request.State == CancellationState.Accepted, request.Answer) { Reason = request.AnswerReason }, ct));
 
     private void Conclude(JobBatch batch, Job job, Order? order, Cancellation? request, ChannelAnswer? answer)
     {

@@ -20,13 +20,24 @@ internal sealed class AnswerCancellationRequest(
     AppDb db, CancelUnits cancelUnits, IMoveStock stock, ILabels labels, LeaveParcels leave, IJobQueue jobs,
     TimeProvider clock)
 {
+    /// <summary>No name of a channel's reason is longer.</summary>
+    private const int MaxReason = 200;
+
     public Task<Result<Guid>> Accept(Guid orderId, Actor by, CancellationToken ct) =>
         Decide(orderId, (order, request, packed) => Accept(order, request, packed, by, ct), ct);
 
-    public Task<Result<Guid>> Reject(Guid orderId, string? reason, Actor by, CancellationToken ct) =>
-        string.IsNullOrWhiteSpace(reason)
-            ? Task.FromResult<Result<Guid>>(OrderProblems.ReasonMissing())
-            : Decide(orderId, (order, request, _) => Reject(order, request, reason.Trim(), by), ct);
+    /// <param name="reason">What the buyer is told, in the seller's words.</param>
+    /// <param name="channelReason">One of the channel's; null for the first that it lets be given.</param>
+    public Task<Result<Guid>> Reject(
+        Guid orderId, string? reason, string? channelReason, Actor by, CancellationToken ct) =>
+        string.IsNullOrWhiteSpace(reason) ? Task.FromResult<Result<Guid>>(OrderProblems.ReasonMissing())
+        : channelReason?.Length > MaxReason
+            ? Task.FromResult<Result<Guid>>(CancellationProblems.UnknownReason(MaxReason))
+        : Decide(
+            orderId,
+            (order, request, _) => Reject(
+                order, request, reason.Trim(), string.IsNullOrWhiteSpace(channelReason) ? null : channelReason, by),
+            ct);
 
     private async Task<Result<Guid>> Decide(
         Guid orderId, Func<Order, Cancellation, PackedOrders, Task<Problem?>> decide, CancellationToken ct)
@@ -58,9 +69,10 @@ internal sealed class AnswerCancellationRequest(
         return orderId;
     }
 
-    private Task<Problem?> Reject(Order order, Cancellation request, string reason, Actor by)
+    private Task<Problem?> Reject(
+        Order order, Cancellation request, string reason, string? channelReason, Actor by)
     {
-        request.Decide(accept: false, reason, by, clock.GetUtcNow());
+        request.Decide(accept: false, reason, channelReason, by, clock.GetUtcNow());
         db.Tell(order.RejectCancellationRequest(request.Id), order.Id, by, Reason.Note(reason));
         return Task.FromResult<Problem?>(null);
     }
@@ -73,7 +85,7 @@ internal sealed class AnswerCancellationRequest(
             return CancellationProblems.RequestUnread(order.Number);
         }
 
-        request.Decide(accept: true, null, by, clock.GetUtcNow());
+        request.Decide(accept: true, null, null, by, clock.GetUtcNow());
         db.Tell(new CancellationAccepted(request.Id), order.Id, by);
         var lines = await db.Set<OrderLine>().Where(line => line.OrderId == order.Id).ToListAsync(ct);
 

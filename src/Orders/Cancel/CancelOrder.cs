@@ -13,13 +13,19 @@ namespace CreatorFlow.Orders.Cancel;
 /// A person cancels an order that has not left: its units are free again, its label is given back, and the channel is
 /// to be told. What has left can only be returned.
 /// </summary>
-internal sealed class CancelOrder(AppDb db, IStock stock, ILabels labels, LeaveParcels leave, IJobQueue jobs)
+internal sealed class CancelOrder(
+    AppDb db, IStock stock, ILabels labels, LeaveParcels leave, MayCancel may, IJobQueue jobs)
 {
     public async Task<Result<Guid>> Run(Guid orderId, string? reason, Actor by, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(reason))
         {
             return OrderProblems.ReasonMissing();
+        }
+
+        if (await may.Refuse(orderId, [], ct) is { } problem)
+        {
+            return problem;
         }
 
         await using var work = await db.Begin(ct);

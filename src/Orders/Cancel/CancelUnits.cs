@@ -17,7 +17,7 @@ namespace CreatorFlow.Orders.Cancel;
 /// </summary>
 internal sealed class CancelUnits(
     AppDb db, CancelOrder cancelOrder, IStock stock, ILabels labels, StopParcels stopParcels, FitParcels fit,
-    IJobQueue jobs, TimeProvider clock)
+    MayCancel may, IJobQueue jobs, TimeProvider clock)
 {
     public async Task<Result<Guid>> Run(
         Guid orderId, IReadOnlyList<Units> units, string? reason, Actor by, CancellationToken ct)
@@ -25,6 +25,13 @@ internal sealed class CancelUnits(
         if (string.IsNullOrWhiteSpace(reason))
         {
             return OrderProblems.ReasonMissing();
+        }
+
+        var skus = units.Where(own => own.Quantity > 0).Select(own => own.Sku).Distinct().ToList();
+
+        if (skus.Count > 0 && await may.Refuse(orderId, skus, ct) is { } problem)
+        {
+            return problem;
         }
 
         await using var work = await db.Begin(ct);

@@ -30,6 +30,9 @@ internal sealed class Cancellation : IInWorkspace
     /// <summary>What the buyer was answered.</summary>
     public string? Answer { get; private set; }
 
+    /// <summary>The channel's own name of the reason why not; null where none was chosen.</summary>
+    public string? AnswerReason { get; private set; }
+
     public DateTimeOffset AskedAt { get; private set; }
 
     /// <summary>Without an answer by then the channel decides.</summary>
@@ -88,10 +91,11 @@ internal sealed class Cancellation : IInWorkspace
         Version++;
     }
 
-    public void Decide(bool accept, string? answer, Actor by, DateTimeOffset at)
+    /// <param name="reason">By the channel's own name; of a refusal.</param>
+    public void Decide(bool accept, string? answer, string? reason, Actor by, DateTimeOffset at)
     {
         Move(accept ? CancellationState.Accepted : CancellationState.Rejected);
-        (Answer, DecidedAt, DecidedBy) = (answer, at, by.Name);
+        (Answer, AnswerReason, DecidedAt, DecidedBy) = (answer, reason, at, by.Name);
     }
 
     /// <summary>Said yes to, these units are cancelled.</summary>

@@ -46,7 +46,7 @@ internal static class CancellationActions
         HttpContext context, Guid id, AnswerCancellationRequest answer, ICurrentActor me, CancellationToken ct) =>
         Answer(
             context, id, $"/orders/{id}/cancellation-request/reject", RejectForm,
-            form => answer.Reject(id, form.Text("reason"), me.Actor, ct),
+            form => answer.Reject(id, form.Text("reason"), form.Text("channelReason"), me.Actor, ct),
             OrdersWords.DoneCancellationRequestRejected, ct);
 
     private static Task<IResult> Answer(

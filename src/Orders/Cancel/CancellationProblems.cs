@@ -19,6 +19,31 @@ internal static class CancellationProblems
             Field = "units",
         };
 
+    public static Problem UnknownReason(int max) =>
+        new(
+            "orders.channel_reason_unknown", ProblemKind.Invalid,
+            $"Choose one of the reasons that the channel lets be given; none is longer than {max} characters.")
+        {
+            Facts = new Dictionary<string, object> { ["max"] = max },
+            Field = "channelReason",
+        };
+
+    public static Problem ShopSilent(string detail) =>
+        new(
+            "orders.reasons_silent", ProblemKind.Unavailable,
+            $"The channel did not say which reasons may be given ({detail}). Try again in a minute.")
+        {
+            Facts = new Dictionary<string, object> { ["detail"] = detail },
+        };
+
+    public static Problem NotAllowed(string number, string detail) =>
+        new(
+            "orders.cancel_not_allowed", ProblemKind.Conflict,
+            $"The channel does not let order {number} be cancelled: {detail} Nothing was cancelled.")
+        {
+            Facts = new Dictionary<string, object> { ["number"] = number, ["detail"] = detail },
+        };
+
     public static Problem NothingAsked(string number) =>
         new(
             "orders.nothing_asked", ProblemKind.Conflict,

@@ -9,10 +9,12 @@ internal static class CancellationsModule
 {
     public static IServiceCollection AddCancellations(this IServiceCollection services) => services
         .AddScoped<CancelUnits>()
+        .AddScoped<MayCancel>()
         .AddScoped<PendingUnits>()
         .AddScoped<FollowCancellationRequests>()
         .AddScoped<AnswerCancellationRequest>()
         .AddScoped<CancellationRequestList>()
+        .AddScoped<ShownReasons>()
         .AddJob<CancelUnitsAtChannel>()
         .AddJob<ReadCancellationRequest>()
         .AddJob<AnswerAtChannel>()

@@ -5,6 +5,7 @@ using CreatorFlow.Orders.Compliance;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Deadlines;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Parcels.AtChannel;
 using CreatorFlow.Orders.Review;
 using CreatorFlow.Orders.Search;
 using CreatorFlow.Platform;
@@ -20,7 +21,8 @@ namespace CreatorFlow.Orders.Import;
 /// </summary>
 internal sealed class ImportOrders(
     AppDb db, IStock stock, FollowChannel follow, FollowCancellationRequests requests, ShopCalendars calendars,
-    FlagOrders flags, ShopPolicies policies, KeepTerms terms, IJobQueue jobs, TimeProvider clock) : IImportOrders
+    FlagOrders flags, ShopPolicies policies, KeepTerms terms, FollowPackages packages, IJobQueue jobs,
+    TimeProvider clock) : IImportOrders
 {
     public async Task<Imported> Run(
         ConnectedShop shop,
@@ -48,6 +50,7 @@ internal sealed class ImportOrders(
             .Select(order => (Told: order, Order: known[order.ExternalId])).ToList();
         var looks = again.ToDictionary(own => own.Order.Id, own => LookOf(own.Order));
         var updated = await follow.Run(again, by, ct);
+        await packages.Run([.. fresh, .. again], by, ct);
         await calendars.Reckon(shop, known.Values, ct);
         await flags.Run(shop.Currency, [.. again.Where(own => looks[own.Order.Id] != LookOf(own.Order))], ct);
         await jobs.Enqueue(

@@ -125,6 +125,7 @@ internal sealed partial class Order : IInWorkspace
         LearnKind(told);
         LearnDiscounts(told);
         LearnShipping(told);
+        LearnPackages(told);
         return true;
     }
 

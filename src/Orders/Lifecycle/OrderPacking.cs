@@ -13,6 +13,11 @@ internal sealed partial class Order
     public string? DeliveryOption { get; private set; }
 
     /// <summary>
+    /// The channel's package in which it travels whole, alone or with others; null where there is none, or several.
+    /// </summary>
+    public string? PackageId { get; private set; }
+
+    /// <summary>
     /// It goes in parcels that were put together by hand: it is split, or goes together with others. Else its one
     /// parcel has the id of the order.
     /// </summary>
@@ -25,11 +30,21 @@ internal sealed partial class Order
         Version++;
     }
 
+    /// <summary>In which packages the channel has it by now.</summary>
+    public void LearnPackages(ChannelOrder told)
+    {
+        if (told.UpdatedAt >= ChannelUpdatedAt)
+        {
+            PackageId = told.Packages is [var whole] ? whole.Id : null;
+        }
+    }
+
     /// <summary>Why no label may be asked for a parcel of it that is ready; null when one may.</summary>
-    public Problem? WhyNotToShip() =>
+    /// <param name="ofChannel">The parcel is a package of the channel.</param>
+    public Problem? WhyNotToShip(bool ofChannel) =>
         FulfilledByChannel ? OrderProblems.ShippedByChannel(Number)
-        : HasLabelOfChannel ? OrderProblems.LabelOfChannel(Number)
-        : Address is null ? OrderProblems.NoAddress(Number)
+        : HasLabelOfChannel != ofChannel ? OrderProblems.LabelOfChannel(Number)
+        : !IsAddressed ? OrderProblems.NoAddress(Number)
         : Unreviewed();
 
     /// <summary>A part of it left, and nothing more is being labelled: the rest is to ship.</summary>

@@ -32,7 +32,10 @@ internal sealed class AskParcels(AppDb db, ILabels labels)
 
         var members = open.SelectMany(packed.OrdersIn).Distinct().Select(id => orders[id]).ToList();
 
-        if (members.Select(member => Refuse(member, order, by)).FirstOrDefault(own => own is not null) is { } problem)
+        var ofChannel = open.All(parcel => parcel.PackageId is not null);
+
+        if (members.Select(member => Refuse(member, order, ofChannel, by)).FirstOrDefault(own => own is not null)
+            is { } problem)
         {
             return problem;
         }
@@ -69,7 +72,7 @@ internal sealed class AskParcels(AppDb db, ILabels labels)
         }
     }
 
-    private static Problem? Refuse(Order member, Order asked, Actor by)
+    private static Problem? Refuse(Order member, Order asked, bool ofChannel, Actor by)
     {
         var may = member.Status == OrderStatus.Ready
             || (member.Status == OrderStatus.Labelling && member.Id == asked.Id);
@@ -83,7 +86,7 @@ internal sealed class AskParcels(AppDb db, ILabels labels)
 
         return member.CancelAsked && by.Kind == ActorKind.Rule
             ? OrderProblems.CancelAsked(member.Number)
-            : member.WhyNotToShip() ?? AddressCheck.Of(member);
+            : member.WhyNotToShip(ofChannel) ?? AddressCheck.Of(member);
     }
 
     /// <summary>The order is being labelled; one that is already tells of the parcel.</summary>

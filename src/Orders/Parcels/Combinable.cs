@@ -16,9 +16,8 @@ internal sealed class Combinable(AppDb db, IChannels channels, ShopPolicies poli
     private const int MaxGroups = 50;
 
     public static bool May(Order order) =>
-        order is { Status: OrderStatus.Ready, InParcels: false, CancelAsked: false, BuyerId: not null,
-            HasLabelOfChannel: false }
-        && order.ShipTo is not null;
+        order is { Status: OrderStatus.Ready, InParcels: false, CancelAsked: false, BuyerId: not null }
+        && (order.HasLabelOfChannel ? order.PackageId is not null : order.ShipTo is not null);
 
     /// <summary>What may be combined at all; whether two of them fit is <see cref="CombineOrders.Differs"/>.</summary>
     public static IQueryable<Order> Candidates(AppDb db) => db.Set<Order>()

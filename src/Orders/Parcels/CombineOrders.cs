@@ -4,6 +4,7 @@ using CreatorFlow.Orders.Compliance;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Correct;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Parcels.AtChannel;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
@@ -14,9 +15,10 @@ namespace CreatorFlow.Orders.Parcels;
 
 /// <summary>
 /// Puts orders of one buyer, to one address, with one way of delivery, into one parcel: one label for all of them. The
-/// channel is told the same number for each.
+/// channel is told the same number for each. Orders under labels of their channel are combined by the channel.
 /// </summary>
-internal sealed class CombineOrders(AppDb db, ICatalogue catalogue, ShopPolicies policies, TimeProvider clock)
+internal sealed class CombineOrders(
+    AppDb db, ICatalogue catalogue, ShopPolicies policies, CombineAtChannel atChannel, TimeProvider clock)
 {
     /// <summary>Answers with the parcel.</summary>
     public async Task<Result<Guid>> Run(IReadOnlyList<Guid> orderIds, Actor by, CancellationToken ct)
@@ -28,6 +30,11 @@ internal sealed class CombineOrders(AppDb db, ICatalogue catalogue, ShopPolicies
         if (ids.Count < 2 || ids.Count > most)
         {
             return ParcelProblems.CombineCount(most);
+        }
+
+        if (await atChannel.Find(ids, ct) is { } there)
+        {
+            return await atChannel.Run(there, by, ct);
         }
 
         await using var work = await db.Begin(ct);

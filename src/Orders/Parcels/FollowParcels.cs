@@ -70,6 +70,12 @@ internal sealed class FollowParcels(IStock stock, ILabels labels, IJobQueue jobs
         }
 
         parcel.Ship(label.Carrier, label.TrackingNumber, clock.GetUtcNow());
+
+        if (parcel.PackageId is not null)
+        {
+            parcel.Confirm(clock.GetUtcNow());
+        }
+
         var members = packed.OrdersIn(parcel).Select(id => orders[id]).ToList();
         await stock.ConsumePart(
             [.. members.Select(member => new StockRequest(member.Id, [.. packed.LinesOf(parcel, member.Id)
@@ -81,7 +87,10 @@ internal sealed class FollowParcels(IStock stock, ILabels labels, IJobQueue jobs
             Ship(member, parcel, packed, fact, label, db);
         }
 
-        await jobs.Enqueue(Confirmations(parcel, [.. members.Where(order => !order.IsByHand)], packed), ct);
+        if (parcel.PackageId is null)
+        {
+            await jobs.Enqueue(Confirmations(parcel, [.. members.Where(order => !order.IsByHand)], packed), ct);
+        }
     }
 
     private void Ship(Order order, Parcel parcel, PackedOrders packed, Fact fact, LabelBought label, AppDb db)
@@ -92,6 +101,12 @@ internal sealed class FollowParcels(IStock stock, ILabels labels, IJobQueue jobs
         if (rest.Count == 0)
         {
             db.Tell(order.Ship(label.Carrier, label.TrackingNumber, clock.GetUtcNow()), order.Id, fact.By, why);
+
+            if (parcel.PackageId is not null)
+            {
+                db.Tell(order.Confirm(clock.GetUtcNow()), order.Id, fact.By, new("orders.label_of_channel"));
+            }
+
             return;
         }
 

@@ -5,8 +5,9 @@ using CreatorFlow.Platform.Tenancy;
 namespace CreatorFlow.Orders.Parcels;
 
 /// <summary>
-/// A parcel that was put together by hand: a part of one order, or several orders to one buyer. It has a label of its
-/// own. An order that nobody split or combined needs none: its parcel is the order itself.
+/// A parcel that was put together: a part of one order, or several orders to one buyer. It has a label of its own.
+/// Where a channel sells that, it is a package of the channel. An order that nobody split or combined needs none: its
+/// parcel is the order itself.
 /// </summary>
 internal sealed class Parcel : IInWorkspace
 {
@@ -28,6 +29,9 @@ internal sealed class Parcel : IInWorkspace
     public string? Carrier { get; private set; }
 
     public string? TrackingNumber { get; private set; }
+
+    /// <summary>The channel's package, where it sells the label and decides what is in it.</summary>
+    public string? PackageId { get; private set; }
 
     public string MadeBy { get; private set; } = "";
 
@@ -52,6 +56,14 @@ internal sealed class Parcel : IInWorkspace
         MadeBy = by.Name,
         MadeAt = at,
     };
+
+    /// <summary>A package of the channel under whose label the orders travel.</summary>
+    public static Parcel OfChannel(Order first, int number, string packageId, Actor by, DateTimeOffset at)
+    {
+        var parcel = Of(first, number, by, at);
+        parcel.PackageId = packageId;
+        return parcel;
+    }
 
     /// <summary>What the references of all parcels that are named after an order begin with.</summary>
     public static string PrefixOf(Order first) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CreatorFlow.Identity.Contracts;
+using CreatorFlow.Orders.Parcels.AtChannel;
 using CreatorFlow.Orders.Show;
 using CreatorFlow.Platform.Problems;
 using CreatorFlow.Platform.Problems.Answers;
@@ -30,7 +31,8 @@ internal static class ParcelActions
     public static string FieldOf(int parcel) => string.Create(CultureInfo.InvariantCulture, $"p{parcel}");
 
     private static async Task<IResult> Split(
-        HttpContext context, Guid id, SplitOrder split, SplitPlan plan, ICurrentActor me, CancellationToken ct)
+        HttpContext context, Guid id, SplitOrder split, SplitPlan plan, SplitAtChannel atChannel, ICurrentActor me,
+        CancellationToken ct)
     {
         var page = $"/orders/{id}/split";
 
@@ -40,9 +42,15 @@ internal static class ParcelActions
         }
 
         var answer = await split.Run(id, await plan.Read(id, form, ct), SplitPlan.Seen(form), me.Actor, ct);
-        return answer.Refused(out var problem, out _)
-            ? new PageAgain(page, SplitForm, problem, form)
-            : Done(context, id, OrdersWords.DoneSplit, $"/orders/{id}/unpack");
+
+        if (answer.Refused(out var problem, out _))
+        {
+            return new PageAgain(page, SplitForm, problem, form);
+        }
+
+        // A channel takes no split back.
+        var undo = await atChannel.Find(id, ct) is null ? $"/orders/{id}/unpack" : null;
+        return Done(context, id, OrdersWords.DoneSplit, undo);
     }
 
     private static async Task<IResult> Unpack(

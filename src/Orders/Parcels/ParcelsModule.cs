@@ -1,4 +1,5 @@
 using CreatorFlow.Orders.Contracts;
+using CreatorFlow.Orders.Parcels.AtChannel;
 using CreatorFlow.Orders.Ship;
 using CreatorFlow.Platform;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,14 @@ internal static class ParcelsModule
         .AddScoped<ShownParcels>()
         .AddScoped<Combinable>()
         .AddScoped<SplitPlan>()
+        .AddScoped<FollowPackages>()
+        .AddScoped<Repack>()
+        .AddScoped<TakeOverPackages>()
+        .AddScoped<SplitAtChannel>()
+        .AddScoped<CombineAtChannel>()
+        .AddScoped<UnpackAtChannel>()
+        .AddScoped<CombinableAtChannel>()
+        .AddScoped<ShownSplitTerms>()
         .AddReaction<FollowParcels>()
         .AddJob<ConfirmParcel>()
         .AddFact<OrderSplit>()

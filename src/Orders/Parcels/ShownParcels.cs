@@ -1,6 +1,7 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Compliance;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Parcels.AtChannel;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Shipping.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -66,10 +67,13 @@ internal sealed class ShownParcels(AppDb db, ILabels labels, ShopPolicies polici
         }
 
         var most = policies.MostCombined(shop);
-        var same = await Combinable.Candidates(db)
+        var candidates = order.HasLabelOfChannel ? CombinableAtChannel.Candidates(db) : Combinable.Candidates(db);
+        var same = await candidates
             .Where(own => own.ShopId == order.ShopId && own.BuyerId == order.BuyerId && own.Id != order.Id)
             .Take(most).AsNoTracking().ToListAsync(ct);
-        return same.Count(own => CombineOrders.Differs(own, order) is null);
+        return same.Count(own => order.HasLabelOfChannel
+            ? own.DeliveryOption == order.DeliveryOption
+            : CombineOrders.Differs(own, order) is null);
     }
 
     /// <summary>The first order in a parcel; null when there is no such parcel.</summary>

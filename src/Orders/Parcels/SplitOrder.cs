@@ -1,5 +1,6 @@
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Parcels.AtChannel;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
@@ -13,9 +14,10 @@ internal sealed record Units(string Sku, int Quantity);
 /// <summary>
 /// A person says which units of an order go in which parcel; each parcel gets a label of its own. What has left stays
 /// as it is; the rest may be packed anew until a label is asked for. Who did not see how it is packed by now is
-/// refused: of two people who split it at once the later does not undo what the first one did.
+/// refused: of two people who split it at once the later does not undo what the first one did. An order under a label
+/// of its channel is split by the channel.
 /// </summary>
-internal sealed class SplitOrder(AppDb db, TimeProvider clock)
+internal sealed class SplitOrder(AppDb db, SplitAtChannel atChannel, TimeProvider clock)
 {
     /// <param name="parcels">What goes in each; every unit that is still here in exactly one of them.</param>
     /// <param name="seen">
@@ -29,6 +31,11 @@ internal sealed class SplitOrder(AppDb db, TimeProvider clock)
             || parcels.Any(parcel => parcel.Sum(own => own.Quantity) < 1 || parcel.Any(own => own.Quantity < 0)))
         {
             return ParcelProblems.ParcelCount();
+        }
+
+        if (await atChannel.Find(orderId, ct) is { } there)
+        {
+            return await atChannel.Run(there, parcels, seen, by, ct);
         }
 
         var before = seen ?? await ParcelNumbers.Of(db, orderId, ct);

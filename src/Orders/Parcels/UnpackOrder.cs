@@ -1,5 +1,6 @@
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
+using CreatorFlow.Orders.Parcels.AtChannel;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Data;
 using CreatorFlow.Platform.Problems;
@@ -8,12 +9,17 @@ namespace CreatorFlow.Orders.Parcels;
 
 /// <summary>
 /// An order goes in one parcel of its own again: a split is taken back, or the order is taken out of the parcel that it
-/// shares with others, which stay together when they are still more than one.
+/// shares with others, which stay together when they are still more than one. A package of a channel is opened by it.
 /// </summary>
-internal sealed class UnpackOrder(AppDb db)
+internal sealed class UnpackOrder(AppDb db, UnpackAtChannel atChannel)
 {
     public async Task<Result<Guid>> Run(Guid orderId, Actor by, CancellationToken ct)
     {
+        if (await atChannel.Owns(orderId, ct))
+        {
+            return await atChannel.Run(orderId, by, ct);
+        }
+
         await using var work = await db.Begin(ct);
         var (orders, packed) = await PackedOrders.ForChange(db, [orderId], ct);
 
@@ -34,6 +40,7 @@ internal sealed class UnpackOrder(AppDb db)
 
     private static Problem? Refuse(Order order, PackedOrders packed) =>
         !order.InParcels ? ParcelProblems.NotPacked(order.Number)
+        : packed.Of(order.Id).Any(parcel => parcel.PackageId is not null) ? OrderProblems.LabelOfChannel(order.Number)
         : packed.HasPartLeft(order.Id) ? ParcelProblems.PartLeft(order.Number)
         : order.Status is OrderStatus.Ready or OrderStatus.Held or OrderStatus.NoStock ? null
         : ParcelProblems.CannotPack(order.Number, order.Status);

@@ -38,7 +38,7 @@ internal sealed class ParcelsToShip(AppDb db, ICatalogue catalogue)
 
         return [.. parcels.Select(parcel => Of(
             parcel.Id, parcel.Reference, [.. packed.OrdersIn(parcel).Select(id => orders[id])],
-            packed.LinesOf(parcel).Sum(line => Grams(line.Sku, line.Quantity, weights))))];
+            packed.LinesOf(parcel).Sum(line => Grams(line.Sku, line.Quantity, weights)), parcel.PackageId))];
     }
 
     private async Task<IReadOnlyDictionary<string, int>> Weights(IEnumerable<string> skus, CancellationToken ct) =>
@@ -48,16 +48,17 @@ internal sealed class ParcelsToShip(AppDb db, ICatalogue catalogue)
         quantity * weights.GetValueOrDefault(sku, UnknownUnitWeightGrams);
 
     /// <summary>The nearest deadlines of all the orders in it count.</summary>
-    private static ParcelToShip Of(Guid id, string reference, IReadOnlyList<Order> orders, int grams)
-    {
-        return new(
+    private static ParcelToShip Of(
+        Guid id, string reference, IReadOnlyList<Order> orders, int grams, string? packageId = null) =>
+        new(
             id, reference, AddressOf(orders[0]), Math.Clamp(grams, 1, MaxWeightGrams),
             orders.Min(order => order.DispatchBy), orders.Min(order => order.DeliverBy))
         {
             Urgent = orders.Any(order => order.Urgent),
-            OfChannel = orders[0].HasLabelOfChannel ? new(orders[0].ShopId, orders[0].Number) : null,
+            OfChannel = orders[0].HasLabelOfChannel
+                ? new(orders[0].ShopId, orders[0].Number) { PackageId = packageId }
+                : null,
         };
-    }
 
     /// <summary>A channel that sells the label may keep the address to itself.</summary>
     private static Address AddressOf(Order order) => order.Address is { } to

@@ -8,8 +8,8 @@ using CreatorFlow.Shipping.Rates;
 namespace CreatorFlow.Shipping.Channel;
 
 /// <summary>
-/// A shop whose channel sells the labels of its orders. What it is asked by is the channel's number of the order, and
-/// what a void names is the channel's package.
+/// A shop whose channel sells the labels of its orders. What it is asked by is the channel's number of the order, with
+/// its package where it has several or shares one; what a void names is the package.
 /// </summary>
 internal sealed class ChannelCarrier(ConnectedShop shop, IChannelLabels labels) : ICarrier
 {
@@ -18,7 +18,8 @@ internal sealed class ChannelCarrier(ConnectedShop shop, IChannelLabels labels) 
     public async Task<Result<List<Rate>>> Rates(Parcel parcel, CancellationToken ct)
     {
         var asked = await ChannelAnswers.Of(
-            shop, () => labels.Services(shop.Id, parcel.Reference, ct), ShippingProblems.CarrierUnreachable);
+            shop, () => labels.Services(shop.Id, LabelFor.Read(parcel.Reference), ct),
+            ShippingProblems.CarrierUnreachable);
 
         return asked.Refused(out var problem, out var services)
             ? problem
@@ -30,7 +31,7 @@ internal sealed class ChannelCarrier(ConnectedShop shop, IChannelLabels labels) 
     public async Task<Result<Purchase>> Buy(Parcel parcel, string? serviceCode, string reference, CancellationToken ct)
     {
         var asked = await ChannelAnswers.Of(
-            shop, () => labels.Buy(shop.Id, reference, serviceCode, ct),
+            shop, () => labels.Buy(shop.Id, LabelFor.Read(reference), serviceCode, ct),
             name => ShippingProblems.CarrierUnclear(name, "the channel did not answer"));
 
         return asked.Refused(out var problem, out var label) ? problem : Purchase(label);
@@ -39,7 +40,7 @@ internal sealed class ChannelCarrier(ConnectedShop shop, IChannelLabels labels) 
     public async Task<Result<Purchase?>> FindByReference(string reference, CancellationToken ct)
     {
         var asked = await ChannelAnswers.Of(
-            shop, () => labels.Find(shop.Id, reference, ct), ShippingProblems.CarrierUnreachable);
+            shop, () => labels.Find(shop.Id, LabelFor.Read(reference), ct), ShippingProblems.CarrierUnreachable);
 
         if (asked.Refused(out var problem, out var label))
         {

@@ -27,7 +27,11 @@ public sealed record ParcelToShip(
 
 /// <summary>An order that travels under a label of its channel.</summary>
 /// <param name="OrderNumber">The channel's number of the order.</param>
-public sealed record ChannelParcel(Guid ShopId, string OrderNumber);
+public sealed record ChannelParcel(Guid ShopId, string OrderNumber)
+{
+    /// <summary>The channel's package, where the order has several or shares one; null for the whole order.</summary>
+    public string? PackageId { get; init; }
+}
 
 /// <summary>A postal address. Country is ISO 3166-1 alpha-2.</summary>
 public sealed record Address(

@@ -245,7 +245,8 @@ internal sealed partial class Label : IInWorkspace
     private void Take(ParcelToShip parcel, Actor by, DateTimeOffset at)
     {
         ShipTo = parcel.ShipTo;
-        (ShopId, ChannelOrder) = (parcel.OfChannel?.ShopId, parcel.OfChannel?.OrderNumber);
+        (ShopId, ChannelOrder, ChannelPackage) =
+            (parcel.OfChannel?.ShopId, parcel.OfChannel?.OrderNumber, parcel.OfChannel?.PackageId);
         WeightGrams = parcel.WeightGrams;
         DispatchBy = parcel.DispatchBy;
         DeliverBy = parcel.DeliverBy;

@@ -1,3 +1,4 @@
+using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Platform;
 using CreatorFlow.Shipping.Rates;
 
@@ -12,8 +13,11 @@ internal sealed partial class Label
     /// <summary>The channel's number of the order, where its channel sells it.</summary>
     public string? ChannelOrder { get; private set; }
 
-    /// <summary>What whoever sells it is asked about it by: a channel knows its order only.</summary>
-    public string AskedUnder => ChannelOrder ?? Reference;
+    /// <summary>The channel's package, where the order has several or shares one.</summary>
+    public string? ChannelPackage { get; private set; }
+
+    /// <summary>What whoever sells it is asked about it by: a channel knows its order, and its package.</summary>
+    public string AskedUnder => ChannelOrder is null ? Reference : $"{new LabelFor(ChannelOrder, ChannelPackage)}";
 
     public bool IsOfChannel => ShopId is not null;
 

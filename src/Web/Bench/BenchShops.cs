@@ -50,6 +50,14 @@ internal sealed class BenchShops : IChannels
         Guid shopId, string externalOrderId, CancellationAnswer answer, CancellationToken ct) =>
         Task.FromResult<Result<CancellationAnswered>>(new CancellationAnswered(false));
 
+    public Task<string?> WhyNotCancel(
+        Guid shopId, string externalOrderId, IReadOnlyCollection<string> skus, CancellationToken ct) =>
+        Task.FromResult<string?>(null);
+
+    public Task<IReadOnlyList<ChannelReason>> CancellationReasons(
+        Guid shopId, string externalOrderId, string language, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<ChannelReason>>([]);
+
     private static ChannelOrder Told(string number)
     {
         var parts = number.Split('-');

@@ -5,7 +5,9 @@ using CreatorFlow.Platform.Problems;
 
 namespace CreatorFlow.Tests.Given;
 
-/// <summary>A channel that sells the labels of its orders, in memory: a package for each order, once.</summary>
+/// <summary>
+/// A channel that sells the labels of its orders, in memory: one for each order, or for each of its packages, once.
+/// </summary>
 internal sealed class FakeChannelLabels : IChannelLabels
 {
     private static readonly byte[] Page = [.. "%PDF-1.4 a label"u8];
@@ -49,29 +51,29 @@ internal sealed class FakeChannelLabels : IChannelLabels
 
     public static string NumberOf(string order) => "TT" + order;
 
-    public Task<Result<List<LabelOffer>>> Services(Guid shopId, string externalOrderId, CancellationToken ct) =>
+    public Task<Result<List<LabelOffer>>> Services(Guid shopId, LabelFor what, CancellationToken ct) =>
         Answer<List<LabelOffer>>(() => Offers);
 
     public Task<Result<ChannelLabel>> Buy(
-        Guid shopId, string externalOrderId, string? serviceId, CancellationToken ct) =>
+        Guid shopId, LabelFor what, string? serviceId, CancellationToken ct) =>
         Answer<ChannelLabel>(() =>
         {
             Asked++;
 
-            if (Refuses(externalOrderId) is { } problem)
+            if (Refuses(what.OrderId) is { } problem)
             {
                 return problem;
             }
 
             Chosen.Add(serviceId);
-            sold.TryAdd(externalOrderId, new("p-" + externalOrderId, NumberOf(externalOrderId), "USPS", null, null));
+            sold.TryAdd($"{what}", new($"p-{what}", NumberOf($"{what}"), "USPS", null, null));
             return LosesAnswers
                 ? throw new ChannelFailure(ChannelFailureKind.Retry, "The answer was lost.")
-                : Shown(sold[externalOrderId] with { Cost = Price });
+                : Shown(sold[$"{what}"] with { Cost = Price });
         });
 
-    public Task<Result<ChannelLabel?>> Find(Guid shopId, string externalOrderId, CancellationToken ct) =>
-        Answer<ChannelLabel?>(() => sold.TryGetValue(externalOrderId, out var label) ? Shown(label) : null);
+    public Task<Result<ChannelLabel?>> Find(Guid shopId, LabelFor what, CancellationToken ct) =>
+        Answer<ChannelLabel?>(() => sold.TryGetValue($"{what}", out var label) ? Shown(label) : null);
 
     public Task<Result<bool>> IsOver(Guid shopId, string packageId, CancellationToken ct) =>
         Answer<bool>(() => Cancelled.Contains(packageId["p-".Length..]));

@@ -121,4 +121,19 @@ internal sealed class FakeChannels : IChannels
         Answers.Add((externalOrderId, answer));
         return Task.FromResult(AnswerAnswer?.Invoke(answer) ?? new CancellationAnswered(false));
     }
+
+    /// <summary>By which reasons buyers may be turned down.</summary>
+    public List<ChannelReason> Reasons { get; } = [];
+
+    public Task<IReadOnlyList<ChannelReason>> CancellationReasons(
+        Guid shopId, string externalOrderId, string language, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<ChannelReason>>(
+            [.. Reasons.Select(own => own with { Text = $"{own.Text} ({language})" })]);
+
+    /// <summary>Why it lets nothing be cancelled; null when it does.</summary>
+    public Func<IReadOnlyCollection<string>, string?> WhyNot { get; set; } = _ => null;
+
+    public Task<string?> WhyNotCancel(
+        Guid shopId, string externalOrderId, IReadOnlyCollection<string> skus, CancellationToken ct) =>
+        Task.FromResult(WhyNot(skus));
 }

@@ -36,6 +36,7 @@ internal sealed class Seller : IAsyncDisposable
         (World, Channel, Returns, Carrier) = (world, channel, returns, carrier);
         Shop = channel.Connect("Ana's candles");
         Statements.Shop = Shop;
+        Packages.Says = word => channel.Hold(Shop.Id, word);
     }
 
     public World World { get; }
@@ -48,6 +49,10 @@ internal sealed class Seller : IAsyncDisposable
 
     /// <summary>What the channel sells labels by.</summary>
     public FakeChannelLabels ChannelLabels => (FakeChannelLabels)World.Services.GetRequiredService<IChannelLabels>();
+
+    /// <summary>What the channel packs its orders by.</summary>
+    public FakeChannelPackages Packages =>
+        (FakeChannelPackages)World.Services.GetRequiredService<IChannelPackages>();
 
     public ConnectedShop Shop { get; }
 
@@ -71,6 +76,7 @@ internal sealed class Seller : IAsyncDisposable
             .AddSingleton<IChannels>(channel).AddSingleton<IChannelReturns>(returns)
             .AddSingleton<ICarrierKind>(carrier)
             .AddSingleton<IChannelLabels>(new FakeChannelLabels())
+            .AddSingleton<IChannelPackages>(new FakeChannelPackages())
             .AddSingleton<IMembers, GivenMembers>());
         var seller = new Seller(world, channel, returns, carrier);
         await seller.Do<SetCarrierAccount, Guid>(setup => setup.Run(

@@ -69,7 +69,8 @@ internal sealed class OrderWorld(World world, ScriptedShops shops, ScriptedLabel
             .AddSingleton<ICallHealth>(shops)
             .AddSingleton<IPolicies>(shops.Policies).AddSingleton<IStatements>(shops.Statements)
             .AddSingleton<IChannelReturns>(shops.Returns).AddSingleton<IAffiliates>(shops.Affiliates);
-        services.AddSingleton<ILabels>(labels).AddSingleton<IChannelLabels>(new FakeChannelLabels());
+        services.AddSingleton<ILabels>(labels).AddSingleton<IChannelLabels>(new FakeChannelLabels())
+            .AddSingleton<IChannelPackages>(shops.Packages);
         services.AddFact<StatementRead>().AddFact<AffiliateOrdersRead>();
     }
 

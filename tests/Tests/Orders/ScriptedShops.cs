@@ -17,6 +17,9 @@ internal sealed class ScriptedShops : IChannels, IShopStandings, IStockSync, IWe
 
     public FakeReturns Returns { get; } = new();
 
+    /// <summary>What packs the orders that it was given.</summary>
+    public FakeChannelPackages Packages { get; } = new();
+
     public GivenStatements Statements { get; } = new() { Shop = Kettles };
 
     public GivenAffiliates Affiliates { get; } = new();
@@ -56,7 +59,7 @@ internal sealed class ScriptedShops : IChannels, IShopStandings, IStockSync, IWe
 
     public Task<IReadOnlyList<ChannelOrder>> FetchOrders(
         Guid shopId, IReadOnlyList<string> externalIds, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<ChannelOrder>>([]);
+        Task.FromResult<IReadOnlyList<ChannelOrder>>([.. externalIds.Where(Packages.Holds).Select(Packages.Word)]);
 
     public Task<Result<ShipmentConfirmed>> ConfirmShipment(
         Guid shopId, ShipmentConfirmation confirmation, CancellationToken ct) =>
@@ -88,4 +91,19 @@ internal sealed class ScriptedShops : IChannels, IShopStandings, IStockSync, IWe
         Cancelled.Add(externalOrderId);
         return Task.FromResult<Result<CancellationSent>>(new CancellationSent(false));
     }
+
+    /// <summary>By which reasons buyers may be turned down.</summary>
+    public List<ChannelReason> Reasons { get; } = [];
+
+    public Task<IReadOnlyList<ChannelReason>> CancellationReasons(
+        Guid shopId, string externalOrderId, string language, CancellationToken ct) =>
+        Failure is not null ? throw Failure : Task.FromResult<IReadOnlyList<ChannelReason>>(
+            [.. Reasons.Select(own => own with { Text = $"{own.Text} ({language})" })]);
+
+    /// <summary>Why it lets nothing be cancelled; null when it does.</summary>
+    public Func<IReadOnlyCollection<string>, string?> WhyNot { get; set; } = _ => null;
+
+    public Task<string?> WhyNotCancel(
+        Guid shopId, string externalOrderId, IReadOnlyCollection<string> skus, CancellationToken ct) =>
+        Task.FromResult(WhyNot(skus));
 }

@@ -15,29 +15,29 @@ internal sealed class SimulatedLabels(SimulatedChannel channel) : ISellLabels
     private static readonly byte[] Page = [.. "%PDF-1.4"u8];
 
     /// <summary>The channel chooses.</summary>
-    public Task<Result<List<LabelOffer>>> Services(ShopKey shop, string orderId, CancellationToken ct) =>
-        channel.Answer<Result<List<LabelOffer>>>("services of " + orderId, () => new List<LabelOffer>());
+    public Task<Result<List<LabelOffer>>> Services(ShopKey shop, LabelFor what, CancellationToken ct) =>
+        channel.Answer<Result<List<LabelOffer>>>("services of " + what, () => new List<LabelOffer>());
 
     public Task<Result<ChannelLabel>> Buy(
-        ShopKey shop, string orderId, string? serviceId, LabelTerms terms, CancellationToken ct) =>
-        channel.Answer<Result<ChannelLabel>>("label of " + orderId, () =>
+        ShopKey shop, LabelFor what, string? serviceId, LabelTerms terms, CancellationToken ct) =>
+        channel.Answer<Result<ChannelLabel>>("label of " + what, () =>
         {
             var at = channel.At(shop);
 
-            if (at.Orders[orderId].State == ChannelOrderState.AwaitingShipment)
+            if (at.Orders[what.OrderId].State == ChannelOrderState.AwaitingShipment)
             {
-                at.Ship(orderId, "TT" + orderId);
+                at.Ship(what.OrderId, "TT" + what.OrderId);
             }
 
-            return LabelOf(at.Orders[orderId]) is { } label
+            return LabelOf(at.Orders[what.OrderId]) is { } label
                 ? label
-                : LabelProblems.LabelRefused(orderId, new(ChannelFailureKind.Refused, "It does not ship."));
+                : LabelProblems.LabelRefused(what.OrderId, new(ChannelFailureKind.Refused, "It does not ship."));
         });
 
     public Task<Result<ChannelLabel?>> Find(
-        ShopKey shop, string orderId, LabelTerms terms, CancellationToken ct) =>
+        ShopKey shop, LabelFor what, LabelTerms terms, CancellationToken ct) =>
         channel.Answer<Result<ChannelLabel?>>(
-            "search of label of " + orderId, () => LabelOf(channel.At(shop).Orders[orderId]));
+            "search of label of " + what, () => LabelOf(channel.At(shop).Orders[what.OrderId]));
 
     public Task<Result<bool>> IsOver(ShopKey shop, string packageId, CancellationToken ct) =>
         channel.Answer<Result<bool>>(

@@ -44,7 +44,7 @@ public sealed class SetLabelTermsTests
         await using var world = await ChannelWorld.On();
         var shopId = await world.Connected();
 
-        (await world.With<IChannelLabels, Result<ChannelLabel>>(labels => labels.Buy(shopId, "1", null, Ct)))
+        (await world.With<IChannelLabels, Result<ChannelLabel>>(labels => labels.Buy(shopId, new("1"), null, Ct)))
             .Problem!.Code.ShouldBe("channels.no_labels");
     }
 

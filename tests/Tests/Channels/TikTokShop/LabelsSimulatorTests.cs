@@ -151,7 +151,7 @@ public sealed class LabelsSimulatorTests
     private static string PathOf(string? package) =>
         "/fulfillment/202309/packages" + (package is null ? "" : $"/{package}/ship");
 
-    private static Task<SimulatorStage> Set(string region) => SimulatorStage.Set(region, services => services
+    internal static Task<SimulatorStage> Set(string region) => SimulatorStage.Set(region, services => services
         .AddShipping(ShippingWorld.Options).AddOrders().AddAutomation().AddSingleton<IMembers, GivenMembers>());
 
     /// <summary>An order under the platform's label that is released and known here.</summary>
@@ -164,9 +164,9 @@ public sealed class LabelsSimulatorTests
         return number;
     }
 
-    private static async Task Import(SimulatorStage stage, Guid shopId, string number)
+    internal static async Task Import(SimulatorStage stage, Guid shopId, params string[] numbers)
     {
-        var told = await stage.Fetch(shopId, [number]);
+        var told = await stage.Fetch(shopId, numbers);
         var shop = (await stage.World.With<IChannels, Result<ConnectedShop>>(all => all.Shop(shopId, Ct))).Value;
         await using var scope = stage.World.World.Scope();
         await using var work = await scope.ServiceProvider.GetRequiredService<AppDb>().Begin(Ct);
@@ -175,14 +175,14 @@ public sealed class LabelsSimulatorTests
         await work.Commit(Ct);
     }
 
-    private static async Task Ship(SimulatorStage stage, string number)
+    internal static async Task Ship(SimulatorStage stage, string number)
     {
         var id = (await Row(stage, number)).Id;
         (await stage.World.With<ShipOrder, Result<Guid>>(
             ship => ship.Run(id, new Reason("orders.asked"), Actor.System, Ct))).Problem.ShouldBeNull();
     }
 
-    private static Task<Order> Row(SimulatorStage stage, string number) => stage.World.World.Db(
+    internal static Task<Order> Row(SimulatorStage stage, string number) => stage.World.World.Db(
         db => db.Set<Order>().AsNoTracking().SingleAsync(order => order.Number == number, Ct));
 
     private static Task<LabelFile> File(SimulatorStage stage, Guid orderId) =>

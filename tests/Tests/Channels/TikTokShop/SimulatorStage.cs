@@ -88,11 +88,11 @@ internal sealed class SimulatorStage(SandboxHost simulator, ChannelWorld world, 
     public Task Place(int count) => Control("orders", new { count });
 
     /// <summary>Places an order that is to travel under a label of the platform; gives its number.</summary>
-    public async Task<string> PlaceUnderItsLabel()
+    public async Task<string> PlaceUnderItsLabel(string? sku = null, int quantity = 1, long? buyer = null)
     {
         using var http = Http();
         using var answer = await http.PostAsJsonAsync(
-            $"{simulator.Url}/control/orders", new { shipping = "tiktok" }, Ct);
+            $"{simulator.Url}/control/orders", new { shipping = "tiktok", sku, quantity, buyer }, Ct);
         return (string)(await answer.Content.ReadFromJsonAsync<JsonNode>(Ct))!["orderIds"]![0]!;
     }
 

@@ -28,8 +28,10 @@ internal sealed class StubVendor : HttpMessageHandler, IHttpClientFactory
         var returns = new TikTokShopReturnCalls(api);
         Client = new(api);
         Channel = new(
-            Client, new(Client, new(Client, new TestClock())), new(Client), new(Client), new(returns), returns,
+            Client, new(Client, new(Client, new TestClock())), new(Client, new(Client, returns)),
+            new(Client, returns), new(Client), new(returns), returns,
             new(Client, new(Client), new(Client), new(Client, this)),
+            new(Client, new(api), new(Client, new(api))),
             new(Client, new(Client, new TestClock())), new(new(api)), Settings, clock);
         FigureCalls = new(api);
     }

@@ -70,6 +70,36 @@ public sealed class TikTokShopCancellationRequestsTests
         vendor.Calls[^1].Query["idempotency_key"].ShouldBe("77-reject");
     }
 
+    [Fact]
+    public async Task A_no_gives_the_reason_that_was_chosen()
+    {
+        using var vendor = Asking().On($"{Cancellations}/77/reject", Nothing);
+
+        (await vendor.Channel.AnswerCancellation(
+            StubVendor.Shop, Order, new(false, null) { Reason = "seller_reject_apply_package_shipped" }, Ct))
+            .Ok.ShouldBeTrue();
+
+        vendor.Calls[^1].Body.ShouldBe("""{"reject_reason":"seller_reject_apply_package_shipped"}""");
+        vendor.Calls.ShouldNotContain(sent => sent.Address.AbsolutePath.EndsWith("reject_reasons"));
+    }
+
+    [Fact]
+    public async Task The_reasons_of_the_open_request_are_told_in_the_readers_language()
+    {
+        using var vendor = Asking().On(
+            "/return_refund/202309/reject_reasons",
+            """{"code":0,"data":{"reasons":[{"name":"packed","text":"Ya empaquetado"},{"name":"sent"}]}}""");
+
+        (await vendor.Channel.CancellationReasons(StubVendor.Shop, Order, "es", Ct))
+            .ShouldBe([new("packed", "Ya empaquetado"), new("sent", "sent")]);
+
+        vendor.Calls[^1].Query["return_or_cancel_id"].ShouldBe("77");
+        vendor.Calls[^1].Query["locale"].ShouldStartWith("es");
+        using var quiet = new StubVendor()
+            .On($"{Cancellations}/search", """{"code":0,"data":{"cancellations":[]}}""");
+        (await quiet.Channel.CancellationReasons(StubVendor.Shop, Order, "es", Ct)).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("CANCELLED", true, true)]
     [InlineData("CANCELLED", false, false)]

@@ -11,6 +11,9 @@ public sealed class TikTokShopCancellationsTests
     private const string Cancel = "/return_refund/202309/cancellations";
     private const string Read = "/order/202309/orders";
 
+    private const string Eligibility = $"/return_refund/202309/orders/{Order}/aftersale_eligibility";
+    private const string Nothing = """{"code":0,"data":{"sku_eligibility":[]}}""";
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -47,13 +50,32 @@ public sealed class TikTokShopCancellationsTests
     [Fact]
     public async Task The_request_of_the_buyer_is_named_where_there_is_one()
     {
-        using var vendor = new StubVendor()
+        using var vendor = Vendor("AWAITING_SHIPMENT")
             .On(Read, Orders("AWAITING_SHIPMENT", """ "is_buyer_request_cancel":true, """))
             .On(Cancel, Answer("CANCELLATION_REQUEST_COMPLETE"));
 
         await Ask(vendor);
 
         vendor.Calls[^1].Body.ShouldContain("\"seller_cancel_paid_reason_buyer_requested_cancellation\"");
+    }
+
+    [Fact]
+    public async Task What_TikTok_Shop_does_not_let_the_seller_cancel_is_refused_with_its_reason()
+    {
+        using var vendor = Vendor("AWAITING_SHIPMENT").On(
+            Eligibility,
+            """
+            {"code":0,"data":{"sku_eligibility":[{"sku_id":"s1","line_item_eligibility":[
+              {"request_type":"CANCEL","order_line_items_ids":["12"],"eligible":false,"ineligible_reason":"Packed."},
+              {"request_type":"REFUND","order_line_items_ids":["11"],"eligible":false,"ineligible_reason":"Early."}]}]}}
+            """);
+
+        var problem = (await Ask(vendor)).Problem!;
+
+        (problem.Code, problem.Detail.Contains("Packed.", StringComparison.Ordinal))
+            .ShouldBe(("channels.cancel_refused", true));
+        vendor.Calls.ShouldNotContain(sent => sent.Method == HttpMethod.Post);
+        vendor.Calls[^1].Query["initiate_aftersale_user"].ShouldBe("SELLER");
     }
 
     [Fact]
@@ -194,7 +216,8 @@ public sealed class TikTokShopCancellationsTests
 
     private static string OneLine(string json) => string.Concat(json.Where(letter => !char.IsWhiteSpace(letter)));
 
-    private static StubVendor Vendor(string status) => new StubVendor().On(Read, Orders(status));
+    private static StubVendor Vendor(string status) =>
+        new StubVendor().On(Read, Orders(status)).On(Eligibility, Nothing);
 
     private static string Answer(string status) =>
         $$"""{"code":0,"data":{"cancel_id":"4035","cancel_status":"{{status}}"} }""";

@@ -18,7 +18,7 @@ public sealed partial class TikTokShopLabelsTests
             return StubVendor.Refuse(code, status);
         });
 
-        (await vendor.Channel.Labels.Buy(StubVendor.Shop, Order, "7208", Usual, Ct)).Value.PackageId
+        (await vendor.Channel.Labels.Buy(StubVendor.Shop, new(Order), "7208", Usual, Ct)).Value.PackageId
             .ShouldBe(Package);
     }
 
@@ -28,7 +28,7 @@ public sealed partial class TikTokShopLabelsTests
         using var vendor = Vendor().On(Create, _ => StubVendor.Refuse(36009007, 504));
 
         (await Should.ThrowAsync<ChannelFailure>(
-            () => vendor.Channel.Labels.Buy(StubVendor.Shop, Order, "7208", Usual, Ct))).Kind
+            () => vendor.Channel.Labels.Buy(StubVendor.Shop, new(Order), "7208", Usual, Ct))).Kind
             .ShouldBe(ChannelFailureKind.Retry);
     }
 
@@ -40,7 +40,7 @@ public sealed partial class TikTokShopLabelsTests
     {
         using var vendor = Vendor().On(Create, _ => StubVendor.Refuse(code));
 
-        (await vendor.Channel.Labels.Buy(StubVendor.Shop, Order, "7208", Usual, Ct)).Problem!.Code
+        (await vendor.Channel.Labels.Buy(StubVendor.Shop, new(Order), "7208", Usual, Ct)).Problem!.Code
             .ShouldBe("channels.label_refused");
     }
 
@@ -55,14 +55,14 @@ public sealed partial class TikTokShopLabelsTests
             {"code":0,"data":{"package_id":"{{Package}}","shipping_service_info":{"price":"5.05","currency":"USD"} } }
             """).On(Get, Shipped()).On(Paper, _ => StubVendor.Refuse(code));
 
-        var label = (await vendor.Channel.Labels.Buy(StubVendor.Shop, Order, "7208", Usual, Ct)).Value;
+        var label = (await vendor.Channel.Labels.Buy(StubVendor.Shop, new(Order), "7208", Usual, Ct)).Value;
 
         (label.PackageId, label.TrackingNumber, label.Cost).ShouldBe((Package, "9400109000", new Money(505, "USD")));
         label.Paper.ShouldBeNull();
         label.PaperRefused!.ShouldContain("no");
         vendor.On(Read, OrderOf("TIKTOK", $$"""[{"id":"{{Package}}"}]"""))
             .On(Paper, Document()).On("/doc", Bytes("%PDF-1.4"));
-        var found = (await vendor.Channel.Labels.Find(StubVendor.Shop, Order, Usual, Ct)).Value!;
+        var found = (await vendor.Channel.Labels.Find(StubVendor.Shop, new(Order), Usual, Ct)).Value!;
         (Encoding.ASCII.GetString(found.Paper!), found.PaperRefused).ShouldBe(("%PDF-1.4", null));
     }
 
@@ -106,7 +106,7 @@ public sealed partial class TikTokShopLabelsTests
             """).On(Get, $$"""{"code":0,"data":{"package_id":"{{Package}}","package_status":"PROCESSING"} }""");
 
         var open = await Should.ThrowAsync<ChannelFailure>(
-            () => vendor.Channel.Labels.Buy(StubVendor.Shop, Order, "7208", Usual, Ct));
+            () => vendor.Channel.Labels.Buy(StubVendor.Shop, new(Order), "7208", Usual, Ct));
 
         (open.Kind, open.Charged).ShouldBe((ChannelFailureKind.Retry, new Money(505, "USD")));
     }

@@ -31,7 +31,7 @@ public sealed partial class TikTokShopLabelsTests
               {"id":"7209","name":"USPS Priority Mail","price":"8.80","currency":"USD"}]}}
             """);
 
-        (await vendor.Channel.Labels.Services(StubVendor.Shop, Order, Ct)).Value.ShouldBe(
+        (await vendor.Channel.Labels.Services(StubVendor.Shop, new(Order), Ct)).Value.ShouldBe(
         [
             new("7208", "USPS Ground Advantage", new Money(505, "USD"), 5),
             new("7209", "USPS Priority Mail", new Money(880, "USD"), null),
@@ -47,7 +47,7 @@ public sealed partial class TikTokShopLabelsTests
             {"code":0,"data":{"package_id":"{{Package}}","shipping_service_info":{"price":"5.05","currency":"USD"} } }
             """).On(Get, Shipped()).On(Paper, Document()).On("/doc", Bytes("%PDF-1.4"));
 
-        var label = (await vendor.Channel.Labels.Buy(StubVendor.Shop, Order, "7208", Usual, Ct)).Value;
+        var label = (await vendor.Channel.Labels.Buy(StubVendor.Shop, new(Order), "7208", Usual, Ct)).Value;
 
         (label.PackageId, label.TrackingNumber, label.Carrier, label.Cost)
             .ShouldBe((Package, "9400109000", "USPS", new Money(505, "USD")));
@@ -64,8 +64,8 @@ public sealed partial class TikTokShopLabelsTests
     {
         using var vendor = WithPackage();
 
-        (await vendor.Channel.Labels.Services(StubVendor.Shop, Order, Ct)).Value.ShouldBeEmpty();
-        (await vendor.Channel.Labels.Buy(StubVendor.Shop, Order, null, Usual, Ct)).Value.TrackingNumber
+        (await vendor.Channel.Labels.Services(StubVendor.Shop, new(Order), Ct)).Value.ShouldBeEmpty();
+        (await vendor.Channel.Labels.Buy(StubVendor.Shop, new(Order), null, Usual, Ct)).Value.TrackingNumber
             .ShouldBe("9400109000");
 
         vendor.Calls.Single(sent => sent.Address.AbsolutePath == Ship).Body
@@ -78,7 +78,8 @@ public sealed partial class TikTokShopLabelsTests
     {
         using var vendor = WithPackage();
 
-        await vendor.Channel.Labels.Buy(StubVendor.Shop, Order, null, Usual with { Handover = Handover.Pickup }, Ct);
+        await vendor.Channel.Labels.Buy(
+            StubVendor.Shop, new(Order), null, Usual with { Handover = Handover.Pickup }, Ct);
 
         vendor.Calls.Single(sent => sent.Address.AbsolutePath == Ship).Body.ShouldBe(
             """{"handover_method":"PICKUP","pickup_slot":{"start_time":1764158400,"end_time":1764169200}}""");
@@ -91,7 +92,7 @@ public sealed partial class TikTokShopLabelsTests
     {
         using var vendor = WithPackage().On(Slots, slots);
 
-        (await vendor.Channel.Labels.Buy(StubVendor.Shop, Order, null, Usual with { Handover = wanted }, Ct))
+        (await vendor.Channel.Labels.Buy(StubVendor.Shop, new(Order), null, Usual with { Handover = wanted }, Ct))
             .Problem!.Code.ShouldBe("channels.no_handover");
 
         vendor.Calls.ShouldNotContain(sent => sent.Address.AbsolutePath == Ship);
@@ -103,7 +104,7 @@ public sealed partial class TikTokShopLabelsTests
         using var vendor = Vendor(packages: $$"""[{"id":"{{Package}}"}]""")
             .On(Get, Shipped()).On(Paper, Document()).On("/doc", Bytes("%PDF-1.4"));
 
-        var label = (await vendor.Channel.Labels.Buy(StubVendor.Shop, Order, "7208", Usual, Ct)).Value;
+        var label = (await vendor.Channel.Labels.Buy(StubVendor.Shop, new(Order), "7208", Usual, Ct)).Value;
 
         (label.PackageId, label.Cost).ShouldBe((Package, null));
         vendor.Calls.ShouldNotContain(sent => sent.Method == HttpMethod.Post);
@@ -115,7 +116,7 @@ public sealed partial class TikTokShopLabelsTests
         using var vendor = Vendor(packages: $$"""[{"id":"{{Package}}"}]""")
             .On(Get, Shipped()).On(Paper, _ => StubVendor.Refuse(11034037));
 
-        (await vendor.Channel.Labels.Find(StubVendor.Shop, Order, Usual, Ct)).Value!.Paper.ShouldBeNull();
+        (await vendor.Channel.Labels.Find(StubVendor.Shop, new(Order), Usual, Ct)).Value!.Paper.ShouldBeNull();
     }
 
     [Theory]
@@ -125,7 +126,7 @@ public sealed partial class TikTokShopLabelsTests
     {
         using var vendor = new StubVendor().On(Read, OrderOf(shipping, "[]", by));
 
-        (await vendor.Channel.Labels.Buy(StubVendor.Shop, Order, null, Usual, Ct)).Problem!.Code.ShouldBe(code);
+        (await vendor.Channel.Labels.Buy(StubVendor.Shop, new(Order), null, Usual, Ct)).Problem!.Code.ShouldBe(code);
 
         vendor.Calls.ShouldHaveSingleItem();
     }
@@ -134,13 +135,29 @@ public sealed partial class TikTokShopLabelsTests
     public async Task An_order_that_is_gone_or_lies_in_several_packages_is_refused()
     {
         using var vendor = new StubVendor().On(Read, """{"code":0,"data":{"orders":[]}}""");
-        (await vendor.Channel.Labels.Buy(StubVendor.Shop, Order, null, Usual, Ct)).Problem!.Code
+        (await vendor.Channel.Labels.Buy(StubVendor.Shop, new(Order), null, Usual, Ct)).Problem!.Code
             .ShouldBe("channels.unknown_order");
 
         vendor.On(Read, OrderOf("TIKTOK", $$"""[{"id":"{{Package}}"},{"id":"{{Package}}9"}]"""))
             .On(Get, Shipped()).On(Get + "9", Shipped());
-        (await vendor.Channel.Labels.Buy(StubVendor.Shop, Order, null, Usual, Ct)).Problem!.Code
+        (await vendor.Channel.Labels.Buy(StubVendor.Shop, new(Order), null, Usual, Ct)).Problem!.Code
             .ShouldBe("channels.several_packages");
+    }
+
+    [Fact]
+    public async Task One_package_of_several_is_shipped_alone_and_one_that_is_gone_is_refused()
+    {
+        const string Two = $$"""[{"id":"{{Package}}"},{"id":"{{Package}}9"}]""";
+        using var vendor = WithPackage().On(Read, OrderOf("TIKTOK", Two)).On(Get + "9", Shipped());
+
+        (await vendor.Channel.Labels.Services(StubVendor.Shop, new(Order, Package), Ct)).Value.ShouldBeEmpty();
+        (await vendor.Channel.Labels.Buy(StubVendor.Shop, new(Order, Package), null, Usual, Ct)).Value.PackageId
+            .ShouldBe(Package);
+        (await vendor.Channel.Labels.Find(StubVendor.Shop, new(Order, "7"), Usual, Ct)).Value.ShouldBeNull();
+        var gone = (await vendor.Channel.Labels.Buy(StubVendor.Shop, new(Order, "7"), null, Usual, Ct)).Problem!;
+
+        (gone.Code, gone.Facts["package"]).ShouldBe(("channels.package_gone", "7"));
+        vendor.Calls.Count(sent => sent.Method == HttpMethod.Post).ShouldBe(1);
     }
 
     [Fact]
@@ -176,7 +193,7 @@ public sealed partial class TikTokShopLabelsTests
 
     private static async Task<ChannelFailureKind> Failed(StubVendor vendor) =>
         (await Should.ThrowAsync<ChannelFailure>(
-            () => vendor.Channel.Labels.Buy(StubVendor.Shop, Order, null, Usual, Ct))).Kind;
+            () => vendor.Channel.Labels.Buy(StubVendor.Shop, new(Order), null, Usual, Ct))).Kind;
 
     private static StubVendor Vendor(string packages = "[]") =>
         new StubVendor().On(Read, OrderOf("TIKTOK", packages));

@@ -92,6 +92,24 @@ public sealed class AnswerCancellationRequestTests
     }
 
     [Theory, ClassData(typeof(Databases))]
+    public async Task The_channel_is_told_its_own_reason_that_was_chosen(string database)
+    {
+        await using var seller = await ParcelWalk.Shop(database);
+        var order = await seller.Ready();
+        await Asks(seller, order);
+
+        (await Reject(seller, order, "It is packed.", new string('x', 201))).Problem!.Code
+            .ShouldBe("orders.channel_reason_unknown");
+        (await Reject(seller, order, "It is packed.", "seller_reject_apply_product_has_been_packed")).Problem
+            .ShouldBeNull();
+        await seller.World.RunJobs(AnswerAtChannel.JobKind);
+
+        var told = seller.Channel.Answers.ShouldHaveSingleItem().Answer;
+        (told.Accept, told.Comment, told.Reason)
+            .ShouldBe((false, "It is packed.", "seller_reject_apply_product_has_been_packed"));
+    }
+
+    [Theory, ClassData(typeof(Databases))]
     public async Task Two_who_answer_at_once_give_one_answer(string database)
     {
         await using var seller = await ParcelWalk.Shop(database);
@@ -266,10 +284,11 @@ public sealed class AnswerCancellationRequestTests
         return await seller.Do<AnswerCancellationRequest, Result<Guid>>(answer => answer.Accept(id, Seller.Ana, Ct));
     }
 
-    private static async Task<Result<Guid>> Reject(Seller seller, GivenOrder order, string reason)
+    private static async Task<Result<Guid>> Reject(
+        Seller seller, GivenOrder order, string reason, string? channelReason = null)
     {
         var id = await order.Id();
         return await seller.Do<AnswerCancellationRequest, Result<Guid>>(
-            answer => answer.Reject(id, reason, Seller.Ana, Ct));
+            answer => answer.Reject(id, reason, channelReason, Seller.Ana, Ct));
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Cancel;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Tests.Given;
@@ -50,7 +51,10 @@ public sealed class CancellationActionsTests
         (await site.Ana.Submit($"/orders/{first}", $"/orders/{first}/cancellation-request/accept")).StatusCode
             .ShouldBe(HttpStatusCode.SeeOther);
         var reject = $"/orders/{second}/cancellation-request/reject";
-        (await site.Ana.Submit(reject, reject, ("reason", "packed")))
+        site.Orders.Shops.Reasons.Add(new("packed", "It is packed"));
+        (await site.Page(reject)).QuerySelector("select[name=channelReason] option[value=packed]")!.TextContent
+            .ShouldBe("It is packed (en-US)");
+        (await site.Ana.Submit(reject, reject, ("reason", "packed"), ("channelReason", "packed")))
             .StatusCode.ShouldBe(HttpStatusCode.SeeOther);
 
         (await site.Orders.Order(first)).Status.ShouldBe(OrderStatus.Cancelled);
@@ -74,6 +78,15 @@ public sealed class CancellationActionsTests
             """{"units":[{"sku":"KTL-1","quantity":1}],"reason":"one too many"}"""));
         left.GetProperty("lines")[0].GetProperty("quantity").GetInt32().ShouldBe(2);
         var request = $"/api/v1/orders/{id}/cancellation-request";
+        site.Orders.Shops.Reasons.Add(new("packed", "It is packed"));
+        (await Json(await site.Ana.Get($"{request}/reject-reasons?language=es")))[0].GetProperty("text").GetString()
+            .ShouldBe("It is packed (es)");
+        site.Orders.Shops.Failure = new(ChannelFailureKind.Retry, "It is closed.");
+        (await Json(await site.Ana.Get($"{request}/reject-reasons"))).GetProperty("code").GetString()
+            .ShouldBe("orders.reasons_silent");
+        (await site.Page($"/orders/{id}/cancellation-request/reject")).QuerySelector(".alert")!.TextContent
+            .ShouldContain("It is closed.");
+        site.Orders.Shops.Failure = null;
         (await Json(await site.Ana.PostJson($"{request}/reject", """{"reason":"packed"}""")))
             .GetProperty("cancelAsked").GetBoolean().ShouldBeFalse();
         (await Json(await site.Ana.PostJson($"{request}/accept", "{}")))

@@ -46,7 +46,9 @@ public sealed class ReturnAnswerPagesTests
             .Select(own => own.RoutePattern.RawText).Order(StringComparer.Ordinal).ShouldBe(
             [
                 "/api/v1/orders/returns/{id:guid}/reject-reasons", "/api/v1/orders/returns/{id:guid}/steps",
-                "/orders/returns/{Id:guid}/reject", "/orders/returns/{Id:guid}/steps",
+                "/api/v1/orders/{id:guid}/cancellation-request/reject-reasons",
+                "/orders/combine", "/orders/returns/{Id:guid}/reject", "/orders/returns/{Id:guid}/steps",
+                "/orders/{Id:guid}/cancellation-request/reject", "/orders/{Id:guid}/split",
             ]);
     }
 
