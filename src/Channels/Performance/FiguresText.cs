@@ -23,6 +23,14 @@ internal static class FiguresText
     public static string Count(long? count) =>
         count is { } known ? Figures.Count(known, CultureInfo.CurrentCulture) : Nothing;
 
+    /// <summary>That the table may go on; null when all of it is shown.</summary>
+    public static string? Best(int shown) =>
+        shown == ShownFigures.RowsShown ? ChannelsWords.PerformanceBest(shown) : null;
+
+    /// <summary>The same of a table by time.</summary>
+    public static string? Latest(int shown) =>
+        shown == ShownFigures.RowsShown ? ChannelsWords.PerformanceLatest(shown) : null;
+
     /// <param name="hundredths">Of a percent.</param>
     public static string Rate(int? hundredths) =>
         hundredths is { } known ? Figures.Percent(known / HundredthsOfPercent, 2, CultureInfo.CurrentCulture) : Nothing;

@@ -12,7 +12,9 @@ internal sealed class ShownFigures(
     public static readonly IReadOnlyList<int> Windows = [7, 28, 90];
 
     public const int UsualWindow = 28;
-    public const int RowsShown = 50;
+
+    /// <summary>Of each table; its file has all.</summary>
+    public const int RowsShown = 20;
 
     private ShopConnection? shop;
 

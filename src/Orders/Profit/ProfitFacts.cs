@@ -15,4 +15,8 @@ internal sealed record ProfitFacts(
     LabelShare? Label,
     long? PurchaseMinor,
     IReadOnlyList<SettledTransaction> Settled,
-    ExpectedSettlement? Expected);
+    ExpectedSettlement? Expected)
+{
+    /// <summary>What creators are to get of it, by their own orders; null while no creator is known.</summary>
+    public long? CommissionMinor { get; init; }
+}

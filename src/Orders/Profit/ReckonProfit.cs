@@ -10,7 +10,13 @@ namespace CreatorFlow.Orders.Profit;
 
 /// <summary>Finds what is known about the money of orders, and weighs it.</summary>
 internal sealed class ReckonProfit(
-    AppDb db, IChannels channels, IPolicies policies, IStatements statements, ISkuCosts costs, LabelShares labels)
+    AppDb db,
+    IChannels channels,
+    IPolicies policies,
+    IStatements statements,
+    IAffiliates affiliates,
+    ISkuCosts costs,
+    LabelShares labels)
 {
     /// <summary>One order; null when there is no such order.</summary>
     public async Task<OrderProfit?> Find(Guid orderId, CancellationToken ct) =>
@@ -35,6 +41,7 @@ internal sealed class ReckonProfit(
             var numbers = same.Select(order => order.Number).ToList();
             var settled = await statements.OfOrders(same.Key, numbers, ct);
             var expected = await statements.Expected(same.Key, numbers, ct);
+            var shares = await affiliates.OfOrders(same.Key, numbers, ct);
 
             foreach (var order in same)
             {
@@ -45,7 +52,10 @@ internal sealed class ReckonProfit(
                     paid.GetValueOrDefault(order.Id),
                     PurchaseOf(order, lines[order.Id], unitCosts),
                     settled.GetValueOrDefault(order.Number, []),
-                    ExpectedOf(order, expected.GetValueOrDefault(order.Number, []))));
+                    ExpectedOf(order, expected.GetValueOrDefault(order.Number, [])))
+                {
+                    CommissionMinor = CommissionOf(order, shares.GetValueOrDefault(order.Number, [])),
+                });
             }
         }
 
@@ -62,6 +72,15 @@ internal sealed class ReckonProfit(
     private static ExpectedSettlement? ExpectedOf(Order order, IReadOnlyList<ExpectedSettlement> expected) =>
         expected.FirstOrDefault(own => own.Settlement.Currency == order.Currency)
         ?? (expected.Count > 0 ? expected[0] : null);
+
+    /// <summary>Null where no creator is known, or one whose commission is not said in the order's currency.</summary>
+    private static long? CommissionOf(Order order, IReadOnlyList<AffiliateShare> shares)
+    {
+        var commissions = shares.Select(share => share.Actual ?? share.Estimated).ToList();
+        return commissions.Count > 0 && commissions.TrueForAll(own => own?.Currency == order.Currency)
+            ? commissions.Sum(own => own!.Value.Minor)
+            : null;
+    }
 
     /// <summary>Null where no rule of the shop's own market says it.</summary>
     private decimal? FeeOf(Order order, ConnectedShop? shop)

@@ -48,7 +48,8 @@ internal static class WeighProfit
             ProfitKind.Shipping => ShippingOf(facts),
             ProfitKind.ChannelFee => FeeOf(facts, expected),
             ProfitKind.Creators when facts.Order.IsByHand || IsCancelled(facts) => 0,
-            ProfitKind.Creators => expected is null ? null : expected.GetValueOrDefault(ProfitKind.Creators),
+            ProfitKind.Creators => expected is null ? -facts.CommissionMinor
+                : expected.GetValueOrDefault(ProfitKind.Creators),
             ProfitKind.OtherFees => OtherFees(facts, expected),
             ProfitKind.Adjustments => adjusted?.GetValueOrDefault(ProfitKind.Adjustments) ?? 0,
             ProfitKind.Purchase => IsCancelled(facts) ? 0 : -facts.PurchaseMinor,

@@ -58,6 +58,8 @@ internal sealed class Seller : IAsyncDisposable
 
     public GivenStatements Statements => (GivenStatements)World.Services.GetRequiredService<IStatements>();
 
+    public GivenAffiliates Affiliates => (GivenAffiliates)World.Services.GetRequiredService<IAffiliates>();
+
     public GivenPolicies Policies => (GivenPolicies)World.Services.GetRequiredService<IPolicies>();
 
     public static Actor Ana { get; } = Actor.Person(new Guid("018f0000-0000-7000-8000-00000000a0a0"), "Ana");

@@ -69,6 +69,25 @@ public sealed class PerformancePageTests
     }
 
     [Fact]
+    public async Task Of_a_long_table_the_first_rows_are_shown_and_the_file_has_all()
+    {
+        await using var world = await ShopStockPageTests.World();
+        var shopId = await Connected(world);
+        world.Vendor.DaysTold.Add(Day(Sunday, 9_800));
+        world.Vendor.ProductsTold[Sunday] = [.. Enumerable.Range(1, 21).Select(i => Product($"{i:00}", 100 - i))];
+        world.Vendor.BroughtTold.AddRange(Enumerable.Range(1, 21).Select(i => Brought($"{i:00}")));
+        world.Vendor.VideosTold[Sunday] = [Video(Clip, 1)];
+        await Pull(world);
+
+        var page = await Page(world, shopId);
+
+        page.QuerySelectorAll("#products tbody tr").Length.ShouldBe(20);
+        page.QuerySelector("#products")!.TextContent.ShouldContain("The best 20; the file has all");
+        page.QuerySelector("#affiliates")!.TextContent.ShouldContain("The latest 20; the file has all");
+        page.QuerySelector("#videos")!.TextContent.ShouldNotContain("the file has all");
+    }
+
+    [Fact]
     public async Task What_was_not_read_yet_says_so()
     {
         await using var world = await ShopStockPageTests.World();

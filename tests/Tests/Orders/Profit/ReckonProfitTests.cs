@@ -53,6 +53,24 @@ public sealed class ReckonProfitTests
         (await Find(seller, Ids.New(TestClock.Start))).ShouldBeNull();
     }
 
+    [Theory, ClassData(typeof(Databases))]
+    public async Task What_creators_get_is_known_by_their_orders_until_the_channel_says_what_it_expects(string database)
+    {
+        await using var seller = await Seller.On(database, ("CANDLE", 9));
+        var order = await seller.Order(("CANDLE", 1)).Imported();
+        var (id, number) = (await order.Id(), order.Told.ExternalId);
+        seller.Affiliates.Told[number] = [GivenAffiliates.Share(), GivenAffiliates.Share(actual: 560)];
+
+        Of((await Find(seller, id))!, ProfitKind.Creators).ShouldBe(-1130);
+        seller.Affiliates.Told[number] =
+            [GivenAffiliates.Share(), GivenAffiliates.Share() with { Estimated = new Money(1, "EUR") }];
+        Of((await Find(seller, id))!, ProfitKind.Creators).ShouldBeNull();
+        seller.Affiliates.Told[number] = [GivenAffiliates.Share()];
+        seller.Statements.Awaited[number] =
+            [new(new Money(1500, "USD"), [new(MoneyKind.AffiliateCommission, -300)], "")];
+        Of((await Find(seller, id))!, ProfitKind.Creators).ShouldBe(-300);
+    }
+
     [Fact]
     public async Task A_fee_of_another_market_is_not_taken_for_the_own()
     {
