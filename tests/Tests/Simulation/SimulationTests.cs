@@ -97,8 +97,12 @@ public class SimulationTests
         life.All.Sum(seller => seller.Shop.Orders.Count).ShouldBeGreaterThan(few * 3);
         life.All.Sum(seller => seller.Shop.Lost).ShouldBeGreaterThan(few);
 
-        // A short life may see none.
-        life.All.Sum(seller => seller.Shop.Returns.All.Count).ShouldBeGreaterThanOrEqualTo(few / 8);
+        // A life that is too short for one may go by without a return.
+        if (few >= 8)
+        {
+            life.All.Sum(seller => seller.Shop.Returns.All.Count).ShouldBeGreaterThan(few / 8);
+        }
+
         life.Crashes.ShouldBeGreaterThan(few / 2);
         life.Thawed.ShouldBeGreaterThan(0);
     }

@@ -111,16 +111,13 @@ public sealed partial class ShipUnderLabelOfChannelTests
     }
 
     [Fact]
-    public async Task It_is_neither_split_nor_combined_here()
+    public async Task It_shares_no_parcel_with_one_that_travels_otherwise()
     {
         await using var seller = await Seller.On("sqlite", ("CANDLE", 9));
         var first = await seller.Order(("CANDLE", 2)).UnderLabelOfChannel().Imported().Released();
         var second = await seller.Order(("CANDLE", 1)).Imported().Released();
         var (one, two) = (await first.Id(), await second.Id());
 
-        (await seller.Do<SplitOrder, Result<Guid>>(split =>
-            split.Run(one, [[new("CANDLE", 1)], [new("CANDLE", 1)]], null, Seller.Ana, Ct)))
-            .Problem!.Code.ShouldBe("orders.label_of_channel");
         (await seller.Do<CombineOrders, Result<Guid>>(combine => combine.Run([one, two], Seller.Ana, Ct)))
             .Problem!.Code.ShouldBe("orders.label_of_channel");
     }
