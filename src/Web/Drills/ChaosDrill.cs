@@ -123,8 +123,8 @@ internal sealed class ChaosDrill(DrillTerms terms, int outageSeconds, TextWriter
             }
 
             var which = found.Texts.Count <= NamedDifferences ? $": {string.Join("; ", found.Texts)}" : "";
-            await log.WriteLineAsync(
-                $"{at.TotalSeconds:0} s after the faults: {found.Lost} orders and {found.WrongStock} SKUs differ{which}");
+            await log.WriteLineAsync($"{at.TotalSeconds:0} s after the faults: {found.Lost} orders and "
+                + $"{found.WrongStock} SKUs differ{which}");
             await Task.Delay(LookEvery, ct);
         }
     }
