@@ -65,6 +65,9 @@ internal sealed class PullChangedProducts(
         if (read.ReachedTheEnd)
         {
             shop.CataloguePulled(startedAt);
+
+            // Where the daily reading is due already, this does not put it off.
+            await jobs.Enqueue([PullCatalogue.For(shopId, clock.GetUtcNow() + PullCatalogue.Every)], ct);
         }
         else
         {

@@ -11,7 +11,7 @@ namespace CreatorFlow.Channels.Catalogue;
 /// their SKUs.
 /// </summary>
 internal sealed class PullProduct(
-    AppDb db, ReadListings listings, IJobQueue jobs, EndShopJob end, TimeProvider clock) : IJobHandler
+    AppDb db, ReadListings listings, IJobQueue jobs, TimeProvider clock) : IJobHandler
 {
     public const string JobKind = "channels.pull_product";
 
@@ -23,6 +23,7 @@ internal sealed class PullProduct(
     {
         BatchSize = 20,
         BatchesAtOnce = 2,
+        MaxAttempts = int.MaxValue,
         LongestRetry = TimeSpan.FromMinutes(5),
     };
 
@@ -44,22 +45,31 @@ internal sealed class PullProduct(
         var codes = await listings.Codes(shop, ct);
         var newSkus = 0;
 
+        ChannelFailure? stopped = null;
+
         foreach (var job in batch.Jobs)
         {
             try
             {
-                newSkus += await listings.Product(shop, ProductOf(job), codes, ct);
-                batch.Done(job);
+                if (stopped is null)
+                {
+                    newSkus += await listings.Product(shop, ProductOf(job), codes, ct);
+                    batch.Done(job);
+                }
+                else
+                {
+                    EndShopJob.End(batch, job, stopped);
+                }
             }
             catch (ChannelFailure failure) when (failure.IsForGood)
             {
                 // This one product is refused; the others are not.
-                EndShopJob.End(batch, job, failure);
+                batch.Dead(job, failure.Message);
             }
             catch (ChannelFailure failure)
             {
-                await end.Run(batch, failure, ct);
-                return;
+                EndShopJob.End(batch, job, failure);
+                stopped = IsOfAll(failure) ? failure : null;
             }
         }
 
@@ -68,6 +78,11 @@ internal sealed class PullProduct(
         await batch.Settle(ct);
         await work.Commit(ct);
     }
+
+    /// <summary>What holds for one product holds for the others too: they are not asked for.</summary>
+    private static bool IsOfAll(ChannelFailure failure) =>
+        failure.Kind is ChannelFailureKind.RateLimited or ChannelFailureKind.Reconnect
+            or ChannelFailureKind.ScopeMissing;
 
     private static string ProductOf(Job job) => job.Key[(job.Key.IndexOf(Between, StringComparison.Ordinal) + 1)..];
 }

@@ -81,7 +81,7 @@ internal sealed class SweepOrders(
 
         for (var page = 0; page < MaxPages && !seen.ReachedTheEnd; page++)
         {
-            if (await Page(shop, since, next, page, ct) is not { } changed)
+            if (await Page(shop, since, next, seen, ct) is not { } changed)
             {
                 return seen;
             }
@@ -120,18 +120,19 @@ internal sealed class SweepOrders(
     }
 
     /// <summary>
-    /// Null where the channel fails in the middle: the pages before hold the older changes, so that the next sweep goes
-    /// on behind them. Through many pages a channel that fails now and then would else never be read to the end.
+    /// Null where the channel fails in the middle and something newer was seen: the pages before hold the older
+    /// changes, so that the next sweep goes on behind them. Through many pages a channel that fails now and then would
+    /// else never be read to the end.
     /// </summary>
     private async Task<ChangedOrders?> Page(
-        ShopConnection shop, DateTimeOffset since, string? from, int page, CancellationToken ct)
+        ShopConnection shop, DateTimeOffset since, string? from, Seen seen, CancellationToken ct)
     {
         try
         {
             return await calls.Run(
                 shop.Id, (channel, key) => channel.OrdersChangedSince(key, since, from, ct), ct);
         }
-        catch (ChannelFailure failure) when (page > 0 && shop.SweptAt is not null
+        catch (ChannelFailure failure) when (shop.SweptAt is not null && seen.Newest != shop.SweepCursor
             && failure.Kind is (ChannelFailureKind.Retry or ChannelFailureKind.RateLimited))
         {
             return null;

@@ -80,11 +80,26 @@ internal sealed class ImportOrders(
             db.Tell(move, order.Id, by, shortage ?? why ?? Why(move.To));
         }
 
+        TellUnmet(wanting.Where(own => shortages.ContainsKey(own.Order.Id)).Select(own => own.Told), by);
         await flags.Run(currency, fresh, ct);
         await db.Insert([.. fresh.Select(own => own.Order)], ct);
         await db.Insert([.. fresh.SelectMany(own => LinesOf(own.Order, own.Told))], ct);
         await terms.Add(fresh.Select(own => own.Order), ct);
         await requests.Run([.. fresh.Select(own => (own.Order, false))], by, ct);
+    }
+
+    /// <summary>
+    /// A channel takes what it sells off its own number; where we reserve nothing for it, the two differ from then on.
+    /// </summary>
+    private void TellUnmet(IEnumerable<ChannelOrder> orders, Actor by)
+    {
+        var skus = orders.SelectMany(order => order.Lines).Select(line => line.Sku).Distinct()
+            .Order(StringComparer.Ordinal).ToList();
+
+        if (skus.Count > 0)
+        {
+            db.Tell(new StockChanged(skus, MoreFree: false), Guid.Empty, by);
+        }
     }
 
     /// <summary>What a second look goes by: when that changes, it is looked at again.</summary>

@@ -17,10 +17,10 @@ internal sealed class ConfirmToChannel(AppDb db, IChannels channels, TimeProvide
 
     public string Kind => JobKind;
 
-    /// <summary>Two batches of a shop at once: the slowest call of one does not hold up the next.</summary>
+    /// <summary>Some batches of a shop at once: the slowest call of one does not hold up the next.</summary>
     public JobLimits Limits { get; } = JobLimits.Awaited with
     {
-        BatchSize = 64, BatchesAtOnce = 4, BatchesPerLane = 2,
+        BatchSize = 64, BatchesAtOnce = 8, BatchesPerLane = 4,
     };
 
     public async Task Run(JobBatch batch, CancellationToken ct)

@@ -16,7 +16,7 @@ internal sealed class FailedReading(AppDb db, IJobQueue jobs, TimeProvider clock
     /// <summary>From this attempt on a message that fails alone is set aside.</summary>
     private const int AttemptsAlone = 6;
 
-    /// <summary>While so many of a lane are alone, what may pass by itself is no single message's fault.</summary>
+    /// <summary>While so many of a lane are alone, it is no single message's fault: the lane waits.</summary>
     private const int MostAlone = 20;
 
     private const int MaxTroubleLength = 2_000;
@@ -31,18 +31,20 @@ internal sealed class FailedReading(AppDb db, IJobQueue jobs, TimeProvider clock
         var ids = entries.Select(entry => entry.Id).ToList();
         var trouble = error.Message.Length > MaxTroubleLength ? error.Message[..MaxTroubleLength] : error.Message;
         var mayPass = reader.MayPass(error);
-        var goesOn = !mayPass;
+        var goesOn = false;
 
         await using var work = await db.Begin(ct);
         await Rows(ids).ExecuteUpdateAsync(set => set.SetProperty(row => row.Trouble, row => trouble), ct);
 
         if (InboxJob.MessageOf(job) is not null)
         {
-            goesOn = !mayPass && job.Attempt >= AttemptsAlone;
+            // A job that is given up would leave its message waiting for ever: nothing reads it any more.
+            goesOn = job.Attempt >= (mayPass ? InboxJob.MostAttempts - 1 : AttemptsAlone);
             await (goesOn ? SetAside(batch, ids, ct) : Task.CompletedTask);
         }
-        else if (!mayPass || (job.Attempt > AttemptsTogether && await MayLeave(reader.Topic, batch.Lane, ct)))
+        else if ((!mayPass || job.Attempt > AttemptsTogether) && await MayLeave(reader.Topic, batch.Lane, ct))
         {
+            goesOn = !mayPass;
             await Part(reader.Topic, batch.Lane, ids, ct);
             await (goesOn ? Continue(batch, ct) : Task.CompletedTask);
         }

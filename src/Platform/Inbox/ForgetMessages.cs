@@ -16,7 +16,7 @@ internal sealed partial class ForgetMessages(
 {
     public const int RowsPerCommit = 500;
 
-    private const int CommitsPerRound = 200;
+    private const int RowsPerRound = 100_000;
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
 
     /// <summary>Deletes what is too old, or as much of it as a round takes; returns how many that were.</summary>
@@ -26,14 +26,13 @@ internal sealed partial class ForgetMessages(
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         db.Scope.AcrossWorkspaces();
         var before = clock.GetUtcNow() - options.InboxKept;
-        var (deleted, commits) = (0, 0);
+        var deleted = 0;
 
         for (var own = await First(db, ct); own is { } workspaceId; own = await Next(db, workspaceId, ct))
         {
-            for (var some = RowsPerCommit; some == RowsPerCommit && commits < CommitsPerRound; commits++)
+            for (var some = RowsPerCommit; some == RowsPerCommit && deleted < RowsPerRound; deleted += some)
             {
                 some = await Delete(db, workspaceId, before, ct);
-                deleted += some;
             }
         }
 

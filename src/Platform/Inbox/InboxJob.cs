@@ -10,13 +10,16 @@ namespace CreatorFlow.Platform.Inbox;
 /// </summary>
 internal sealed class InboxJob(IInboxReader reader, FailedReading failed, AppDb db, TimeProvider clock) : IJobHandler
 {
+    /// <summary>Some hours of trying.</summary>
+    public const int MostAttempts = 2_000;
+
     public string Kind => KindOf(reader.Topic);
 
     /// <summary>One job a lane: it is cheap to ask soon again, and those behind it wait. Given up after some hours.
     /// </summary>
     public JobLimits Limits { get; } = new()
     {
-        BatchSize = 1, BatchesAtOnce = 4, MaxAttempts = 2_000, LongestRetry = TimeSpan.FromSeconds(15),
+        BatchSize = 1, BatchesAtOnce = 4, MaxAttempts = MostAttempts, LongestRetry = TimeSpan.FromSeconds(15),
     };
 
     public static string KindOf(string topic) => "inbox:" + topic;
@@ -24,8 +27,9 @@ internal sealed class InboxJob(IInboxReader reader, FailedReading failed, AppDb 
     /// <summary>The job that reads a lane.</summary>
     public static NewJob OfLane(string topic, string lane) => new(KindOf(topic), lane, lane);
 
-    /// <summary>The job that reads one message alone.</summary>
-    public static NewJob OfMessage(string topic, string lane, Guid id) => new(KindOf(topic), id.ToString("N"), lane);
+    /// <summary>The job that reads one message alone; the lane's own goes before it.</summary>
+    public static NewJob OfMessage(string topic, string lane, Guid id) =>
+        new(KindOf(topic), id.ToString("N"), lane) { Priority = 200 };
 
     /// <summary>The message that a job reads alone; null when it reads the lane.</summary>
     public static Guid? MessageOf(Job job) => job.Key == job.Lane ? null : Guid.ParseExact(job.Key, "N");

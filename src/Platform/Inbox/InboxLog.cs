@@ -63,7 +63,13 @@ internal sealed class InboxLog(AppDb db, IJobQueue jobs, PlatformOptions options
             .Select(row => new { row.Id, row.Topic, IsWaiting = row.DoneAt == null && row.FailedAt == null })
             .ToListAsync(ct);
         var ids = found.Where(row => !row.IsWaiting).Select(row => row.Id).ToList();
+        var waiting = found.Where(row => row.IsWaiting).Select(row => row.Id).ToList();
         DateTimeOffset? never = null;
+        int? anyNumber = null;
+
+        // One that was taken out of its lane goes back: the lane's job is asked for below.
+        await db.Set<InboxRow>().Where(row => waiting.Contains(row.Id)).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.Together, row => anyNumber), ct);
         await db.Set<InboxRow>().Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.DoneAt, row => never)
                 .SetProperty(row => row.FailedAt, row => never)

@@ -30,6 +30,7 @@ internal sealed class ChaosDrill(DrillTerms terms, int outageSeconds, TextWriter
 {
     private const int TokenEndsAtPercent = 20;
     private const int OutageAtPercent = 30;
+    private const int NamedDifferences = 5;
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan StormEvery = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestLook = TimeSpan.FromMinutes(5);
@@ -121,8 +122,9 @@ internal sealed class ChaosDrill(DrillTerms terms, int outageSeconds, TextWriter
                 return (null, truth.Orders.Count, found);
             }
 
-            await log.WriteLineAsync(
-                $"{at.TotalSeconds:0} s after the faults: {found.Lost} orders and {found.WrongStock} SKUs differ");
+            var which = found.Texts.Count <= NamedDifferences ? $": {string.Join("; ", found.Texts)}" : "";
+            await log.WriteLineAsync($"{at.TotalSeconds:0} s after the faults: {found.Lost} orders and "
+                + $"{found.WrongStock} SKUs differ{which}");
             await Task.Delay(LookEvery, ct);
         }
     }

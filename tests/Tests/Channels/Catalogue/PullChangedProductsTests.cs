@@ -1,6 +1,7 @@
 using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Webhooks;
+using CreatorFlow.Platform.Jobs;
 using CreatorFlow.Tests.Channels.Webhooks;
 using CreatorFlow.Tests.Given;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +48,25 @@ public sealed class PullChangedProductsTests
         (await world.RunJobs(PullChangedProducts.JobKind)).ShouldBe(1);
         world.Vendor.Reads[^1].ChangedSince.ShouldBe(TestClock.Start + TimeSpan.FromMinutes(8));
         (await world.Facts()).Count(kind => kind == nameof(CataloguePulled)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_shop_whose_daily_reading_is_not_planned_gets_it_and_one_that_is_due_is_not_put_off()
+    {
+        await using var world = await ChannelWorld.On();
+        await Listed(world);
+        var due = (await world.Jobs(PullCatalogue.JobKind)).ShouldHaveSingleItem().DueAt;
+        world.Clock.Advance(TimeSpan.FromMinutes(10));
+        await world.RunJobs(PullChangedProducts.JobKind);
+        (await world.Jobs(PullCatalogue.JobKind)).ShouldHaveSingleItem().DueAt.ShouldBe(due);
+
+        await world.World.Db(db => db.Set<JobRow>().Where(job => job.Kind == PullCatalogue.JobKind)
+            .ExecuteDeleteAsync(TestContext.Current.CancellationToken));
+        world.Clock.Advance(TimeSpan.FromMinutes(10));
+        await world.RunJobs(PullChangedProducts.JobKind);
+
+        (await world.Jobs(PullCatalogue.JobKind)).ShouldHaveSingleItem().DueAt
+            .ShouldBe(world.Clock.GetUtcNow() + PullCatalogue.Every);
     }
 
     [Theory, ClassData(typeof(Databases))]

@@ -2,6 +2,7 @@ using CreatorFlow.Channels.Catalogue;
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Channels.Reconcile;
 using CreatorFlow.Channels.Webhooks;
+using CreatorFlow.Platform.Jobs;
 using CreatorFlow.Tests.Channels.Webhooks;
 using CreatorFlow.Tests.Given;
 using Microsoft.EntityFrameworkCore;
@@ -61,11 +62,11 @@ public sealed class PullProductTests
 
         (await States(world))[2].ShouldBe(("C", false, ListingState.Gone));
         var left = (await world.Jobs(PullProduct.JobKind)).ShouldHaveSingleItem();
-        (left.Key, left.Trouble).ShouldBe(($"{shopId:N}:p1", "no"));
+        (left.Key, left.State, left.Trouble).ShouldBe(($"{shopId:N}:p1", JobState.Dead, "no"));
     }
 
     [Fact]
-    public async Task While_the_channel_does_not_answer_products_wait()
+    public async Task One_product_that_fails_for_now_waits_alone()
     {
         await using var world = await ChannelWorld.On();
         var shopId = await Listed(world);
@@ -73,12 +74,26 @@ public sealed class PullProductTests
 
         await Move(world, shopId, "p1", "p2");
 
-        (await world.Jobs(PullProduct.JobKind)).Select(job => job.Trouble).ShouldBe(["503", "503"]);
-        (await world.Shop(shopId)).Trouble.ShouldBe("503");
+        world.Vendor.ProductReads.ShouldBe(["p1", "p2"]);
+        var left = (await world.Jobs(PullProduct.JobKind)).ShouldHaveSingleItem();
+        (left.Key, left.Trouble).ShouldBe(($"{shopId:N}:p1", "503"));
         world.Vendor.RefusedProducts.Clear();
         world.Clock.Advance(TimeSpan.FromMinutes(1));
         await world.World.RunJobs(PullProduct.JobKind);
         (await world.Jobs(PullProduct.JobKind)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Where_the_channel_takes_no_more_calls_the_products_behind_are_not_asked_for()
+    {
+        await using var world = await ChannelWorld.On();
+        var shopId = await Listed(world);
+        world.Vendor.RefusedProducts["p1"] = new(ChannelFailureKind.RateLimited, "slow down");
+
+        await Move(world, shopId, "p1", "p2");
+
+        world.Vendor.ProductReads.ShouldBe(["p1"]);
+        (await world.Jobs(PullProduct.JobKind)).Select(job => job.Trouble).ShouldBe(["slow down", "slow down"]);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Inventory.Contracts;
 using CreatorFlow.Inventory.Levels;
 using CreatorFlow.Orders.Contracts;
 using CreatorFlow.Orders.Lifecycle;
@@ -54,6 +55,18 @@ public class ImportOrdersTests
         (await seller.Level("CANDLE")).ShouldBe((5, 0));
         (await seller.Level("SOAP")).ShouldBe((1, 0));
         (await seller.World.Db(db => db.Set<Reservation>().CountAsync(Ct))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_a_channel_sold_and_we_could_not_reserve_is_told_to_it_anew()
+    {
+        await using var seller = await Seller.On("sqlite", ("CANDLE", 5), ("SOAP", 1), ("WICK", 9));
+        var before = (await seller.Facts(nameof(StockChanged))).Count;
+        await seller.Order(("SOAP", 2), ("CANDLE", 2)).Imported();
+
+        var told = (await seller.Facts(nameof(StockChanged))).Skip(before).ShouldHaveSingleItem();
+        told.Body<StockChanged>().Skus.ShouldBe(["CANDLE", "SOAP"]);
+        told.Body<StockChanged>().MoreFree.ShouldBeFalse();
     }
 
     [Theory, ClassData(typeof(Databases))]

@@ -62,6 +62,23 @@ public sealed class ForgetMessagesTests
         }
     }
 
+    [Fact]
+    public async Task However_many_workspaces_there_are_the_last_one_is_reached()
+    {
+        await using var world = await World.On("sqlite");
+        var all = Enumerable.Range(0, 210).Select(_ => Ids.New(TestClock.Start)).Order().ToList();
+
+        foreach (var workspaceId in all)
+        {
+            await Add(world, workspaceId, "old");
+            await Mark(world, "old", isFailed: false, workspaceId);
+        }
+
+        world.Clock.Advance(Kept + TimeSpan.FromMinutes(1));
+
+        (await Round(world)).ShouldBe(all.Count);
+    }
+
     [Theory, ClassData(typeof(Databases))]
     public async Task More_than_a_commit_takes_is_deleted_by_several(string database)
     {

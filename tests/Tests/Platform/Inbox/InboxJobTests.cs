@@ -117,6 +117,57 @@ public sealed class InboxJobTests
     }
 
     [Fact]
+    public async Task Where_every_message_fails_for_good_the_lane_waits_instead_of_setting_all_aside_at_once()
+    {
+        await using var world = await Given("sqlite");
+        world.Services.GetRequiredService<Reads>().IsBad = _ => true;
+        await Add(world, [.. Enumerable.Range(0, 200).Select(number => $"{number}")]);
+
+        await world.RunJobs(Job);
+
+        (await Rows(world)).Count(row => row.Together == 1).ShouldBeInRange(19, 21);
+        (await Rows(world)).ShouldAllBe(row => row.FailedAt == null);
+        world.Services.GetRequiredService<Reads>().IsBad = _ => false;
+        await RunJobs(world, minutes: 2);
+        (await Rows(world)).ShouldAllBe(row => row.DoneAt != null && row.FailedAt == null);
+    }
+
+    [Fact]
+    public async Task A_message_that_waited_alone_for_hours_is_set_aside_and_not_forgotten()
+    {
+        await using var world = await Given("sqlite", mayPass: true);
+        await Alone(world);
+        await world.Db(db => db.Set<JobRow>().ExecuteUpdateAsync(
+            set => set.SetProperty(job => job.Attempts, job => InboxJob.MostAttempts - 2), Ct));
+
+        await RunJobs(world, minutes: 1);
+
+        (await Rows(world)).ShouldHaveSingleItem().FailedAt.ShouldNotBeNull();
+        (await world.Db(db => db.Set<JobRow>().CountAsync(Ct))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_message_that_waits_alone_is_read_with_its_lane_when_a_person_asks()
+    {
+        await using var world = await Given("sqlite", mayPass: true);
+        await Alone(world);
+        await world.Db(db => db.Set<JobRow>().ExecuteDeleteAsync(Ct));
+        await world.Db(db => db.Set<InboxRow>().ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.Source, row => "webhook"), Ct));
+        world.Services.GetRequiredService<Reads>().IsBad = _ => false;
+
+        await using (var scope = world.Scope())
+        {
+            await using var work = await scope.ServiceProvider.GetRequiredService<AppDb>().Begin(Ct);
+            await scope.ServiceProvider.GetRequiredService<IInboxLog>().Reopen("lane", new(), 10, Ct);
+            await work.Commit(Ct);
+        }
+
+        await world.RunJobs(Job);
+        (await Rows(world)).ShouldHaveSingleItem().DoneAt.ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task While_it_is_tried_again_it_says_why()
     {
         await using var world = await Given("sqlite");
@@ -152,6 +203,14 @@ public sealed class InboxJobTests
     private static Task<World> Given(string database, bool mayPass = false) => World.On(
         database,
         services => services.AddSingleton(new Reads { MayPass = mayPass }).AddInboxReader<Reader>());
+
+    /// <summary>One message, which failed so often that it left its lane.</summary>
+    private static async Task Alone(World world)
+    {
+        await Add(world, Bad);
+        await RunJobs(world, minutes: 10);
+        (await Rows(world)).ShouldHaveSingleItem().Together.ShouldBe(1);
+    }
 
     private static async Task RunJobs(World world, int minutes)
     {
