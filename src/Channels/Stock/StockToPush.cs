@@ -63,9 +63,15 @@ internal static class StockToPush
 
         // Units the channel has sold since that look may not be in our number yet.
         var target = ours - Math.Max(0, known[^1].Available - channel);
-        return target > channel
-            ? new(StockMove.Raised, target, null)
-            : new(StockMove.InFlight, null, new(channel, now));
+
+        if (target > channel)
+        {
+            return new(StockMove.Raised, target, null);
+        }
+
+        // A look that is not known yet is waited for: taken anew each time, it would be too new for ever.
+        ChannelLook[] unknown = [.. looks.Where(look => look.At > knownUntil)];
+        return new(StockMove.InFlight, null, unknown.Length > 0 ? unknown[0] : new(channel, now));
     }
 
     /// <summary>

@@ -55,6 +55,19 @@ public sealed class StockToPushTests
     }
 
     [Fact]
+    public void A_look_that_waits_until_its_orders_are_known_is_not_taken_anew()
+    {
+        var sent = new ChannelLook(20, Now - TimeSpan.FromMinutes(5));
+        var waiting = new ChannelLook(10, Now - TimeSpan.FromSeconds(20));
+        var seen = new ChannelLook(10, Now - TimeSpan.FromSeconds(10));
+
+        StockToPush.Decide(12, 10, [sent, waiting, seen], Now, Now - TimeSpan.FromSeconds(30))
+            .ShouldBe(new(StockMove.InFlight, null, waiting));
+        StockToPush.Decide(12, 10, [sent, waiting, seen], Now, Now - TimeSpan.FromSeconds(15))
+            .ShouldBe(new(StockMove.Raised, 12, null));
+    }
+
+    [Fact]
     public void A_number_that_somebody_raised_there_explains_no_order() =>
         Decide(15, 12, Before).ShouldBe(new(StockMove.Raised, 15, null));
 
