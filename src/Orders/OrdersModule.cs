@@ -50,6 +50,7 @@ public static class OrdersModule
     {
         services.AddTables<OrdersDb>();
         AddFacts(services);
+        services.AddScoped<AskForOrders>();
         services.AddScoped<ImportOrders>();
         services.AddScoped<IImportOrders>(provider => provider.GetRequiredService<ImportOrders>());
         services.AddScoped<FollowChannel>();

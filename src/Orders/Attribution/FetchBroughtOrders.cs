@@ -1,6 +1,6 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Orders.Import;
 using CreatorFlow.Platform.Data;
-using CreatorFlow.Platform.Inbox;
 using CreatorFlow.Platform.Problems;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,11 +10,8 @@ namespace CreatorFlow.Orders.Attribution;
 /// Asks the shops for the orders that creators brought and that are not here, as if a webhook had told of them. Those
 /// that were never asked for come first, then those that were asked for longest ago.
 /// </summary>
-internal sealed class FetchBroughtOrders(AppDb db, IChannels channels, IInbox inbox, TimeProvider clock)
+internal sealed class FetchBroughtOrders(AppDb db, IChannels channels, AskForOrders ask, TimeProvider clock)
 {
-    /// <summary>So many at once; the next press takes those that are left.</summary>
-    public const int MaxOrders = 1_000;
-
     /// <returns>How many orders were asked for.</returns>
     public async Task<Result<int>> Run(CancellationToken ct)
     {
@@ -22,7 +19,7 @@ internal sealed class FetchBroughtOrders(AppDb db, IChannels channels, IInbox in
         await using var work = await db.Begin(ct);
         var wanted = await BroughtOrderList.Waiting(db).Where(row => shops.Contains(row.ShopId))
             .OrderBy(row => row.AskedAt != null).ThenBy(row => row.AskedAt).ThenBy(row => row.Number)
-            .Take(MaxOrders).Select(row => new { row.ShopId, row.Number }).ToListAsync(ct);
+            .Take(AskForOrders.MaxOrders).Select(row => new { row.ShopId, row.Number }).ToListAsync(ct);
 
         if (wanted.Count == 0)
         {
@@ -30,17 +27,7 @@ internal sealed class FetchBroughtOrders(AppDb db, IChannels channels, IInbox in
         }
 
         var now = clock.GetUtcNow();
-        await inbox.Add(
-            [
-                .. wanted.Select(own => new InboxMessage(
-                    db.Scope.Id,
-                    ChannelHint.OrderTopic,
-                    own.ShopId.ToString("N"),
-                    $"brought:{own.Number}:{now.ToUnixTimeSeconds()}",
-                    new ChannelHint(own.Number).ToJson(),
-                    now)),
-            ],
-            ct);
+        await ask.Run("brought", wanted.Select(own => (own.ShopId, own.Number)), now, ct);
 
         foreach (var same in wanted.GroupBy(own => own.ShopId))
         {

@@ -1,6 +1,6 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Orders.Import;
 using CreatorFlow.Platform.Data;
-using CreatorFlow.Platform.Inbox;
 using CreatorFlow.Platform.Problems;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,11 +11,8 @@ namespace CreatorFlow.Orders.Settlements;
 /// that the shop knows come in, and their lines with them. Those that it was never asked for come first, then those it
 /// was asked for longest ago.
 /// </summary>
-internal sealed class FetchUnknownOrders(AppDb db, IChannels channels, IInbox inbox, TimeProvider clock)
+internal sealed class FetchUnknownOrders(AppDb db, IChannels channels, AskForOrders ask, TimeProvider clock)
 {
-    /// <summary>So many at once; the next press takes those that are left.</summary>
-    public const int MaxOrders = 1_000;
-
     /// <returns>How many orders were asked for.</returns>
     public async Task<Result<int>> Run(CancellationToken ct)
     {
@@ -31,7 +28,7 @@ internal sealed class FetchUnknownOrders(AppDb db, IChannels channels, IInbox in
                 AskedAt = same.Max(line => line.AskedAt),
             })
             .OrderBy(own => own.AskedAt != null).ThenBy(own => own.AskedAt).ThenBy(own => own.OrderNumber)
-            .Take(MaxOrders).ToListAsync(ct);
+            .Take(AskForOrders.MaxOrders).ToListAsync(ct);
 
         if (wanted.Count == 0)
         {
@@ -39,15 +36,7 @@ internal sealed class FetchUnknownOrders(AppDb db, IChannels channels, IInbox in
         }
 
         var now = clock.GetUtcNow();
-        await inbox.Add(
-            [.. wanted.Select(own => new InboxMessage(
-                db.Scope.Id,
-                ChannelHint.OrderTopic,
-                own.ShopId.ToString("N"),
-                $"settled:{own.OrderNumber}:{now.ToUnixTimeSeconds()}",
-                new ChannelHint(own.OrderNumber!).ToJson(),
-                now))],
-            ct);
+        await ask.Run("settled", wanted.Select(own => (own.ShopId, own.OrderNumber!)), now, ct);
 
         foreach (var same in wanted.GroupBy(own => own.ShopId))
         {

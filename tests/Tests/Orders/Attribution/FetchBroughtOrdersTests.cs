@@ -1,5 +1,6 @@
 using CreatorFlow.Channels.Contracts;
 using CreatorFlow.Orders.Attribution;
+using CreatorFlow.Orders.Import;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Inbox;
 using CreatorFlow.Platform.Problems;
@@ -37,13 +38,13 @@ public sealed class FetchBroughtOrdersTests
     public async Task Those_that_were_never_asked_for_come_first(string database)
     {
         await using var world = await OrderWorld.On(database);
-        string[] numbers = [.. Enumerable.Range(1, FetchBroughtOrders.MaxOrders + 1).Select(i => $"9{i:0000}")];
+        string[] numbers = [.. Enumerable.Range(1, AskForOrders.MaxOrders + 1).Select(i => $"9{i:0000}")];
         await world.Brings(numbers);
 
-        (await Fetch(world)).Value.ShouldBe(FetchBroughtOrders.MaxOrders);
+        (await Fetch(world)).Value.ShouldBe(AskForOrders.MaxOrders);
         (await Asked(world)).ShouldNotContain("91001");
         world.Clock.Advance(TimeSpan.FromMinutes(1));
-        (await Fetch(world)).Value.ShouldBe(FetchBroughtOrders.MaxOrders);
+        (await Fetch(world)).Value.ShouldBe(AskForOrders.MaxOrders);
 
         (await Asked(world)).ShouldContain("91001");
     }

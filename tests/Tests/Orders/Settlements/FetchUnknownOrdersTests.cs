@@ -1,4 +1,5 @@
 using CreatorFlow.Channels.Contracts;
+using CreatorFlow.Orders.Import;
 using CreatorFlow.Orders.Settlements;
 using CreatorFlow.Platform;
 using CreatorFlow.Platform.Inbox;
@@ -36,14 +37,14 @@ public sealed class FetchUnknownOrdersTests
     {
         await using var world = await OrderWorld.On(database);
         (string?, (MoneyKind, long)[])[] lines =
-            [.. Enumerable.Range(1, FetchUnknownOrders.MaxOrders + 1).Select(i => ($"9{i:0000}", Sale(1)))];
+            [.. Enumerable.Range(1, AskForOrders.MaxOrders + 1).Select(i => ($"9{i:0000}", Sale(1)))];
         await world.Read("s1", lines);
 
-        (await Fetch(world)).Value.ShouldBe(FetchUnknownOrders.MaxOrders);
+        (await Fetch(world)).Value.ShouldBe(AskForOrders.MaxOrders);
         (await Asked(world)).ShouldNotContain("91001");
         await world.Read("s1", lines);
         world.Clock.Advance(TimeSpan.FromMinutes(1));
-        (await Fetch(world)).Value.ShouldBe(FetchUnknownOrders.MaxOrders);
+        (await Fetch(world)).Value.ShouldBe(AskForOrders.MaxOrders);
 
         (await Asked(world)).ShouldContain("91001");
     }
